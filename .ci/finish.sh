@@ -1,0 +1,12 @@
+#!/usr/bin/env sh
+# After Trunk: shrinks the module with a wasm-opt that browsers accept, and writes the figures into the page.
+set -eu
+staging="${TRUNK_STAGING_DIR:?}"
+module="$staging/app_bg.wasm"
+if [ "${TRUNK_PROFILE:-}" = release ]; then
+  wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-sign-ext \
+    --enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
+    "$module" -o "$module.small"
+  mv "$module.small" "$module"
+fi
+cargo run --quiet --profile native --bin write-page -- "$staging"

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Installs what the named jobs lack, says what it installs, and is silent where nothing is missing.
+#   .ci/tools.sh build     what a release build needs
+#   .ci/tools.sh browsers  the three engines and their drivers
+# Compiled tools are kept outside the tree, one folder a version, so that they are built once a machine.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. .ci/versions.sh
+TOOLS="${DIALOGUE_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/dialogue-explorer}"
+mkdir -p "$TOOLS/bin"
+
+say() { printf 'tools: %s\n' "$*" >&2; }
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# Debian packages that are not there yet, in one apt-get call.
+debian() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  say "installing Debian packages: ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# A program from crates.io at one exact version.
+crate() {
+  local name=$1 version=$2 binary=$3; shift 3
+  local root="$TOOLS/$name-$version"
+  if [ ! -x "$root/bin/$binary" ]; then
+    say "compiling $name $version (once; kept in $root)"
+    # A target folder of its own: the project's build flags must not reach the tools.
+    RUSTFLAGS='' CARGO_TARGET_DIR="$TOOLS/target-$name" cargo install --quiet --root "$root" "$@" "$name@$version"
+    rm -rf "$TOOLS/target-$name"
+  fi
+  ln -sfn "$root/bin/$binary" "$TOOLS/bin/$binary"
+}
+
+# An npm package at one exact version, unpacked in a folder of its own.
+npm_package() {
+  local name=$1 version=$2
+  local root="$TOOLS/$name-$version"
+  if [ ! -d "$root/node_modules/$name" ]; then
+    command -v npm >/dev/null || debian nodejs npm
+    say "fetching $name $version from npm (kept in $root)"
+    mkdir -p "$root"
+    npm install --silent --no-audit --no-fund --prefix "$root" "$name@$version" >/dev/null
+  fi
+}
+
+build() {
+  command -v cc >/dev/null || debian build-essential
+  if ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
+    say 'adding the Rust target wasm32-unknown-unknown'
+    rustup target add wasm32-unknown-unknown
+  fi
+  rustup component list --installed | grep -q '^clippy' || { say 'adding clippy and rustfmt'; rustup component add clippy rustfmt; }
+  # Trunk's lock file resolves; wasm-bindgen-cli's names a dependency that is not to be had.
+  crate trunk "$TRUNK_VERSION" trunk --locked
+  crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
+  npm_package binaryen "$BINARYEN_VERSION"
+  ln -sfn "$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" "$TOOLS/bin/wasm-opt"
+}
+
+browsers() {
+  debian chromium chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth fonts-dejavu-core fonts-liberation
+  crate geckodriver "$GECKODRIVER_VERSION" geckodriver
+  npm_package axe-core "$AXE_VERSION"
+}
+
+for job in "$@"; do
+  case $job in
+    build|browsers) "$job" ;;
+    path) echo "$TOOLS" ;;
+    *) say "unknown job '$job' (build, browsers, path)"; exit 2 ;;
+  esac
+done

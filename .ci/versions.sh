@@ -1,0 +1,7 @@
+# Every pinned version of the project's tools, in one place. Crates are pinned in Cargo.lock.
+# wasm-bindgen's command line must match the crate in Cargo.lock to the letter.
+TRUNK_VERSION=0.21.14        # 0.22 wants a newer rustc than Debian machines here have
+WASM_BINDGEN_VERSION=0.2.130
+GECKODRIVER_VERSION=0.37.1
+BINARYEN_VERSION=132.0.0     # Debian's 108 writes modules that no browser starts
+AXE_VERSION=4.14.1

@@ -1,0 +1,43 @@
+# The whole set-up: each goal installs what it lacks, says so, and then does its job.
+SHELL := /bin/bash
+TOOLS := $(shell .ci/tools.sh path)
+export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
+ADDRESS ?= 127.0.0.1:8080
+SOURCE := $(firstword $(wildcard ../shared/seeds/*.txt))
+
+.PHONY: run build test check size corpus-report clean
+
+# Builds the release and serves it.
+run: build
+	cargo run --quiet --profile native --bin serve -- dist $(ADDRESS)
+
+# The release, in dist/.
+build:
+	@.ci/tools.sh build
+	trunk build --release
+
+# Formatting, lints, documentation.
+check:
+	@.ci/tools.sh build
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --lib --bin app --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib
+	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --target wasm32-unknown-unknown
+
+# Brotli bytes of every part; fails above the budget.
+size: build
+	cargo run --quiet --profile native --bin size -- dist
+
+# Counts by theme, kind and code.
+corpus-report:
+	cargo run --quiet --profile native --bin check-corpus -- public/corpus.json --report
+
+# Everything: lints, native tests, the corpus, the sizes, the built app in three engines.
+test: check build
+	@.ci/tools.sh browsers
+	cargo run --quiet --profile native --bin size -- dist
+	cargo test --quiet
+
+clean:
+	rm -rf dist target

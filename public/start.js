@@ -1,0 +1,9 @@
+// Starts the program, and says so in the page where the browser does not.
+// The sentence itself stands hidden in the page, since every visible sentence comes from one place.
+try {
+  const { default: init } = await import("./app.js");
+  await init({ module_or_path: "app_bg.wasm" });
+} catch (error) {
+  for (const element of document.querySelectorAll("#before .refused")) element.hidden = false;
+  for (const element of document.querySelectorAll("#before .waiting")) element.remove();
+}

@@ -1,0 +1,123 @@
+//! Pains and seeds per theme, back to back.
+
+use super::{Cell, Figure, Plot, Table, bars, scene::Mark, themes_in};
+use crate::corpus::{Corpus, Kind, ThemeIx};
+use crate::query::{Facet, Index, Query};
+use crate::route::Address;
+use crate::text::{Lang, names::Titled};
+
+/// One theme with its pains and seeds.
+struct Entry {
+    theme: ThemeIx,
+    pains: usize,
+    seeds: usize,
+}
+
+/// The balance figure: only themes that name a pain or a seed.
+pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang) -> Figure {
+    let base = query.clone().without(Facet::Kind);
+    let matches = index.matches(&base);
+    let count = |theme: ThemeIx, kind: Kind| {
+        let mut here = index.records(Facet::Theme, &corpus.themes[theme].id);
+        here.and(&matches);
+        here.count_and(&index.records(Facet::Kind, kind.id()))
+    };
+    let entries: Vec<Entry> = themes_in(corpus, query)
+        .into_iter()
+        .map(|theme| Entry { theme, pains: count(theme, Kind::Pain), seeds: count(theme, Kind::Seed) })
+        .filter(|entry| entry.pains + entry.seeds > 0)
+        .collect();
+    let sum = |of: fn(&Entry) -> usize| entries.iter().map(of).sum::<usize>();
+    let darkest = entries.iter().max_by_key(|entry| entry.pains.saturating_sub(entry.seeds));
+    let darkest = darkest
+        .filter(|entry| entry.pains > entry.seeds)
+        .map(|entry| (corpus.themes[entry.theme].title_in(lang), entry.pains, entry.seeds));
+    let more = |test: fn(&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
+    let marks = Marks { corpus, lang, base: &base };
+    Figure {
+        id: "balance",
+        title: lang.balance_title(sum(|entry| entry.pains), sum(|entry| entry.seeds), darkest),
+        sentence: lang.balance_sentence(
+            more(|entry| entry.pains > entry.seeds),
+            more(|entry| entry.seeds > entry.pains),
+            more(|entry| entry.pains == entry.seeds),
+        ),
+        caveat: lang.count_caveat().to_owned(),
+        table: marks.table(&entries),
+        legend: vec![("pain", format!("– {}", lang.pains())), ("seed", format!("+ {}", lang.seeds()))],
+        plot: Plot::Bars(marks.bars(&entries)),
+    }
+}
+
+struct Marks<'a> {
+    corpus: &'a Corpus,
+    lang: Lang,
+    base: &'a Query,
+}
+
+impl Marks<'_> {
+    fn href(&self, theme: ThemeIx, kind: Kind) -> String {
+        let query = self.base.clone().without(Facet::Theme).and(Facet::Theme, self.corpus.themes[theme].id.as_str());
+        Address::cards(query.and(Facet::Kind, kind.id())).href()
+    }
+
+    fn segment(&self, theme: ThemeIx, kind: Kind, count: usize) -> bars::Segment {
+        let pain = kind == Kind::Pain;
+        let title = self.corpus.themes[theme].title_in(self.lang);
+        let (pains, seeds) = if pain { (Some(count), None) } else { (None, Some(count)) };
+        bars::Segment {
+            mark: Mark {
+                id: format!("{}:{}", self.corpus.themes[theme].id, kind.id()),
+                value: count as f64,
+                label: self.lang.balance_mark(title, pains, seeds),
+                href: self.href(theme, kind),
+            },
+            class: if pain { "pain" } else { "seed" },
+            approximate: false,
+            left: pain,
+            number: if pain { format!("–{count}") } else { format!("+{count}") },
+        }
+    }
+
+    fn bars(&self, entries: &[Entry]) -> bars::Bars {
+        let mut groups: Vec<(usize, bars::Group)> = Vec::new();
+        for entry in entries {
+            let track = self.corpus.themes[entry.theme].track;
+            let segments = [(Kind::Pain, entry.pains), (Kind::Seed, entry.seeds)]
+                .into_iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(kind, count)| self.segment(entry.theme, kind, count));
+            let row = bars::Row {
+                label: self.corpus.themes[entry.theme].title_in(self.lang).to_owned(),
+                number: String::new(),
+                whole: None,
+                segments: segments.collect(),
+            };
+            match groups.last_mut() {
+                Some((last, group)) if *last == track => group.rows.push(row),
+                _ => {
+                    let title = self.corpus.tracks[track].title_in(self.lang).to_owned();
+                    groups.push((track, bars::Group { title, rows: vec![row] }));
+                }
+            }
+        }
+        let groups = groups.into_iter().map(|(_, group)| group).collect();
+        bars::Bars { groups, mirrored: true, unit: self.lang.number_of_records().to_owned() }
+    }
+
+    fn table(&self, entries: &[Entry]) -> Table {
+        let cell = |theme, kind, count: usize| match count {
+            0 => Cell::words("0"),
+            count => Cell::number(self.lang.number(count), count as f64, self.href(theme, kind)),
+        };
+        let row = |entry: &Entry| {
+            vec![
+                Cell::words(self.corpus.themes[entry.theme].title_in(self.lang)),
+                cell(entry.theme, Kind::Pain, entry.pains),
+                cell(entry.theme, Kind::Seed, entry.seeds),
+            ]
+        };
+        let head = [self.lang.theme(), self.lang.pains(), self.lang.seeds()];
+        Table { head: head.map(str::to_owned).to_vec(), rows: entries.iter().map(row).collect() }
+    }
+}

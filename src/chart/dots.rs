@@ -1,0 +1,190 @@
+//! The signature figure: one dot is one participant.
+//!
+//! Dots fill columns from the left, so a theme's dots are also its bar. Their shape tells the track, and they are
+//! hollow where the number is an 'about'.
+
+use plotters::element::Circle;
+use plotters::style::{BLACK, Color};
+
+use super::backend::{Canvas, GRID};
+use super::scene::{Anchor, Mark, Scene, Shape, text_width, wrap};
+
+/// Dots in groups of rows.
+#[derive(Clone, Debug, Default)]
+pub struct Dots {
+    /// Groups from top to bottom.
+    pub groups: Vec<Group>,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The heading.
+    pub title: String,
+    /// The shape of its dots.
+    pub seat: Seat,
+    /// Class of their colour.
+    pub class: &'static str,
+    /// Rows from top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// One theme.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What the dots are of.
+    pub label: String,
+    /// The number as it stands behind the dots.
+    pub number: String,
+    /// How many dots.
+    pub count: usize,
+    /// Whether the number is an 'about'.
+    pub approximate: bool,
+    /// Its number, name and evidence.
+    pub mark: Mark,
+}
+
+/// The shape of a dot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// Citizens.
+    Round,
+    /// Civil society.
+    Square,
+    /// Science, and whatever comes after.
+    Diamond,
+}
+
+impl Seat {
+    /// The shape for a track, by its place in the corpus.
+    pub fn of_track(track: usize) -> Seat {
+        match track {
+            0 => Seat::Round,
+            1 => Seat::Square,
+            _ => Seat::Diamond,
+        }
+    }
+}
+
+const LABEL: f32 = 14.0;
+const SMALL: f32 = 12.0;
+const NARROW: f32 = 560.0;
+
+impl Dots {
+    /// Lays the dots out for a width in pixels.
+    pub fn scene(&self, width: f32) -> Scene {
+        let narrow = width < NARROW;
+        let rows = || self.groups.iter().flat_map(|group| &group.rows);
+        let widest = rows().map(|row| text_width(&row.label, LABEL)).fold(0.0, f32::max);
+        let gutter = if narrow { 0.0 } else { (widest + 16.0).min(width * 0.36) };
+        let right = rows().map(|row| text_width(&row.number, LABEL)).fold(0.0, f32::max) + 12.0;
+        let most = rows().map(|row| row.count).max().unwrap_or(0).max(1);
+        // Two dots high on a desk, three on a phone, unless the room asks for more.
+        let room = (width - gutter - right).max(80.0);
+        let mut high = if narrow { 3 } else { 2 };
+        while high < 12 && room / (most.div_ceil(high) as f32) < 9.0 {
+            high += 1;
+        }
+        let pitch = (room / most.div_ceil(high) as f32).min(17.0);
+        let (height, places) = self.places(width, narrow, gutter, high as f32 * pitch);
+        let canvas = Canvas::new(width, height);
+        let mut places = places.into_iter();
+        for group in &self.groups {
+            if let Some(y) = places.next() {
+                canvas.pen("heading", None);
+                canvas.text(0.0, y, SMALL, Anchor::Start, group.title.as_str());
+            }
+            for row in &group.rows {
+                let (Some(label_y), Some(dots_y)) = (places.next(), places.next()) else { continue };
+                let mark = canvas.mark(row.mark.clone());
+                self.label(&canvas, row, mark, (gutter, label_y), narrow, width);
+                seats(&canvas, row, group, mark, (gutter, dots_y), (high, pitch));
+                canvas.pen("number", Some(mark));
+                let end = gutter + row.count.div_ceil(high) as f32 * pitch + 6.0;
+                canvas.text(end, dots_y + high as f32 * pitch / 2.0 + 5.0, LABEL, Anchor::Start, row.number.as_str());
+            }
+        }
+        canvas.finish()
+    }
+
+    /// The height, and the heights of each heading, label and block of dots in order.
+    fn places(&self, width: f32, narrow: bool, gutter: f32, band: f32) -> (f32, Vec<f32>) {
+        let mut places = Vec::new();
+        let mut y = 2.0;
+        for (index, group) in self.groups.iter().enumerate() {
+            y += if index == 0 { 4.0 } else { 18.0 };
+            places.push(y + SMALL);
+            y += SMALL + 12.0;
+            for row in &group.rows {
+                let lines = wrap(&row.label, LABEL, if narrow { width } else { gutter - 12.0 }).len() as f32;
+                let tall = lines * (LABEL + 3.0);
+                if narrow {
+                    places.extend([y + LABEL, y + tall + 4.0]);
+                    y += tall + band + 16.0;
+                } else {
+                    let room = band.max(tall).max(26.0);
+                    places.extend([y + (room - tall) / 2.0 + LABEL - 1.0, y + (room - band) / 2.0]);
+                    y += room + 9.0;
+                }
+            }
+        }
+        (y, places)
+    }
+
+    fn label(&self, canvas: &Canvas, row: &Row, mark: usize, (gutter, y): (f32, f32), narrow: bool, width: f32) {
+        let lines = wrap(&row.label, LABEL, if narrow { width } else { gutter - 12.0 });
+        canvas.pen("hit", Some(mark));
+        let tall = (lines.len() as f32 * (LABEL + 3.0) + 4.0).max(24.0);
+        let room = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
+        let x = if narrow { 0.0 } else { (gutter - 12.0 - room).max(0.0) };
+        canvas.draw(Shape::Rect { x, y: y - LABEL - 2.0, width: room, height: tall });
+        canvas.pen("label", Some(mark));
+        for (line, text) in lines.into_iter().enumerate() {
+            let y = y + line as f32 * (LABEL + 3.0);
+            if narrow {
+                canvas.text(0.0, y, LABEL, Anchor::Start, text);
+            } else {
+                canvas.text(gutter - 12.0, y, LABEL, Anchor::End, text);
+            }
+        }
+    }
+}
+
+fn seats(canvas: &Canvas, row: &Row, group: &Group, mark: usize, (left, top): (f32, f32), (high, pitch): (usize, f32)) {
+    // One area to press over all dots of a theme, the gaps between them included.
+    canvas.pen("hit", Some(mark));
+    let columns = row.count.div_ceil(high) as f32;
+    canvas.draw(Shape::Rect { x: left, y: top, width: columns * pitch, height: high as f32 * pitch });
+    canvas.pen(if row.approximate { open(group.class) } else { group.class }, Some(mark));
+    let area = canvas.area();
+    let radius = pitch * 0.38;
+    for seat in 0..row.count {
+        let x = left + ((seat / high) as f32 + 0.5) * pitch;
+        let y = top + ((seat % high) as f32 + 0.5) * pitch;
+        match group.seat {
+            Seat::Round => {
+                let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);
+                let _ = area.draw(&Circle::new(centre, (radius * GRID) as i32, BLACK.filled()));
+            }
+            Seat::Square => {
+                let half = radius * 0.9;
+                canvas.draw(Shape::Rect { x: x - half, y: y - half, width: half * 2.0, height: half * 2.0 });
+            }
+            Seat::Diamond => {
+                let half = radius * 1.15;
+                let points = vec![(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
+                canvas.draw(Shape::Path { points, closed: true });
+            }
+        }
+    }
+}
+
+/// The hollow look of a track's dots.
+fn open(class: &'static str) -> &'static str {
+    match class {
+        "t0" => "t0 open",
+        "t1" => "t1 open",
+        "t2" => "t2 open",
+        _ => "t3 open",
+    }
+}

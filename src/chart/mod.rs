@@ -1,0 +1,126 @@
+//! From numbers to a drawn figure.
+//!
+//! Each figure file turns a corpus and a query into a [`Figure`]: title, sentence, caveat, table and what to plot, all
+//! from one computation. [`Figure::scene`] lays it out for a width. [`bars`] and [`dots`] plot through plotters, whose
+//! drawing goes to [`backend`], which records a [`scene::Scene`].
+
+pub mod backend;
+pub mod balance;
+pub mod bars;
+pub mod dots;
+pub mod frequency;
+pub mod participants;
+pub mod scene;
+
+use crate::corpus::{Corpus, ThemeIx};
+use crate::map::hosts::HostMap;
+use crate::query::{Facet, Query};
+use scene::{Mark, Scene};
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// The number that it stands for, where it is one.
+    pub value: Option<f64>,
+    /// Where its evidence is.
+    pub href: Option<String>,
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Cell { text: text.into(), value: None, href: None }
+    }
+
+    /// A cell of words that lead somewhere.
+    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Cell { text: text.into(), value: None, href: Some(href.into()) }
+    }
+
+    /// A number that leads to what it counts.
+    pub fn number(text: impl Into<String>, value: f64, href: impl Into<String>) -> Self {
+        Cell { text: text.into(), value: Some(value), href: Some(href.into()) }
+    }
+}
+
+/// The numbers of a figure, row by row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Column headings; the first is that of the row headings.
+    pub head: Vec<String>,
+    /// Rows; the first cell of each is its heading.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// An entry of a legend: a class and what it stands for.
+pub type Key = (&'static str, String);
+
+/// What a figure plots.
+#[derive(Clone, Debug)]
+pub enum Plot {
+    /// Horizontal bars.
+    Bars(bars::Bars),
+    /// One dot a person.
+    Dots(dots::Dots),
+    /// Municipalities on a map.
+    Map(HostMap),
+}
+
+/// A figure, whole: it cannot be built without a title, a sentence and a table.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The name of the figure in hooks and addresses.
+    pub id: &'static str,
+    /// What it shows, as a finding.
+    pub title: String,
+    /// The same in a sentence or two, with the next most telling numbers.
+    pub sentence: String,
+    /// What the numbers do not say.
+    pub caveat: String,
+    /// The numbers.
+    pub table: Table,
+    /// What the classes stand for; empty where labels say it.
+    pub legend: Vec<Key>,
+    /// What is plotted.
+    pub plot: Plot,
+}
+
+impl Figure {
+    /// The figure laid out for a width in pixels; widths under 240 are laid out as 240.
+    pub fn scene(&self, width: f32) -> Scene {
+        let width = width.max(240.0);
+        match &self.plot {
+            Plot::Bars(bars) => bars.scene(width),
+            Plot::Dots(dots) => dots.scene(width),
+            Plot::Map(map) => map.scene(width),
+        }
+    }
+
+    /// The marks of the figure, which are the same at every width.
+    pub fn marks(&self) -> Vec<Mark> {
+        self.scene(640.0).marks
+    }
+}
+
+/// The class of a track's colour and shape, by its place in the corpus; later tracks share the last.
+pub fn track_class(track: usize) -> &'static str {
+    ["t0", "t1", "t2", "t3"][track.min(3)]
+}
+
+/// The reports that a query leaves in view: those of its tracks, themes and places. Summaries are never among them,
+/// since nobody took part in a summary.
+pub fn themes_in(corpus: &Corpus, query: &Query) -> Vec<ThemeIx> {
+    let chosen = |facet: Facet, id: &str| query.chosen(facet).is_empty() || query.has(facet, id);
+    (0..corpus.themes.len())
+        .filter(|&theme| {
+            let item = &corpus.themes[theme];
+            let hosted = || item.hosts.iter().any(|&place| query.has(Facet::Place, &corpus.places[place].id));
+            !corpus.is_summary(theme)
+                && chosen(Facet::Track, &corpus.tracks[item.track].id)
+                && chosen(Facet::Theme, &item.id)
+                && (query.chosen(Facet::Place).is_empty() || hosted())
+        })
+        .collect()
+}

@@ -1,0 +1,193 @@
+//! Who took part: participants, conversations or organisations per theme, by track.
+
+use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, themes_in, track_class};
+use crate::corpus::{Corpus, Count, ThemeIx};
+use crate::query::Query;
+use crate::route::{Address, Form, Measure, Route};
+use crate::text::{Lang, names::Titled};
+
+/// One theme with its number.
+struct Entry {
+    theme: ThemeIx,
+    value: f64,
+    approximate: bool,
+}
+
+/// A track with its themes and their sum.
+struct Tracked {
+    track: usize,
+    entries: Vec<Entry>,
+}
+
+impl Tracked {
+    /// The sum over the themes, and whether one of them is an 'about'. People per conversation do not add up, so there
+    /// it is all people by all conversations.
+    fn sum(&self, corpus: &Corpus, measure: Measure) -> (f64, bool) {
+        let approximate = self.entries.iter().any(|entry| entry.approximate);
+        let total = |measure| -> f64 {
+            self.entries.iter().filter_map(|entry| number(corpus, entry.theme, measure)).map(|(value, _)| value).sum()
+        };
+        let sum = match measure {
+            Measure::PerConversation => total(Measure::Participants) / total(Measure::Conversations),
+            other => total(other),
+        };
+        (sum, approximate)
+    }
+}
+
+/// The number of a theme in a measure, and whether it is an 'about'. None where the report does not give it.
+pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64, bool)> {
+    let theme = &corpus.themes[theme];
+    let plain = |count: &Count| (f64::from(count.value), count.approximate);
+    match measure {
+        Measure::Participants => theme.participants.as_ref().map(plain),
+        Measure::Conversations => theme.conversations.as_ref().map(plain),
+        Measure::Organisations => theme.organisations.as_ref().map(plain),
+        Measure::PerConversation => {
+            let (people, about) = theme.participants.as_ref().map(plain)?;
+            let talks = theme.conversations.as_ref().filter(|talks| talks.value > 0)?;
+            Some((people / f64::from(talks.value), about))
+        }
+    }
+}
+
+fn tracks(corpus: &Corpus, query: &Query, measure: Measure) -> Vec<Tracked> {
+    let mut tracks: Vec<Tracked> = Vec::new();
+    for theme in themes_in(corpus, query) {
+        let Some((value, approximate)) = number(corpus, theme, measure) else { continue };
+        let track = corpus.themes[theme].track;
+        let entry = Entry { theme, value, approximate };
+        match tracks.iter_mut().find(|tracked| tracked.track == track) {
+            Some(tracked) => tracked.entries.push(entry),
+            None => tracks.push(Tracked { track, entries: vec![entry] }),
+        }
+    }
+    tracks.iter_mut().for_each(|tracked| tracked.entries.sort_by(|a, b| b.value.total_cmp(&a.value)));
+    tracks
+}
+
+fn href(corpus: &Corpus, theme: ThemeIx) -> String {
+    Address::of(Route::Theme(corpus.themes[theme].id.clone())).href()
+}
+
+/// The number as it stands beside a mark: '± 45'.
+fn shown(lang: Lang, value: f64, approximate: bool) -> String {
+    let sign = if approximate { format!("{}\u{a0}", lang.about_sign()) } else { String::new() };
+    format!("{sign}{}", lang.decimal(value))
+}
+
+/// The participants figure.
+pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form: Form) -> Figure {
+    let tracks = tracks(corpus, query, measure);
+    let approximate = tracks.iter().flat_map(|tracked| &tracked.entries).any(|entry| entry.approximate);
+    let plot = match (form, measure) {
+        (Form::Dots, Measure::Participants) => Plot::Dots(seats(corpus, &tracks, lang)),
+        _ => Plot::Bars(plain(corpus, &tracks, lang, measure)),
+    };
+    Figure {
+        id: "participants",
+        title: title(corpus, &tracks, lang, measure),
+        sentence: lang.participants_sentence(
+            measure,
+            &tracks
+                .iter()
+                .map(|tracked| {
+                    let (sum, about) = tracked.sum(corpus, measure);
+                    (corpus.tracks[tracked.track].title_in(lang).to_owned(), sum, about)
+                })
+                .collect::<Vec<_>>(),
+        ),
+        caveat: lang.participants_caveat(approximate),
+        table: table(corpus, &tracks, lang, measure),
+        legend: Vec::new(),
+        plot,
+    }
+}
+
+/// The finding is about the first track in view, whose numbers the reports give exactly.
+fn title(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> String {
+    let Some(first) = tracks.first() else { return lang.participants_title(measure, "", &[], 0.0) };
+    let most = first.entries.first().map_or(0.0, |entry| entry.value);
+    let largest: Vec<&str> = first
+        .entries
+        .iter()
+        .filter(|entry| entry.value == most)
+        .map(|entry| corpus.themes[entry.theme].title_in(lang))
+        .collect();
+    lang.participants_title(measure, corpus.tracks[first.track].title_in(lang), &largest, most)
+}
+
+fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: Measure) -> Mark {
+    let theme = &corpus.themes[entry.theme];
+    let mut aside = Vec::new();
+    if measure == Measure::Participants {
+        aside.extend(theme.conversations.as_ref().map(|talks| lang.in_conversations(talks.value)));
+        let (sum, _) = tracked.sum(corpus, measure);
+        let track = corpus.tracks[tracked.track].title_in(lang);
+        aside.push(lang.share_of(entry.value as usize, sum as usize, track));
+    }
+    Mark {
+        id: theme.id.clone(),
+        value: entry.value,
+        label: lang.participants_mark(theme.title_in(lang), measure, entry.value, entry.approximate, &aside),
+        href: href(corpus, entry.theme),
+    }
+}
+
+fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
+    let measure = Measure::Participants;
+    let groups = tracks.iter().map(|tracked| dots::Group {
+        title: corpus.tracks[tracked.track].title_in(lang).to_owned(),
+        seat: dots::Seat::of_track(tracked.track),
+        class: track_class(tracked.track),
+        rows: tracked
+            .entries
+            .iter()
+            .map(|entry| dots::Row {
+                label: corpus.themes[entry.theme].title_in(lang).to_owned(),
+                number: shown(lang, entry.value, entry.approximate),
+                count: entry.value as usize,
+                approximate: entry.approximate,
+                mark: mark(corpus, tracked, entry, lang, measure),
+            })
+            .collect(),
+    });
+    dots::Dots { groups: groups.collect() }
+}
+
+fn plain(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> bars::Bars {
+    let row = |tracked: &Tracked, entry: &Entry| bars::Row {
+        label: corpus.themes[entry.theme].title_in(lang).to_owned(),
+        number: shown(lang, entry.value, entry.approximate),
+        whole: None,
+        segments: vec![bars::Segment {
+            mark: mark(corpus, tracked, entry, lang, measure),
+            class: track_class(tracked.track),
+            approximate: entry.approximate,
+            left: false,
+            number: String::new(),
+        }],
+    };
+    let groups = tracks.iter().map(|tracked| bars::Group {
+        title: corpus.tracks[tracked.track].title_in(lang).to_owned(),
+        rows: tracked.entries.iter().map(|entry| row(tracked, entry)).collect(),
+    });
+    bars::Bars { groups: groups.collect(), mirrored: false, unit: lang.measure_name(measure).to_owned() }
+}
+
+fn table(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> Table {
+    let mut rows = Vec::new();
+    for tracked in tracks {
+        let track = corpus.tracks[tracked.track].title_in(lang);
+        for entry in &tracked.entries {
+            let link = href(corpus, entry.theme);
+            rows.push(vec![
+                Cell::link(corpus.themes[entry.theme].title_in(lang), link.as_str()),
+                Cell::words(track),
+                Cell::number(shown(lang, entry.value, entry.approximate), entry.value, link),
+            ]);
+        }
+    }
+    let head = [lang.theme(), lang.track(), lang.measure_name(measure)];
+    Table { head: head.map(str::to_owned).to_vec(), rows }
+}

@@ -1,0 +1,119 @@
+//! What a figure looks like, as shapes and marks: no drawing surface, no browser.
+//!
+//! The same scene becomes an SVG tree in the page, a string for export, and the text of a snapshot test. Lengths are
+//! CSS pixels; x grows to the right and y down.
+
+/// How a text hangs on its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The text begins at the point.
+    Start,
+    /// The text is centred on the point.
+    Middle,
+    /// The text ends at the point.
+    End,
+}
+
+/// A thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A rectangle, by its left top corner.
+    Rect { x: f32, y: f32, width: f32, height: f32 },
+    /// A circle.
+    Circle { x: f32, y: f32, radius: f32 },
+    /// Straight pieces from point to point; closed ones are areas.
+    Path { points: Vec<(f32, f32)>, closed: bool },
+    /// One line of text; y is its baseline and size its height in pixels.
+    Text { x: f32, y: f32, size: f32, anchor: Anchor, text: String },
+}
+
+/// A shape with its looks (a class of the style sheet) and the mark that it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The shape.
+    pub shape: Shape,
+    /// Class that gives colour, stroke and pattern.
+    pub class: &'static str,
+    /// Index in [`Scene::marks`].
+    pub mark: Option<usize>,
+}
+
+/// Something in a figure that stands for a number, and leads to what it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Unique in its figure, and the same at every width.
+    pub id: String,
+    /// The number that it stands for.
+    pub value: f64,
+    /// What is said of it: 'Gezondheid: 50 deelnemers in 6 gesprekken'.
+    pub label: String,
+    /// Where its evidence is, as an address from `#` on.
+    pub href: String,
+}
+
+/// A drawn figure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Width in pixels.
+    pub width: f32,
+    /// Height in pixels.
+    pub height: f32,
+    /// Shapes, those behind first.
+    pub drawn: Vec<Drawn>,
+    /// Marks in reading order.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// The scene as lines of text, for snapshot tests: one shape a line, lengths in whole pixels.
+    pub fn outline(&self) -> String {
+        let mut out = format!("scene {:.0}x{:.0}\n", self.width, self.height);
+        for drawn in &self.drawn {
+            let place = match &drawn.shape {
+                Shape::Rect { x, y, width, height } => format!("rect {x:.0},{y:.0} {width:.0}x{height:.0}"),
+                Shape::Circle { x, y, radius } => format!("circle {x:.0},{y:.0} r{radius:.0}"),
+                Shape::Path { points, closed } => {
+                    let (kind, first) = (if *closed { "area" } else { "line" }, points.first().unwrap_or(&(0.0, 0.0)));
+                    format!("{kind} {:.0},{:.0} of {}", first.0, first.1, points.len())
+                }
+                Shape::Text { x, y, size, anchor, text } => format!("text {x:.0},{y:.0} {size:.0} {anchor:?} {text:?}"),
+            };
+            let mark = drawn.mark.map_or(String::new(), |mark| format!(" #{}", self.marks[mark].id));
+            out.push_str(&format!("{place} .{}{mark}\n", drawn.class));
+        }
+        for mark in &self.marks {
+            out.push_str(&format!("mark {} = {} {:?} -> {}\n", mark.id, mark.value, mark.label, mark.href));
+        }
+        out
+    }
+}
+
+/// The width of a text in pixels at a size, on the generous side for the usual system fonts.
+pub fn text_width(text: &str, size: f32) -> f32 {
+    let em: f32 = text
+        .chars()
+        .map(|letter| match letter {
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.30,
+            'f' | 't' | 'r' | '(' | ')' | '-' | ' ' | '\u{a0}' => 0.38,
+            'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.92,
+            letter if letter.is_uppercase() => 0.70,
+            _ => 0.585,
+        })
+        .sum();
+    em * size
+}
+
+/// A text in lines that are no wider than `width` pixels, broken between words; a word that is too long stays whole.
+pub fn wrap(text: &str, size: f32, width: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text_width(line, size) + text_width(" ", size) + text_width(word, size) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

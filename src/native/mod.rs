@@ -1,0 +1,5 @@
+//! Native tools on the pure rooms: never part of what a visitor downloads.
+
+pub mod page;
+pub mod serve;
+pub mod size;

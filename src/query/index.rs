@@ -1,0 +1,228 @@
+//! One bitset for every value of every facet, and the words; from a [`Query`] to its [`Answer`].
+
+use super::{Bits, Facet, Found, Query, Sort, WordIndex};
+use crate::corpus::{Corpus, Kind, RecordIx};
+
+/// What a query gives.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The records that match.
+    pub matches: Bits,
+    /// The same records in the order asked for.
+    pub order: Vec<RecordIx>,
+    /// For each facet and each of its values, how many records choosing that value would give while the other facets
+    /// stay as they are.
+    pub counts: Vec<Vec<usize>>,
+    /// Records of summaries that match too, but are left out because the reader did not ask for summaries.
+    pub left_out: usize,
+    /// Choices of the query that this corpus does not know.
+    pub unknown: Vec<(Facet, String)>,
+    /// What the words matched.
+    pub found: Option<Found>,
+}
+
+impl Answer {
+    /// How many records match.
+    pub fn count(&self) -> usize {
+        self.order.len()
+    }
+}
+
+/// A corpus prepared for queries.
+#[derive(Clone, Debug)]
+pub struct Index {
+    len: usize,
+    values: Vec<Vec<(String, Bits)>>,
+    summaries: Bits,
+    words: WordIndex,
+}
+
+impl Index {
+    /// Prepares a corpus. Takes time and memory in proportion to its text.
+    pub fn build(corpus: &Corpus) -> Self {
+        let len = corpus.records.len();
+        let pick = |test: &dyn Fn(&crate::corpus::Record) -> bool| {
+            Bits::of(len, (0..len).filter(|&record| test(&corpus.records[record])))
+        };
+        let mut values: Vec<Vec<(String, Bits)>> = vec![Vec::new(); Facet::ALL.len()];
+        // One pass a facet rather than one a value, since a corpus may hold tens of thousands of records.
+        let mut themes = vec![Bits::none(len); corpus.themes.len()];
+        let mut codes = vec![Bits::none(len); corpus.codes.len()];
+        let mut actors = vec![Bits::none(len); corpus.actors.len()];
+        let mut roles = vec![Bits::none(len); corpus.roles.len()];
+        let mut dialogues: Vec<Bits> = Vec::new();
+        for (index, record) in corpus.records.iter().enumerate() {
+            themes[record.theme].insert(index);
+            record.codes.iter().for_each(|&code| codes[code].insert(index));
+            record.actors.iter().for_each(|&actor| actors[actor].insert(index));
+            if let Some(speaker) = &record.speaker {
+                if let Some(role) = speaker.group {
+                    roles[role].insert(index);
+                }
+                if let Some(number @ 1..=99) = speaker.dialogue.map(usize::from) {
+                    dialogues.resize(dialogues.len().max(number), Bits::none(len));
+                    dialogues[number - 1].insert(index);
+                }
+            }
+        }
+        let union = |themes: &[Bits], pick: &dyn Fn(usize) -> bool| {
+            let mut bits = Bits::none(len);
+            themes.iter().enumerate().filter(|(theme, _)| pick(*theme)).for_each(|(_, theme)| bits.or(theme));
+            bits
+        };
+        let track = |track: usize| union(&themes, &|theme| corpus.themes[theme].track == track);
+        let place = |place: usize| union(&themes, &|theme| corpus.themes[theme].hosts.contains(&place));
+        let named = |ids: Vec<String>, bits: Vec<Bits>| ids.into_iter().zip(bits).collect::<Vec<_>>();
+
+        values[Facet::Track as usize] =
+            corpus.tracks.iter().enumerate().map(|(index, item)| (item.id.clone(), track(index))).collect();
+        values[Facet::Place as usize] =
+            corpus.places.iter().enumerate().map(|(index, item)| (item.id.clone(), place(index))).collect();
+        values[Facet::Kind as usize] =
+            Kind::ALL.iter().map(|&kind| (kind.id().to_owned(), pick(&|record| record.kind == kind))).collect();
+        values[Facet::Dialogue as usize] =
+            dialogues.into_iter().enumerate().map(|(index, bits)| ((index + 1).to_string(), bits)).collect();
+        values[Facet::Code as usize] = named(corpus.codes.iter().map(|item| item.id.clone()).collect(), codes);
+        values[Facet::Actor as usize] = named(corpus.actors.iter().map(|item| item.id.clone()).collect(), actors);
+        values[Facet::Role as usize] = named(corpus.roles.iter().map(|item| item.id.clone()).collect(), roles);
+        let summaries = union(&themes, &|theme| corpus.is_summary(theme));
+        values[Facet::Theme as usize] = named(corpus.themes.iter().map(|item| item.id.clone()).collect(), themes);
+        Index { len, values, summaries, words: WordIndex::build(corpus) }
+    }
+
+    /// The values of a facet, with the records that have them, in the order of the corpus.
+    pub fn values(&self, facet: Facet) -> &[(String, Bits)] {
+        &self.values[facet as usize]
+    }
+
+    /// The records that have one value of a facet; none where the corpus does not know it.
+    pub fn records(&self, facet: Facet, id: &str) -> Bits {
+        let found = self.values(facet).iter().find(|(value, _)| value == id);
+        found.map_or_else(|| Bits::none(self.len), |(_, bits)| bits.clone())
+    }
+
+    /// The records of summaries, which counts leave out unless asked.
+    pub fn summaries(&self) -> &Bits {
+        &self.summaries
+    }
+
+    /// Every record but those of summaries.
+    pub fn reports(&self) -> Bits {
+        let mut bits = Bits::all(self.len);
+        bits.minus(&self.summaries);
+        bits
+    }
+
+    /// The records that match, without order or counts: what a figure needs.
+    pub fn matches(&self, query: &Query) -> Bits {
+        self.parts(query).0
+    }
+
+    /// Matches, matching summaries that are left out, the set of each facet, and what the words found.
+    fn parts(&self, query: &Query) -> (Bits, usize, Vec<Option<Bits>>, Option<Found>) {
+        let found = (!query.text.trim().is_empty()).then(|| self.words.search(&query.text));
+        let mut sets: Vec<Option<Bits>> = Vec::with_capacity(Facet::ALL.len() + 2);
+        for facet in Facet::ALL {
+            sets.push(self.union(query, facet));
+        }
+        sets.push(found.as_ref().map(|found| Bits::of(self.len, found.scores.iter().map(|&(record, _)| record))));
+        let mut matches = self.intersect(&sets, usize::MAX);
+        let left_out = if self.asks_for_summaries(query) {
+            sets.push(None);
+            0
+        } else {
+            sets.push(Some(self.reports()));
+            let all = matches.count();
+            matches.minus(&self.summaries);
+            all - matches.count()
+        };
+        (matches, left_out, sets, found)
+    }
+
+    /// Summaries come in only where the reader chose their track or theme.
+    fn asks_for_summaries(&self, query: &Query) -> bool {
+        [Facet::Track, Facet::Theme]
+            .into_iter()
+            .any(|facet| query.chosen(facet).iter().any(|id| self.records(facet, id).count_and(&self.summaries) > 0))
+    }
+
+    fn union(&self, query: &Query, facet: Facet) -> Option<Bits> {
+        let mut union: Option<Bits> = None;
+        for id in query.chosen(facet) {
+            if let Some((_, bits)) = self.values(facet).iter().find(|(value, _)| value == id) {
+                union.get_or_insert_with(|| Bits::none(self.len)).or(bits);
+            }
+        }
+        union
+    }
+
+    fn intersect(&self, sets: &[Option<Bits>], without: usize) -> Bits {
+        let mut bits = Bits::all(self.len);
+        for (index, set) in sets.iter().enumerate() {
+            if let Some(set) = set
+                && index != without
+            {
+                bits.and(set);
+            }
+        }
+        bits
+    }
+
+    /// Answers a query. Choices that the corpus does not know are passed over and told.
+    pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
+        let (matches, left_out, sets, found) = self.parts(query);
+        let counts = Facet::ALL
+            .into_iter()
+            .map(|facet| {
+                // What ticking a summary would give includes its records, so the track and theme facets count them.
+                let mut open = sets.clone();
+                if matches!(facet, Facet::Track | Facet::Theme) {
+                    open.pop();
+                }
+                let rest = self.intersect(&open, facet as usize);
+                self.values(facet).iter().map(|(_, bits)| rest.count_and(bits)).collect()
+            })
+            .collect();
+        let mut unknown = Vec::new();
+        for facet in Facet::ALL {
+            for id in query.chosen(facet) {
+                if !self.values(facet).iter().any(|(value, _)| value == id) {
+                    unknown.push((facet, id.clone()));
+                }
+            }
+        }
+        let order = order(corpus, query, &matches, found.as_ref());
+        Answer { matches, order, counts, left_out, unknown, found }
+    }
+}
+
+fn kind_rank(kind: Kind) -> usize {
+    Kind::ALL.iter().position(|&other| other == kind).unwrap_or(Kind::ALL.len())
+}
+
+fn order(corpus: &Corpus, query: &Query, matches: &Bits, found: Option<&Found>) -> Vec<RecordIx> {
+    let mut order: Vec<RecordIx> = matches.iter().collect();
+    let kind = |&record: &RecordIx| kind_rank(corpus.records[record].kind);
+    match query.sort {
+        Sort::Theme => order.sort_by_key(|record| (corpus.records[*record].theme, *record)),
+        Sort::Kind => order.sort_by_key(kind),
+        Sort::Relevance => match found {
+            Some(found) => {
+                let mut scores = vec![0.0f32; corpus.records.len()];
+                found.scores.iter().for_each(|&(record, score)| scores[record] = score);
+                order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then_with(|| kind(a).cmp(&kind(b))));
+            }
+            None => order.sort_by_key(kind),
+        },
+        Sort::Chance(seed) => order.sort_by_key(|&record| scramble(seed, record)),
+    }
+    order
+}
+
+/// A well-mixed number of a seed and an index (the finaliser of splitmix64).
+fn scramble(seed: u32, record: usize) -> u64 {
+    let mut value = (u64::from(seed) << 32 ^ record as u64).wrapping_add(0x9e37_79b9_7f4a_7c15);
+    value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    value ^ (value >> 31)
+}

@@ -1,0 +1,273 @@
+//! Addresses: the part behind `#`, read and written side by side. The only place that knows their text.
+//!
+//! Path words and keys are Dutch whatever the language of the interface. Anything that is not understood is passed
+//! over and told in [`Address::ignored`], so that an old or mistyped link still opens what it can.
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use crate::corpus::Kind;
+use crate::query::{Facet, Query, Sort, View};
+use crate::text::Lang;
+
+/// A page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`: the whole at a glance.
+    #[default]
+    Overview,
+    /// `#/themas`: all reports.
+    Themes,
+    /// `#/thema/{id}`: one report.
+    Theme(String),
+    /// `#/ideeen`: cards, search and facets.
+    Ideas,
+    /// `#/kaart`: host municipalities.
+    Map,
+    /// `#/frequentie`: how often each code occurs.
+    Frequency,
+    /// `#/kaartje/{id}`: one record.
+    Record(String),
+    /// `#/over`: method, caveats, colophon.
+    About,
+    /// Anything else, with what was asked for.
+    Unknown(String),
+}
+
+/// What the participants figure measures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// People who took part.
+    #[default]
+    Participants,
+    /// Conversations held.
+    Conversations,
+    /// People who took part, divided by conversations.
+    PerConversation,
+    /// Organisations that took part.
+    Organisations,
+}
+
+/// Which records the frequency figures count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// Ideas, initiatives and advice.
+    #[default]
+    Ideas,
+    /// Every record.
+    All,
+}
+
+/// How the participants figure is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// One dot a person.
+    #[default]
+    Dots,
+    /// Bars.
+    Bars,
+}
+
+/// A page with everything that the reader has chosen on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// What is asked of the records.
+    pub query: Query,
+    /// The language, where the address names one.
+    pub lang: Option<Lang>,
+    /// What the participants figure measures.
+    pub measure: Measure,
+    /// How it is drawn.
+    pub form: Form,
+    /// What the frequency figures count.
+    pub counting: Counting,
+    /// Parts of the address that were not understood.
+    pub ignored: Vec<String>,
+}
+
+/// What must be escaped inside a value: everything with a meaning in an address, and what mail programs break on.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'\'')
+    .add(b'(')
+    .add(b')')
+    .add(b'+')
+    .add(b',')
+    .add(b'/')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+const MEASURES: [(&str, Measure); 4] = [
+    ("deelnemers", Measure::Participants),
+    ("gesprekken", Measure::Conversations),
+    ("per-gesprek", Measure::PerConversation),
+    ("organisaties", Measure::Organisations),
+];
+const FORMS: [(&str, Form); 2] = [("stippen", Form::Dots), ("staven", Form::Bars)];
+const COUNTINGS: [(&str, Counting); 2] = [("ideeen", Counting::Ideas), ("alles", Counting::All)];
+const VIEWS: [(&str, View); 3] = [("kaartjes", View::Cards), ("lijst", View::List), ("tabel", View::Table)];
+
+fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
+    table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+}
+
+fn name<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> &'static str {
+    table.iter().find(|(_, other)| *other == value).map_or("", |(name, _)| *name)
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+fn encode(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+impl Address {
+    /// The address of a page on which nothing is chosen.
+    pub fn of(route: Route) -> Self {
+        Address { route, ..Address::default() }
+    }
+
+    /// The address of the cards that a query gives.
+    pub fn cards(query: Query) -> Self {
+        Address { route: Route::Ideas, query, ..Address::default() }
+    }
+
+    /// Reads the part of an address from `#` on; an empty one is the overview.
+    pub fn parse(hash: &str) -> Address {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, pairs) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut address = Address::of(parse_path(path));
+        for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            if !address.take(key, value) {
+                address.ignored.push(format!("{}={}", decode(key), decode(value)));
+            }
+        }
+        address
+    }
+
+    /// Takes one key and its value in; whether they were understood.
+    fn take(&mut self, key: &str, value: &str) -> bool {
+        fn set<T>(place: &mut T, value: Option<T>) -> bool {
+            value.map(|value| *place = value).is_some()
+        }
+        let word = decode(value);
+        if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
+            for id in value.split(',').map(decode).filter(|id| !id.is_empty()) {
+                if facet == Facet::Kind && !Kind::ALL.iter().any(|kind| kind.id() == id) {
+                    self.ignored.push(format!("{key}={id}"));
+                } else {
+                    self.query = std::mem::take(&mut self.query).and(facet, id);
+                }
+            }
+            return true;
+        }
+        match key {
+            "q" => self.query.text = word,
+            "sorteer" => return set(&mut self.query.sort, parse_sort(&word)),
+            "weergave" => return set(&mut self.query.view, find(&VIEWS, &word)),
+            "maat" => return set(&mut self.measure, find(&MEASURES, &word)),
+            "vorm" => return set(&mut self.form, find(&FORMS, &word)),
+            "tel" => return set(&mut self.counting, find(&COUNTINGS, &word)),
+            "taal" => return set(&mut self.lang, Lang::of_tag(&word).map(Some)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Writes the address from `#` on. Defaults are left out, so equal states have equal addresses.
+    pub fn href(&self) -> String {
+        let mut href = String::from("#/");
+        match &self.route {
+            Route::Overview => {}
+            Route::Themes => href.push_str("themas"),
+            Route::Theme(id) => href.push_str(&format!("thema/{}", encode(id))),
+            Route::Ideas => href.push_str("ideeen"),
+            Route::Map => href.push_str("kaart"),
+            Route::Frequency => href.push_str("frequentie"),
+            Route::Record(id) => href.push_str(&format!("kaartje/{}", encode(id))),
+            Route::About => href.push_str("over"),
+            Route::Unknown(path) => {
+                let parts: Vec<String> = path.split('/').map(encode).collect();
+                href.push_str(&parts.join("/"));
+            }
+        }
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        for facet in Facet::ALL {
+            let chosen = self.query.chosen(facet);
+            if !chosen.is_empty() {
+                let ids: Vec<String> = chosen.iter().map(|id| encode(id)).collect();
+                pairs.push((facet.key(), ids.join(",")));
+            }
+        }
+        if !self.query.text.is_empty() {
+            pairs.push(("q", encode(&self.query.text)));
+        }
+        match self.query.sort {
+            Sort::Relevance => {}
+            Sort::Theme => pairs.push(("sorteer", "thema".to_owned())),
+            Sort::Kind => pairs.push(("sorteer", "soort".to_owned())),
+            Sort::Chance(seed) => pairs.push(("sorteer", format!("toeval-{seed}"))),
+        }
+        let mut option = |key, value: &str, default: bool| {
+            if !default {
+                pairs.push((key, value.to_owned()));
+            }
+        };
+        option("weergave", name(&VIEWS, self.query.view), self.query.view == View::default());
+        option("maat", name(&MEASURES, self.measure), self.measure == Measure::default());
+        option("vorm", name(&FORMS, self.form), self.form == Form::default());
+        option("tel", name(&COUNTINGS, self.counting), self.counting == Counting::default());
+        if let Some(lang) = self.lang {
+            pairs.push(("taal", lang.tag().to_owned()));
+        }
+        for (index, (key, value)) in pairs.iter().enumerate() {
+            href.push(if index == 0 { '?' } else { '&' });
+            href.push_str(key);
+            href.push('=');
+            href.push_str(value);
+        }
+        href
+    }
+}
+
+fn parse_path(path: &str) -> Route {
+    let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    match parts.as_slice() {
+        [] => Route::Overview,
+        ["themas"] => Route::Themes,
+        ["thema", id] => Route::Theme((*id).to_owned()),
+        ["ideeen"] => Route::Ideas,
+        ["kaart"] => Route::Map,
+        ["frequentie"] => Route::Frequency,
+        ["kaartje", id] => Route::Record((*id).to_owned()),
+        ["over"] => Route::About,
+        other => Route::Unknown(other.join("/")),
+    }
+}
+
+fn parse_sort(word: &str) -> Option<Sort> {
+    match word {
+        "relevantie" => Some(Sort::Relevance),
+        "thema" => Some(Sort::Theme),
+        "soort" => Some(Sort::Kind),
+        _ => word.strip_prefix("toeval-").and_then(|seed| seed.parse().ok()).map(Sort::Chance),
+    }
+}

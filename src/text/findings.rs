@@ -1,0 +1,298 @@
+//! Sentences that state what a figure shows, made from its numbers.
+
+use super::{Lang, capital};
+use crate::route::{Counting, Measure};
+
+impl Lang {
+    /// The unit of a measure with its number: '50 deelnemers'.
+    pub fn measured(self, measure: Measure, value: f64, approximate: bool) -> String {
+        let one = (value - 1.0).abs() < 1e-9;
+        let unit = match measure {
+            Measure::Participants if one => self.choose("deelnemer", "participant"),
+            Measure::Participants => self.choose("deelnemers", "participants"),
+            Measure::Conversations if one => self.choose("gesprek", "conversation"),
+            Measure::Conversations => self.choose("gesprekken", "conversations"),
+            Measure::PerConversation => self.choose("deelnemers per gesprek", "participants per conversation"),
+            Measure::Organisations if one => self.choose("organisatie", "organisation"),
+            Measure::Organisations => self.choose("organisaties", "organisations"),
+        };
+        let about = if approximate { format!("{} ", self.about_value()) } else { String::new() };
+        format!("{about}{}\u{a0}{unit}", self.decimal(value))
+    }
+
+    /// The name of a measure.
+    pub fn measure_name(self, measure: Measure) -> &'static str {
+        match measure {
+            Measure::Participants => self.participants(),
+            Measure::Conversations => self.conversations(),
+            Measure::PerConversation => self.per_conversation(),
+            Measure::Organisations => self.organisations(),
+        }
+    }
+
+    /// Title of the participants figure: which theme stands out.
+    pub fn participants_title(self, measure: Measure, track: &str, largest: &[&str], value: f64) -> String {
+        let value = self.measured(measure, value, false);
+        let track = in_running_text(track);
+        match (self, largest) {
+            (_, []) => self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
+            (Lang::Nl, [one]) => format!("Van alle {track} telde ‘{one}’ het meest: {value}"),
+            (Lang::En, [one]) => format!("Of all {track}, ‘{one}’ counted the most: {value}"),
+            (Lang::Nl, many) => format!("{} telden het meest: elk {value}", capital(&self.quoted(many))),
+            (Lang::En, many) => format!("{} counted the most: {value} each", capital(&self.quoted(many))),
+        }
+    }
+
+    /// Sentence of the participants figure: the sum of each track.
+    pub fn participants_sentence(self, measure: Measure, tracks: &[(String, f64, bool)]) -> String {
+        let parts: Vec<String> = tracks
+            .iter()
+            .map(|(track, value, approximate)| {
+                let value = self.measured(measure, *value, *approximate);
+                format!("{}: {value}", in_running_text(track))
+            })
+            .collect();
+        match parts.as_slice() {
+            [] => String::new(),
+            parts => format!("{}.", capital(&parts.join("; "))),
+        }
+    }
+
+    /// What is said of one theme in the participants figure.
+    pub fn participants_mark(self, theme: &str, measure: Measure, value: f64, about: bool, aside: &[String]) -> String {
+        let value = self.measured(measure, value, about);
+        if aside.is_empty() { format!("{theme}: {value}") } else { format!("{theme}: {value}, {}", aside.join(", ")) }
+    }
+
+    /// 'in 6 gesprekken'.
+    pub fn in_conversations(self, value: u32) -> String {
+        match (self, value) {
+            (Lang::Nl, 1) => "in 1\u{a0}gesprek".to_owned(),
+            (Lang::Nl, value) => format!("in {value}\u{a0}gesprekken"),
+            (Lang::En, 1) => "in 1\u{a0}conversation".to_owned(),
+            (Lang::En, value) => format!("in {value}\u{a0}conversations"),
+        }
+    }
+
+    /// '18 procent van burgers'.
+    pub fn share_of(self, part: usize, whole: usize, of: &str) -> String {
+        format!("{} {} {}", self.percent(part, whole), self.choose("van", "of"), in_running_text(of))
+    }
+
+    /// Caveat of the participants figure.
+    pub fn participants_caveat(self, approximate: bool) -> String {
+        let base = self.choose(
+            "De aantallen staan in de kaders van de verslagen. Wie aan meer gesprekken meedeed, kan vaker zijn geteld.",
+            "The numbers stand in the boxes of the reports. Somebody who joined several talks may be counted more than once.",
+        );
+        let about = self.choose(
+            " Open stippen en het teken ± staan bij aantallen die het verslag zelf 'ongeveer' noemt.",
+            " Open dots and the sign ± go with numbers that the report itself calls 'about'.",
+        );
+        if approximate { format!("{base}{about}") } else { base.to_owned() }
+    }
+
+    /// Title of the frequency figure.
+    pub fn frequency_title(self, top: &[&str], count: usize, counting: Counting) -> String {
+        let unit = self.counted_unit(counting, count);
+        match (self, top) {
+            (_, []) => self.choose("Er is niets om te tellen", "There is nothing to count").to_owned(),
+            (Lang::Nl, [one]) => format!("‘{one}’ komt het vaakst terug: in {unit}"),
+            (Lang::En, [one]) => format!("‘{one}’ comes back most often: in {unit}"),
+            (Lang::Nl, many) => format!("{} komen het vaakst terug: elk in {unit}", self.quoted(many)),
+            (Lang::En, many) => format!("{} come back most often: each in {unit}", self.quoted(many)),
+        }
+    }
+
+    /// Titles in quotation marks, listed.
+    pub fn quoted(self, titles: &[&str]) -> String {
+        let quoted: Vec<String> = titles.iter().map(|title| format!("‘{title}’")).collect();
+        self.list(&quoted)
+    }
+
+    /// '12 ideeën' or '40 kaartjes'.
+    pub fn counted_unit(self, counting: Counting, count: usize) -> String {
+        match counting {
+            Counting::Ideas => self.ideas_counted(count),
+            Counting::All => self.cards_counted(count),
+        }
+    }
+
+    /// Sentence of the frequency figure.
+    pub fn frequency_sentence(self, counting: Counting, whole: usize, codes: usize, runners_up: &[String]) -> String {
+        let whole = self.counted_unit(counting, whole);
+        let next = match (self, runners_up) {
+            (_, []) => String::new(),
+            (Lang::Nl, next) => format!(" Daarna volgen {}.", self.list(next)),
+            (Lang::En, next) => format!(" Next come {}.", self.list(next)),
+        };
+        match self {
+            Lang::Nl => format!(
+                "{whole}, verdeeld over {codes} onderwerpen; een kaartje kan onder meer onderwerpen vallen.{next}"
+            ),
+            Lang::En => format!("{whole} across {codes} topics; a card may fall under several topics.{next}"),
+        }
+    }
+
+    /// What is said of one bar of the frequency figure.
+    pub fn frequency_mark(
+        self,
+        code: &str,
+        part: Option<&str>,
+        counting: Counting,
+        count: usize,
+        whole: usize,
+    ) -> String {
+        let unit = self.counted_unit(counting, count);
+        let share = self.percent(count, whole);
+        match part {
+            Some(part) => format!("{code}, {}: {unit}, {share}", in_running_text(part)),
+            None => format!("{code}: {unit}, {share}"),
+        }
+    }
+
+    /// Caveat of every count of records.
+    pub fn count_caveat(self) -> &'static str {
+        self.choose(
+            "Geteld zijn vermeldingen in de verslagen. Hoe vaak iets is genoemd, zegt niet hoeveel mensen het steunen.",
+            "What is counted are mentions in the reports. How often something is mentioned does not tell how many people support it.",
+        )
+    }
+
+    /// Title of the hosts figure.
+    pub fn hosts_title(self, places: usize, provinces: usize, most: &[&str], value: usize) -> String {
+        match (self, most) {
+            (_, []) => {
+                self.choose("Hier zijn geen gastgemeenten bij", "There are no host municipalities here").to_owned()
+            }
+            (Lang::Nl, [one]) if value > 1 => format!(
+                "{} gemeenten in {} provincies waren gastheer; {one} zelfs {} keer",
+                self.number(places),
+                self.word(provinces),
+                self.word(value)
+            ),
+            (Lang::En, [one]) if value > 1 => format!(
+                "{} municipalities in {} provinces were hosts; {one} even {} times",
+                self.number(places),
+                self.word(provinces),
+                self.word(value)
+            ),
+            (Lang::Nl, _) if places == 1 => "Eén gemeente was gastheer".to_owned(),
+            (Lang::En, _) if places == 1 => "One municipality was host".to_owned(),
+            (Lang::Nl, _) => {
+                format!("{} gemeenten in {} waren gastheer", self.number(places), self.provinces(provinces))
+            }
+            (Lang::En, _) => {
+                format!("{} municipalities in {} were hosts", self.number(places), self.provinces(provinces))
+            }
+        }
+    }
+
+    /// 'één provincie', 'negen provincies'.
+    pub fn provinces(self, count: usize) -> String {
+        let word = self.word(count);
+        match (self, count) {
+            (Lang::Nl, 1) => format!("{word} provincie"),
+            (Lang::Nl, _) => format!("{word} provincies"),
+            (Lang::En, 1) => format!("{word} province"),
+            (Lang::En, _) => format!("{word} provinces"),
+        }
+    }
+
+    /// Sentence of the hosts figure: the provinces with most hosts, and those with none.
+    pub fn hosts_sentence(self, top: &[(String, usize)], none: &[String]) -> String {
+        let top: Vec<String> = top.iter().map(|(province, count)| format!("{province} ({count})")).collect();
+        let mut sentence = match (self, top.is_empty()) {
+            (_, true) => String::new(),
+            (Lang::Nl, false) => format!("De meeste lagen in {}.", self.list(&top)),
+            (Lang::En, false) => format!("Most were in {}.", self.list(&top)),
+        };
+        if !none.is_empty() {
+            let none = self.list(none);
+            sentence.push_str(
+                &self.choose(
+                    format!(" Uit {none} was er geen gastgemeente."),
+                    format!(" There was no host from {none}."),
+                ),
+            );
+        }
+        sentence
+    }
+
+    /// What is said of one municipality on the map.
+    pub fn hosts_mark(self, place: &str, province: &str, themes: &[&str]) -> String {
+        let what = self.choose("gastheer van", "host of");
+        let themes = self.quoted(themes);
+        if province.is_empty() {
+            format!("{place}: {what} {themes}")
+        } else {
+            format!("{place} ({province}): {what} {themes}")
+        }
+    }
+
+    /// Caveat of the hosts figure.
+    pub fn hosts_caveat(self) -> &'static str {
+        self.choose(
+            "Gastgemeente is de gemeente waarvan de burgemeester of een wethouder het gesprek voorzat. De deelnemers wonen daar niet per se. De dialogen van maatschappelijke organisaties en wetenschappers hadden geen gastgemeente.",
+            "The host is the municipality whose mayor or alderman chaired the talk. It is not necessarily where the participants live. The dialogues of civil society and science had no host municipality.",
+        )
+    }
+
+    /// Caveat of the map's shapes.
+    pub fn map_caveat(self) -> &'static str {
+        self.choose(
+            "Elke stip staat in het midden van de gemeente; stippen die elkaar raken, zijn iets uit elkaar geschoven. De provinciegrenzen zijn die van vóór 2019, toen Vijfheerenlanden nog verdeeld was; de gemeente hoort nu bij Utrecht.",
+            "Each dot stands in the middle of its municipality; dots that touch are moved apart a little. The province borders are those from before 2019, when Vijfheerenlanden was still divided; it now belongs to Utrecht.",
+        )
+    }
+
+    /// Title of the balance figure.
+    pub fn balance_title(self, pains: usize, seeds: usize, darkest: Option<(&str, usize, usize)>) -> String {
+        let base = match self {
+            Lang::Nl => format!("Tegenover {} staan {}", self.pains_counted(pains), self.seeds_counted(seeds)),
+            Lang::En => format!("{} stand against {}", capital(&self.seeds_counted(seeds)), self.pains_counted(pains)),
+        };
+        match (self, darkest) {
+            (_, None) => base,
+            (Lang::Nl, Some((theme, pains, seeds))) => format!("{base}; bij ‘{theme}’ is het {pains} tegen {seeds}"),
+            (Lang::En, Some((theme, pains, seeds))) => format!("{base}; for ‘{theme}’ it is {pains} to {seeds}"),
+        }
+    }
+
+    /// Sentence of the balance figure.
+    pub fn balance_sentence(self, more_pains: usize, more_seeds: usize, equal: usize) -> String {
+        match self {
+            Lang::Nl => format!(
+                "In {} noemt het verslag meer knelpunten dan kiemen, in {} meer kiemen; bij {} houden ze elkaar in evenwicht.",
+                self.reports(more_pains),
+                self.reports(more_seeds),
+                self.word(equal)
+            ),
+            Lang::En => format!(
+                "In {} the report names more pains than seeds, in {} more seeds; in {} they balance.",
+                self.reports(more_pains),
+                self.reports(more_seeds),
+                self.word(equal)
+            ),
+        }
+    }
+
+    /// What is said of one bar of the balance figure.
+    pub fn balance_mark(self, theme: &str, pains: Option<usize>, seeds: Option<usize>) -> String {
+        match (pains, seeds) {
+            (Some(pains), _) => format!("{theme}: {}", self.pains_counted(pains)),
+            (_, seeds) => format!("{theme}: {}", self.seeds_counted(seeds.unwrap_or(0))),
+        }
+    }
+}
+
+/// A title as it stands inside a sentence: without its capital, unless more capitals follow.
+pub fn in_running_text(title: &str) -> String {
+    let mut letters = title.chars();
+    match letters.next() {
+        Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => title.to_owned(),
+    }
+}

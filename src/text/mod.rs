@@ -1,0 +1,156 @@
+//! Every visible sentence, in Dutch and in English.
+//!
+//! Short fixed words are methods of [`Lang`] ([`words`]); sentences with something to fill in are in [`phrases`],
+//! those that state a finding in [`findings`], those about trouble in [`trouble`].
+
+pub mod findings;
+pub mod long;
+pub mod names;
+pub mod phrases;
+pub mod trouble;
+pub mod words;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Dutch, the first.
+    #[default]
+    Nl,
+    /// English, beside it.
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Lang; 2] = [Lang::Nl, Lang::En];
+
+    /// The BCP 47 tag, which is also the word in addresses.
+    pub fn tag(self) -> &'static str {
+        self.choose("nl", "en")
+    }
+
+    /// The language that a BCP 47 tag such as `en-GB` asks for.
+    pub fn of_tag(tag: &str) -> Option<Lang> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The first of two in Dutch, the second in English.
+    pub fn choose<T>(self, dutch: T, english: T) -> T {
+        match self {
+            Lang::Nl => dutch,
+            Lang::En => english,
+        }
+    }
+
+    /// The title in this language, where the corpus has one; else the title in the language of the corpus.
+    pub fn title<'a>(self, title: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Lang::En if !english.is_empty() => english,
+            _ => title,
+        }
+    }
+
+    /// A whole number with the separator of thousands of this language: 1.234 or 1,234.
+    pub fn number(self, value: usize) -> String {
+        let digits = value.to_string();
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                out.push(self.choose('.', ','));
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// A number with one decimal, without it where it is nought: 7,5 or 7.5.
+    pub fn decimal(self, value: f64) -> String {
+        let tenths = (value * 10.0).round() as usize;
+        match tenths % 10 {
+            0 => self.number(tenths / 10),
+            rest => format!("{}{}{rest}", self.number(tenths / 10), self.choose(',', '.')),
+        }
+    }
+
+    /// A share of a whole in whole percents; 0 where the whole is nought.
+    pub fn percent(self, part: usize, whole: usize) -> String {
+        let percent = (part * 200 + whole).checked_div(whole * 2).unwrap_or(0);
+        format!("{percent}{}", self.choose("\u{a0}procent", "\u{a0}percent"))
+    }
+
+    /// A number as a word up to twelve, in digits above.
+    pub fn word(self, value: usize) -> String {
+        const NL: [&str; 13] =
+            ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+        const EN: [&str; 13] =
+            ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+        match self.choose(NL, EN).get(value) {
+            Some(word) => (*word).to_owned(),
+            None => self.number(value),
+        }
+    }
+
+    /// A list in words: 'a, b en c'.
+    pub fn list(self, items: &[impl AsRef<str>]) -> String {
+        let and = self.choose(" en ", " and ");
+        match items {
+            [] => String::new(),
+            [one] => one.as_ref().to_owned(),
+            [rest @ .., last] => {
+                let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+                format!("{}{and}{}", rest.join(", "), last.as_ref())
+            }
+        }
+    }
+
+    /// A day or month of ISO 8601 in words: '13 april 2021', 'april 2021'. Anything else comes back as it is.
+    pub fn date(self, iso: &str) -> String {
+        const NL: [&str; 12] = [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ];
+        const EN: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let mut parts = iso.split('-');
+        let (year, month, day) = (parts.next(), parts.next(), parts.next());
+        let month = month.and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
+        let (Some(year), Some(month)) = (year, month) else { return iso.to_owned() };
+        let month = self.choose(NL, EN)[month - 1];
+        match day.and_then(|day| day.parse::<usize>().ok()) {
+            Some(day) => format!("{day} {month} {year}"),
+            None => format!("{month} {year}"),
+        }
+    }
+}
+
+/// The text with its first letter as a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,73 @@
+//! What the things of a corpus are called in a language.
+
+use super::Lang;
+use crate::corpus::{Code, Corpus, Kind, Named, Record, Theme, Track};
+use crate::query::{Facet, Query};
+
+macro_rules! titled {
+    ($($ty:ty),*) => { $(
+        impl Titled for $ty {
+            fn titles(&self) -> (&str, &str) {
+                (&self.title, &self.title_en)
+            }
+        }
+    )* };
+}
+
+/// Something with a title in the language of the corpus, and perhaps one in English.
+pub trait Titled {
+    /// Both titles; the second is empty where there is none.
+    fn titles(&self) -> (&str, &str);
+
+    /// The title in a language.
+    fn title_in(&self, lang: Lang) -> &str {
+        let (title, english) = self.titles();
+        lang.title(title, english)
+    }
+}
+
+titled!(Theme, Track, Code, Named, Record);
+
+impl Lang {
+    /// The name of a value of a facet; the id itself where the corpus does not know it.
+    pub fn value(self, corpus: &Corpus, facet: Facet, id: &str) -> String {
+        let named =
+            |items: &[Named]| items.iter().find(|item| item.id == id).map(|item| item.title_in(self).to_owned());
+        let name = match facet {
+            Facet::Track => {
+                corpus.tracks.iter().find(|track| track.id == id).map(|item| item.title_in(self).to_owned())
+            }
+            Facet::Theme => corpus.theme(id).map(|theme| self.theme_in_track(corpus, theme)),
+            Facet::Kind => Kind::ALL.into_iter().find(|kind| kind.id() == id).map(|kind| self.kinds(kind).to_owned()),
+            Facet::Code => corpus.code(id).map(|code| corpus.codes[code].title_in(self).to_owned()),
+            Facet::Actor => named(&corpus.actors),
+            Facet::Place => corpus.place(id).map(|place| corpus.places[place].name.clone()),
+            Facet::Role => named(&corpus.roles),
+            Facet::Dialogue => Some(format!("{}\u{a0}{id}", self.dialogue())),
+        };
+        name.unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The title of a theme, with its track where another theme has the same title.
+    pub fn theme_in_track(self, corpus: &Corpus, theme: usize) -> String {
+        let title = corpus.themes[theme].title_in(self);
+        let shared = corpus.themes.iter().filter(|other| other.title_in(self) == title).count() > 1;
+        if shared {
+            format!("{title} ({})", corpus.tracks[corpus.themes[theme].track].title_in(self))
+        } else {
+            title.to_owned()
+        }
+    }
+
+    /// Everything that narrows a query, in words.
+    pub fn narrowed(self, corpus: &Corpus, query: &Query) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for facet in Facet::ALL {
+            names.extend(query.chosen(facet).iter().map(|id| self.value(corpus, facet, id)));
+        }
+        if !query.text.trim().is_empty() {
+            names.push(self.search_chip(&query.text));
+        }
+        names
+    }
+}

@@ -1,0 +1,222 @@
+//! Sentences of the interface with something to fill in.
+
+use super::Lang;
+use crate::corpus::Source;
+
+macro_rules! counted {
+    ($($(#[$meta:meta])* $name:ident: $one_nl:literal $many_nl:literal / $one_en:literal $many_en:literal;)*) => {
+        impl Lang { $(
+            $(#[$meta])*
+            pub fn $name(self, count: usize) -> String {
+                let unit = if count == 1 { self.choose($one_nl, $one_en) } else { self.choose($many_nl, $many_en) };
+                format!("{}\u{a0}{unit}", self.number(count))
+            }
+        )* }
+    };
+}
+
+counted! {
+    /// '12 ideeën'.
+    ideas_counted: "idee" "ideeën" / "idea" "ideas";
+    /// '12 kaartjes'.
+    cards_counted: "kaartje" "kaartjes" / "card" "cards";
+    /// '12 knelpunten'.
+    pains_counted: "knelpunt" "knelpunten" / "pain" "pains";
+    /// '12 kiemen'.
+    seeds_counted: "kiem" "kiemen" / "seed" "seeds";
+    /// '3 thema's'.
+    themes_counted: "thema" "thema's" / "theme" "themes";
+    /// '3 gemeenten'.
+    municipalities_counted: "gemeente" "gemeenten" / "municipality" "municipalities";
+    /// '3 stemmen'.
+    voices_counted: "stem" "stemmen" / "voice" "voices";
+    /// '3 verslagen'.
+    reports: "verslag" "verslagen" / "report" "reports";
+    /// '3 resultaten', for the live region.
+    results_counted: "resultaat" "resultaten" / "result" "results";
+    /// '3 problemen'.
+    problems_counted: "probleem" "problemen" / "problem" "problems";
+}
+
+impl Lang {
+    /// The title of the window.
+    pub fn window_title(self, page: &str, corpus: &str) -> String {
+        format!("{page} – {corpus}")
+    }
+
+    /// Where something stands in the source: 'Eerste stappen, regels 12–14'.
+    pub fn source_lines(self, source: &Source) -> String {
+        let (first, last) = source.lines;
+        let lines = if first == last {
+            format!("{}\u{a0}{first}", self.line())
+        } else {
+            format!("{}\u{a0}{first}–{last}", self.lines())
+        };
+        if source.section.is_empty() { lines } else { format!("{}, {lines}", source.section) }
+    }
+
+    /// Who said it: 'student, dialoog 3'.
+    pub fn speaker(self, role: &str, name: Option<&str>, dialogue: Option<u16>) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(name.map(str::to_owned));
+        parts.push(role.to_owned());
+        parts.extend(dialogue.map(|number| format!("{}\u{a0}{number}", self.dialogue())));
+        parts.join(", ")
+    }
+
+    /// A chip that removes a choice: 'Verwijder: Gezondheid'.
+    pub fn remove_choice(self, name: &str) -> String {
+        format!("{}: {name}", self.remove())
+    }
+
+    /// The number of summary records that match but are left out.
+    pub fn left_out(self, count: usize) -> String {
+        match self {
+            Lang::Nl => format!("Ook {} uit de rode draden", self.cards_counted(count)),
+            Lang::En => format!("Also {} from the overall threads", self.cards_counted(count)),
+        }
+    }
+
+    /// Why `left_out` records are left out.
+    pub fn left_out_why(self) -> &'static str {
+        self.choose(
+            "De rode draden vatten de verslagen samen en tellen daarom niet mee, tenzij u erom vraagt.",
+            "The overall threads sum up the reports and are not counted, unless you ask for them.",
+        )
+    }
+
+    /// Nothing found, and what can be done.
+    pub fn nothing_found(self, words: &str) -> String {
+        match (self, words.trim().is_empty()) {
+            (Lang::Nl, true) => "Geen kaartjes met deze filters.".to_owned(),
+            (Lang::En, true) => "No cards with these filters.".to_owned(),
+            (Lang::Nl, false) => format!("Geen kaartjes met ‘{}’ en deze filters.", words.trim()),
+            (Lang::En, false) => format!("No cards with ‘{}’ and these filters.", words.trim()),
+        }
+    }
+
+    /// A way out of an empty result: what would come without one choice.
+    pub fn without_choice(self, name: &str, count: usize) -> String {
+        match self {
+            Lang::Nl => format!("Zonder ‘{name}’: {}", self.cards_counted(count)),
+            Lang::En => format!("Without ‘{name}’: {}", self.cards_counted(count)),
+        }
+    }
+
+    /// How many of the results are shown.
+    pub fn shown_of(self, shown: usize, all: usize) -> String {
+        match self {
+            Lang::Nl => format!("{} van {} getoond", self.number(shown), self.number(all)),
+            Lang::En => format!("{} of {} shown", self.number(shown), self.number(all)),
+        }
+    }
+
+    /// The button of the filter sheet on a phone.
+    pub fn show_results(self, count: usize) -> String {
+        match self {
+            Lang::Nl => format!("Toon {}", self.cards_counted(count)),
+            Lang::En => format!("Show {}", self.cards_counted(count)),
+        }
+    }
+
+    /// How a figure is narrowed, in words.
+    pub fn narrowed_to(self, names: &[String]) -> String {
+        match self {
+            Lang::Nl => format!("Alleen: {}", names.join(" · ")),
+            Lang::En => format!("Only: {}", names.join(" · ")),
+        }
+    }
+
+    /// The pictured dates of a corpus.
+    pub fn period(self, from: &str, to: &str) -> String {
+        format!("{} – {}", self.date(from), self.date(to))
+    }
+
+    /// The source line under a figure.
+    pub fn figure_source(self, titles: &[&str]) -> String {
+        format!("{}: {}.", self.source(), titles.join("; "))
+    }
+
+    /// The words of a search as a chip.
+    pub fn search_chip(self, words: &str) -> String {
+        format!("‘{}’", words.trim())
+    }
+
+    /// How a record is cited in plain text.
+    pub fn citation(
+        self,
+        title: &str,
+        document: &str,
+        publisher: &str,
+        year: &str,
+        lines: &str,
+        address: &str,
+    ) -> String {
+        let consulted = self.choose("Te vinden op", "Available at");
+        format!("‘{title}’. {document} ({publisher}, {year}), {lines}. {consulted}: {address}")
+    }
+}
+
+impl Lang {
+    /// The name of a drawing as a tab stop, with how to step in.
+    pub fn enter_chart_of(self, title: &str) -> String {
+        format!("{title}. {}: Enter. {}", self.enter_chart(), self.chart_keys())
+    }
+
+    /// What stands under a drawing while no mark is in focus.
+    pub fn chart_hint(self) -> &'static str {
+        self.choose(
+            "Elk getal opent wat het telt. Wijs iets aan, of stap erin met Enter.",
+            "Every number opens what it counts. Point at something, or step in with Enter.",
+        )
+    }
+}
+
+impl Lang {
+    /// No host is called like this.
+    pub fn no_such_host(self, typed: &str) -> String {
+        match self {
+            Lang::Nl => format!(
+                "Geen gastgemeente of provincie heet ‘{}’. Dat zegt niet dat inwoners niet meededen: zij konden overal vandaan komen.",
+                typed.trim()
+            ),
+            Lang::En => format!(
+                "No host municipality or province is called ‘{}’. That does not mean that its residents did not take part: they could come from anywhere.",
+                typed.trim()
+            ),
+        }
+    }
+
+    /// The name that the source uses for a place.
+    pub fn named_as(self, name: &str) -> String {
+        match self {
+            Lang::Nl => format!("In de bron heet deze gemeente ‘{name}’."),
+            Lang::En => format!("The source calls this municipality ‘{name}’."),
+        }
+    }
+
+    /// What the cards of a place are.
+    pub fn place_cards(self) -> &'static str {
+        self.choose(
+            "De verslagen zeggen niet wat in welke gemeente is gezegd. De kaartjes zijn die van de hele thema's.",
+            "The reports do not tell what was said in which municipality. The cards are those of the whole themes.",
+        )
+    }
+}
+
+impl Lang {
+    /// The way to all cards of a kind: 'Bekijk alle 44 stemmen'.
+    pub fn see_all(self, what: &str, count: usize) -> String {
+        match self {
+            Lang::Nl => format!("Bekijk alle {} {what}", self.number(count)),
+            Lang::En => format!("See all {} {what}", self.number(count)),
+        }
+    }
+}
+
+impl Lang {
+    /// The word that goes with a number of results.
+    pub fn results_word(self, count: usize) -> &'static str {
+        if count == 1 { self.choose("kaartje", "card") } else { self.choose("kaartjes", "cards") }
+    }
+}

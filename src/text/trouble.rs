@@ -1,0 +1,150 @@
+//! What went wrong, where, and what to do.
+
+use super::Lang;
+use crate::corpus::{CorpusError, Problem, What};
+
+/// Why a file of the app did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// There was no answer at all.
+    NoAnswer,
+    /// The server answered with this status.
+    Status(u16),
+}
+
+/// A trouble in words: what is the matter and what can be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What is the matter, in a few words.
+    pub title: String,
+    /// What was found, where, and what to do.
+    pub detail: String,
+}
+
+impl Lang {
+    /// The corpus did not arrive.
+    pub fn not_fetched(self, file: &str, error: &FetchError) -> Trouble {
+        let what = match error {
+            FetchError::NoAnswer => self.choose(
+                format!("Het bestand {file} kwam niet binnen. Misschien is er geen verbinding. Controleer de verbinding en probeer het opnieuw."),
+                format!("The file {file} did not arrive. There may be no connection. Check the connection and try again."),
+            ),
+            FetchError::Status(404) => self.choose(
+                format!("Het bestand {file} staat niet op de server (404). Probeer het later opnieuw, of meld het aan de beheerder van deze site."),
+                format!("The file {file} is not on the server (404). Try again later, or tell the keeper of this site."),
+            ),
+            FetchError::Status(status) => self.choose(
+                format!("De server gaf het bestand {file} niet (antwoord {status}). Probeer het later opnieuw."),
+                format!("The server did not give the file {file} (answer {status}). Try again later."),
+            ),
+        };
+        Trouble {
+            title: self.choose("De verslagen konden niet worden geladen", "The reports could not be loaded").to_owned(),
+            detail: what,
+        }
+    }
+
+    /// The corpus arrived but cannot be used.
+    pub fn not_usable(self, file: &str, error: &CorpusError) -> Trouble {
+        let detail = match (self, error) {
+            (Lang::Nl, CorpusError::Empty) => format!("Het bestand {file} is leeg."),
+            (Lang::En, CorpusError::Empty) => format!("The file {file} is empty."),
+            (Lang::Nl, CorpusError::CutOff { line }) => {
+                format!(
+                    "Het bestand {file} is afgebroken op regel {line}: het einde ontbreekt. Waarschijnlijk is het niet helemaal binnengekomen."
+                )
+            }
+            (Lang::En, CorpusError::CutOff { line }) => {
+                format!(
+                    "The file {file} is cut off at line {line}: its end is missing. It probably did not arrive completely."
+                )
+            }
+            (Lang::Nl, CorpusError::NotJson { line, column }) => {
+                format!(
+                    "Het bestand {file} is geen geldige JSON: op regel {line}, teken {column} staat iets anders dan verwacht."
+                )
+            }
+            (Lang::En, CorpusError::NotJson { line, column }) => {
+                format!(
+                    "The file {file} is not valid JSON: at line {line}, character {column} stands something unexpected."
+                )
+            }
+            (Lang::Nl, CorpusError::NotACorpus { detail }) => {
+                format!("Het bestand {file} is JSON, maar geen corpus van de dialoogverkenner ({detail}).")
+            }
+            (Lang::En, CorpusError::NotACorpus { detail }) => {
+                format!("The file {file} is JSON, but not a corpus of the dialogue explorer ({detail}).")
+            }
+            (Lang::Nl, CorpusError::Schema { found }) => format!(
+                "Het bestand {file} volgt versie {found} van het schema. Deze app leest versie {}. Vernieuw de app of het bestand.",
+                crate::corpus::wire::SCHEMA
+            ),
+            (Lang::En, CorpusError::Schema { found }) => format!(
+                "The file {file} follows version {found} of the schema. This app reads version {}. Renew the app or the file.",
+                crate::corpus::wire::SCHEMA
+            ),
+        };
+        Trouble {
+            title: self.choose("De verslagen konden niet worden gelezen", "The reports could not be read").to_owned(),
+            detail,
+        }
+    }
+
+    /// One thing that is wrong in a corpus that can be used.
+    pub fn problem(self, problem: &Problem) -> String {
+        let what = match (self, &problem.what) {
+            (Lang::Nl, What::Shape(found)) => format!("past niet in het schema en is weggelaten ({found})"),
+            (Lang::En, What::Shape(found)) => format!("does not fit the schema and is left out ({found})"),
+            (Lang::Nl, What::UnknownId { id }) => {
+                format!("verwijst naar ‘{id}’, dat niet bestaat; de verwijzing is weggelaten")
+            }
+            (Lang::En, What::UnknownId { id }) => {
+                format!("refers to ‘{id}’, which does not exist; the reference is left out")
+            }
+            (Lang::Nl, What::DuplicateId { id }) => {
+                format!("heeft het id ‘{id}’, dat al bestaat; de tweede is weggelaten")
+            }
+            (Lang::En, What::DuplicateId { id }) => {
+                format!("has the id ‘{id}’, which exists already; the second is left out")
+            }
+            (Lang::Nl, What::Orphan { id }) => format!("hoort bij ‘{id}’, dat niet bestaat, en is weggelaten"),
+            (Lang::En, What::Orphan { id }) => format!("belongs to ‘{id}’, which does not exist, and is left out"),
+            (Lang::Nl, What::OutOfRange { found }) => format!("ligt buiten de aarde ({found}) en is weggelaten"),
+            (Lang::En, What::OutOfRange { found }) => format!("lies outside the earth ({found}) and is left out"),
+        };
+        format!("{}\u{a0}{}, {}: {what}.", self.line(), problem.line, problem.path)
+    }
+
+    /// The line above a list of problems.
+    pub fn problems_title(self, count: usize) -> String {
+        match self {
+            Lang::Nl => format!("{} in het gegevensbestand; de rest is getoond", self.problems_counted(count)),
+            Lang::En => format!("{} in the data file; the rest is shown", self.problems_counted(count)),
+        }
+    }
+
+    /// Parts of the address that were not understood.
+    pub fn ignored(self, parts: &[String]) -> String {
+        let parts = self.list(&parts.iter().map(|part| format!("‘{part}’")).collect::<Vec<_>>());
+        match self {
+            Lang::Nl => format!("Niet begrepen in het adres, en daarom overgeslagen: {parts}."),
+            Lang::En => format!("Not understood in the address, and so passed over: {parts}."),
+        }
+    }
+
+    /// A page that does not exist.
+    pub fn unknown_page(self, path: &str) -> String {
+        match self {
+            Lang::Nl => format!("Er is hier geen pagina ‘{path}’. Misschien is het adres verkeerd overgenomen."),
+            Lang::En => format!("There is no page ‘{path}’ here. The address may have been copied wrongly."),
+        }
+    }
+
+    /// The map's shapes did not arrive; everything else works.
+    pub fn no_shapes(self) -> &'static str {
+        self.choose(
+            "De kaartvormen konden niet worden geladen. De stippen en de lijst werken wel.",
+            "The shapes of the map could not be loaded. The dots and the list do work.",
+        )
+    }
+}

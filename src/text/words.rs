@@ -1,0 +1,234 @@
+//! Short fixed words of the interface.
+
+use super::Lang;
+use crate::corpus::Kind;
+use crate::query::Facet;
+use crate::route::Route;
+
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident: $nl:literal / $en:literal;)*) => {
+        impl Lang { $(
+            $(#[$meta])*
+            #[doc = $en]
+            pub fn $name(self) -> &'static str { self.choose($nl, $en) }
+        )* }
+    };
+}
+
+words! {
+    brand: "Dialoogverkenner" / "Dialogue Explorer";
+    skip: "Naar de inhoud" / "Skip to content";
+    menu: "Hoofdmenu" / "Main menu";
+    language: "Taal" / "Language";
+    other_language: "English" / "Nederlands";
+    nav_overview: "Overzicht" / "Overview";
+    nav_themes: "Thema's" / "Themes";
+    nav_ideas: "Kaartjes" / "Cards";
+    nav_map: "Kaart" / "Map";
+    nav_frequency: "Onderwerpen" / "Topics";
+    nav_about: "Over" / "About";
+    loading: "De verslagen worden geladen…" / "Loading the reports…";
+    again: "Probeer het opnieuw" / "Try again";
+    to_overview: "Naar het overzicht" / "Go to the overview";
+    search: "Zoek in alles wat is gezegd" / "Search everything that was said";
+    search_hint: "Bijvoorbeeld: groen, jongeren, eenzaam" / "For example: groen, jongeren, eenzaam (texts are in Dutch)";
+    filters: "Filters" / "Filters";
+    clear_all: "Wis alles" / "Clear all";
+    clear_search: "Wis zoekwoorden" / "Clear search words";
+    results: "Resultaten" / "Results";
+    show_more: "Toon meer" / "Show more";
+    show_all: "Toon alles" / "Show all";
+    show_less: "Toon minder" / "Show fewer";
+    sort_by: "Volgorde" / "Order";
+    sort_relevance: "Best passend eerst" / "Best match first";
+    sort_theme: "Per thema" / "By theme";
+    sort_kind: "Per soort" / "By kind";
+    sort_chance: "Willekeurig" / "At random";
+    view_as: "Weergave" / "View";
+    view_cards: "Kaartjes" / "Cards";
+    view_list: "Lijst" / "List";
+    view_table: "Tabel" / "Table";
+    source: "Bron" / "Source";
+    who_acts: "Aan zet" / "To act";
+    about_what: "Gaat over" / "About";
+    voices: "Stemmen hierbij" / "Voices on this";
+    belongs_to: "Hoort bij" / "Belongs to";
+    same_code: "Over hetzelfde onderwerp" / "On the same topic";
+    open_card: "Open dit kaartje" / "Open this card";
+    permanent_link: "Vaste link" / "Permanent link";
+    copied: "Gekopieerd" / "Copied";
+    copy_link: "Kopieer de link" / "Copy the link";
+    copy_citation: "Kopieer de bronvermelding" / "Copy the citation";
+    show_table: "Toon als tabel" / "Show as table";
+    show_chart: "Toon als figuur" / "Show as figure";
+    enter_chart: "Stap in de figuur" / "Step into the figure";
+    chart_keys: "Met de pijltjes loopt u langs de cijfers, Enter opent wat erachter zit, Escape stapt eruit." / "Arrow keys move along the numbers, Enter opens what is behind them, Escape steps out.";
+    open_evidence: "Bekijk wat erachter zit" / "See what is behind it";
+    participants: "Deelnemers" / "Participants";
+    conversations: "Gesprekken" / "Conversations";
+    per_conversation: "Deelnemers per gesprek" / "Participants per conversation";
+    number_of_themes: "Aantal thema's" / "Number of themes";
+    organisations: "Organisaties" / "Organisations";
+    municipalities: "Gastgemeenten" / "Host municipalities";
+    ideas: "Ideeën" / "Ideas";
+    theme: "Thema" / "Theme";
+    track: "Spoor" / "Track";
+    topic: "Onderwerp" / "Topic";
+    province: "Provincie" / "Province";
+    municipality: "Gemeente" / "Municipality";
+    total: "Totaal" / "Total";
+    number_of_records: "Aantal kaartjes" / "Number of cards";
+    measure: "Wat telt u?" / "What to count?";
+    form: "Vorm" / "Form";
+    form_dots: "Stippen" / "Dots";
+    form_bars: "Staven" / "Bars";
+    counting: "Wat telt mee?" / "What counts?";
+    counting_ideas: "Ideeën, initiatieven en adviezen" / "Ideas, initiatives and advice";
+    counting_all: "Alle kaartjes" / "All cards";
+    about_value: "ongeveer" / "about";
+    about_sign: "±" / "±";
+    pains_and_seeds: "Knelpunten en kiemen" / "Pains and seeds";
+    pains: "Knelpunten" / "Pains";
+    seeds: "Kiemen" / "Seeds";
+    find_municipality: "Zoek een gemeente of provincie" / "Find a municipality or province";
+    hosted_themes: "Gastheer van" / "Host of";
+    all_provinces: "Alle provincies" / "All provinces";
+    to_the_cards: "Naar de kaartjes" / "To the cards";
+    question: "De vraag" / "The question";
+    at_the_table: "Wie er aan tafel zaten" / "Who sat at the table";
+    experts: "Deskundigen" / "Experts";
+    officials: "Vanuit de overheid" / "From the government";
+    chair: "Voorzitter" / "Chair";
+    hosts: "Gastgemeenten" / "Host municipalities";
+    held_on: "Gehouden op" / "Held on";
+    source_notes: "Wat in de bron niet klopt of ontbreekt" / "What in the source does not add up or is missing";
+    organisations_listed: "Deelnemende organisaties" / "Organisations that took part";
+    stated: "Genoemd in het voorwoord" / "Stated in the foreword";
+    counted: "Geteld in de verslagen" / "Counted in the reports";
+    why_different: "Waarom verschillen deze getallen?" / "Why do these numbers differ?";
+    some_ideas: "Om mee te beginnen" / "To begin with";
+    other_ideas: "Andere kaartjes" / "Other cards";
+    all_themes: "Alle thema's" / "All themes";
+    explore_all: "Bekijk alle kaartjes" / "See all cards";
+    summary_track: "telt niet mee" / "not counted";
+    no_host: "Geen gastgemeente" / "No host municipality";
+    lines: "regels" / "lines";
+    line: "regel" / "line";
+    not_found: "Deze pagina bestaat niet" / "This page does not exist";
+    problems_found: "Problemen in het bestand" / "Problems in the file";
+    close: "Sluit" / "Close";
+    remove: "Verwijder" / "Remove";
+    dialogue: "dialoog" / "dialogue";
+    in_dutch: "De kaartjes zijn in het Nederlands geschreven." / "The cards are written in Dutch.";
+    caveat_label: "Let op" / "Please note";
+    method: "Werkwijze" / "Method";
+    definition: "Wat eronder valt" / "What falls under it";
+    kinds_of_cards: "Soorten kaartjes" / "Kinds of cards";
+    frequency_heading: "Waar het over ging" / "What it was about";
+    map_heading: "Waar de gesprekken een gastheer hadden" / "Where the talks had a host";
+    key_conversations: "gesprekken met een verslag" / "conversations with a report";
+    key_participants: "deelnemers" / "participants";
+    key_municipalities: "gastgemeenten" / "host municipalities";
+    key_ideas: "ideeën, initiatieven en adviezen" / "ideas, initiatives and pieces of advice";
+    belongs_here: "Wat hierbij hoort" / "What belongs to this";
+    cards: "kaartjes" / "cards";
+    cards_lead: "Alles wat de verslagen naar voren halen, in eigen woorden en met de regels waar het staat." / "Everything that the reports single out, in our own words and with the lines where it stands. The cards are in Dutch.";
+    card_title: "Kaartje" / "Card";
+    plain_figures: "De verslagen in cijfers" / "The reports in figures";
+    codebook: "Codeboek" / "Codebook";
+    colophon: "Colofon" / "Colophon";
+    share: "Aandeel" / "Share";
+    legend: "Legenda" / "Legend";
+    details: "Uitgelicht" / "In focus";
+    opening: "In één blik" / "At a glance";
+    go_on: "Verder lezen" / "Read on";
+    previous: "Vorige" / "Previous";
+    next: "Volgende" / "Next";
+}
+
+impl Lang {
+    /// The word for one record of a kind.
+    pub fn kind(self, kind: Kind) -> &'static str {
+        let (nl, en) = match kind {
+            Kind::Pain => ("Knelpunt", "Pain"),
+            Kind::Seed => ("Kiem", "Seed"),
+            Kind::Dream => ("Droom", "Dream"),
+            Kind::Idea => ("Idee", "Idea"),
+            Kind::Initiative => ("Initiatief", "Initiative"),
+            Kind::Voice => ("Stem", "Voice"),
+            Kind::Principle => ("Werkend principe", "Working principle"),
+            Kind::Case => ("Casus", "Case"),
+            Kind::Advice => ("Advies", "Advice"),
+            Kind::Observation => ("Observatie", "Observation"),
+            Kind::Essence => ("Essentie", "Essence"),
+        };
+        self.choose(nl, en)
+    }
+
+    /// The word for several records of a kind.
+    pub fn kinds(self, kind: Kind) -> &'static str {
+        let (nl, en) = match kind {
+            Kind::Pain => ("Knelpunten", "Pains"),
+            Kind::Seed => ("Kiemen", "Seeds"),
+            Kind::Dream => ("Dromen", "Dreams"),
+            Kind::Idea => ("Ideeën", "Ideas"),
+            Kind::Initiative => ("Initiatieven", "Initiatives"),
+            Kind::Voice => ("Stemmen", "Voices"),
+            Kind::Principle => ("Werkende principes", "Working principles"),
+            Kind::Case => ("Casussen", "Cases"),
+            Kind::Advice => ("Adviezen", "Advice"),
+            Kind::Observation => ("Observaties", "Observations"),
+            Kind::Essence => ("Essenties", "Essences"),
+        };
+        self.choose(nl, en)
+    }
+
+    /// What a kind is, in a sentence.
+    pub fn kind_definition(self, kind: Kind) -> &'static str {
+        let (nl, en) = match kind {
+            Kind::Pain => ("Wat in de crisis in de knel kwam.", "What got stuck in the crisis."),
+            Kind::Seed => ("Wat in de crisis ontkiemde.", "What sprouted in the crisis."),
+            Kind::Dream => ("Een wens voor de toekomst.", "A wish for the future."),
+            Kind::Idea => (
+                "Een lijn van ideeën die een verslag zelf naar voren haalt.",
+                "A line of ideas that a report itself singles out.",
+            ),
+            Kind::Initiative => ("Een concreet voorbeeld of plan.", "A concrete example or plan."),
+            Kind::Voice => ("Wat één deelnemer zei.", "What one participant said."),
+            Kind::Principle => ("Wat volgens een tafel werkt.", "What works, according to a table."),
+            Kind::Case => ("Een vraag waaraan een werkplaats heeft gewerkt.", "A question that a workshop worked on."),
+            Kind::Advice => ("Wat een tafel een partij aanraadt.", "What a table tells a party to do."),
+            Kind::Observation => ("Hoe het gesprek verliep.", "How the conversation went."),
+            Kind::Essence => ("Een slotwoord in het kort.", "A closing word in short."),
+        };
+        self.choose(nl, en)
+    }
+
+    /// The name of a facet.
+    pub fn facet(self, facet: Facet) -> &'static str {
+        let (nl, en) = match facet {
+            Facet::Track => ("Spoor", "Track"),
+            Facet::Theme => ("Thema", "Theme"),
+            Facet::Kind => ("Soort", "Kind"),
+            Facet::Code => ("Onderwerp", "Topic"),
+            Facet::Actor => ("Wie is aan zet", "Who is to act"),
+            Facet::Place => ("Gastgemeente van het thema", "Host of the theme"),
+            Facet::Role => ("Wie het zei", "Who said it"),
+            Facet::Dialogue => ("Nummer van de dialoog", "Number of the dialogue"),
+        };
+        self.choose(nl, en)
+    }
+
+    /// The name of a page, where it does not depend on what it shows.
+    pub fn page(self, route: &Route) -> &'static str {
+        match route {
+            Route::Overview => self.nav_overview(),
+            Route::Themes | Route::Theme(_) => self.nav_themes(),
+            Route::Ideas | Route::Record(_) => self.nav_ideas(),
+            Route::Map => self.nav_map(),
+            Route::Frequency => self.nav_frequency(),
+            Route::About => self.nav_about(),
+            Route::Unknown(_) => self.not_found(),
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! A scene as SVG nodes in the page: one tab stop, marks that are links.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::state::state;
+use crate::browser::width;
+use crate::chart::Figure;
+use crate::chart::scene::{Anchor, Drawn, Scene, Shape};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// The mark in focus: what is said of it and where it leads.
+#[derive(Clone, Default, PartialEq)]
+struct Focused {
+    label: String,
+    href: String,
+}
+
+fn node(name: &str, attributes: &[(&str, &str)]) -> Option<web_sys::Element> {
+    let element = web_sys::window()?.document()?.create_element_ns(Some(SVG), name).ok()?;
+    for (name, value) in attributes {
+        let _ = element.set_attribute(name, value);
+    }
+    Some(element)
+}
+
+fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
+    let class = drawn.class;
+    let px = |value: f32| format!("{value:.1}");
+    match &drawn.shape {
+        Shape::Rect { x, y, width, height } => node(
+            "rect",
+            &[("class", class), ("x", &px(*x)), ("y", &px(*y)), ("width", &px(*width)), ("height", &px(*height))],
+        ),
+        Shape::Circle { x, y, radius } => {
+            node("circle", &[("class", class), ("cx", &px(*x)), ("cy", &px(*y)), ("r", &px(*radius))])
+        }
+        Shape::Path { points, closed } => {
+            let mut d = String::new();
+            for (index, (x, y)) in points.iter().enumerate() {
+                d.push_str(&format!("{}{x:.1} {y:.1}", if index == 0 { 'M' } else { 'L' }));
+            }
+            if *closed {
+                d.push('z');
+            }
+            node("path", &[("class", class), ("d", &d)])
+        }
+        Shape::Text { x, y, size, anchor, text } => {
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            let attributes = [
+                ("class", class),
+                ("x", &px(*x)),
+                ("y", &px(*y)),
+                ("font-size", &px(*size)),
+                ("text-anchor", anchor),
+                ("aria-hidden", "true"),
+            ];
+            let element = node("text", &attributes)?;
+            element.set_text_content(Some(text));
+            Some(element)
+        }
+    }
+}
+
+/// The scene as a tree. Shapes of one mark share a link, which stands where the first of them is drawn.
+fn draw(scene: &Scene, title: &str) -> Option<web_sys::Element> {
+    let view_box = format!("0 0 {:.0} {:.0}", scene.width, scene.height);
+    let (width, height) = (format!("{:.0}", scene.width), format!("{:.0}", scene.height));
+    let svg = node(
+        "svg",
+        &[("viewBox", &view_box), ("width", &width), ("height", &height), ("role", "group"), ("aria-label", title)],
+    )?;
+    let mut links: Vec<Option<web_sys::Element>> = vec![None; scene.marks.len()];
+    for drawn in &scene.drawn {
+        let Some(element) = shape(drawn) else { continue };
+        match drawn.mark {
+            None => {
+                let _ = svg.append_child(&element);
+            }
+            Some(index) => {
+                if links[index].is_none() {
+                    let mark = &scene.marks[index];
+                    let value = format!("{}", mark.value);
+                    links[index] = node(
+                        "a",
+                        &[
+                            ("href", &mark.href),
+                            ("aria-label", &mark.label),
+                            ("data-mark", &mark.id),
+                            ("data-value", &value),
+                            ("tabindex", "-1"),
+                        ],
+                    );
+                    if let Some(link) = &links[index] {
+                        let _ = svg.append_child(link);
+                    }
+                }
+                if let Some(link) = &links[index] {
+                    let _ = link.append_child(&element);
+                }
+            }
+        }
+    }
+    Some(svg)
+}
+
+fn mark_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
+    target?.dyn_into::<web_sys::Element>().ok()?.closest("a[data-mark]").ok()?
+}
+
+fn focus(element: &web_sys::Element) {
+    // SVG links are focusable, but their type in the binding is a plain element.
+    if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The drawing of a figure, and under it the line that says what the mark in focus stands for.
+#[component]
+pub fn PlotView(figure: Signal<Figure>) -> impl IntoView {
+    let lang = state().lang;
+    let container: NodeRef<Div> = NodeRef::new();
+    let room = RwSignal::new(0.0f32);
+    let focused = RwSignal::new(None::<Focused>);
+    container.on_load(move |element| {
+        width::watch(&element, move |now| {
+            if (room.get_untracked() - now).abs() >= 1.0 {
+                room.set(now);
+            }
+        });
+    });
+    Effect::new(move || {
+        let width = room.get();
+        let (Some(element), true) = (container.get(), width > 0.0) else { return };
+        let figure = figure.get();
+        let scene = figure.scene(width);
+        element.set_text_content(None);
+        focused.set(None);
+        if let Some(svg) = draw(&scene, &figure.title) {
+            let _ = element.append_child(&svg);
+        }
+    });
+    let show = move |mark: &web_sys::Element| {
+        let read = |name: &str| mark.get_attribute(name).unwrap_or_default();
+        let now = Some(Focused { label: read("aria-label"), href: read("href") });
+        if focused.with_untracked(|before| *before != now) {
+            focused.set(now);
+        }
+    };
+    let step = move |event: web_sys::KeyboardEvent| {
+        let Some(element) = container.get_untracked() else { return };
+        let current = mark_of(event.target());
+        let found = element.query_selector_all("a[data-mark]").ok();
+        let marks: Vec<web_sys::Element> = found
+            .map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
+            .unwrap_or_default();
+        if marks.is_empty() {
+            return;
+        }
+        let last = marks.len() - 1;
+        let at = current.as_ref().and_then(|mark| marks.iter().position(|other| other == mark));
+        let to = match (event.key().as_str(), at) {
+            ("Enter" | " " | "ArrowDown" | "ArrowRight", None) => 0,
+            ("ArrowDown" | "ArrowRight", Some(at)) => (at + 1).min(last),
+            ("ArrowUp" | "ArrowLeft", Some(at)) => at.saturating_sub(1),
+            ("Home", Some(_)) => 0,
+            ("End", Some(_)) => last,
+            ("Escape", Some(_)) => {
+                event.prevent_default();
+                focused.set(None);
+                let _ = element.focus();
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        focus(&marks[to]);
+    };
+    let over = move |event: web_sys::PointerEvent| {
+        if event.pointer_type() == "mouse"
+            && let Some(mark) = mark_of(event.target())
+        {
+            show(&mark);
+        }
+    };
+    let touched = StoredValue::new(false);
+    let press = move |event: web_sys::PointerEvent| touched.set_value(event.pointer_type() != "mouse");
+    let click = move |event: web_sys::MouseEvent| {
+        // The first tap shows what a mark stands for, the second opens it. The browser has moved the focus to the
+        // mark before it clicks, so only what was tapped before counts as shown.
+        if let Some(mark) = mark_of(event.target())
+            && touched.get_value()
+            && mark.get_attribute("data-shown").is_none()
+        {
+            event.prevent_default();
+            if let Some(element) = container.get_untracked()
+                && let Ok(Some(before)) = element.query_selector("[data-shown]")
+            {
+                let _ = before.remove_attribute("data-shown");
+            }
+            let _ = mark.set_attribute("data-shown", "");
+            show(&mark);
+        }
+    };
+    let detail = move || {
+        focused.get().map(|focused| {
+            view! { <a href=focused.href tabindex="-1">{focused.label} <span aria-hidden="true">" →"</span></a> }
+        })
+    };
+    let hint = move || focused.with(Option::is_none).then(|| lang.get().chart_hint());
+    view! {
+        <div
+            class="plot"
+            node_ref=container
+            tabindex="0"
+            role="group"
+            aria-label=move || lang.get().enter_chart_of(&figure.get().title)
+            on:keydown=step
+            on:focusin=move |event| if let Some(mark) = mark_of(event.target()) { show(&mark) }
+            on:pointerover=over
+            on:pointerdown=press
+            on:click=click
+        ></div>
+        <p class="detail" aria-hidden="true">{detail} {hint}</p>
+    }
+}

@@ -1,5 +1,6 @@
 //! Native tools on the pure rooms: never part of what a visitor downloads.
 
+pub mod check;
 pub mod page;
 pub mod serve;
 pub mod size;

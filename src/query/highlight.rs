@@ -3,39 +3,49 @@
 use std::ops::Range;
 
 use super::Found;
+use super::ask::Level;
+use super::stem::stem;
+use super::words::{self, Piece};
 
-/// A word without case and accents.
-pub fn fold(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(plain).collect()
-}
-
-/// A letter without its accent, for the letters that Dutch and its neighbours use.
-pub fn plain(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
-}
-
-/// The byte ranges of the words of `text` that begin with one of the found words.
+/// The byte ranges of a text that answer what was searched for: whole words, of a word that was still being typed only
+/// its beginning, and phrases from their first word to their last. On char boundaries, in order, never overlapping.
 pub fn ranges(text: &str, found: &Found) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
+    if found.terms.is_empty() {
+        return ranges;
+    }
+    // Parts, wholes and phrases overlap, so they are painted over one another; between two words there is always a
+    // byte that belongs to neither.
+    let mut marked = vec![false; text.len() + 1];
+    let mut stream = Vec::new();
+    words::each(text, &mut |piece, word, range| {
+        let root = stem(word);
+        let best = found.terms.iter().filter_map(|term| Some((term.level(word, &root)?, term.text.len()))).min();
+        if let Some((level, len)) = best {
+            let whole = &text[range.clone()];
+            let len = if level == Level::Prefix { words::prefix_end(whole, len) } else { whole.len() };
+            marked[range.start..range.start + len].fill(true);
+        }
+        if piece != Piece::Joined {
+            stream.push((word.to_owned(), range));
+        }
+    });
+    for term in &found.terms {
+        for at in 0..stream.len() {
+            let words = &stream[at..];
+            if let Some((count, asked)) = term.phrase_len(&mut words.iter().map(|(word, _)| word.as_str())) {
+                let (first, last) = (&words[0].1, &words[count - 1].1);
+                marked[first.start..last.start + words::prefix_end(&text[last.clone()], asked)].fill(true);
+            }
+        }
+    }
     let mut start = None;
-    for (index, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
-        match (letter.is_alphanumeric(), start) {
-            (true, None) => start = Some(index),
-            (false, Some(from)) => {
+    for (at, marked) in marked.into_iter().enumerate() {
+        match start {
+            None if marked => start = Some(at),
+            Some(from) if !marked => {
+                ranges.push(from..at);
                 start = None;
-                let folded = fold(&text[from..index]);
-                if found.words.iter().any(|word| folded.starts_with(word.as_str())) {
-                    ranges.push(from..index);
-                }
             }
             _ => {}
         }

@@ -3,10 +3,14 @@
 //! A [`Query`] is plain text all through: ids as they stand in the address. [`Index`] turns it into an [`Answer`] over
 //! one corpus. Nothing here knows of pages or addresses.
 
+mod ask;
 mod bits;
 pub mod highlight;
 mod index;
 mod search;
+pub mod stem;
+mod vocabulary;
+pub mod words;
 
 pub use bits::Bits;
 pub use index::{Answer, Index};

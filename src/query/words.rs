@@ -1,0 +1,136 @@
+//! The words of a text: what they are without case, accents and joints, and where they stand.
+
+use std::ops::Range;
+
+/// How a piece of text came to be a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A word that stands alone.
+    Word,
+    /// A part of a hyphenated word.
+    Part,
+    /// A hyphenated word as one, after its parts.
+    Joined,
+}
+
+/// Gives every word of a text, folded, with its byte range in that text.
+///
+/// Letters and digits make words. Apostrophes and invisible signs within a word are passed over, so that `auto's` is
+/// `autos`. A hyphen between two letters joins, and so does a bracket, as in `(basis)school`: the parts are given
+/// first, then the whole without its hyphens.
+pub fn each(text: &str, with: &mut dyn FnMut(Piece, &str, Range<usize>)) {
+    let mut letters = text.char_indices().peekable();
+    // The whole hyphenated word so far, where it began, and where in it the current part began.
+    let (mut whole, mut begin, mut part) = (String::new(), 0, (0, 0));
+    while let Some((at, letter)) = letters.next() {
+        if letter.is_alphanumeric() {
+            if whole.is_empty() {
+                begin = at;
+            }
+            if part.0 == whole.len() {
+                part.1 = at;
+            }
+            push_folded(&mut whole, letter);
+        }
+        let end = at + letter.len_utf8();
+        let next = letters.peek().map(|&(_, next)| next);
+        if whole.is_empty() || next.is_some_and(|next| next.is_alphanumeric() || is_silent(next)) {
+            continue;
+        }
+        let joins = |sign: char| text[end + sign.len_utf8()..].starts_with(char::is_alphanumeric);
+        match next {
+            Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`') if next.is_some_and(joins) => {
+                letters.next();
+            }
+            Some('-' | '\u{2010}' | '\u{2011}' | '(' | ')') if next.is_some_and(joins) => {
+                letters.next();
+                with(Piece::Part, &whole[part.0..], part.1..end);
+                part.0 = whole.len();
+            }
+            _ => {
+                let last = if part.0 == 0 { Piece::Word } else { Piece::Part };
+                with(last, &whole[part.0..], part.1..end);
+                if last == Piece::Part {
+                    with(Piece::Joined, &whole, begin..end);
+                }
+                whole.clear();
+                part.0 = 0;
+            }
+        }
+    }
+}
+
+/// A word without case and accents.
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    word.chars().filter(|letter| letter.is_alphanumeric()).for_each(|letter| push_folded(&mut folded, letter));
+    folded
+}
+
+/// The byte at which the first `len` folded bytes of `word` end; always a char boundary, at most its length.
+pub fn prefix_end(word: &str, len: usize) -> usize {
+    let mut folded = String::new();
+    for (at, letter) in word.char_indices() {
+        if folded.len() >= len && !is_silent(letter) {
+            return at;
+        }
+        if letter.is_alphanumeric() {
+            push_folded(&mut folded, letter);
+        }
+    }
+    word.len()
+}
+
+/// Whether one letter put in, left out, changed or swapped with its neighbour makes one word into the other.
+pub fn one_typo(a: &[u8], b: &[u8]) -> bool {
+    let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if b.len() - a.len() > 1 {
+        return false;
+    }
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    match (a, b) {
+        ([], _) => b.len() == 1,
+        ([first, second, a @ ..], [third, fourth, b @ ..]) if first == fourth && second == third && a == b => true,
+        _ if a.len() == b.len() => a[1..] == b[1..],
+        _ => *a == b[1..],
+    }
+}
+
+/// Signs that leave no trace in a word: accents on their own, soft hyphens, zero widths.
+fn is_silent(sign: char) -> bool {
+    matches!(sign, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+fn push_folded(folded: &mut String, letter: char) {
+    if letter.is_ascii() {
+        folded.push(letter.to_ascii_lowercase());
+        return;
+    }
+    for letter in letter.to_lowercase() {
+        let plain = match letter {
+            'à'..='å' => 'a',
+            'ç' => 'c',
+            'è'..='ë' => 'e',
+            'ì'..='ï' => 'i',
+            'ñ' => 'n',
+            'ò'..='ö' | 'ø' => 'o',
+            'ù'..='ü' => 'u',
+            'ý' | 'ÿ' => 'y',
+            'ğ' => 'g',
+            'ı' => 'i',
+            'š' | 'ş' => 's',
+            'ž' => 'z',
+            '\u{2080}'..='\u{2089}' => char::from(b'0' + (u32::from(letter) - 0x2080) as u8),
+            _ => letter,
+        };
+        match letter {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ĳ' => folded.push_str("ij"),
+            _ if is_silent(letter) => {}
+            _ => folded.push(plain),
+        }
+    }
+}

@@ -6,6 +6,7 @@ pub mod corpus;
 pub mod map;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+pub mod order;
 pub mod overview;
 pub mod query;
 pub mod route;

@@ -1,11 +1,11 @@
 //! The key figures of a corpus: what the overview and the page before the program both show.
 
-use crate::chart::{participants, themes_in};
-use crate::corpus::Corpus;
+use crate::chart::{Cell, Table, participants, themes_in};
+use crate::corpus::{Corpus, RecordIx};
 use crate::map::hosts;
-use crate::query::{Index, Query};
+use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
-use crate::text::Lang;
+use crate::text::{Lang, names::Titled};
 
 /// A number at the top of the overview.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,4 +52,24 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
         ),
         figure("ideas", (index.matches(&ideas).count(), false), lang.key_ideas(), Address::cards(ideas).href()),
     ]
+}
+
+/// Records as a table: title, kind, theme and first topic.
+pub fn records_table(corpus: &Corpus, records: impl Iterator<Item = RecordIx>, lang: Lang) -> Table {
+    let head = [lang.card_title(), lang.facet(Facet::Kind), lang.theme(), lang.topic()].map(str::to_owned).to_vec();
+    let rows = records.map(|record| {
+        let item = &corpus.records[record];
+        let theme = &corpus.themes[item.theme];
+        let topic = item.codes.first().map_or(Cell::words(""), |&code| {
+            let code = &corpus.codes[code];
+            Cell::link(code.title_in(lang), Address::cards(Query::by(Facet::Code, code.id.as_str())).href())
+        });
+        vec![
+            Cell::link(item.title.as_str(), Address::of(Route::Record(item.id.clone())).href()),
+            Cell::link(lang.kind(item.kind), Address::cards(Query::by(Facet::Kind, item.kind.id())).href()),
+            Cell::link(theme.title_in(lang), Address::of(Route::Theme(theme.id.clone())).href()),
+            topic,
+        ]
+    });
+    Table { head, rows: rows.collect() }
 }

@@ -173,7 +173,7 @@ impl Address {
                 if facet == Facet::Kind && !Kind::ALL.iter().any(|kind| kind.id() == id) {
                     self.ignored.push(format!("{key}={id}"));
                 } else {
-                    self.query = std::mem::take(&mut self.query).and(facet, id);
+                    self.query = std::mem::take(&mut self.query).and(facet, &id);
                 }
             }
             return true;

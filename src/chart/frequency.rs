@@ -2,6 +2,7 @@
 
 use super::{Cell, Figure, Plot, Table, bars, scene::Mark, track_class};
 use crate::corpus::{CodeIx, Corpus};
+use crate::order::arrange;
 use crate::query::{Bits, Facet, Index, Query};
 use crate::route::{Address, Counting};
 use crate::text::{Lang, names::Titled};
@@ -42,7 +43,7 @@ fn entries(corpus: &Corpus, index: &Index, query: &Query, matches: &Bits) -> Vec
         })
         .filter(|entry| entry.count > 0)
         .collect();
-    entries.sort_by(|a, b| {
+    arrange(&mut entries, |a, b| {
         let title = |entry: &Entry| corpus.codes[entry.code].title.clone();
         b.count.cmp(&a.count).then_with(|| title(a).cmp(&title(b)))
     });
@@ -63,9 +64,8 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, countin
         entries.iter().skip(top.len()).take(3).map(|entry| format!("‘{}’ ({})", title(entry), entry.count)).collect();
     let make = Marks { corpus, lang, counting, whole, base: &base };
     let rows = entries.iter().take(most).map(|entry| make.row(entry)).collect();
-    let mut tracks: Vec<usize> = entries.iter().flat_map(|entry| entry.parts.iter().map(|(track, _)| *track)).collect();
-    tracks.sort_unstable();
-    tracks.dedup();
+    let occurs = |track: &usize| entries.iter().any(|entry| entry.parts.iter().any(|(other, _)| other == track));
+    let tracks: Vec<usize> = (0..corpus.tracks.len()).filter(occurs).collect();
     let unit = lang.counted_unit(counting, 2).split('\u{a0}').next_back().unwrap_or_default().to_owned();
     Figure {
         id: "frequency",

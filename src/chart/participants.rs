@@ -2,6 +2,7 @@
 
 use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, themes_in, track_class};
 use crate::corpus::{Corpus, Count, ThemeIx};
+use crate::order::arrange;
 use crate::query::Query;
 use crate::route::{Address, Form, Measure, Route};
 use crate::text::{Lang, names::Titled};
@@ -62,7 +63,7 @@ fn tracks(corpus: &Corpus, query: &Query, measure: Measure) -> Vec<Tracked> {
             None => tracks.push(Tracked { track, entries: vec![entry] }),
         }
     }
-    tracks.iter_mut().for_each(|tracked| tracked.entries.sort_by(|a, b| b.value.total_cmp(&a.value)));
+    tracks.iter_mut().for_each(|tracked| arrange(&mut tracked.entries, |a, b| b.value.total_cmp(&a.value)));
     tracks
 }
 

@@ -5,11 +5,13 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
-use super::wire::{self, SCHEMA};
+use super::read::{Expected, Faults, Misfit, Read};
+use super::wire::{self, Head, SCHEMA};
 use super::{Code, Corpus, Record, Speaker, Theme};
+use crate::order::arrange;
 
 /// Why a file cannot be used at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +22,8 @@ pub enum CorpusError {
     CutOff { line: usize },
     /// It is not JSON from this line and column (from 1) on.
     NotJson { line: usize, column: usize },
-    /// It is JSON, but not a corpus; the reader's own words say what is missing.
-    NotACorpus { detail: String },
+    /// It is JSON, but not a corpus: something that every corpus has is not there, or of another form.
+    NotACorpus(Misfit),
     /// It follows another version of the schema.
     Schema { found: String },
 }
@@ -40,8 +42,8 @@ pub struct Problem {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// The item does not fit the schema and is left out; the decoder's words.
-    Shape(String),
+    /// The item does not fit the schema and is left out.
+    Shape(Misfit),
     /// The item refers to an id that nothing has; the reference is left out.
     UnknownId { id: String },
     /// Another item of the same list has this id; the later one is left out.
@@ -59,52 +61,6 @@ pub struct Decoded {
     pub corpus: Corpus,
     /// What is not, in the order of the file.
     pub problems: Vec<Problem>,
-}
-
-/// The file with its lists unread, so that each item can fail alone.
-#[derive(Deserialize)]
-struct Head<'a> {
-    id: String,
-    #[serde(default)]
-    language: String,
-    title: String,
-    #[serde(default)]
-    subtitle: String,
-    #[serde(default)]
-    about: String,
-    period: wire::Period,
-    #[serde(default)]
-    licence: String,
-    #[serde(default)]
-    codebook: Option<wire::Codebook>,
-    #[serde(borrow, default)]
-    sources: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    stated: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    tracks: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    themes: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    places: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    code_groups: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    codes: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    actors: Vec<&'a RawValue>,
-    #[serde(borrow, default)]
-    roles: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    records: Vec<&'a RawValue>,
-    #[serde(default)]
-    aliases: Vec<wire::Alias>,
-}
-
-#[derive(Deserialize)]
-struct Version<'a> {
-    #[serde(borrow)]
-    schema: Option<&'a RawValue>,
 }
 
 /// Where an item stood in the file, kept until its references are resolved.
@@ -135,25 +91,24 @@ impl<'a> Reader<'a> {
     }
 
     /// The items of a list that fit, each id once.
-    fn list<T: Deserialize<'a>>(&mut self, name: &str, raws: &[&'a RawValue], id: fn(&T) -> &str) -> Vec<Item<T>> {
+    fn list<T: Read>(&mut self, name: &str, file: &Whole<'a>, id: fn(&T) -> &str) -> Vec<Item<T>> {
+        let raws = file.lists.get(name).map_or(&[][..], Vec::as_slice);
         let mut items: Vec<Item<T>> = Vec::with_capacity(raws.len());
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashMap::with_capacity(raws.len());
         for (index, raw) in raws.iter().enumerate() {
             let line = self.line(raw);
-            match serde_json::from_str::<T>(raw.get()) {
+            // The whole was read once already, so every part of it is JSON.
+            let value: Value = serde_json::from_str(raw.get()).unwrap_or_default();
+            match Faults::gather(|faults| T::read(&value, faults)) {
                 Ok(value) => {
-                    if seen.insert(id(&value).to_owned()) {
+                    if seen.insert(id(&value).to_owned(), index).is_none() {
                         items.push(Item { value, index, line });
                     } else {
                         let id = id(&value).to_owned();
                         self.problem(format!("{name}[{index}].id"), line, What::DuplicateId { id });
                     }
                 }
-                Err(error) => {
-                    // The item was read alone, so its own line numbers start at 1.
-                    let at = line + error.line().saturating_sub(1);
-                    self.problem(format!("{name}[{index}]"), at, What::Shape(strip_position(&error.to_string())));
-                }
+                Err(misfit) => self.problem(format!("{name}[{index}]"), line, What::Shape(misfit)),
             }
         }
         items
@@ -176,10 +131,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn strip_position(message: &str) -> String {
-    message.split(" at line ").next().unwrap_or(message).to_owned()
-}
-
 fn index_of<T>(items: &[T], id: fn(&T) -> &str) -> HashMap<String, usize> {
     items.iter().enumerate().map(|(index, item)| (id(item).to_owned(), index)).collect()
 }
@@ -188,13 +139,61 @@ fn values<T>(items: Vec<Item<T>>) -> Vec<T> {
     items.into_iter().map(|item| item.value).collect()
 }
 
+/// The file with its lists unread, so that each item can fail alone.
+struct Whole<'a> {
+    lists: HashMap<&'static str, Vec<&'a RawValue>>,
+    rest: Value,
+}
+
+/// The lists of a file, and whether a corpus is none without them.
+const LISTS: [(&str, bool); 10] = [
+    ("sources", false),
+    ("stated", false),
+    ("tracks", true),
+    ("themes", true),
+    ("places", false),
+    ("code_groups", false),
+    ("codes", false),
+    ("actors", false),
+    ("roles", false),
+    ("records", true),
+];
+
 fn file_error(text: &str, error: &serde_json::Error) -> CorpusError {
     match error.classify() {
         _ if text.trim().is_empty() => CorpusError::Empty,
         serde_json::error::Category::Eof => CorpusError::CutOff { line: error.line() },
-        serde_json::error::Category::Data => CorpusError::NotACorpus { detail: strip_position(&error.to_string()) },
+        serde_json::error::Category::Data => no_corpus("", Expected::Object, Some("[…]")),
         _ => CorpusError::NotJson { line: error.line(), column: error.column() },
     }
+}
+
+fn no_corpus(field: &str, expected: Expected, found: Option<&str>) -> CorpusError {
+    let found = found.map(|found| found.chars().take(40).collect());
+    CorpusError::NotACorpus(Misfit { path: field.to_owned(), expected, found })
+}
+
+fn whole(text: &str) -> Result<Whole<'_>, CorpusError> {
+    let mut parts: HashMap<String, &RawValue> = serde_json::from_str(text).map_err(|error| file_error(text, &error))?;
+    match parts.get("schema").map(|raw| raw.get()) {
+        Some(found) if found == SCHEMA.to_string() => {}
+        Some(found) => return Err(CorpusError::Schema { found: found.chars().take(40).collect() }),
+        None => return Err(no_corpus(".schema", Expected::Count, None)),
+    }
+    let mut lists = HashMap::new();
+    for (name, is_needed) in LISTS {
+        match parts.remove(name) {
+            Some(raw) => {
+                let list = serde_json::from_str::<Vec<&RawValue>>(raw.get());
+                lists.insert(name, list.map_err(|_| no_corpus(&format!(".{name}"), Expected::List, Some(raw.get())))?);
+            }
+            None if is_needed => return Err(no_corpus(&format!(".{name}"), Expected::List, None)),
+            None => {}
+        }
+    }
+    let value = |raw: &RawValue| serde_json::from_str(raw.get()).unwrap_or_default();
+    let rest: Map<String, Value> = parts.into_iter().map(|(name, raw)| (name, value(raw))).collect();
+    Ok(Whole { lists, rest: Value::Object(rest) })
 }
 
 /// Reads a corpus file.
@@ -204,25 +203,20 @@ fn file_error(text: &str, error: &serde_json::Error) -> CorpusError {
 /// schema, or lacks the parts without which there is no corpus.
 pub fn decode(text: &str) -> Result<Decoded, CorpusError> {
     let text = text.trim_start_matches('\u{feff}');
-    let version: Version = serde_json::from_str(text).map_err(|error| file_error(text, &error))?;
-    match version.schema.map(RawValue::get) {
-        Some(found) if found == SCHEMA.to_string() => {}
-        Some(found) => return Err(CorpusError::Schema { found: found.chars().take(40).collect() }),
-        None => return Err(CorpusError::NotACorpus { detail: "missing field `schema`".to_owned() }),
-    }
-    let head: Head = serde_json::from_str(text).map_err(|error| file_error(text, &error))?;
+    let file = whole(text)?;
     let mut reader = Reader { text, problems: Vec::new(), counted: (0, 1) };
+    let head = Faults::gather(|faults| Head::read(&file.rest, faults)).map_err(CorpusError::NotACorpus)?;
 
-    let documents = values(reader.list("sources", &head.sources, |item: &wire::Document| &item.id));
-    let stated = values(reader.list("stated", &head.stated, |item: &wire::Stated| &item.id));
-    let tracks = values(reader.list("tracks", &head.tracks, |item: &wire::Track| &item.id));
-    let raw_themes = reader.list("themes", &head.themes, |item: &wire::Theme| &item.id);
-    let places = places(&mut reader, &head.places);
-    let code_groups = values(reader.list("code_groups", &head.code_groups, |item: &wire::Named| &item.id));
-    let raw_codes = reader.list("codes", &head.codes, |item: &wire::Code| &item.id);
-    let actors = values(reader.list("actors", &head.actors, |item: &wire::Named| &item.id));
-    let roles = values(reader.list("roles", &head.roles, |item: &wire::Named| &item.id));
-    let raw_records = reader.list("records", &head.records, |item: &wire::Record| &item.id);
+    let documents = values(reader.list("sources", &file, |item: &wire::Document| &item.id));
+    let stated = values(reader.list("stated", &file, |item: &wire::Stated| &item.id));
+    let tracks = values(reader.list("tracks", &file, |item: &wire::Track| &item.id));
+    let raw_themes = reader.list("themes", &file, |item: &wire::Theme| &item.id);
+    let places = places(&mut reader, &file);
+    let code_groups = values(reader.list("code_groups", &file, |item: &wire::Named| &item.id));
+    let raw_codes = reader.list("codes", &file, |item: &wire::Code| &item.id);
+    let actors = values(reader.list("actors", &file, |item: &wire::Named| &item.id));
+    let roles = values(reader.list("roles", &file, |item: &wire::Named| &item.id));
+    let raw_records = reader.list("records", &file, |item: &wire::Record| &item.id);
 
     let themes = themes(&mut reader, raw_themes, &tracks, &places);
     let codes = codes(&mut reader, raw_codes, &code_groups);
@@ -243,7 +237,7 @@ pub fn decode(text: &str) -> Result<Decoded, CorpusError> {
     }
     let corpus = Corpus {
         id: head.id,
-        language: if head.language.is_empty() { "nl".to_owned() } else { head.language },
+        language: head.language,
         title: head.title,
         subtitle: head.subtitle,
         about: head.about,
@@ -262,13 +256,13 @@ pub fn decode(text: &str) -> Result<Decoded, CorpusError> {
         records,
         by_id,
     };
-    reader.problems.sort_by_key(|problem| problem.line);
+    arrange(&mut reader.problems, |a, b| a.line.cmp(&b.line));
     Ok(Decoded { corpus, problems: reader.problems })
 }
 
-fn places<'a>(reader: &mut Reader<'a>, raws: &[&'a RawValue]) -> Vec<wire::Place> {
-    let mut places = Vec::with_capacity(raws.len());
-    for Item { value, index, line } in reader.list("places", raws, |item: &wire::Place| &item.id) {
+fn places<'a>(reader: &mut Reader<'a>, file: &Whole<'a>) -> Vec<wire::Place> {
+    let mut places = Vec::new();
+    for Item { value, index, line } in reader.list("places", file, |item: &wire::Place| &item.id) {
         if (-90.0..=90.0).contains(&value.lat) && (-180.0..=180.0).contains(&value.lon) {
             places.push(value);
         } else {

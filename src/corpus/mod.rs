@@ -1,14 +1,16 @@
 //! What the dialogues said.
 //!
-//! [`wire`] mirrors the file, [`decode`] reads it piece by piece so that one bad record costs only itself, and
+//! [`wire`] mirrors the file, [`decode()`] reads it piece by piece so that one bad record costs only itself, and
 //! [`Corpus`] is the resolved whole: every id has become an index into one of its lists.
 
 mod decode;
+pub mod read;
 pub mod wire;
 
 use std::collections::HashMap;
 
 pub use decode::{CorpusError, Decoded, Problem, What, decode};
+pub use read::{Expected, Misfit};
 pub use wire::{Alias, Count, Document, Kind, Named, Period, Person, Place, Source, Stated, Track};
 
 /// Index of a track in [`Corpus::tracks`].

@@ -1,23 +1,47 @@
 //! The corpus as it stands in its file: one struct an object of the schema, nothing resolved.
 //!
 //! Keys are English and stable; `public/corpus.schema.json` is generated from these types.
-//! [`super::decode`] turns them into a [`super::Corpus`].
-
-use serde::{Deserialize, Serialize};
+//! [`super::decode`] turns them into a [`super::Corpus`]. In the browser they are read by [`super::read`], which is a
+//! third of the size of derived code and says in the reader's language what is wrong; the derived readers are there
+//! for native tools, and a test holds that both accept the same.
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::read::{Expected, Faults, Read, fields, may, must};
 
 /// The schema version that this program reads and writes.
 pub const SCHEMA: u32 = 1;
 
+/// Declares the objects of the schema, each with its reader. A field marked `[default]` may be left out of the file.
 macro_rules! wire {
-    ($($(#[$meta:meta])* struct $name:ident { $($(#[$fmeta:meta])* $field:ident : $ty:ty),* $(,)? })*) => {$(
+    ($(
+        $(#[$meta:meta])*
+        struct $name:ident { $($(#[$fmeta:meta])* $field:ident $([$absent:ident])? : $ty:ty),* $(,)? }
+    )*) => {$(
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-        pub struct $name { $($(#[$fmeta])* pub $field: $ty),* }
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, JsonSchema))]
+        pub struct $name {
+            $($(#[$fmeta])* $(#[cfg_attr(not(target_arch = "wasm32"), serde($absent))])? pub $field: $ty),*
+        }
+
+        impl Read for $name {
+            const EXPECTED: Expected = Expected::Object;
+
+            fn read(value: &Value, faults: &mut Faults) -> Self {
+                match fields(value, faults) {
+                    Some(object) => $name { $($field: wire!(@read object faults $field $($absent)?)),* },
+                    None => $name::default(),
+                }
+            }
+        }
     )*};
+    (@read $object:ident $faults:ident $field:ident) => { must($object, stringify!($field), $faults) };
+    (@read $object:ident $faults:ident $field:ident $absent:ident) => { may($object, stringify!($field), $faults) };
 }
 
 wire! {
@@ -32,117 +56,129 @@ wire! {
         /// Title of the dialogues, as a reader should see it.
         title: String,
         /// One line under the title.
-        #[serde(default)] subtitle: String,
+        subtitle[default]: String,
         /// What the dialogues were, in a few sentences.
-        #[serde(default)] about: String,
+        about[default]: String,
         /// When they were held.
         period: Period,
         /// Licence of the texts, as an SPDX name.
-        #[serde(default)] licence: String,
+        licence[default]: String,
         /// Version and date of the codebook that `codes` holds.
-        #[serde(default)] codebook: Option<Codebook>,
+        codebook[default]: Option<Codebook>,
         /// The documents that records cite.
-        #[serde(default)] sources: Vec<Document>,
+        sources[default]: Vec<Document>,
         /// Totals that the source itself states.
-        #[serde(default)] stated: Vec<Stated>,
+        stated[default]: Vec<Stated>,
         /// The kinds of dialogue: citizens, civil society, science.
         tracks: Vec<Track>,
         /// The reports.
         themes: Vec<Theme>,
         /// Host municipalities.
-        #[serde(default)] places: Vec<Place>,
+        places[default]: Vec<Place>,
         /// Groups of codes, in the order of display.
-        #[serde(default)] code_groups: Vec<Named>,
+        code_groups[default]: Vec<Named>,
         /// The codebook.
-        #[serde(default)] codes: Vec<Code>,
+        codes[default]: Vec<Code>,
         /// Who is asked to act.
-        #[serde(default)] actors: Vec<Named>,
+        actors[default]: Vec<Named>,
         /// Groups of speakers' roles.
-        #[serde(default)] roles: Vec<Named>,
+        roles[default]: Vec<Named>,
         /// Everything that was said: pains, seeds, dreams, ideas, voices and more.
         records: Vec<Record>,
         /// Old record ids and the ids that replaced them.
-        #[serde(default)] aliases: Vec<Alias>,
+        aliases[default]: Vec<Alias>,
+    }
+    /// A corpus file without its lists.
+    struct Head {
+        id: String,
+        language: String,
+        title: String,
+        subtitle[default]: String,
+        about[default]: String,
+        period: Period,
+        licence[default]: String,
+        codebook[default]: Option<Codebook>,
+        aliases[default]: Vec<Alias>,
     }
     /// First and last day or month, ISO 8601 (`2021-03` or `2021-03-09`).
     struct Period { from: String, to: String }
     /// Version and date of the codebook.
     struct Codebook { version: String, date: String }
     /// A document that records cite.
-    struct Document { id: String, title: String, #[serde(default)] publisher: String, #[serde(default)] year: Option<u16> }
+    struct Document { id: String, title: String, publisher[default]: String, year[default]: Option<u16> }
     /// A total stated by the source, which need not equal the sum of its parts.
     struct Stated {
         id: String,
         label: String,
-        #[serde(default)] label_en: String,
+        label_en[default]: String,
         value: u32,
-        #[serde(default)] approximate: bool,
+        approximate[default]: bool,
         /// How this count differs from the count over the reports.
-        #[serde(default)] note: String,
-        #[serde(default)] note_en: String,
-        #[serde(default)] sources: Vec<Source>,
+        note[default]: String,
+        note_en[default]: String,
+        sources[default]: Vec<Source>,
     }
     /// A kind of dialogue.
     struct Track {
         id: String,
         title: String,
-        #[serde(default)] title_en: String,
-        #[serde(default)] description: String,
-        #[serde(default)] description_en: String,
+        title_en[default]: String,
+        description[default]: String,
+        description_en[default]: String,
         /// True where the track sums up the others, so that counts leave it out unless asked.
-        #[serde(default)] summary: bool,
+        summary[default]: bool,
     }
     /// A number of people or meetings, with whether the source says 'about'.
-    struct Count { value: u32, #[serde(default)] approximate: bool }
+    struct Count { value: u32, approximate[default]: bool }
     /// One report.
     struct Theme {
         id: String,
         track: String,
         title: String,
-        #[serde(default)] title_en: String,
-        #[serde(default)] question: String,
-        #[serde(default)] summary: String,
-        #[serde(default)] conversations: Option<Count>,
-        #[serde(default)] participants: Option<Count>,
-        #[serde(default)] organisations: Option<Count>,
+        title_en[default]: String,
+        question[default]: String,
+        summary[default]: String,
+        conversations[default]: Option<Count>,
+        participants[default]: Option<Count>,
+        organisations[default]: Option<Count>,
         /// Ids of the host municipalities.
-        #[serde(default)] hosts: Vec<String>,
+        hosts[default]: Vec<String>,
         /// Days on which it was held, ISO 8601.
-        #[serde(default)] held: Vec<String>,
-        #[serde(default)] people: Vec<Person>,
-        #[serde(default)] listed_organisations: Vec<String>,
+        held[default]: Vec<String>,
+        people[default]: Vec<Person>,
+        listed_organisations[default]: Vec<String>,
         /// Contradictions and gaps in the source.
-        #[serde(default)] notes: Vec<String>,
-        #[serde(default)] sources: Vec<Source>,
+        notes[default]: Vec<String>,
+        sources[default]: Vec<Source>,
     }
     /// Somebody at the table; `side` is `expert`, `official` or `chair`.
-    struct Person { name: String, #[serde(default)] affiliation: String, #[serde(default)] side: String }
+    struct Person { name: String, affiliation[default]: String, side[default]: String }
     /// A municipality; `lat` and `lon` are degrees in WGS84.
     struct Place {
         id: String,
         /// Code of the statistics office, e.g. `GM1859`.
-        #[serde(default)] code: String,
+        code[default]: String,
         name: String,
-        #[serde(default)] province: String,
+        province[default]: String,
         lat: f64,
         lon: f64,
         /// The name that the source uses, where it differs.
-        #[serde(default)] named_as: Option<String>,
+        named_as[default]: Option<String>,
     }
     /// A code of the codebook.
     struct Code {
         id: String,
         title: String,
-        #[serde(default)] title_en: String,
+        title_en[default]: String,
         /// What falls in, and what out.
-        #[serde(default)] definition: String,
-        #[serde(default)] definition_en: String,
-        #[serde(default)] example: String,
+        definition[default]: String,
+        definition_en[default]: String,
+        example[default]: String,
         /// Id of a code group.
-        #[serde(default)] group: String,
+        group[default]: String,
     }
     /// Anything that has only a name.
-    struct Named { id: String, title: String, #[serde(default)] title_en: String }
+    struct Named { id: String, title: String, title_en[default]: String }
     /// One thing that was said.
     struct Record {
         id: String,
@@ -150,35 +186,35 @@ wire! {
         theme: String,
         kind: Kind,
         title: String,
-        #[serde(default)] #[serde(skip_serializing_if = "String::is_empty")] title_en: String,
-        #[serde(default)] body: String,
-        #[serde(default)] codes: Vec<String>,
-        #[serde(default)] actors: Vec<String>,
+        title_en[default]: String,
+        body[default]: String,
+        codes[default]: Vec<String>,
+        actors[default]: Vec<String>,
         /// Id of the record that this one illustrates or belongs to.
-        #[serde(default)] part_of: Option<String>,
-        #[serde(default)] speaker: Option<Speaker>,
-        #[serde(default)] sources: Vec<Source>,
+        part_of[default]: Option<String>,
+        speaker[default]: Option<Speaker>,
+        sources[default]: Vec<Source>,
     }
     /// Who said it.
     struct Speaker {
         /// The role as the source gives it.
         role: String,
-        #[serde(default)] name: Option<String>,
+        name[default]: Option<String>,
         /// Number of the dialogue within its theme, from 1.
-        #[serde(default)] dialogue: Option<u16>,
+        dialogue[default]: Option<u16>,
         /// Id of a role group.
-        #[serde(default)] group: Option<String>,
+        group[default]: Option<String>,
     }
     /// A place in a document: first and last line, from 1, both included.
-    struct Source { document: String, #[serde(default)] section: String, lines: (u32, u32) }
+    struct Source { document: String, section[default]: String, lines: (u32, u32) }
     /// A renamed record.
     struct Alias { from: String, to: String }
 }
 
 /// What a record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
 pub enum Kind {
     /// What got stuck.
     Pain,
@@ -199,6 +235,7 @@ pub enum Kind {
     /// What a table tells a party to do.
     Advice,
     /// How the conversation went.
+    #[default]
     Observation,
     /// A closing statement in one sentence.
     Essence,
@@ -237,5 +274,17 @@ impl Kind {
             Kind::Observation => "observation",
             Kind::Essence => "essence",
         }
+    }
+}
+
+impl Read for Kind {
+    const EXPECTED: Expected = Expected::Kind;
+
+    fn read(value: &Value, faults: &mut Faults) -> Self {
+        let found = Kind::ALL.into_iter().find(|kind| value.as_str() == Some(kind.id()));
+        found.unwrap_or_else(|| {
+            faults.misfit(Self::EXPECTED, value);
+            Kind::default()
+        })
     }
 }

@@ -5,7 +5,8 @@ use crate::chart::backend::Canvas;
 use crate::chart::scene::{Anchor, Mark, Scene, Shape, text_width};
 use crate::chart::{Cell, Figure, Plot, Table, themes_in};
 use crate::corpus::{Corpus, PlaceIx, ThemeIx};
-use crate::query::{Facet, Query};
+use crate::order::arrange;
+use crate::query::{Facet, Query, words::fold};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
 
@@ -59,9 +60,9 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
         }
     }
     for (_, hosts) in &mut provinces {
-        hosts.sort_by(|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
+        arrange(hosts, |a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
     }
-    provinces.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    arrange(&mut provinces, |a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
     provinces
 }
 
@@ -213,7 +214,7 @@ impl HostMap {
 /// Whether a place or its province is named by what the reader typed; everything is named by nothing.
 pub fn is_named(corpus: &Corpus, place: PlaceIx, typed: &str) -> bool {
     let place = &corpus.places[place];
-    let typed = typed.trim().to_lowercase();
+    let typed = fold(typed.trim());
     let names = [Some(place.name.as_str()), Some(place.province.as_str()), place.named_as.as_deref()];
-    names.into_iter().flatten().any(|name| name.to_lowercase().contains(&typed))
+    names.into_iter().flatten().any(|name| fold(name).contains(&typed))
 }

@@ -28,7 +28,7 @@ impl Projection {
         }
         let pad = |low: f64, high: f64| if high - low < 0.2 { (low - 0.1, high + 0.1) } else { (low, high) };
         let ((west, east), (south, north)) = (pad(west, east), pad(south, north));
-        let shrink = ((south + north) / 2.0).to_radians().cos().max(0.05);
+        let shrink = cosine(((south + north) / 2.0).to_radians()).max(0.05);
         let (width, margin, most) = (f64::from(width), f64::from(margin), f64::from(most));
         let by_width = (width - 2.0 * margin) / ((east - west) * shrink);
         let by_height = (most - 2.0 * margin) / (north - south);
@@ -44,4 +44,11 @@ impl Projection {
         let y = self.top + (self.north - lat) * self.scale;
         (x as f32, y as f32)
     }
+}
+
+/// The cosine of an angle within a quarter turn, to five decimals. The library's own brings tables for angles of any
+/// size, which no latitude has.
+fn cosine(angle: f64) -> f64 {
+    let square = angle * angle;
+    1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0 * (1.0 - square / 90.0))))
 }

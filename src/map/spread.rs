@@ -1,7 +1,10 @@
 //! Moves dots apart that would cover each other.
 
+/// Directions in which points part that coincide, two steps of the compass apart.
+const PARTING: [(f32, f32); 5] = [(1.0, 0.0), (0.309, 0.951), (-0.809, 0.588), (-0.809, -0.588), (0.309, -0.951)];
+
 /// Pushes points apart until no two are nearer than `gap` pixels, each as little as it can. Points that coincide part
-/// along a fixed spiral, so that the outcome is the same every time. Gives up after a fixed number of rounds, which
+/// in fixed directions, so that the outcome is the same every time. Gives up after a fixed number of rounds, which
 /// suffices for a few hundred points.
 pub fn spread(points: &mut [(f32, f32)], gap: f32) {
     const ROUNDS: usize = 200;
@@ -10,17 +13,13 @@ pub fn spread(points: &mut [(f32, f32)], gap: f32) {
         for a in 0..points.len() {
             for b in a + 1..points.len() {
                 let (dx, dy) = (points[b].0 - points[a].0, points[b].1 - points[a].1);
-                let distance = dx.hypot(dy);
+                let distance = (dx * dx + dy * dy).sqrt();
                 if distance >= gap - 0.01 {
                     continue;
                 }
                 moved = true;
-                let (ux, uy) = if distance > 0.01 {
-                    (dx / distance, dy / distance)
-                } else {
-                    let angle = b as f32 * 2.399_963;
-                    (angle.cos(), angle.sin())
-                };
+                let (ux, uy) =
+                    if distance > 0.01 { (dx / distance, dy / distance) } else { PARTING[b % PARTING.len()] };
                 let half = (gap - distance) / 2.0;
                 points[a] = (points[a].0 - ux * half, points[a].1 - uy * half);
                 points[b] = (points[b].0 + ux * half, points[b].1 + uy * half);

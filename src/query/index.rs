@@ -2,6 +2,7 @@
 
 use super::{Bits, Facet, Found, Query, Sort, WordIndex};
 use crate::corpus::{Corpus, Kind, RecordIx};
+use crate::order::indices;
 
 /// What a query gives.
 #[derive(Clone, Debug)]
@@ -202,19 +203,20 @@ fn kind_rank(kind: Kind) -> usize {
 
 fn order(corpus: &Corpus, query: &Query, matches: &Bits, found: Option<&Found>) -> Vec<RecordIx> {
     let mut order: Vec<RecordIx> = matches.iter().collect();
-    let kind = |&record: &RecordIx| kind_rank(corpus.records[record].kind);
+    let rank = |record: RecordIx| kind_rank(corpus.records[record].kind);
+    let by_kind = |a: RecordIx, b: RecordIx| rank(a).cmp(&rank(b));
     match query.sort {
-        Sort::Theme => order.sort_by_key(|record| (corpus.records[*record].theme, *record)),
-        Sort::Kind => order.sort_by_key(kind),
+        Sort::Theme => indices(&mut order, &|a, b| corpus.records[a].theme.cmp(&corpus.records[b].theme)),
+        Sort::Kind => indices(&mut order, &by_kind),
         Sort::Relevance => match found {
             Some(found) => {
                 let mut scores = vec![0.0f32; corpus.records.len()];
                 found.scores.iter().for_each(|&(record, score)| scores[record] = score);
-                order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then_with(|| kind(a).cmp(&kind(b))));
+                indices(&mut order, &|a, b| scores[b].total_cmp(&scores[a]).then_with(|| by_kind(a, b)));
             }
-            None => order.sort_by_key(kind),
+            None => indices(&mut order, &by_kind),
         },
-        Sort::Chance(seed) => order.sort_by_key(|&record| scramble(seed, record)),
+        Sort::Chance(seed) => indices(&mut order, &|a, b| scramble(seed, a).cmp(&scramble(seed, b))),
     }
     order
 }

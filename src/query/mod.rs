@@ -108,16 +108,16 @@ pub struct Query {
 
 impl Query {
     /// A query with one choice.
-    pub fn by(facet: Facet, id: impl Into<String>) -> Self {
+    #[inline(never)]
+    pub fn by(facet: Facet, id: &str) -> Self {
         Query::default().and(facet, id)
     }
 
     /// The same query with one choice more.
-    pub fn and(mut self, facet: Facet, id: impl Into<String>) -> Self {
-        let id = id.into();
-        let chosen = &mut self.chosen[facet as usize];
-        if !chosen.contains(&id) {
-            chosen.push(id);
+    #[inline(never)]
+    pub fn and(mut self, facet: Facet, id: &str) -> Self {
+        if !self.has(facet, id) {
+            self.chosen[facet as usize].push(id.to_owned());
         }
         self
     }

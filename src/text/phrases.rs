@@ -1,7 +1,7 @@
 //! Sentences of the interface with something to fill in.
 
 use super::Lang;
-use crate::corpus::Source;
+use crate::corpus::{Source, Stated};
 
 macro_rules! counted {
     ($($(#[$meta:meta])* $name:ident: $one_nl:literal $many_nl:literal / $one_en:literal $many_en:literal;)*) => {
@@ -218,5 +218,30 @@ impl Lang {
     /// The word that goes with a number of results.
     pub fn results_word(self, count: usize) -> &'static str {
         if count == 1 { self.choose("kaartje", "card") } else { self.choose("kaartjes", "cards") }
+    }
+}
+
+impl Lang {
+    /// A total that the source states: 'Deelnemende burgers: ongeveer 600'.
+    pub fn stated_total(self, stated: &Stated) -> String {
+        let label = self.title(&stated.label, &stated.label_en);
+        let about = if stated.approximate { format!("{} ", self.about_value()) } else { String::new() };
+        format!("{label}: {about}{}", self.number(stated.value as usize))
+    }
+
+    /// A word that nothing holds was read as another.
+    pub fn corrected(self, typed: &str, used: &str) -> String {
+        match self {
+            Lang::Nl => format!("‘{typed}’ komt niet voor; gezocht is naar ‘{used}’."),
+            Lang::En => format!("‘{typed}’ does not occur; the search was for ‘{used}’."),
+        }
+    }
+
+    /// No record holds every word.
+    pub fn not_every_word(self) -> &'static str {
+        self.choose(
+            "Geen kaartje heeft al deze woorden. Dit zijn de kaartjes met de meeste.",
+            "No card has all these words. These are the cards with the most of them.",
+        )
     }
 }

@@ -1,7 +1,7 @@
 //! What went wrong, where, and what to do.
 
 use super::Lang;
-use crate::corpus::{CorpusError, Problem, What};
+use crate::corpus::{CorpusError, Expected, Kind, Misfit, Problem, What};
 
 /// Why a file of the app did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,11 +69,14 @@ impl Lang {
                     "The file {file} is not valid JSON: at line {line}, character {column} stands something unexpected."
                 )
             }
-            (Lang::Nl, CorpusError::NotACorpus { detail }) => {
-                format!("Het bestand {file} is JSON, maar geen corpus van de dialoogverkenner ({detail}).")
+            (Lang::Nl, CorpusError::NotACorpus(misfit)) => {
+                format!(
+                    "Het bestand {file} is JSON, maar geen corpus van de dialoogverkenner: {}.",
+                    self.misfit(misfit)
+                )
             }
-            (Lang::En, CorpusError::NotACorpus { detail }) => {
-                format!("The file {file} is JSON, but not a corpus of the dialogue explorer ({detail}).")
+            (Lang::En, CorpusError::NotACorpus(misfit)) => {
+                format!("The file {file} is JSON, but not a corpus of the dialogue explorer: {}.", self.misfit(misfit))
             }
             (Lang::Nl, CorpusError::Schema { found }) => format!(
                 "Het bestand {file} volgt versie {found} van het schema. Deze app leest versie {}. Vernieuw de app of het bestand.",
@@ -93,8 +96,12 @@ impl Lang {
     /// One thing that is wrong in a corpus that can be used.
     pub fn problem(self, problem: &Problem) -> String {
         let what = match (self, &problem.what) {
-            (Lang::Nl, What::Shape(found)) => format!("past niet in het schema en is weggelaten ({found})"),
-            (Lang::En, What::Shape(found)) => format!("does not fit the schema and is left out ({found})"),
+            (Lang::Nl, What::Shape(found)) => {
+                format!("past niet in het schema en is weggelaten: {}", self.misfit(found))
+            }
+            (Lang::En, What::Shape(found)) => {
+                format!("does not fit the schema and is left out: {}", self.misfit(found))
+            }
             (Lang::Nl, What::UnknownId { id }) => {
                 format!("verwijst naar ‘{id}’, dat niet bestaat; de verwijzing is weggelaten")
             }
@@ -113,6 +120,37 @@ impl Lang {
             (Lang::En, What::OutOfRange { found }) => format!("lies outside the earth ({found}) and is left out"),
         };
         format!("{}\u{a0}{}, {}: {what}.", self.line(), problem.line, problem.path)
+    }
+
+    /// What stood somewhere and what should have: '.kind is "foo", verwacht was een van …'.
+    fn misfit(self, misfit: &Misfit) -> String {
+        let path = misfit.path.trim_start_matches('.');
+        let expected = self.expected(misfit.expected);
+        match (self, &misfit.found) {
+            (Lang::Nl, None) => format!("‘{path}’ ontbreekt; verwacht was {expected}"),
+            (Lang::En, None) => format!("‘{path}’ is missing; expected was {expected}"),
+            (Lang::Nl, Some(found)) if path.is_empty() => format!("er staat {found}; verwacht was {expected}"),
+            (Lang::En, Some(found)) if path.is_empty() => format!("there stands {found}; expected was {expected}"),
+            (Lang::Nl, Some(found)) => format!("bij ‘{path}’ staat {found}; verwacht was {expected}"),
+            (Lang::En, Some(found)) => format!("at ‘{path}’ stands {found}; expected was {expected}"),
+        }
+    }
+
+    fn expected(self, expected: Expected) -> String {
+        let (nl, en) = match expected {
+            Expected::Text => ("een tekst", "a text"),
+            Expected::Count => ("een heel getal", "a whole number"),
+            Expected::Number => ("een getal", "a number"),
+            Expected::Flag => ("true of false", "true or false"),
+            Expected::List => ("een lijst", "a list"),
+            Expected::Object => ("een object", "an object"),
+            Expected::Lines => ("een eerste en laatste regel", "a first and a last line"),
+            Expected::Kind => ("een van", "one of"),
+        };
+        match expected {
+            Expected::Kind => format!("{} {}", self.choose(nl, en), Kind::ALL.map(Kind::id).join(", ")),
+            _ => self.choose(nl, en).to_owned(),
+        }
     }
 
     /// The line above a list of problems.

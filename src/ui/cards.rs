@@ -1,8 +1,11 @@
 //! Records as index cards.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::icons::ThemeIcon;
+use super::dom::{all, classed, el, link, nothing, p};
+use super::icons::theme_icon;
 use super::state::world;
 use crate::chart::track_class;
 use crate::corpus::{Corpus, Kind, RecordIx};
@@ -17,11 +20,11 @@ pub fn marked(text: &str, found: Option<&Found>) -> AnyView {
     let mut from = 0;
     for range in highlight::ranges(text, found) {
         parts.push(text[from..range.start].to_owned().into_any());
-        parts.push(view! { <mark>{text[range.clone()].to_owned()}</mark> }.into_any());
+        parts.push(el("mark").text(&text[range.clone()]).view());
         from = range.end;
     }
     parts.push(text[from..].to_owned().into_any());
-    parts.collect_view().into_any()
+    all(parts)
 }
 
 /// The address of a record.
@@ -30,9 +33,8 @@ pub fn record_href(corpus: &Corpus, record: RecordIx) -> String {
 }
 
 /// A link to the cards that a choice gives.
-pub fn choice(facet: Facet, id: &str, name: String) -> AnyView {
-    let href = Address::cards(Query::by(facet, id)).href();
-    view! { <a href=href>{name}</a> }.into_any()
+pub fn choice(facet: Facet, id: &str, name: &str) -> AnyView {
+    link(Address::cards(Query::by(facet, id)).href(), name)
 }
 
 /// Kind and theme, in one quiet line.
@@ -45,88 +47,92 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
         Kind::Seed => "+ ",
         _ => "",
     };
-    view! {
-        <p class=format!("kicker {}", track_class(theme.track))>
-            <ThemeIcon theme=theme.id.clone() />
-            <span class="kind">{sign} {lang.kind(item.kind)}</span>
-            <a href=href>{theme.title_in(lang).to_owned()}</a>
-        </p>
-    }
-    .into_any()
+    classed("p", &format!("kicker {}", track_class(theme.track)))
+        .child(theme_icon(&theme.id))
+        .child(classed("span", "kind").text(format!("{sign}{}", lang.kind(item.kind))).view())
+        .child(link(href, theme.title_in(lang)))
+        .view()
 }
 
 /// Who said it; nothing where nobody in particular did.
 pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView> {
     let speaker = corpus.records[record].speaker.as_ref()?;
-    let text = lang.speaker(&speaker.role, speaker.name.as_deref(), speaker.dialogue);
-    Some(view! { <p class="speaker">{text}</p> }.into_any())
+    Some(p("speaker", lang.speaker(&speaker.role, speaker.name.as_deref(), speaker.dialogue)))
 }
 
 /// What it is about and who is to act, as links.
 pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
     let item = &corpus.records[record];
-    let codes = item.codes.iter().map(|&code| {
-        let code = &corpus.codes[code];
-        view! { <li>{choice(Facet::Code, &code.id, code.title_in(lang).to_owned())}</li> }
-    });
-    let actors = item.actors.iter().map(|&actor| {
-        let actor = &corpus.actors[actor];
-        view! { <li>{choice(Facet::Actor, &actor.id, actor.title_in(lang).to_owned())}</li> }
-    });
-    let codes = (!item.codes.is_empty()).then(|| {
-        view! { <ul class="tags" aria-label=lang.about_what()>{codes.collect_view()}</ul> }
-    });
-    let actors = (!item.actors.is_empty()).then(|| {
-        view! { <div class="actors"><span>{lang.who_acts()} ": "</span><ul class="tags" aria-label=lang.who_acts()>{actors.collect_view()}</ul></div> }
-    });
-    view! { {codes} {actors} }.into_any()
+    let list = |label: &str, items: Vec<AnyView>| {
+        let items = items.into_iter().map(|item| el("li").child(item).view());
+        classed("ul", "tags").attr("aria-label", label).children(items).view()
+    };
+    let codes: Vec<AnyView> = item
+        .codes
+        .iter()
+        .map(|&code| choice(Facet::Code, &corpus.codes[code].id, corpus.codes[code].title_in(lang)))
+        .collect();
+    let actors: Vec<AnyView> = item
+        .actors
+        .iter()
+        .map(|&actor| choice(Facet::Actor, &corpus.actors[actor].id, corpus.actors[actor].title_in(lang)))
+        .collect();
+    let mut views = Vec::new();
+    if !codes.is_empty() {
+        views.push(list(lang.about_what(), codes));
+    }
+    if !actors.is_empty() {
+        let label = el("span").text(format!("{}:", lang.who_acts()));
+        views.push(classed("div", "actors").child(label.view()).child(list(lang.who_acts(), actors)).view());
+    }
+    all(views)
 }
 
 /// The lines of the source that bear a record.
 pub fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
     let lines: Vec<String> = corpus.records[record].sources.iter().map(|source| lang.source_lines(source)).collect();
-    view! { <p class="source">{lang.source()} ": " <span>{lines.join("; ")}</span></p> }.into_any()
+    p("source", format!("{}: {}", lang.source(), lines.join("; ")))
 }
 
 /// How many voices a card shows; the record's page has them all.
 const VOICES: usize = 2;
 
 /// A record as a card.
-#[component]
-pub fn Card(record: RecordIx, lang: Lang, #[prop(optional_no_strip)] found: Option<Found>) -> impl IntoView {
+pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
+    let found = found.map(Arc::as_ref);
     let item = &corpus.records[record];
-    let voices: Vec<RecordIx> = (0..corpus.records.len())
-        .filter(|&other| {
-            let other = &corpus.records[other];
-            other.kind == Kind::Voice && other.part_of == Some(record)
-        })
+    let voices: Vec<RecordIx> = world.parts(record, true).collect();
+    let rest = voices.len().saturating_sub(VOICES);
+    let row = |href: String, text: String| el("li").child(link(href, text)).view();
+    let mut rows: Vec<AnyView> = voices
+        .into_iter()
+        .take(VOICES)
+        .map(|voice| row(record_href(corpus, voice), corpus.records[voice].title.clone()))
         .collect();
-    let more = voices.len().saturating_sub(VOICES);
-    let shown = voices.into_iter().take(VOICES).map(|voice| {
-        view! { <li><a href=record_href(corpus, voice)>{corpus.records[voice].title.clone()}</a></li> }
-    });
-    let shown = shown.collect_view();
-    let more = (more > 0).then(|| {
-        let name = format!("+ {}", lang.voices_counted(more));
-        view! { <li><a href=record_href(corpus, record)>{name}</a></li> }
-    });
-    let language = corpus.language.clone();
-    view! {
-        <article class="card" data-card=item.id.clone() data-kind=item.kind.id()>
-            {kicker(corpus, record, lang)}
-            <h3 lang=language.clone()>
-                <a href=record_href(corpus, record)>{marked(&item.title, found.as_ref())}</a>
-            </h3>
-            <div lang=language>
-                <p class="body">{marked(&item.body, found.as_ref())}</p>
-                {speaker(corpus, record, lang)}
-                <ul class="voices">{shown} {more}</ul>
-            </div>
-            {tags(corpus, record, lang)}
-            {source(corpus, record, lang)}
-        </article>
+    if rest > 0 {
+        rows.push(row(record_href(corpus, record), format!("+ {}", lang.voices_counted(rest))));
     }
-    .into_any()
+    let voices = if rows.is_empty() { nothing() } else { classed("ul", "voices").children(rows).view() };
+    let title = el("a").attr("href", record_href(corpus, record)).child(marked(&item.title, found));
+    let text = el("div")
+        .attr("lang", corpus.language.as_str())
+        .child(classed("p", "body").child(marked(&item.body, found)).view())
+        .child_if(speaker(corpus, record, lang))
+        .child(voices);
+    classed("article", "card")
+        .attr("data-card", item.id.as_str())
+        .attr("data-kind", item.kind.id())
+        .child(kicker(corpus, record, lang))
+        .child(el("h3").attr("lang", corpus.language.as_str()).child(title.view()).view())
+        .child(text.view())
+        .child(tags(corpus, record, lang))
+        .child(source(corpus, record, lang))
+        .view()
+}
+
+/// Records as cards side by side.
+pub fn cards(records: impl IntoIterator<Item = RecordIx>, lang: Lang) -> AnyView {
+    classed("div", "cards").children(records.into_iter().map(|record| card(record, lang, None))).view()
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::dom::{all, button, classed, el, live, nothing};
 use super::state::{state, world};
-use crate::query::{Answer, Facet};
+use crate::query::{Answer, Facet, Query};
 use crate::text::{Lang, names::Titled};
 
 /// A value that can be ticked.
@@ -43,65 +44,60 @@ fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
 }
 
 /// All facets. Each is folded until it is opened or something in it is chosen.
-#[component]
-pub fn Facets(answer: Signal<Answer>, lang: Lang) -> impl IntoView {
-    Facet::ALL.map(|facet| view! { <FacetView answer facet lang /> }).into_any()
+pub fn facets(answer: Memo<Answer>, lang: Lang) -> AnyView {
+    all(Facet::ALL.map(|facet| facet_view(answer, facet, lang)))
 }
 
-#[component]
-fn FacetView(answer: Signal<Answer>, facet: Facet, lang: Lang) -> impl IntoView {
+fn facet_view(answer: Memo<Answer>, facet: Facet, lang: Lang) -> AnyView {
     let state = state();
     let choices = choices(lang, facet);
-    let is_open = state.address.with_untracked(|address| !address.query.chosen(facet).is_empty());
-    let open = is_open || matches!(facet, Facet::Track | Facet::Kind);
     if choices.len() < 2 {
-        return ().into_any();
+        return nothing();
     }
-    let rows = choices.into_iter().enumerate().map(|(index, choice)| {
-        let count =
-            Memo::new(move |_| answer.with(|answer| answer.counts[facet as usize].get(index).copied().unwrap_or(0)));
-        let id = choice.id.clone();
-        let checked = Memo::new(move |_| state.address.with(|address| address.query.has(facet, &id)));
-        let id = choice.id.clone();
-        let tick = move |_| state.choose(|query| query.toggle(facet, &id));
-        let heading = choice.heading.map(|heading| view! { <p class="group">{heading}</p> });
-        view! {
-            {heading}
-            <label class:nothing=move || count.get() == 0 && !checked.get()>
-                <input
-                    type="checkbox"
-                    data-facet=format!("{}:{}", facet.key(), choice.id)
-                    prop:checked=checked
-                    on:change=tick
-                />
-                <span>{choice.name}</span>
-                <span class="count">{move || lang.number(count.get())}</span>
-            </label>
+    let is_chosen = state.address.with_untracked(|address| !address.query.chosen(facet).is_empty());
+    let is_open = is_chosen || matches!(facet, Facet::Track | Facet::Kind);
+    let mut rows: Vec<AnyView> = Vec::new();
+    for (index, choice) in choices.into_iter().enumerate() {
+        if let Some(heading) = &choice.heading {
+            rows.push(classed("p", "group").text(heading.as_str()).view());
         }
-        .into_any()
-    });
-    let rows = rows.collect_view();
-    view! {
-        <details class="facet" open=open>
-            <summary>{lang.facet(facet)}</summary>
-            <fieldset>
-                <legend class="unseen">{lang.facet(facet)}</legend>
-                {rows}
-            </fieldset>
-        </details>
+        rows.push(choice_view(answer, facet, index, choice, lang));
     }
-    .into_any()
+    let legend = classed("legend", "unseen").text(lang.facet(facet));
+    classed("details", "facet")
+        .maybe("open", is_open.then(String::new))
+        .child(el("summary").text(lang.facet(facet)).view())
+        .child(el("fieldset").child(legend.view()).children(rows).view())
+        .view()
+}
+
+fn choice_view(answer: Memo<Answer>, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
+    let state = state();
+    let count = move || answer.with(|answer| answer.counts[facet as usize].get(index).copied().unwrap_or(0));
+    let id = choice.id.clone();
+    let is_chosen = Memo::new(move |_| state.query().has(facet, &id));
+    let hook = format!("{}:{}", facet.key(), choice.id);
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("data-facet", hook)
+        .property("checked", move || is_chosen.get().into())
+        .on("change", move |_| state.choose(|query| query.toggle(facet, &choice.id)));
+    el("label")
+        .live_attr("class", move || (count() == 0 && !is_chosen.get()).then(|| "nothing".to_owned()))
+        .child(input.view())
+        .child(el("span").text(choice.name).view())
+        .child(classed("span", "count").live_text(move || lang.number(count())).view())
+        .view()
 }
 
 /// Everything that is chosen, each with a way to take it back.
-#[component]
-pub fn Chips(lang: Lang) -> impl IntoView {
+pub fn chips(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    move || {
-        let query = state.address.with(|address| address.query.clone());
+    live(move || {
+        let query = state.query();
         if query.is_open() {
-            return ().into_any();
+            return nothing();
         }
         let mut chips: Vec<AnyView> = Vec::new();
         for facet in Facet::ALL {
@@ -109,34 +105,30 @@ pub fn Chips(lang: Lang) -> impl IntoView {
                 let name = lang.value(&world.corpus, facet, id);
                 let label = lang.remove_choice(&name);
                 let id = id.clone();
-                let drop = move |_| state.choose(|query| query.toggle(facet, &id));
-                chips.push(chip(format!("{}: {name}", lang.facet(facet)), label, drop));
+                let text = format!("{}: {name}", lang.facet(facet));
+                chips.push(chip(text, label, move |query| query.toggle(facet, &id)));
             }
         }
         if !query.text.trim().is_empty() {
             let name = lang.search_chip(&query.text);
             let label = lang.remove_choice(&name);
-            chips.push(chip(name, label, move |_| state.choose(|query| query.text.clear())));
+            chips.push(chip(name, label, |query| query.text.clear()));
         }
         let clear = move |_| {
             state.choose(|query| {
                 let (sort, view) = (query.sort, query.view);
-                *query = crate::query::Query::default();
+                *query = Query::default();
                 (query.sort, query.view) = (sort, view);
             });
         };
-        view! {
-            <div class="chips">
-                {chips} <button class="quiet" on:click=clear>{lang.clear_all()}</button>
-            </div>
-        }
-        .into_any()
-    }
+        classed("div", "chips").children(chips).child(button("quiet", lang.clear_all(), clear).view()).view()
+    })
 }
 
-fn chip(name: String, label: String, drop: impl FnMut(leptos::ev::MouseEvent) + 'static) -> AnyView {
-    view! {
-        <button class="chip" aria-label=label on:click=drop>{name} <span aria-hidden="true">" ×"</span></button>
-    }
-    .into_any()
+fn chip(name: String, label: String, drop: impl Fn(&mut Query) + 'static) -> AnyView {
+    let state = state();
+    button("chip", name, move |_| state.choose(|query| drop(query)))
+        .attr("aria-label", label)
+        .child(el("span").attr("aria-hidden", "true").text("×").view())
+        .view()
 }

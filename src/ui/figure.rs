@@ -2,144 +2,108 @@
 
 use leptos::prelude::*;
 
-use super::plot::PlotView;
+use super::dom::{all, button, classed, el, link, live, nothing, p};
+use super::plot::plot_view;
 use super::state::{state, world};
-use crate::chart::{Cell, Figure, Table};
+use crate::chart::{Cell, Figure, Key, Table};
 use crate::text::Lang;
 
-/// A whole figure. `controls` stand between the sentence and the drawing.
-#[component]
-pub fn FigureView(
-    figure: Signal<Figure>,
-    lang: Lang,
-    /// Switches that change the figure, and what must stand near them.
-    #[prop(optional, into)]
-    controls: ViewFnOnce,
-    /// Heading level of the title: 2 by default, 3 under another heading.
-    #[prop(optional)]
-    under: bool,
-) -> impl IntoView {
+/// A whole figure. The controls stand between the sentence and the drawing.
+pub fn figure_view(figure: Signal<Figure>, lang: Lang, controls: Vec<AnyView>) -> AnyView {
     let id = figure.with_untracked(|figure| figure.id);
     let as_table = RwSignal::new(false);
-    let title = move || figure.with(|figure| figure.title.clone());
-    let heading = if under {
-        view! { <h3 class="finding">{title}</h3> }.into_any()
-    } else {
-        view! { <h2 class="finding">{title}</h2> }.into_any()
-    };
-    view! {
-        <figure data-chart=id>
-            <figcaption>
-                {heading} <p class="sentence">{move || figure.with(|figure| figure.sentence.clone())}</p>
-                <Narrowed lang />
-            </figcaption>
-            <div class="controls">{controls.run()}</div>
-            <Legend figure />
-            <div hidden=move || as_table.get()>
-                <PlotView figure />
-            </div>
-            <div class="tabular" hidden=move || !as_table.get()>
-                {move || figure.with(|figure| view! { <TableView table=figure.table.clone() id caption=figure.title.clone() /> })}
-            </div>
-            <p class="take">
-                <button
-                    class="quiet"
-                    aria-pressed=move || as_table.get().to_string()
-                    on:click=move |_| as_table.update(|on| *on = !*on)
-                >
-                    {lang.show_table()}
-                </button>
-            </p>
-            <p class="caveat">
-                <strong>{lang.caveat_label()} ". "</strong>
-                {move || figure.with(|figure| figure.caveat.clone())}
-            </p>
-            <SourceLine lang />
-        </figure>
-    }
-    .into_any()
+    let of = move |part: fn(&Figure) -> String| move || figure.with(part);
+    let caption = el("figcaption")
+        .child(classed("h2", "finding").live_text(of(|figure| figure.title.clone())).view())
+        .child(classed("p", "sentence").live_text(of(|figure| figure.sentence.clone())).view())
+        .child(narrowed(lang));
+    let table = move || figure.with(|figure| table_view(&figure.table, Some(figure.id), &figure.title));
+    let switch = button("quiet", lang.show_table(), move |_| as_table.update(|on| *on = !*on))
+        .live_attr("aria-pressed", move || Some(as_table.get().to_string()));
+    let caveat = classed("p", "caveat")
+        .child(el("strong").text(format!("{}. ", lang.caveat_label())).view())
+        .live_text(of(|figure| figure.caveat.clone()));
+    el("figure")
+        .attr("data-chart", id)
+        .child(caption.view())
+        .child(classed("div", "controls").children(controls).view())
+        .live(move || legend(&figure.with(|figure| figure.legend.clone())))
+        .child(el("div").flag("hidden", move || as_table.get()).child(plot_view(figure)).view())
+        .child(classed("div", "tabular").flag("hidden", move || !as_table.get()).live(table).view())
+        .child(classed("p", "take").child(switch.view()).view())
+        .child(caveat.view())
+        .child(source_line(lang))
+        .view()
 }
 
 /// What narrows the figures, in words; nothing where nothing does.
-#[component]
-fn Narrowed(lang: Lang) -> impl IntoView {
+fn narrowed(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    move || {
-        let names = state.address.with(|address| lang.narrowed(&world.corpus, &address.query));
-        (!names.is_empty()).then(|| view! { <p class="narrowed">{lang.narrowed_to(&names)}</p> })
-    }
+    live(move || {
+        let names = lang.narrowed(&world.corpus, &state.query());
+        if names.is_empty() { nothing() } else { p("narrowed", lang.narrowed_to(&names)) }
+    })
 }
 
-#[component]
-fn Legend(figure: Signal<Figure>) -> impl IntoView {
-    move || {
-        let keys = figure.with(|figure| figure.legend.clone());
-        (keys.len() > 1).then(|| {
-            let keys = keys.into_iter().map(|(class, name)| {
-                view! { <li><svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect class=class width="14" height="14"></rect></svg>{name}</li> }
-            });
-            view! { <ul class="legend">{keys.collect_view()}</ul> }
-        })
+fn legend(keys: &[Key]) -> AnyView {
+    if keys.len() < 2 {
+        return nothing();
     }
+    let keys = keys.iter().map(|(class, name)| {
+        let swatch = classed("span", &format!("swatch {class}")).attr("aria-hidden", "true");
+        el("li").child(swatch.view()).text(name.as_str()).view()
+    });
+    classed("ul", "legend").children(keys).view()
 }
 
-#[component]
-fn SourceLine(lang: Lang) -> impl IntoView {
+fn source_line(lang: Lang) -> AnyView {
     let world = world();
     let titles: Vec<&str> = world.corpus.documents.iter().map(|document| document.title.as_str()).collect();
-    (!titles.is_empty()).then(|| view! { <p class="source">{lang.figure_source(&titles)}</p> })
+    if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }
 }
 
-fn cell(cell: Cell) -> AnyView {
-    match cell.href {
-        Some(href) => view! { <a href=href>{cell.text}</a> }.into_any(),
-        None => cell.text.into_any(),
+fn cell(cell: &Cell, index: usize) -> AnyView {
+    let number = cell.value.map(|value| value.to_string());
+    let element = match (index, &number) {
+        (0, _) => el("th").attr("scope", "row"),
+        (_, Some(_)) => classed("td", "number"),
+        (_, None) => el("td"),
+    };
+    let element = element.maybe("data-value", number);
+    match &cell.href {
+        Some(href) => element.child(link(href.as_str(), cell.text.as_str())).view(),
+        None => element.text(cell.text.as_str()).view(),
     }
 }
 
-/// A table of numbers; the first cell of each row is its heading.
-#[component]
-pub fn TableView(table: Table, id: &'static str, caption: String) -> impl IntoView {
-    let head = table.head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
-    let rows = table.rows.into_iter().map(|row| {
-        let cells = row.into_iter().enumerate().map(|(index, item)| {
-            if index == 0 {
-                view! { <th scope="row">{cell(item)}</th> }.into_any()
-            } else {
-                let number = item.value.map(|value| value.to_string());
-                view! { <td class:number=number.is_some() data-value=number>{cell(item)}</td> }.into_any()
-            }
-        });
-        view! { <tr>{cells.collect_view()}</tr> }
-    });
-    view! {
-        <table data-table-for=id>
-            <caption>{caption}</caption>
-            <thead>
-                <tr>{head}</tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-    }
+/// A table; the first cell of each row is its heading. `figure` names the figure that it stands for.
+pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str) -> AnyView {
+    let head = table.head.iter().map(|name| el("th").attr("scope", "col").text(name.as_str()).view());
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| el("tr").children(row.iter().enumerate().map(|(index, item)| cell(item, index))).view());
+    el("table")
+        .maybe("data-table-for", figure.map(str::to_owned))
+        .child(el("caption").text(caption).view())
+        .child(el("thead").child(el("tr").children(head).view()).view())
+        .child(el("tbody").children(rows).view())
+        .view()
 }
 
 /// One choice out of a few, as buttons that stay pressed.
-#[component]
-pub fn Switch<T: Copy + PartialEq + Send + Sync + 'static>(
-    /// What is chosen between.
+pub fn switch<T: Copy + PartialEq + Send + Sync + 'static>(
     label: &'static str,
-    /// The choices with their names.
     options: Vec<(T, &'static str)>,
-    /// What is chosen now.
-    #[prop(into)]
-    now: Signal<T>,
-    /// Called with a new choice.
+    now: Memo<T>,
     choose: impl Fn(T) + Copy + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let buttons = options.into_iter().map(|(value, name)| {
-        let pressed = move || (now.get() == value).to_string();
-        view! { <button aria-pressed=pressed on:click=move |_| choose(value)>{name}</button> }
+        button("", name, move |_| choose(value))
+            .live_attr("aria-pressed", move || Some((now.get() == value).to_string()))
+            .view()
     });
-    view! { <div class="switch" role="group" aria-label=label>{buttons.collect_view()}</div> }.into_any()
+    let buttons: Vec<AnyView> = buttons.collect();
+    classed("div", "switch").attr("role", "group").attr("aria-label", label).child(all(buttons)).view()
 }

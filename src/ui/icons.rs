@@ -32,11 +32,11 @@ fn outline(theme: &str) -> &'static str {
 }
 
 /// A theme's pictogram; it says nothing that the words beside it do not.
-#[component]
-pub fn ThemeIcon(#[prop(into)] theme: String) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=outline(&theme)></path>
-        </svg>
-    }
+pub fn theme_icon(theme: &str) -> AnyView {
+    svg_icon(outline(theme)).into_any()
+}
+
+fn svg_icon(lines: &'static str) -> impl IntoView {
+    use leptos::svg::{path, svg};
+    svg().attr("class", "icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", lines))
 }

@@ -1,6 +1,7 @@
 //! Leptos: shell, pages, figures, cards and controls. No arithmetic, and no sentence of its own.
 
 mod cards;
+mod dom;
 mod facets;
 mod figure;
 mod icons;
@@ -98,19 +99,18 @@ fn App() -> impl IntoView {
         loaded.set(Load::Waiting);
         fetch_all();
     };
-    Effect::new(move || page::set_root("lang", state.lang.get().tag()));
-    move || match loaded.get() {
+    Effect::new(move || page::set_root("lang", state.speaks().tag()));
+    dom::live(move || match loaded.get() {
         // The page that stood there before the program says all there is to say until the corpus has come.
-        Load::Waiting => ().into_any(),
+        Load::Waiting => dom::nothing(),
         Load::Ready(world) => {
             page::remove("#before");
             provide_context(world);
-            view! { <shell::Shell /> }.into_any()
+            shell::shell()
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");
-            let trouble = move || trouble(state.lang.get());
-            view! { <trouble::Failed trouble=Signal::derive(trouble) again /> }.into_any()
+            trouble::failed(Signal::derive(move || trouble(state.speaks())), again)
         }
-    }
+    })
 }

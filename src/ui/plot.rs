@@ -1,9 +1,9 @@
 //! A scene as SVG nodes in the page: one tab stop, marks that are links.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::dom::{Tag, all, classed, el};
 use super::state::state;
 use crate::browser::width;
 use crate::chart::Figure;
@@ -122,10 +122,9 @@ fn focus(element: &web_sys::Element) {
 }
 
 /// The drawing of a figure, and under it the line that says what the mark in focus stands for.
-#[component]
-pub fn PlotView(figure: Signal<Figure>) -> impl IntoView {
+pub fn plot_view(figure: Signal<Figure>) -> AnyView {
     let lang = state().lang;
-    let container: NodeRef<Div> = NodeRef::new();
+    let container: NodeRef<Tag> = NodeRef::new();
     let room = RwSignal::new(0.0f32);
     let focused = RwSignal::new(None::<Focused>);
     container.on_load(move |element| {
@@ -146,87 +145,90 @@ pub fn PlotView(figure: Signal<Figure>) -> impl IntoView {
             let _ = element.append_child(&svg);
         }
     });
-    let show = move |mark: &web_sys::Element| {
-        let read = |name: &str| mark.get_attribute(name).unwrap_or_default();
-        let now = Some(Focused { label: read("aria-label"), href: read("href") });
-        if focused.with_untracked(|before| *before != now) {
-            focused.set(now);
-        }
+    let touched = StoredValue::new(false);
+    let plot = classed("div", "plot")
+        .refer(container)
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .live_attr("aria-label", move || Some(lang.get().enter_chart_of(&figure.get().title)))
+        .on("keydown", move |event| step(&event, container, focused))
+        .on("focusin", move |event| {
+            if let Some(mark) = mark_of(event.target()) {
+                show(&mark, focused);
+            }
+        })
+        .on("pointerover", move |event| {
+            if is_mouse(&event)
+                && let Some(mark) = mark_of(event.target())
+            {
+                show(&mark, focused);
+            }
+        })
+        .on("pointerdown", move |event| touched.set_value(!is_mouse(&event)))
+        .on("click", move |event| tap(&event, touched.get_value(), container, focused));
+    let detail = classed("p", "detail").attr("aria-hidden", "true").live(move || match focused.get() {
+        Some(now) => el("a").attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
+        None => lang.get().chart_hint().to_owned().into_any(),
+    });
+    all([plot.view(), detail.view()])
+}
+
+fn is_mouse(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
+}
+
+fn show(mark: &web_sys::Element, focused: RwSignal<Option<Focused>>) {
+    let read = |name: &str| mark.get_attribute(name).unwrap_or_default();
+    let now = Some(Focused { label: read("aria-label"), href: read("href") });
+    if focused.with_untracked(|before| *before != now) {
+        focused.set(now);
+    }
+}
+
+/// Enter steps in, arrows walk along the marks, Escape steps out.
+fn step(event: &web_sys::Event, container: NodeRef<Tag>, focused: RwSignal<Option<Focused>>) {
+    let (Some(event), Some(element)) = (event.dyn_ref::<web_sys::KeyboardEvent>(), container.get_untracked()) else {
+        return;
     };
-    let step = move |event: web_sys::KeyboardEvent| {
-        let Some(element) = container.get_untracked() else { return };
-        let current = mark_of(event.target());
-        let found = element.query_selector_all("a[data-mark]").ok();
-        let marks: Vec<web_sys::Element> = found
-            .map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
-            .unwrap_or_default();
-        if marks.is_empty() {
+    let found = element.query_selector_all("a[data-mark]").ok();
+    let marks: Vec<web_sys::Element> = found
+        .map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
+        .unwrap_or_default();
+    if marks.is_empty() {
+        return;
+    }
+    let last = marks.len() - 1;
+    let at = mark_of(event.target()).and_then(|mark| marks.iter().position(|other| *other == mark));
+    let to = match (event.key().as_str(), at) {
+        ("Enter" | " " | "ArrowDown" | "ArrowRight", None) => 0,
+        ("ArrowDown" | "ArrowRight", Some(at)) => (at + 1).min(last),
+        ("ArrowUp" | "ArrowLeft", Some(at)) => at.saturating_sub(1),
+        ("Home", Some(_)) => 0,
+        ("End", Some(_)) => last,
+        ("Escape", Some(_)) => {
+            event.prevent_default();
+            focused.set(None);
+            let _ = element.focus();
             return;
         }
-        let last = marks.len() - 1;
-        let at = current.as_ref().and_then(|mark| marks.iter().position(|other| other == mark));
-        let to = match (event.key().as_str(), at) {
-            ("Enter" | " " | "ArrowDown" | "ArrowRight", None) => 0,
-            ("ArrowDown" | "ArrowRight", Some(at)) => (at + 1).min(last),
-            ("ArrowUp" | "ArrowLeft", Some(at)) => at.saturating_sub(1),
-            ("Home", Some(_)) => 0,
-            ("End", Some(_)) => last,
-            ("Escape", Some(_)) => {
-                event.prevent_default();
-                focused.set(None);
-                let _ = element.focus();
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        focus(&marks[to]);
+        _ => return,
     };
-    let over = move |event: web_sys::PointerEvent| {
-        if event.pointer_type() == "mouse"
-            && let Some(mark) = mark_of(event.target())
-        {
-            show(&mark);
-        }
+    event.prevent_default();
+    focus(&marks[to]);
+}
+
+/// The first tap shows what a mark stands for, the second opens it. The browser has moved the focus to the mark before
+/// it clicks, so only what was tapped before counts as shown.
+fn tap(event: &web_sys::Event, touched: bool, container: NodeRef<Tag>, focused: RwSignal<Option<Focused>>) {
+    let Some(mark) = mark_of(event.target()).filter(|mark| touched && !mark.has_attribute("data-shown")) else {
+        return;
     };
-    let touched = StoredValue::new(false);
-    let press = move |event: web_sys::PointerEvent| touched.set_value(event.pointer_type() != "mouse");
-    let click = move |event: web_sys::MouseEvent| {
-        // The first tap shows what a mark stands for, the second opens it. The browser has moved the focus to the
-        // mark before it clicks, so only what was tapped before counts as shown.
-        if let Some(mark) = mark_of(event.target())
-            && touched.get_value()
-            && mark.get_attribute("data-shown").is_none()
-        {
-            event.prevent_default();
-            if let Some(element) = container.get_untracked()
-                && let Ok(Some(before)) = element.query_selector("[data-shown]")
-            {
-                let _ = before.remove_attribute("data-shown");
-            }
-            let _ = mark.set_attribute("data-shown", "");
-            show(&mark);
-        }
-    };
-    let detail = move || {
-        focused.get().map(|focused| {
-            view! { <a href=focused.href tabindex="-1">{focused.label} <span aria-hidden="true">" →"</span></a> }
-        })
-    };
-    let hint = move || focused.with(Option::is_none).then(|| lang.get().chart_hint());
-    view! {
-        <div
-            class="plot"
-            node_ref=container
-            tabindex="0"
-            role="group"
-            aria-label=move || lang.get().enter_chart_of(&figure.get().title)
-            on:keydown=step
-            on:focusin=move |event| if let Some(mark) = mark_of(event.target()) { show(&mark) }
-            on:pointerover=over
-            on:pointerdown=press
-            on:click=click
-        ></div>
-        <p class="detail" aria-hidden="true">{detail} {hint}</p>
+    event.prevent_default();
+    if let Some(element) = container.get_untracked()
+        && let Ok(Some(before)) = element.query_selector("[data-shown]")
+    {
+        let _ = before.remove_attribute("data-shown");
     }
+    let _ = mark.set_attribute("data-shown", "");
+    show(&mark, focused);
 }

@@ -2,49 +2,46 @@
 
 use leptos::prelude::*;
 
+use super::dom::{all, classed, el, link};
 use super::pages;
 use super::state::{state, world};
-use super::trouble::Notices;
+use super::trouble::notices;
 use crate::browser::page::{self, Arrival};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
 /// Everything around the pages.
-#[component]
-pub fn Shell() -> impl IntoView {
+pub fn shell() -> AnyView {
     let state = state();
-    let route = Memo::new(move |_| state.address.with(|address| address.route.clone()));
-    let arrival = StoredValue::new(None::<Arrival>);
-    page::on_address(move |hash, how| {
-        let before = route.get_untracked();
-        arrival.set_value(Some(how));
-        state.arrive(&hash);
-        // The page is redrawn at once, so the focus can follow in the same turn of the loop.
-        let moved = before != route.get_untracked();
-        leptos::task::spawn_local(async move {
-            leptos::task::tick().await;
-            if moved {
-                page::focus("main h1");
-                page::scroll(how);
-            }
-        });
-    });
+    let route = Memo::new(move |_| state.now().route);
+    page::on_address(move |hash, how| arrive(route, &hash, how, state));
     page::set_root("data-ready", "");
-    view! {
-        <a class="skip" href="#content" on:click=|event| {
+    let skip = classed("a", "skip").attr("href", "#content").live_text(move || state.speaks().skip().to_owned()).on(
+        "click",
+        |event| {
             event.prevent_default();
             page::focus("main h1");
-        }>{move || state.lang.get().skip()}</a>
-        <Header route />
-        <main id="content">
-            <Notices />
-            {move || {
-                let lang = state.lang.get();
-                pages::page(route.get(), lang)
-            }}
-        </main>
-        <Footer />
-    }
+        },
+    );
+    let main = el("main").attr("id", "content").child(notices()).live(move || {
+        let lang = state.speaks();
+        pages::page(route.get(), lang)
+    });
+    all([skip.view(), header(route), main.view(), footer()])
+}
+
+fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::State) {
+    let before = route.get_untracked();
+    state.arrive(hash);
+    let moved = before != route.get_untracked();
+    // The page is redrawn before the next turn of the loop, and then the focus can follow.
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        if moved {
+            page::focus("main h1");
+            page::scroll(how);
+        }
+    });
 }
 
 const NAVIGATION: [Route; 6] =
@@ -55,41 +52,38 @@ fn is_here(entry: &Route, route: &Route) -> bool {
     matches!((entry, route), (Route::Themes, Route::Theme(_)) | (Route::Ideas, Route::Record(_))) || entry == route
 }
 
-#[component]
-fn Header(route: Memo<Route>) -> impl IntoView {
+fn header(route: Memo<Route>) -> AnyView {
     let state = state();
     let entries = NAVIGATION.map(|entry| {
         let href = Address::of(entry.clone()).href();
         let name = entry.clone();
-        let here = move || is_here(&entry, &route.get()).then_some("page");
-        view! { <li><a href=href aria-current=here>{move || state.lang.get().page(&name)}</a></li> }
+        let here = move || is_here(&entry, &route.get()).then(|| "page".to_owned());
+        let link = el("a").attr("href", href).live_attr("aria-current", here);
+        el("li").child(link.live_text(move || state.speaks().page(&name).to_owned()).view()).view()
     });
-    view! {
-        <header class="top">
-            <a class="brand" href="#/">
-                <span class="mark" aria-hidden="true"></span>
-                {move || state.lang.get().brand()}
-            </a>
-            <nav aria-label=move || state.lang.get().menu()><ul>{entries}</ul></nav>
-            <LanguageSwitch />
-        </header>
-    }
+    let brand = classed("a", "brand")
+        .attr("href", "#/")
+        .child(classed("span", "mark").attr("aria-hidden", "true").view())
+        .live_text(move || state.speaks().brand().to_owned());
+    let nav = el("nav")
+        .live_attr("aria-label", move || Some(state.speaks().menu().to_owned()))
+        .child(el("ul").children(entries).view());
+    classed("header", "top").child(brand.view()).child(nav.view()).child(language_switch()).view()
 }
 
-#[component]
-fn LanguageSwitch() -> impl IntoView {
+fn language_switch() -> AnyView {
     let state = state();
-    let other = move || state.lang.get().choose(Lang::En, Lang::Nl);
-    let href = move || state.address.with(|address| Address { lang: Some(other()), ..address.clone() }.href());
-    view! {
-        <a class="language" href=href lang=move || other().tag() hreflang=move || other().tag()>
-            {move || state.lang.get().other_language()}
-        </a>
-    }
+    let other = move || state.speaks().choose(Lang::En, Lang::Nl);
+    let href = move || Address { lang: Some(other()), ..state.now() }.href();
+    classed("a", "language")
+        .live_attr("href", move || Some(href()))
+        .live_attr("lang", move || Some(other().tag().to_owned()))
+        .live_attr("hreflang", move || Some(other().tag().to_owned()))
+        .live_text(move || state.speaks().other_language().to_owned())
+        .view()
 }
 
-#[component]
-fn Footer() -> impl IntoView {
+fn footer() -> AnyView {
     let lang = state().lang;
     let world = world();
     let documents: Vec<String> = world
@@ -101,15 +95,11 @@ fn Footer() -> impl IntoView {
             format!("{} ({}{year})", document.title, document.publisher)
         })
         .collect();
-    let language = world.corpus.language.clone();
-    view! {
-        <footer class="bottom">
-            <p>
-                {move || lang.get().source()} ": "
-                <span lang=language>{documents.join("; ")}</span>
-            </p>
-            <p>{move || lang.get().count_caveat()}</p>
-            <p><a href="#/over">{move || lang.get().method()}</a></p>
-        </footer>
-    }
+    let titles = el("span").attr("lang", world.corpus.language.as_str()).text(documents.join("; "));
+    let source = el("p").live_text(move || format!("{}: ", lang.get().source())).child(titles.view());
+    classed("footer", "bottom")
+        .child(source.view())
+        .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
+        .live(move || el("p").child(link("#/over", lang.get().method())).view())
+        .view()
 }

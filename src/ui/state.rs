@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{page, storage};
-use crate::corpus::{Corpus, Problem};
+use crate::corpus::{Corpus, Kind, Problem, RecordIx};
 use crate::map::Shapes;
 use crate::query::{Index, Query};
 use crate::route::{Address, Route};
@@ -24,6 +24,16 @@ pub struct World {
     pub problems: Vec<Problem>,
     /// Outlines for the map; none where they did not arrive.
     pub shapes: Option<Shapes>,
+}
+
+impl World {
+    /// The records that illustrate a record: its voices, or everything else.
+    pub fn parts(&self, whole: RecordIx, voices: bool) -> impl Iterator<Item = RecordIx> + '_ {
+        let records = &self.corpus.records;
+        (0..records.len()).filter(move |&record| {
+            records[record].part_of == Some(whole) && (records[record].kind == Kind::Voice) == voices
+        })
+    }
 }
 
 /// The state of the app. The address holds all of it but the language of this visit.
@@ -62,6 +72,24 @@ impl State {
         }
     }
 
+    /// The address as it is, for what is to be drawn anew when it changes.
+    #[inline(never)]
+    pub fn now(&self) -> Address {
+        self.address.get()
+    }
+
+    /// The query as it is, for what is to be drawn anew when the address changes.
+    #[inline(never)]
+    pub fn query(&self) -> Query {
+        self.address.with(|address| address.query.clone())
+    }
+
+    /// The language as it is, for what is to be drawn anew when it changes.
+    #[inline(never)]
+    pub fn speaks(&self) -> Lang {
+        self.lang.get()
+    }
+
     /// Changes the query as a step that 'back' undoes.
     pub fn choose(&self, change: impl FnOnce(&mut Query)) {
         self.step(|address| change(&mut address.query));
@@ -69,34 +97,48 @@ impl State {
 
     /// Changes the address as a step that 'back' undoes, without leaving the page.
     pub fn step(&self, change: impl FnOnce(&mut Address)) {
-        let mut address = self.address.get_untracked();
+        let mut address = self.before();
         change(&mut address);
-        page::push(&address.href());
-        self.address.set(address);
+        self.enter(address, true);
     }
 
     /// Corrects the page in the address without leaving it.
     pub fn amend_route(&self, route: Route) {
-        let mut address = self.address.get_untracked();
-        address.route = route;
-        page::replace(&address.href());
+        page::replace(&Address { route, ..self.before() }.href());
     }
 
     /// Changes the query in place, as typing does.
     pub fn amend(&self, change: impl FnOnce(&mut Query)) {
-        let mut address = self.address.get_untracked();
+        let mut address = self.before();
         change(&mut address.query);
-        page::replace(&address.href());
+        self.enter(address, false);
+    }
+
+    #[inline(never)]
+    fn before(&self) -> Address {
+        self.address.get_untracked()
+    }
+
+    #[inline(never)]
+    fn enter(&self, address: Address, as_step: bool) {
+        let href = address.href();
+        if as_step {
+            page::push(&href)
+        } else {
+            page::replace(&href)
+        }
         self.address.set(address);
     }
 }
 
 /// The state, from anywhere in the app.
+#[inline(never)]
 pub fn state() -> State {
     expect_context::<State>()
 }
 
 /// The corpus, from anywhere under the pages.
+#[inline(never)]
 pub fn world() -> Arc<World> {
     expect_context::<Arc<World>>()
 }

@@ -2,48 +2,49 @@
 
 use leptos::prelude::*;
 
+use super::dom::{all, button, classed, el, live, nothing};
 use super::state::{state, world};
 use crate::text::trouble::Trouble;
 
 /// A trouble that keeps the corpus away, with a way to try again.
-#[component]
-pub fn Failed(trouble: Signal<Trouble>, again: impl Fn() + 'static) -> impl IntoView {
+pub fn failed(trouble: Signal<Trouble>, again: impl Fn() + 'static) -> AnyView {
     let lang = state().lang;
-    view! {
-        <section class="trouble" role="alert" data-error="">
-            <h2>{move || trouble.get().title}</h2>
-            <p>{move || trouble.get().detail}</p>
-            <button class="press" on:click=move |_| again()>{move || lang.get().again()}</button>
-        </section>
-    }
+    classed("section", "trouble")
+        .attr("role", "alert")
+        .attr("data-error", "")
+        .child(el("h2").live_text(move || trouble.get().title).view())
+        .child(el("p").live_text(move || trouble.get().detail).view())
+        .child(button("press", "", move |_| again()).live_text(move || lang.get().again().to_owned()).view())
+        .view()
 }
 
 /// How many problems are listed; the rest are counted.
 const LISTED: usize = 50;
 
 /// What is wrong in the file, and what was not understood in the address.
-#[component]
-pub fn Notices() -> impl IntoView {
+pub fn notices() -> AnyView {
     let state = state();
     let world = world();
     let problems = move || {
-        let lang = state.lang.get();
-        (!world.problems.is_empty()).then(|| {
-            let count = world.problems.len();
-            let lines = world.problems.iter().take(LISTED).map(|problem| lang.problem(problem));
-            view! {
-                <details class="notice" data-error="">
-                    <summary>{lang.problems_title(count)}</summary>
-                    <ul>{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                </details>
-            }
-        })
+        let lang = state.speaks();
+        if world.problems.is_empty() {
+            return nothing();
+        }
+        let lines = world.problems.iter().take(LISTED).map(|problem| el("li").text(lang.problem(problem)).view());
+        classed("details", "notice")
+            .attr("data-error", "")
+            .child(el("summary").text(lang.problems_title(world.problems.len())).view())
+            .child(el("ul").children(lines).view())
+            .view()
     };
     let ignored = move || {
-        let ignored = state.address.with(|address| address.ignored.clone());
-        (!ignored.is_empty()).then(|| {
-            view! { <p class="notice" role="status" data-error="">{state.lang.get().ignored(&ignored)}</p> }
-        })
+        let ignored = state.now().ignored;
+        if ignored.is_empty() { nothing() } else { notice(state.speaks().ignored(&ignored)) }
     };
-    view! { {problems} {ignored} }
+    all([live(problems), live(ignored)])
+}
+
+/// A quiet word on something that was passed over.
+pub fn notice(text: String) -> AnyView {
+    classed("p", "notice").attr("role", "status").attr("data-error", "").text(text).view()
 }

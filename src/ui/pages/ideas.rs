@@ -1,30 +1,29 @@
 //! Cards with search and facets; the whole state is in the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::Heading;
+use super::heading;
 use crate::query::{Answer, Facet, Query, Sort, View};
 use crate::text::{Lang, names::Titled};
-use crate::ui::cards::{Card, choice, record_href};
-use crate::ui::facets::{Chips, Facets};
-use crate::ui::figure::Switch;
+use crate::ui::cards::{card, record_href};
+use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::facets::{chips, facets};
+use crate::ui::figure::{switch, table_view};
 use crate::ui::state::{state, world};
+use crate::ui::trouble::notice;
 
 /// How many results are added at a time.
 const PAGE: usize = 24;
 
 /// The page of search and cards.
-#[component]
-pub fn Ideas(lang: Lang) -> impl IntoView {
+pub fn ideas(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let query = Memo::new(move |_| state.address.with(|address| address.query.clone()));
-    let asked = world.clone();
-    let answer = Memo::new_with_compare(
-        move |_| asked.index.answer(&asked.corpus, &query.get()),
-        // An answer is only asked for when the query has changed.
-        |_, _| true,
-    );
+    let query = Memo::new(move |_| state.query());
+    // An answer is only made anew when the query has changed, and then it counts as changed.
+    let answer = Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &query.get()), |_, _| true);
     let folded = RwSignal::new(true);
     let limit = RwSignal::new(PAGE);
     Effect::new(move |_| {
@@ -35,68 +34,63 @@ pub fn Ideas(lang: Lang) -> impl IntoView {
     let unknown = move || {
         let parts: Vec<String> =
             answer.with(|answer| answer.unknown.iter().map(|(facet, id)| format!("{}={id}", facet.key())).collect());
-        (!parts.is_empty()).then(|| view! { <p class="notice" role="status" data-error="">{lang.ignored(&parts)}</p> })
+        if parts.is_empty() { nothing() } else { notice(lang.ignored(&parts)) }
     };
-    view! {
-        <Heading text=lang.nav_ideas() />
-        <p class="lead">{lang.cards_lead()}</p>
-        <div class="finder">
-            <aside class="filters" class:folded=folded aria-label=lang.filters()>
-                <Facets answer=answer.into() lang />
-                <button class="press only-narrow" on:click=move |_| folded.set(true)>
-                    {move || lang.show_results(count())}
-                </button>
-            </aside>
-            <div class="results">
-                <div class="searchbar">
-                    <Search lang />
-                    <button
-                        class="press only-narrow"
-                        aria-expanded=move || (!folded.get()).to_string()
-                        on:click=move |_| folded.update(|folded| *folded = !*folded)
-                    >
-                        {lang.filters()}
-                    </button>
-                </div>
-                {unknown}
-                <Chips lang />
-                <div class="summary">
-                    <p role="status" aria-live="polite">
-                        <strong data-count="">{move || count().to_string()}</strong>
-                        " "
-                        {move || lang.results_word(count())}
-                    </p>
-                    <Order lang />
-                </div>
-                <LeftOut answer=answer.into() lang />
-                <Results answer=answer.into() limit lang />
-            </div>
-        </div>
-    }
+    let shut = button("press only-narrow", "", move |_| folded.set(true)).live_text(move || lang.show_results(count()));
+    let filters = el("aside")
+        .live_attr("class", move || Some(if folded.get() { "filters folded" } else { "filters" }.to_owned()))
+        .attr("aria-label", lang.filters())
+        .child(facets(answer, lang))
+        .child(shut.view());
+    let open = button("press only-narrow", lang.filters(), move |_| folded.update(|folded| *folded = !*folded))
+        .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
+    let searchbar = classed("div", "searchbar").child(search(lang)).child(open.view());
+    let status = el("p")
+        .attr("role", "status")
+        .child(el("strong").attr("data-count", "").live_text(move || count().to_string()).view())
+        .live_text(move || format!(" {}", lang.results_word(count())));
+    let results = classed("div", "results")
+        .child(searchbar.view())
+        .live(unknown)
+        .child(chips(lang))
+        .child(classed("div", "summary").child(status.view()).child(order(lang)).view())
+        .live(move || found_words(answer, lang))
+        .child(left_out(answer, lang))
+        .child(results(answer, limit, lang));
+    let finder = classed("div", "finder").child(filters.view()).child(results.view());
+    all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
 
-#[component]
-fn Search(lang: Lang) -> impl IntoView {
+fn search(lang: Lang) -> AnyView {
     let state = state();
-    let text = Memo::new(move |_| state.address.with(|address| address.query.text.clone()));
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        state.amend(|query| query.text = text);
-    };
-    view! {
-        <label class="search">
-            <span>{lang.search()}</span>
-            <input type="search" autocomplete="off" placeholder=lang.search_hint() prop:value=text on:input=typed />
-        </label>
-    }
+    let input = el("input")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("placeholder", lang.search_hint())
+        .property("value", move || state.query().text.into())
+        .on("input", move |event| {
+            let text = value_of(&event);
+            state.amend(|query| query.text = text);
+        });
+    classed("label", "search").child(el("span").text(lang.search()).view()).child(input.view()).view()
+}
+
+/// How the words were read, where they were not read as they were typed.
+fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
+    answer.with(|answer| {
+        let Some(found) = &answer.found else { return nothing() };
+        let mut lines: Vec<String> = found.corrected.iter().map(|(typed, used)| lang.corrected(typed, used)).collect();
+        if found.partial && answer.count() > 0 {
+            lines.push(lang.not_every_word().to_owned());
+        }
+        all(lines.into_iter().map(|line| p("left-out", line)))
+    })
 }
 
 /// Order and form of the results.
-#[component]
-fn Order(lang: Lang) -> impl IntoView {
+fn order(lang: Lang) -> AnyView {
     let state = state();
-    let view_as = Memo::new(move |_| state.address.with(|address| address.query.view));
-    let sort = Memo::new(move |_| state.address.with(|address| address.query.sort));
+    let view_as = Memo::new(move |_| state.query().view);
     let views =
         vec![(View::Cards, lang.view_cards()), (View::List, lang.view_list()), (View::Table, lang.view_table())];
     let names = [
@@ -107,138 +101,98 @@ fn Order(lang: Lang) -> impl IntoView {
     ];
     let same = |a: Sort, b: Sort| std::mem::discriminant(&a) == std::mem::discriminant(&b);
     let options = names.map(|(id, value, name)| {
-        view! { <option value=id prop:selected=move || same(sort.get(), value)>{name}</option> }
+        let now = move || same(state.query().sort, value).into();
+        el("option").attr("value", id).text(name).property("selected", now).view()
     });
-    let chosen = move |event| {
-        let id = event_target_value(&event);
+    let select = el("select").children(options).on("change", move |event| {
+        let id = value_of(&event);
         if let Some((_, value, _)) = names.iter().find(|(name, _, _)| *name == id) {
-            let value = *value;
-            state.choose(move |query| query.sort = value);
+            state.choose(|query| query.sort = *value);
         }
-    };
-    view! {
-        <label class="field">
-            <span>{lang.sort_by()}</span>
-            <select on:change=chosen>{options}</select>
-        </label>
-        <Switch label=lang.view_as() options=views now=view_as choose=move |value| state.choose(|query| query.view = value) />
-    }
+    });
+    let field = classed("label", "field").child(el("span").text(lang.sort_by()).view()).child(select.view());
+    let choose = move |value| state.choose(|query| query.view = value);
+    all([field.view(), switch(lang.view_as(), views, view_as, choose)])
 }
 
 /// Records of summaries that match too, with the way to them.
-#[component]
-fn LeftOut(answer: Signal<Answer>, lang: Lang) -> impl IntoView {
+fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
-    move || {
+    live(move || {
         let left_out = answer.with(|answer| answer.left_out);
-        let tracks: Vec<String> = world.corpus.tracks.iter().map(|track| track.id.clone()).collect();
-        (left_out > 0).then(|| {
-            let all = move |_| {
-                state.choose(|query| {
-                    let asked = query.chosen(Facet::Track).to_vec();
-                    let extra = tracks.iter().filter(|id| asked.is_empty() || asked.contains(id)).cloned();
-                    let summaries = extra.collect::<Vec<_>>();
-                    *query = summaries.into_iter().fold(std::mem::take(query), |query, id| query.and(Facet::Track, id));
-                });
-            };
-            view! {
-                <p class="left-out">
-                    <button class="quiet" on:click=all>{lang.left_out(left_out)}</button>
-                    " "
-                    {lang.left_out_why()}
-                </p>
-            }
-        })
-    }
-}
-
-#[component]
-fn Results(answer: Signal<Answer>, limit: RwSignal<usize>, lang: Lang) -> impl IntoView {
-    let state = state();
-    let view_as = Memo::new(move |_| state.address.with(|address| address.query.view));
-    move || {
-        let limit_now = limit.get();
-        answer.with(|answer| {
-            let all = answer.count();
-            if all == 0 {
-                return view! { <Empty lang /> }.into_any();
-            }
-            let shown = answer.order.iter().copied().take(limit_now);
-            let results = match view_as.get() {
-                View::Cards => {
-                    let cards = shown.map(|record| view! { <Card record lang found=answer.found.clone() /> });
-                    view! { <div class="cards">{cards.collect_view()}</div> }.into_any()
-                }
-                View::List => {
-                    let rows = shown.map(|record| row(record, lang));
-                    view! { <ul class="list">{rows.collect_view()}</ul> }.into_any()
-                }
-                View::Table => table(shown.collect(), lang),
-            };
-            let more = (all > limit_now).then(|| {
-                view! {
-                    <p class="row">
-                        <span>{lang.shown_of(limit_now, all)}</span>
-                        <button class="press" on:click=move |_| limit.update(|limit| *limit += PAGE)>{lang.show_more()}</button>
-                    </p>
+        if left_out == 0 {
+            return nothing();
+        }
+        let show = move |_| {
+            let world = world();
+            state.choose(|query| {
+                // Where no track was chosen all are, so that nothing that is shown now goes away.
+                let none = query.chosen(Facet::Track).is_empty();
+                for track in world.corpus.tracks.iter().filter(|track| none || track.summary) {
+                    *query = std::mem::take(query).and(Facet::Track, track.id.as_str());
                 }
             });
-            view! { {results} {more} }.into_any()
+        };
+        let why = format!(" {}", lang.left_out_why());
+        classed("p", "left-out").child(button("quiet", lang.left_out(left_out), show).view()).text(why).view()
+    })
+}
+
+fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView {
+    let state = state();
+    let view_as = Memo::new(move |_| state.query().view);
+    live(move || {
+        let now = limit.get();
+        answer.with(|answer| {
+            let all_found = answer.count();
+            if all_found == 0 {
+                return empty(lang);
+            }
+            let shown = answer.order.iter().copied().take(now);
+            let found = answer.found.clone().map(Arc::new);
+            let results = match view_as.get() {
+                View::Cards => {
+                    let cards = shown.map(|record| card(record, lang, found.as_ref()));
+                    classed("div", "cards").children(cards.collect::<Vec<_>>()).view()
+                }
+                View::List => classed("ul", "list").children(shown.map(|record| row(record, lang))).view(),
+                View::Table => {
+                    let table = crate::overview::records_table(&world().corpus, shown, lang);
+                    classed("div", "tabular").child(table_view(&table, None, lang.results())).view()
+                }
+            };
+            let more = if all_found > now {
+                let add = button("press", lang.show_more(), move |_| limit.update(|limit| *limit += PAGE));
+                classed("p", "row")
+                    .child(el("span").text(lang.shown_of(now, all_found)).view())
+                    .child(add.view())
+                    .view()
+            } else {
+                nothing()
+            };
+            all([results, more])
         })
-    }
+    })
 }
 
 fn row(record: usize, lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let item = &corpus.records[record];
-    view! {
-        <li data-card=item.id.clone()>
-            <a href=record_href(corpus, record) lang=corpus.language.clone()>{item.title.clone()}</a>
-            <span class="aside">{lang.kind(item.kind)} " · " {corpus.themes[item.theme].title_in(lang).to_owned()}</span>
-        </li>
-    }
-    .into_any()
-}
-
-fn table(records: Vec<usize>, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
-    let rows = records.into_iter().map(|record| {
-        let item = &corpus.records[record];
-        let code = item.codes.first().map(|&code| {
-            choice(Facet::Code, &corpus.codes[code].id, corpus.codes[code].title_in(lang).to_owned())
-        });
-        view! {
-            <tr data-card=item.id.clone()>
-                <th scope="row" lang=corpus.language.clone()><a href=record_href(corpus, record)>{item.title.clone()}</a></th>
-                <td>{lang.kind(item.kind)}</td>
-                <td>{corpus.themes[item.theme].title_in(lang).to_owned()}</td>
-                <td>{code}</td>
-            </tr>
-        }
-    });
-    let head = [lang.card_title(), lang.facet(Facet::Kind), lang.theme(), lang.topic()];
-    let head = head.map(|name| view! { <th scope="col">{name}</th> });
-    view! {
-        <div class="tabular">
-            <table>
-                <caption>{lang.results()}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let title = el("span").attr("lang", corpus.language.as_str());
+    let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title_in(lang));
+    el("li")
+        .attr("data-card", item.id.as_str())
+        .child(title.child(link(record_href(corpus, record), item.title.as_str())).view())
+        .child(classed("span", "aside").text(aside).view())
+        .view()
 }
 
 /// Nothing found: which choice is in the way, and what comes without it.
-#[component]
-fn Empty(lang: Lang) -> impl IntoView {
+fn empty(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let query = state.address.with(|address| address.query.clone());
+    let query = state.address.with_untracked(|address| address.query.clone());
     let mut ways: Vec<(String, Query)> = Facet::ALL
         .into_iter()
         .filter(|facet| !query.chosen(*facet).is_empty())
@@ -252,15 +206,11 @@ fn Empty(lang: Lang) -> impl IntoView {
     let ways = ways.into_iter().filter_map(|(name, without)| {
         let count = world.index.matches(&without).count();
         (count > 0).then(|| {
+            let name = lang.without_choice(&name, count);
             let go = move |_| state.choose(|query| *query = without.clone());
-            view! { <li><button class="press" on:click=go>{lang.without_choice(&name, count)}</button></li> }
+            el("li").child(button("press", name, go).view()).view()
         })
     });
-    let ways = ways.collect_view();
-    view! {
-        <div class="empty">
-            <p>{lang.nothing_found(&query.text)}</p>
-            <ul>{ways}</ul>
-        </div>
-    }
+    let ways: Vec<AnyView> = ways.collect();
+    classed("div", "empty").child(p("", lang.nothing_found(&query.text))).child(el("ul").children(ways).view()).view()
 }

@@ -2,88 +2,73 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use crate::corpus::PlaceIx;
+use super::heading;
+use crate::corpus::{PlaceIx, ThemeIx};
 use crate::map::hosts;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
-use crate::ui::facets::Chips;
-use crate::ui::figure::FigureView;
-use crate::ui::icons::ThemeIcon;
+use crate::ui::dom::{all, classed, el, link, live, nothing, p, value_of};
+use crate::ui::facets::chips;
+use crate::ui::figure::figure_view;
+use crate::ui::icons::theme_icon;
 use crate::ui::state::{state, world};
+use crate::ui::trouble::notice;
 
 /// The map alone, as a figure.
-#[component]
-pub fn HostsFigure(lang: Lang, #[prop(optional)] under: bool) -> impl IntoView {
+pub fn hosts_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let figure = Signal::derive(move || {
-        let query = state.address.with(|address| address.query.clone());
-        hosts::figure(&world.corpus, world.shapes.as_ref(), &query, lang)
-    });
-    let shapes = crate::ui::state::world().shapes.is_some();
-    let missing = move || (!shapes).then(|| view! { <p class="notice" data-error="">{lang.no_shapes()}</p> });
-    view! { <FigureView figure lang controls=missing under /> }
+    let missing = if world.shapes.is_none() { vec![notice(lang.no_shapes().to_owned())] } else { Vec::new() };
+    let figure = Signal::derive(move || hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang));
+    figure_view(figure, lang, missing)
 }
 
 /// Map and list side by side.
-#[component]
-pub fn Map(lang: Lang) -> impl IntoView {
-    view! {
-        <Heading text=lang.map_heading() />
-        <Chips lang />
-        <div class="beside">
-            <div class="picture">
-                <HostsFigure lang />
-            </div>
-            <PlaceList lang />
-        </div>
-    }
+pub fn map(lang: Lang) -> AnyView {
+    let picture = classed("div", "picture").child(hosts_figure(lang));
+    let beside = classed("div", "beside").child(picture.view()).child(place_list(lang));
+    all([heading(lang.map_heading(), None), chips(lang), beside.view()])
 }
 
 /// The provinces and their hosts, with a filter by name. The chosen place is unfolded.
-#[component]
-fn PlaceList(lang: Lang) -> impl IntoView {
+fn place_list(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
     let wanted = RwSignal::new(String::new());
-    let query = Memo::new(move |_| state.address.with(|address| address.query.clone()));
-    let shown = world.clone();
     let provinces = move || {
-        let corpus = &shown.corpus;
-        let query = query.get();
-        let hosts = hosts::hosts(corpus, &query);
+        let corpus = &world.corpus;
+        let query = state.query();
         let wanted = wanted.get();
-        let groups = hosts::by_province(corpus, &hosts).into_iter().filter_map(|(province, hosts)| {
-            let hosts: Vec<_> = hosts.into_iter().filter(|host| hosts::is_named(corpus, host.place, &wanted)).collect();
-            let count = hosts.len();
-            let rows = hosts.into_iter().map(|host| place(host.place, &host.themes, &query, lang));
-            (count > 0).then(|| {
-                let name = format!("{province} ({count})");
-                view! { <li><h3>{name}</h3><ul>{rows.collect_view()}</ul></li> }
-            })
-        });
-        let groups = groups.collect_view();
+        let mut groups: Vec<AnyView> = Vec::new();
+        for (province, hosts) in hosts::by_province(corpus, &hosts::hosts(corpus, &query)) {
+            let named = hosts.iter().filter(|host| hosts::is_named(corpus, host.place, &wanted));
+            let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query, lang)).collect();
+            if !rows.is_empty() {
+                let name = el("h2").text(format!("{province} ({})", rows.len()));
+                groups.push(el("li").child(name.view()).child(el("ul").children(rows).view()).view());
+            }
+        }
         if groups.is_empty() {
-            view! { <p class="empty" role="status">{lang.no_such_host(&wanted)}</p> }.into_any()
+            classed("p", "empty").attr("role", "status").text(lang.no_such_host(&wanted)).view()
         } else {
-            view! { <ul class="provinces">{groups}</ul> }.into_any()
+            classed("ul", "provinces").children(groups).view()
         }
     };
-    view! {
-        <section class="places" aria-label=lang.municipalities()>
-            <label class="field">
-                <span>{lang.find_municipality()}</span>
-                <input type="text" autocomplete="off" on:input=move |event| wanted.set(event_target_value(&event)) />
-            </label>
-            {provinces}
-        </section>
-    }
+    let input = el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .on("input", move |event| wanted.set(value_of(&event)));
+    let field = classed("label", "field").child(el("span").text(lang.find_municipality()).view()).child(input.view());
+    classed("section", "places")
+        .attr("aria-label", lang.municipalities())
+        .child(field.view())
+        .child(live(provinces))
+        .view()
 }
 
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.
-fn place(place: PlaceIx, themes: &[usize], query: &Query, lang: Lang) -> AnyView {
+fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let item = &corpus.places[place];
@@ -96,20 +81,26 @@ fn place(place: PlaceIx, themes: &[usize], query: &Query, lang: Lang) -> AnyView
     let links = themes.iter().map(|&theme| {
         let theme = &corpus.themes[theme];
         let href = Address::of(Route::Theme(theme.id.clone())).href();
-        view! { <li><ThemeIcon theme=theme.id.clone() /><a href=href>{theme.title_in(lang).to_owned()}</a></li> }
+        el("li").child(theme_icon(&theme.id)).child(link(href, theme.title_in(lang))).view()
     });
-    let links = links.collect_view();
-    let cards = chosen.then(|| {
-        let href = Address::cards(Query::by(Facet::Place, item.id.as_str())).href();
-        let named = item.named_as.as_ref().map(|name| view! { <p>{lang.named_as(name)}</p> });
-        view! { <div class="more">{named}<p>{lang.place_cards()}</p><p><a href=href>{lang.to_the_cards()}</a></p></div> }
-    });
-    view! {
-        <li class="place" class:chosen=chosen data-place=item.id.clone()>
-            <a class="name" href=href aria-current=chosen.then_some("true")>{item.name.clone()}</a>
-            <ul class="themes">{links}</ul>
-            {cards}
-        </li>
-    }
-    .into_any()
+    let name = classed("a", "name")
+        .attr("href", href)
+        .maybe("aria-current", chosen.then(|| "true".to_owned()))
+        .text(item.name.as_str());
+    let more = if chosen {
+        let cards = Address::cards(Query::by(Facet::Place, item.id.as_str())).href();
+        classed("div", "more")
+            .child_if(item.named_as.as_ref().map(|name| p("", lang.named_as(name))))
+            .child(p("", lang.place_cards()))
+            .child(el("p").child(link(cards, lang.to_the_cards())).view())
+            .view()
+    } else {
+        nothing()
+    };
+    classed("li", if chosen { "place chosen" } else { "place" })
+        .attr("data-place", item.id.as_str())
+        .child(name.view())
+        .child(classed("ul", "themes").children(links).view())
+        .child(more)
+        .view()
 }

@@ -12,6 +12,7 @@ mod unknown;
 
 use leptos::prelude::*;
 
+use super::dom::el;
 use super::state::world;
 use crate::browser::page::set_title;
 use crate::route::Route;
@@ -22,21 +23,21 @@ pub fn page(route: Route, lang: Lang) -> AnyView {
     let world = world();
     title(lang.page(&route), lang);
     match route {
-        Route::Overview => view! { <overview::Overview lang /> }.into_any(),
-        Route::Themes => view! { <themes::Themes lang /> }.into_any(),
+        Route::Overview => overview::overview(lang),
+        Route::Themes => themes::themes(lang),
         Route::Theme(id) => match world.corpus.theme(&id) {
-            Some(theme) => view! { <theme::Theme theme lang /> }.into_any(),
-            None => view! { <unknown::Unknown path=id lang /> }.into_any(),
+            Some(theme) => theme::theme(theme, lang),
+            None => unknown::unknown(&id, lang),
         },
-        Route::Ideas => view! { <ideas::Ideas lang /> }.into_any(),
-        Route::Map => view! { <map::Map lang /> }.into_any(),
-        Route::Frequency => view! { <frequency::Frequency lang /> }.into_any(),
+        Route::Ideas => ideas::ideas(lang),
+        Route::Map => map::map(lang),
+        Route::Frequency => frequency::frequency(lang),
         Route::Record(id) => match world.corpus.record(&id) {
-            Some(record) => view! { <record::Record record lang /> }.into_any(),
-            None => view! { <unknown::Unknown path=id lang /> }.into_any(),
+            Some(record) => record::record(record, lang),
+            None => unknown::unknown(&id, lang),
         },
-        Route::About => view! { <about::About lang /> }.into_any(),
-        Route::Unknown(path) => view! { <unknown::Unknown path lang /> }.into_any(),
+        Route::About => about::about(lang),
+        Route::Unknown(path) => unknown::unknown(&path, lang),
     }
 }
 
@@ -46,7 +47,6 @@ fn title(page: &str, lang: Lang) {
 }
 
 /// The heading of a page; the focus goes there when the page changes.
-#[component]
-fn Heading(#[prop(into)] text: String, #[prop(optional, into)] language: Option<String>) -> impl IntoView {
-    view! { <h1 tabindex="-1" lang=language>{text}</h1> }
+fn heading(text: &str, language: Option<&str>) -> AnyView {
+    el("h1").attr("tabindex", "-1").maybe("lang", language.map(str::to_owned)).text(text).view()
 }

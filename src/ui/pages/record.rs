@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::{Heading, title};
+use super::{heading, title};
 use crate::browser::{clipboard, page};
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
-use crate::ui::cards::{Card, kicker, source, speaker, tags};
+use crate::ui::cards::{cards, kicker, source, speaker, tags};
+use crate::ui::dom::{all, button, classed, el, link, nothing};
 use crate::ui::state::{state, world};
 
 /// How many records on the same topic stand on the page.
 const RELATED: usize = 6;
 
 /// The page of a record.
-#[component]
-pub fn Record(record: RecordIx, lang: Lang) -> impl IntoView {
+pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let item = &corpus.records[record];
@@ -26,53 +26,44 @@ pub fn Record(record: RecordIx, lang: Lang) -> impl IntoView {
     if asked != Route::Record(item.id.clone()) {
         state().amend_route(Route::Record(item.id.clone()));
     }
-    let language = corpus.language.clone();
-    let whole = item.part_of.map(|whole| {
-        view! { <section class="kind"><h2>{lang.belongs_to()}</h2><div class="cards"><Card record=whole lang /></div></section> }
-    });
-    let parts = |voices: bool| -> Vec<RecordIx> {
-        let part = |&other: &RecordIx| {
-            let other = &corpus.records[other];
-            other.part_of == Some(record) && (other.kind == Kind::Voice) == voices
-        };
-        (0..corpus.records.len()).filter(part).collect()
-    };
-    let voices = group(lang.voices(), parts(true), lang);
-    let others = group(lang.belongs_here(), parts(false), lang);
+    let language = corpus.language.as_str();
     let translation = (lang == Lang::En && !item.title_en.is_empty())
-        .then(|| view! { <p class="translation" lang="en">{item.title_en.clone()}</p> });
-    view! {
-        <article class="record" data-card=item.id.clone()>
-            {kicker(corpus, record, lang)} <Heading text=item.title.clone() language=language.clone() /> {translation}
-            <div lang=language>
-                <p class="body">{item.body.clone()}</p>
-                {speaker(corpus, record, lang)}
-            </div>
-            {tags(corpus, record, lang)}
-            {source(corpus, record, lang)}
-            <Share record lang />
-        </article>
-        {whole}
-        {voices}
-        {others}
-        {related(record, lang)}
-    }
+        .then(|| classed("p", "translation").attr("lang", "en").text(item.title_en.as_str()).view());
+    let text = el("div")
+        .attr("lang", language)
+        .child(classed("p", "body").text(item.body.as_str()).view())
+        .child_if(speaker(corpus, record, lang));
+    let main = classed("article", "record")
+        .attr("data-card", item.id.as_str())
+        .child(kicker(corpus, record, lang))
+        .child(heading(&item.title, Some(language)))
+        .child_if(translation)
+        .child(text.view())
+        .child(tags(corpus, record, lang))
+        .child(source(corpus, record, lang))
+        .child(share(record, lang));
+    all([
+        main.view(),
+        group(lang.belongs_to(), item.part_of.into_iter().collect(), lang),
+        group(lang.voices(), world.parts(record, true).collect(), lang),
+        group(lang.belongs_here(), world.parts(record, false).collect(), lang),
+        related(record, lang),
+    ])
 }
 
-fn group(name: &'static str, records: Vec<RecordIx>, lang: Lang) -> Option<AnyView> {
-    (!records.is_empty()).then(|| {
-        let cards = records.into_iter().map(|record| view! { <Card record lang /> });
-        view! { <section class="kind"><h2>{name}</h2><div class="cards">{cards.collect_view()}</div></section> }
-            .into_any()
-    })
+fn group(name: &str, records: Vec<RecordIx>, lang: Lang) -> AnyView {
+    if records.is_empty() {
+        return nothing();
+    }
+    classed("section", "kind").child(el("h2").text(name).view()).child(cards(records, lang)).view()
 }
 
 /// Records of other themes with the same first topic: what the others say about it.
-fn related(record: RecordIx, lang: Lang) -> Option<AnyView> {
+fn related(record: RecordIx, lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let item = &corpus.records[record];
-    let &code = item.codes.first()?;
+    let Some(&code) = item.codes.first() else { return nothing() };
     let same = |&other: &RecordIx| {
         let other = &corpus.records[other];
         other.theme != item.theme
@@ -81,26 +72,22 @@ fn related(record: RecordIx, lang: Lang) -> Option<AnyView> {
             && !corpus.is_summary(other.theme)
     };
     let records: Vec<RecordIx> = (0..corpus.records.len()).filter(same).take(RELATED).collect();
+    if records.is_empty() {
+        return nothing();
+    }
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
     let count = world.index.matches(&query).count();
-    let href = Address::cards(query).href();
-    (!records.is_empty()).then(|| {
-        let cards = records.into_iter().map(|record| view! { <Card record lang /> });
-        view! {
-            <section class="kind">
-                <h2>{lang.same_code()}": "{code.title_in(lang).to_owned()}</h2>
-                <div class="cards">{cards.collect_view()}</div>
-                <p><a href=href>{lang.see_all(&lang.cards(), count)}</a></p>
-            </section>
-        }
-        .into_any()
-    })
+    let more = link(Address::cards(query).href(), lang.see_all(lang.cards(), count));
+    classed("section", "kind")
+        .child(el("h2").text(format!("{}: {}", lang.same_code(), code.title_in(lang))).view())
+        .child(cards(records, lang))
+        .child(el("p").child(more).view())
+        .view()
 }
 
 /// The permanent link and the citation, to copy.
-#[component]
-fn Share(record: RecordIx, lang: Lang) -> impl IntoView {
+fn share(record: RecordIx, lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let item = &corpus.records[record];
@@ -120,14 +107,10 @@ fn Share(record: RecordIx, lang: Lang) -> impl IntoView {
             said.set(if done { lang.copied().to_owned() } else { text });
         });
     };
-    let citing = citation.map(|citation| {
-        view! { <button class="quiet" on:click=move |_| copy(citation.clone())>{lang.copy_citation()}</button> }
-    });
-    view! {
-        <p class="row share">
-            <button class="quiet" on:click=move |_| copy(address.clone())>{lang.copy_link()}</button>
-            {citing}
-        </p>
-        <p role="status" class="said">{said}</p>
-    }
+    let citing = citation.map(|citation| button("quiet", lang.copy_citation(), move |_| copy(citation.clone())).view());
+    let row = classed("p", "row share")
+        .child(button("quiet", lang.copy_link(), move |_| copy(address.clone())).view())
+        .child_if(citing);
+    let status = classed("p", "said").attr("role", "status").live_text(move || said.get());
+    all([row.view(), status.view()])
 }

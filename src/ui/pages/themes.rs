@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use super::overview::ParticipantsFigure;
+use super::heading;
+use super::overview::participants_figure;
 use crate::chart::track_class;
-use crate::corpus::ThemeIx;
+use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
-use crate::route::{Address, Route};
+use crate::route::{Address, Measure, Route};
 use crate::text::{Lang, names::Titled};
-use crate::ui::icons::ThemeIcon;
+use crate::ui::dom::{all, classed, el, link, p};
+use crate::ui::icons::theme_icon;
 use crate::ui::state::world;
 
 /// The numbers of a theme, each with its evidence.
@@ -18,56 +19,47 @@ pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
     let corpus = &world.corpus;
     let item = &corpus.themes[theme];
     let here = Address::of(Route::Theme(item.id.clone())).href();
-    let cards = Query::by(Facet::Theme, item.id.as_str());
-    let count = world.index.matches(&cards).count();
-    let mut parts: Vec<(String, String)> = Vec::new();
-    use crate::route::Measure;
-    for (measure, value) in [
+    let measures = [
         (Measure::Conversations, &item.conversations),
         (Measure::Participants, &item.participants),
         (Measure::Organisations, &item.organisations),
-    ] {
+    ];
+    let mut parts: Vec<AnyView> = Vec::new();
+    for (measure, value) in measures {
         if let Some(value) = value {
-            parts.push((lang.measured(measure, f64::from(value.value), value.approximate), here.clone()));
+            let text = lang.measured(measure, f64::from(value.value), value.approximate);
+            parts.push(el("li").child(link(here.as_str(), text)).view());
         }
     }
-    parts.push((lang.cards_counted(count), Address::cards(cards).href()));
-    let parts = parts.into_iter().map(|(text, href)| view! { <li><a href=href>{text}</a></li> });
-    view! { <ul class="numbers">{parts.collect_view()}</ul> }.into_any()
+    let cards = Query::by(Facet::Theme, item.id.as_str());
+    let count = world.index.matches(&cards).count();
+    parts.push(el("li").child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
+    classed("ul", "numbers").children(parts).view()
+}
+
+fn track(track: TrackIx, lang: Lang) -> AnyView {
+    let world = world();
+    let corpus = &world.corpus;
+    let themes = corpus.themes_of(track).map(|theme| {
+        let item = &corpus.themes[theme];
+        let href = Address::of(Route::Theme(item.id.clone())).href();
+        let title = el("h3").child(theme_icon(&item.id)).child(link(href, item.title_in(lang)));
+        classed("li", &format!("theme {}", track_class(track)))
+            .child(title.view())
+            .child(el("p").attr("lang", corpus.language.as_str()).text(item.question.as_str()).view())
+            .child(numbers(theme, lang))
+            .view()
+    });
+    let item = &corpus.tracks[track];
+    el("section")
+        .child(el("h2").text(item.title_in(lang)).view())
+        .child(p("", lang.title(&item.description, &item.description_en)))
+        .child(classed("ul", "themes").children(themes.collect::<Vec<_>>()).view())
+        .view()
 }
 
 /// Every theme with its question and its numbers.
-#[component]
-pub fn Themes(lang: Lang) -> impl IntoView {
-    let world = world();
-    let corpus = &world.corpus;
-    let tracks = corpus.tracks.iter().enumerate().map(|(index, track)| {
-        let themes = corpus.themes_of(index).map(|theme| {
-            let item = &corpus.themes[theme];
-            let href = Address::of(Route::Theme(item.id.clone())).href();
-            view! {
-                <li class=format!("theme {}", track_class(index))>
-                    <h3>
-                        <ThemeIcon theme=item.id.clone() />
-                        <a href=href>{item.title_in(lang).to_owned()}</a>
-                    </h3>
-                    <p lang=corpus.language.clone()>{item.question.clone()}</p>
-                    {numbers(theme, lang)}
-                </li>
-            }
-        });
-        let description = lang.title(&track.description, &track.description_en).to_owned();
-        view! {
-            <section>
-                <h2>{track.title_in(lang).to_owned()}</h2>
-                <p>{description}</p>
-                <ul class="themes">{themes.collect_view()}</ul>
-            </section>
-        }
-    });
-    view! {
-        <Heading text=lang.all_themes() />
-        {tracks.collect_view()}
-        <ParticipantsFigure lang />
-    }
+pub fn themes(lang: Lang) -> AnyView {
+    let tracks = (0..world().corpus.tracks.len()).map(|index| track(index, lang));
+    all([heading(lang.all_themes(), None), all(tracks), participants_figure(lang)])
 }

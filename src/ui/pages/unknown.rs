@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Heading, title};
+use super::{heading, title};
 use crate::text::Lang;
+use crate::ui::dom::{all, classed, el, link};
 
 /// Says what was asked for, and leads on.
-#[component]
-pub fn Unknown(path: String, lang: Lang) -> impl IntoView {
+pub fn unknown(path: &str, lang: Lang) -> AnyView {
     title(lang.not_found(), lang);
-    view! {
-        <Heading text=lang.not_found() />
-        <p data-error="">{lang.unknown_page(&path)}</p>
-        <p><a class="press" href="#/">{lang.to_overview()}</a></p>
-        <p><a href="#/ideeen">{lang.explore_all()}</a></p>
-    }
+    let home = classed("a", "press").attr("href", "#/").text(lang.to_overview());
+    all([
+        heading(lang.not_found(), None),
+        el("p").attr("data-error", "").text(lang.unknown_page(path)).view(),
+        el("p").child(home.view()).view(),
+        el("p").child(link("#/ideeen", lang.explore_all())).view(),
+    ])
 }

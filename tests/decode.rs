@@ -1,0 +1,294 @@
+//! A corpus file that is sound, one that is broken in every way we know, and one that means harm.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+#[path = "decode/broken.rs"]
+mod broken;
+
+use broken::broken;
+use dialogue_explorer::chart::{balance, frequency, participants};
+use dialogue_explorer::corpus::Expected::{Count, List, Object, Text};
+use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Misfit, Problem, What, decode, wire};
+use dialogue_explorer::map::hosts;
+use dialogue_explorer::native::page;
+use dialogue_explorer::query::{Index, Query};
+use dialogue_explorer::route::{Counting, Form, Measure};
+use dialogue_explorer::text::Lang;
+use serde_json::Value;
+
+const SMALL: &str = include_str!("fixtures/small.json");
+
+fn changed(from: &str, to: &str) -> String {
+    assert_eq!(SMALL.matches(from).count(), 1, "{from:?} does not stand once in the sound file");
+    SMALL.replace(from, to)
+}
+
+fn line_of(text: &str) -> usize {
+    let at = SMALL.find(text).unwrap_or_else(|| panic!("{text:?} is not in the sound file"));
+    SMALL[..at].matches('\n').count() + 1
+}
+
+fn corpus(text: &str) -> Corpus {
+    decode(text).unwrap().corpus
+}
+
+#[test]
+fn a_sound_corpus_of_another_municipality_is_read_whole() {
+    let decoded = decode(SMALL).unwrap();
+    assert_eq!(decoded.problems, []);
+    let corpus = decoded.corpus;
+    assert_eq!((corpus.id.as_str(), corpus.title.as_str()), ("waterrijk-in-gesprek", "Waterrijk in gesprek"));
+    let lists =
+        [corpus.tracks.len(), corpus.themes.len(), corpus.places.len(), corpus.codes.len(), corpus.records.len()];
+    assert_eq!(lists, [2, 2, 2, 4, 15]);
+    assert_eq!(corpus.themes[1].participants.as_ref().map(|count| (count.value, count.approximate)), Some((14, true)));
+    assert_eq!(corpus.themes[0].hosts, [0, 1]);
+    let voice = &corpus.records[corpus.record("water-stem-2").unwrap()];
+    assert_eq!(voice.kind, Kind::Voice);
+    assert_eq!(voice.part_of, corpus.record("water-idee-1"));
+    let speaker = voice.speaker.as_ref().unwrap();
+    assert_eq!((speaker.role.as_str(), speaker.dialogue, speaker.group), ("inwoner", Some(3), Some(0)));
+    assert_eq!(corpus.record("water-plan-1"), corpus.record("water-idee-1"), "an old id leads to the new record");
+    assert_eq!(corpus.record("water-plan-2"), None);
+}
+
+#[test]
+fn byte_order_mark_line_ends_and_unknown_keys_change_nothing() {
+    let sound = format!("{:?}", corpus(SMALL).records);
+    for text in [
+        format!("\u{feff}{SMALL}"),
+        SMALL.replace('\n', "\r\n"),
+        changed("\"language\":\"nl\",", "\"language\":\"nl\",\"later\":[{\"x\":[1,2]}],"),
+        format!("\n \t{SMALL}\n\n"),
+    ] {
+        let decoded = decode(&text).unwrap();
+        assert_eq!(decoded.problems, []);
+        assert_eq!(format!("{:?}", decoded.corpus.records), sound);
+    }
+    let marked =
+        format!("\u{feff}{}", changed("\"theme\":\"water-in-de-wijk\",\"kind\":\"seed\"", "\"kind\":\"seed\""));
+    assert_eq!(decode(&marked).unwrap().problems[0].line, line_of("\"water-kiem-1\""));
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_file_that_cannot_be_used_is_an_error_that_says_why() {
+    let not = |path: &str, expected, found: Option<&str>| {
+        let (path, found) = (path.to_owned(), found.map(str::to_owned));
+        CorpusError::NotACorpus(Misfit { path, expected, found })
+    };
+    let version = |found: &str| CorpusError::Schema { found: found.to_owned() };
+    let table: Vec<(String, CorpusError)> = vec![
+        (String::new(), CorpusError::Empty),
+        (" \n\t\n".to_owned(), CorpusError::Empty),
+        ("\u{feff}".to_owned(), CorpusError::Empty),
+        ("{".to_owned(), CorpusError::CutOff { line: 1 }),
+        (SMALL[..SMALL.find("\"water-kiem-1\"").unwrap()].to_owned(), CorpusError::CutOff { line: line_of("\"water-kiem-1\"") }),
+        ("<!doctype html>".to_owned(), CorpusError::NotJson { line: 1, column: 1 }),
+        ("{\n'schema':1}".to_owned(), CorpusError::NotJson { line: 2, column: 1 }),
+        (format!("{SMALL}!"), CorpusError::NotJson { line: SMALL.lines().count() + 1, column: 1 }),
+        ("[1,2,3]".to_owned(), not("", Object, Some("[…]"))),
+        ("null".to_owned(), not("", Object, Some("null"))),
+        ("\"tekst\"".to_owned(), not("", Object, Some("\"tekst\""))),
+        ("{}".to_owned(), not(".schema", Count, None)),
+        (changed("\"schema\":1,\n", ""), not(".schema", Count, None)),
+        (changed("\"schema\":1,", "\"schema\":2,"), version("2")),
+        (changed("\"schema\":1,", "\"schema\":\"1\","), version("\"1\"")),
+        (changed("\"id\":\"waterrijk-in-gesprek\",", ""), not(".id", Text, None)),
+        (changed("\"title\":\"Waterrijk in gesprek\",", "\"title\":7,"), not(".title", Text, Some("7"))),
+        (changed("\"records\":[", "\"cards\":["), not(".records", List, None)),
+        (changed("\"tracks\":[", "\"paths\":["), not(".tracks", List, None)),
+        (changed("\"period\":{\"from\":\"2023-09\",", "\"period\":{"), not(".period.from", Text, None)),
+    ];
+    for (text, expected) in table {
+        assert_eq!(decode(&text).map(|_| ()).unwrap_err(), expected, "{:?}", text.chars().take(60).collect::<String>());
+    }
+}
+
+#[test]
+fn a_file_cut_off_anywhere_says_on_which_line() {
+    let whole = SMALL.trim_end();
+    for (end, _) in whole.char_indices().step_by(7).skip(1) {
+        let line = whole[..end].matches('\n').count() + 1;
+        assert_eq!(decode(&whole[..end]).map(|_| ()).unwrap_err(), CorpusError::CutOff { line }, "at {end}");
+    }
+}
+
+#[test]
+fn a_broken_part_costs_only_itself_and_is_told_with_its_place() {
+    let mut wrong = Vec::new();
+    for (from, to, stands, path, what) in broken() {
+        let expected = Problem { path: path.to_owned(), line: line_of(stands), what };
+        match decode(&changed(from, to)) {
+            Err(error) => wrong.push(format!("{from} -> {to}: the whole file is refused: {error:?}")),
+            Ok(decoded) if !decoded.problems.contains(&expected) => {
+                wrong.push(format!("{from} -> {to}\n  expected {expected:?}\n  found {:?}", decoded.problems));
+            }
+            Ok(decoded) => {
+                let kept = ["water-kiem-1", "jongeren-kiem-2"].iter().any(|id| decoded.corpus.record(id).is_some());
+                let told = Lang::ALL.map(|lang| lang.problem(&expected));
+                let named = told.iter().all(|told| told.contains(path) && told.contains(&expected.line.to_string()));
+                if !kept || !named {
+                    wrong.push(format!("{from} -> {to}: kept {kept}, told {told:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_reader_of_the_browser_accepts_what_the_reader_of_the_tools_accepts() {
+    let shape = |problems: &[Problem]| problems.iter().any(|problem| matches!(problem.what, What::Shape(_)));
+    for (from, to, ..) in broken() {
+        let text = changed(from, to);
+        let refused = decode(&text).map_or(true, |decoded| shape(&decoded.problems));
+        assert_eq!(refused, serde_json::from_str::<wire::File>(&text).is_err(), "{from} -> {to}");
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
+    for text in [SMALL, &std::fs::read_to_string(path).unwrap()] {
+        let file: wire::File = serde_json::from_str(text).unwrap();
+        let corpus = corpus(text);
+        let bodies = file.records.iter().map(|record| (&record.id, &record.kind, &record.body, &record.sources));
+        assert!(bodies.eq(corpus.records.iter().map(|record| (
+            &record.id,
+            &record.kind,
+            &record.body,
+            &record.sources
+        ))));
+        let counts = file.themes.iter().map(|theme| (&theme.id, &theme.participants, &theme.people, &theme.held));
+        assert!(counts.eq(corpus.themes.iter().map(|theme| (
+            &theme.id,
+            &theme.participants,
+            &theme.people,
+            &theme.held
+        ))));
+        assert_eq!((&file.places, &file.tracks, &file.stated), (&corpus.places, &corpus.tracks, &corpus.stated));
+    }
+}
+
+#[test]
+fn problems_stand_in_the_order_of_the_file() {
+    let text = changed("\"year\":2023", "\"year\":\"x\"").replace("\"kind\":\"voice\"", "\"kind\":\"wish\"");
+    let decoded = decode(&text).unwrap();
+    let lines: Vec<usize> = decoded.problems.iter().map(|problem| problem.line).collect();
+    assert_eq!(lines.len(), 4);
+    assert!(lines.is_sorted(), "{lines:?}");
+    assert_eq!(decoded.corpus.records.len(), 12);
+}
+
+#[test]
+fn what_is_told_of_a_number_is_what_stands_there() {
+    for number in ["1e999", "4294967296", "-1", "0.5"] {
+        let problems = decode(&changed("{\"value\":23}", &format!("{{\"value\":{number}}}"))).unwrap().problems;
+        let problem = problems.into_iter().find(|problem| problem.path == "themes[0]").unwrap();
+        let path = ".participants.value".to_owned();
+        assert_eq!(problem.what, What::Shape(Misfit { path, expected: Count, found: Some(number.to_owned()) }));
+    }
+}
+
+/// The file with every sentence (not the ids) replaced.
+fn hostile(sentence: &str) -> String {
+    fn walk(value: &mut Value, sentence: &str) {
+        match value {
+            Value::Array(items) => items.iter_mut().for_each(|item| walk(item, sentence)),
+            Value::Object(fields) => {
+                for (key, value) in fields {
+                    let free = ["title", "title_en", "subtitle", "about", "body", "role", "name", "province", "label"];
+                    let more = ["summary", "question", "definition", "note", "section", "publisher", "affiliation"];
+                    match value {
+                        Value::String(text) if free.contains(&key.as_str()) || more.contains(&key.as_str()) => {
+                            *text = sentence.to_owned();
+                        }
+                        value => walk(value, sentence),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut value: Value = serde_json::from_str(SMALL).unwrap();
+    walk(&mut value, sentence);
+    value.to_string()
+}
+
+/// Everything that the app makes of a corpus before the browser comes in.
+fn use_everything(corpus: &Corpus) {
+    let index = Index::build(corpus);
+    let open = Query::default();
+    assert_eq!(index.answer(corpus, &open).count(), corpus.records.len());
+    for lang in Lang::ALL {
+        let figures = [
+            participants::figure(corpus, &open, lang, Measure::Participants, Form::Bars),
+            participants::figure(corpus, &open, lang, Measure::PerConversation, Form::Bars),
+            frequency::figure(corpus, &index, &open, lang, Counting::All, 20),
+            balance::figure(corpus, &index, &open, lang),
+            hosts::figure(corpus, None, &open, lang),
+        ];
+        for figure in figures {
+            assert!(!figure.scene(320.0).drawn.is_empty(), "{}", figure.id);
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_are_only_texts() {
+    let many = "regen op het dak ".repeat(400);
+    let texts = [
+        "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&",
+        "\u{202e}مرحبا بالعالم\u{202c} שלום",
+        "\u{0}\u{1b}[31m\u{feff}\u{200d}🏳️‍🌈e\u{301}",
+        "{corpus} {{}} %s %n ${x} ../../etc/passwd",
+        "",
+        &many,
+    ];
+    for text in texts {
+        let decoded = decode(&hostile(text)).unwrap();
+        assert_eq!(decoded.problems, []);
+        assert_eq!(decoded.corpus.records[0].title, text, "the text is kept as it is");
+        use_everything(&decoded.corpus);
+    }
+    let long = "x".repeat(1 << 20);
+    use_everything(&corpus(&changed("Kelders lopen onder", &long)));
+    use_everything(&corpus(&changed("Water in de wijk", &long)));
+}
+
+#[test]
+fn a_script_in_the_corpus_does_not_reach_the_page_before_the_program() {
+    let folder = std::env::temp_dir().join(format!("dialogue-explorer-decode-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("corpus.json"), hostile("<script>alert('x')</script>\" onload=\"y")).unwrap();
+    std::fs::write(folder.join("index.html"), include_str!("../index.html")).unwrap();
+    page::write(&folder).unwrap();
+    let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(page.contains("&lt;script&gt;alert("), "the title stands in the page");
+    assert!(!page.contains("<script>") && !page.contains("\" onload="), "but not as markup");
+}
+
+#[test]
+fn hostile_shapes_and_numbers_never_panic() {
+    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(100_000), close.repeat(100_000));
+    let in_record = |key: &str| changed("\"kind\":\"dream\",", &format!("\"kind\":\"dream\",{key},"));
+    let numbers = ["1e999", "-1", "4294967296", "99999999999999999999999999", "0.5", "1E-400"];
+    let mut texts = vec![
+        deep("[", "]"),
+        deep("{\"schema\":", "}"),
+        "[".repeat(1_000_000),
+        changed("\"about\":\"", &format!("\"x\":{},\"about\":\"", deep("[", "]"))),
+        in_record(&format!("\"x\":{}", deep("[", "]"))),
+        in_record(&format!("\"sources\":{}", deep("[", "]"))),
+        changed("\"records\":[\n", &format!("\"records\":[{},\n", deep("[", "]"))),
+        "[1,2,3]".to_owned(),
+        "[1,\"a\",\"nl\",\"t\"]".to_owned(),
+    ];
+    texts.extend(numbers.iter().map(|number| changed("{\"value\":23}", &format!("{{\"value\":{number}}}"))));
+    texts.extend(numbers.iter().map(|number| changed("\"lat\":-41.6", &format!("\"lat\":{number}"))));
+    texts.extend(["{\"value\":4294967295}", "{\"value\":0}"].iter().map(|value| changed("{\"value\":23}", value)));
+    texts.push(changed("\"conversations\":{\"value\":3}", "\"conversations\":{\"value\":0}"));
+    for text in texts {
+        if let Ok(decoded) = decode(&text) {
+            use_everything(&decoded.corpus);
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! One number, wherever it stands: in the drawing, the table, the sentence, the title and the cards behind it.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "figures/all.rs"]
+mod all;
+#[path = "figures/told.rs"]
+mod told;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use all::{BUNDLED, MEASURES, WATERRIJK, WIDTHS, World, figures, filters};
+use dialogue_explorer::chart::{Figure, Plot, frequency, participants};
+use dialogue_explorer::corpus::Corpus;
+use dialogue_explorer::overview::key_figures;
+use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::route::{Address, Counting, Form, Measure, Route};
+use dialogue_explorer::text::{Lang, names::Titled};
+use told::{numbers_in, told_by_table};
+
+/// A look at a figure: its corpus, filter, language, name, itself, and all of that in words.
+type Look<'a> = &'a mut dyn FnMut(&World, &Query, Lang, &str, &Figure, &str);
+/// Addresses with the number that leads there.
+type Numbers = Vec<(String, f64)>;
+
+/// Looks at every figure of both corpora through every filter in both languages.
+fn each(look: Look) {
+    for world in [&*BUNDLED, &*WATERRIJK] {
+        for query in filters(world, 21) {
+            for lang in Lang::ALL {
+                for (name, figure) in figures(world, &query, lang) {
+                    let here = format!("{} {name} {lang:?} {query:?}", world.name);
+                    look(world, &query, lang, &name, &figure, &here);
+                }
+            }
+        }
+    }
+}
+
+/// The numbers of a figure with their addresses: those of its marks, then those of its cells.
+fn numbers(figure: &Figure) -> (Numbers, Numbers) {
+    let marks = figure.marks().into_iter().map(|mark| (mark.href, mark.value)).collect();
+    let cells = figure.table.rows.iter().flatten().filter_map(|cell| Some((cell.href.clone()?, cell.value?))).collect();
+    (marks, cells)
+}
+
+#[test]
+fn every_number_leads_to_as_many_cards_as_it_says() {
+    let mut seen = HashMap::new();
+    let mut counted = 0;
+    each(&mut |world, _, _, name, figure, here| {
+        let (marks, cells) = numbers(figure);
+        for (href, value) in marks.into_iter().chain(cells) {
+            let address = Address::parse(&href);
+            assert_eq!((address.href(), address.ignored.len()), (href.clone(), 0), "{here}");
+            match &address.route {
+                Route::Ideas => {
+                    let count = || world.index.answer(&world.corpus, &address.query).count();
+                    let count = *seen.entry((world.name, href.clone())).or_insert_with(count);
+                    assert_eq!(count as f64, value, "{here}: {href}");
+                    counted += 1;
+                }
+                Route::Theme(id) => {
+                    let theme = world.corpus.theme(id).unwrap();
+                    let measure = measure_of(name);
+                    let stated = participants::number(&world.corpus, theme, measure).unwrap().0;
+                    assert_eq!(stated, value, "{here}: {href}");
+                }
+                Route::Map => {
+                    let place = world.corpus.place(&address.query.chosen(Facet::Place)[0]).unwrap();
+                    let kept = address.query.clone().without(Facet::Place);
+                    let inside =
+                        |theme: usize| dialogue_explorer::chart::themes_in(&world.corpus, &kept).contains(&theme);
+                    let hosted = world.corpus.hosted_by(place).filter(|&theme| inside(theme)).count();
+                    assert_eq!(hosted as f64, value, "{here}: {href}");
+                }
+                other => panic!("{here}: {other:?} is no evidence"),
+            }
+        }
+    });
+    assert!(counted > 5000, "only {counted} numbers were looked at");
+}
+
+fn measure_of(name: &str) -> Measure {
+    MEASURES.into_iter().find(|measure| name.starts_with(&format!("{measure:?}-").to_lowercase())).unwrap()
+}
+
+#[test]
+fn drawing_and_table_hold_the_same_numbers() {
+    each(&mut |_, _, _, name, figure, here| {
+        let (marks, cells) = numbers(figure);
+        let table: BTreeMap<&str, f64> = cells.iter().map(|(href, value)| (href.as_str(), *value)).collect();
+        for (href, value) in marks.iter().chain(&cells) {
+            assert_eq!(table.get(href.as_str()), Some(value), "{here}: {href}");
+        }
+        if !name.ends_with("-few") {
+            assert_eq!(marks.len(), cells.len(), "{here}");
+        }
+        for cell in figure.table.rows.iter().flatten() {
+            let shown = cell.text.trim_start_matches("±\u{a0}").replace(',', ".");
+            if let Some(value) = cell.value.filter(|value| *value < 1000.0) {
+                let shown: f64 = shown.parse().unwrap_or_else(|_| panic!("{here}: {shown}"));
+                assert!((shown - value).abs() <= 0.05 + 1e-9, "{here}: {shown} for {value}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_figure_has_a_title_a_sentence_a_caveat_and_headings() {
+    let mut empty = BTreeSet::new();
+    each(&mut |_, _, _, name, figure, here| {
+        assert!(!figure.title.is_empty() && !figure.caveat.is_empty(), "{here}");
+        assert!(figure.table.rows.iter().all(|row| row.len() == figure.table.head.len()), "{here}");
+        assert!(figure.table.head.iter().all(|head| !head.is_empty()), "{here}");
+        if figure.sentence.is_empty() {
+            empty.insert((name.to_owned(), figure.table.rows.is_empty()));
+        }
+    });
+    assert!(empty.is_empty(), "figures without a sentence (and whether their table is empty): {empty:?}");
+}
+
+#[test]
+fn the_numbers_of_title_and_sentence_stand_in_the_table() {
+    let mut found = 0;
+    each(&mut |world, query, lang, name, figure, here| {
+        let mut told = told_by_table(figure, lang);
+        match figure.id {
+            "frequency" => {
+                let counting = if name.contains("ideas") { Counting::Ideas } else { Counting::All };
+                let whole = world.index.matches(&frequency::counted(query, counting)).count();
+                told.insert(lang.number(whole));
+            }
+            "balance" => {
+                let value = |row: usize, column: usize| figure.table.rows[row][column].value.unwrap_or(0.0);
+                let signs = (0..figure.table.rows.len()).map(|row| value(row, 1).total_cmp(&value(row, 2)));
+                let signs: Vec<_> = signs.collect();
+                told.extend((-1..=1).map(|sign| lang.number(signs.iter().filter(|it| **it as i8 == sign).count())));
+            }
+            "participants" if name.starts_with("perconversation") => {
+                let theme = |id: usize| {
+                    (world.corpus.themes[id].participants.as_ref(), world.corpus.themes[id].conversations.as_ref())
+                };
+                for track in 0..world.corpus.tracks.len() {
+                    let themes = dialogue_explorer::chart::themes_in(&world.corpus, query).into_iter();
+                    let pairs = themes.filter(|&it| world.corpus.themes[it].track == track).map(theme);
+                    let (people, talks) = pairs
+                        .filter_map(|(people, talks)| Some((people?.value, talks?.value)))
+                        .fold((0, 0), |sum, pair| (sum.0 + pair.0, sum.1 + pair.1));
+                    told.insert(lang.decimal(f64::from(people) / f64::from(talks)));
+                }
+            }
+            _ => {}
+        }
+        for number in numbers_in(&figure.title, lang).into_iter().chain(numbers_in(&figure.sentence, lang)) {
+            assert!(told.contains(&number), "{here}: {number} of {:?} {:?}", figure.title, figure.sentence);
+            found += 1;
+        }
+    });
+    assert!(found > 1000, "only {found} numbers were found in sentences");
+}
+
+#[test]
+fn a_number_that_is_an_about_is_called_one_everywhere() {
+    each(&mut |_, _, lang, name, figure, here| {
+        if figure.id != "participants" {
+            return;
+        }
+        let about = |text: &str| text.starts_with(lang.about_sign());
+        let top: Vec<&str> = figure.table.rows.first().map(|row| row[2].text.as_str()).into_iter().collect();
+        if top.iter().any(|text| about(text)) {
+            assert!(figure.title.contains(lang.about_value()), "{here}: {}", figure.title);
+        }
+        for mark in figure.marks() {
+            let cell = figure.table.rows.iter().map(|row| &row[2]).find(|cell| cell.href.as_ref() == Some(&mark.href));
+            let says = mark.label.contains(lang.about_value());
+            assert_eq!(says, about(&cell.unwrap().text), "{here} {name}: {}", mark.label);
+        }
+    });
+}
+
+#[test]
+fn the_pieces_of_a_bar_make_its_whole() {
+    let mut wholes = 0;
+    each(&mut |_, _, _, _, figure, here| {
+        if let Plot::Bars(bars) = &figure.plot {
+            for row in bars.groups.iter().flat_map(|group| &group.rows) {
+                let sum: f64 = row.segments.iter().map(|segment| segment.mark.value).sum();
+                if let Some(whole) = &row.whole {
+                    assert_eq!(sum, whole.value, "{here}: {}", row.label);
+                    wholes += 1;
+                }
+            }
+        }
+        if figure.id == "frequency" {
+            for row in &figure.table.rows {
+                let sum: f64 = row[3..].iter().filter_map(|cell| cell.value).sum();
+                assert_eq!(row[1].value, Some(sum), "{here}: {}", row[0].text);
+            }
+        }
+    });
+    assert!(wholes > 500, "only {wholes} bars were looked at");
+}
+
+#[test]
+fn marks_have_ids_of_their_own_that_are_the_same_at_every_width() {
+    each(&mut |_, _, _, _, figure, here| {
+        let at_widths = WIDTHS.map(|width| figure.scene(width));
+        let ids: Vec<&str> = at_widths[0].marks.iter().map(|mark| mark.id.as_str()).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{here}: {ids:?}");
+        for scene in &at_widths {
+            assert_eq!(scene.marks, at_widths[0].marks, "{here} at {}", scene.width);
+            let drawn: BTreeSet<usize> = scene.drawn.iter().filter_map(|drawn| drawn.mark).collect();
+            assert!(drawn.into_iter().eq(0..ids.len()), "a mark is not drawn: {here} at {}", scene.width);
+        }
+        assert!(at_widths[0].marks.iter().all(|mark| !mark.label.is_empty()), "{here}");
+    });
+}
+
+#[test]
+fn a_choice_that_the_corpus_does_not_know_is_passed_over_by_figures_as_it_is_by_cards() {
+    let texts = |figure: &Figure| figure.table.rows.iter().flatten().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+    let mut wrong = Vec::new();
+    // A kind that is none does not come through the address.
+    for facet in [Facet::Track, Facet::Theme, Facet::Code, Facet::Actor, Facet::Place] {
+        let query = Query::by(facet, "niets");
+        assert_eq!(WATERRIJK.index.matches(&query), WATERRIJK.index.matches(&Query::default()));
+        let open = figures(&WATERRIJK, &Query::default(), Lang::Nl);
+        let through = figures(&WATERRIJK, &query, Lang::Nl);
+        let differ = open.iter().zip(&through).filter(|((_, open), (_, through))| texts(open) != texts(through));
+        wrong.extend(differ.map(|((name, _), _)| format!("{}=niets: {name}", facet.key())));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_participants_of_the_seven_citizen_reports_are_those_of_the_reports() {
+    let corpus: &Corpus = &BUNDLED.corpus;
+    let citizens = Query::by(Facet::Track, "citizens");
+    for lang in Lang::ALL {
+        let figure = participants::figure(corpus, &citizens, lang, Measure::Participants, Form::Dots);
+        let of = |id: &str| {
+            let title = corpus.themes[corpus.theme(id).unwrap()].title_in(lang);
+            figure.table.rows.iter().find(|row| row[0].text == title).and_then(|row| row[2].value).unwrap_or(0.0)
+        };
+        let ids = ["geluk-en-ontspanning", "gezondheid", "natuur-en-milieu", "onderwijs-en-werk", "samen-leven"];
+        let numbers: Vec<f64> = ids.into_iter().chain(["welvaart-en-inkomen", "wonen-en-verkeer"]).map(of).collect();
+        assert_eq!(numbers, [45.0, 50.0, 33.0, 41.0, 47.0, 35.0, 28.0]);
+        assert_eq!(figure.table.rows.len(), 7);
+    }
+}
+
+#[test]
+fn the_key_figures_equal_a_recount_of_the_file() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
+    let bundled = std::fs::read_to_string(path).unwrap();
+    for (world, text) in [(&*BUNDLED, bundled.as_str()), (&*WATERRIJK, all::SMALL)] {
+        let file: serde_json::Value = serde_json::from_str(text).unwrap();
+        let items = |list: &str| file[list].as_array().unwrap().clone();
+        let summary =
+            |track: &serde_json::Value| items("tracks").iter().any(|it| it["id"] == *track && it["summary"] == true);
+        let themes: Vec<_> = items("themes").into_iter().filter(|theme| !summary(&theme["track"])).collect();
+        let sum = |key: &str| themes.iter().filter_map(|theme| theme[key]["value"].as_u64()).sum::<u64>() as usize;
+        let hosts: BTreeSet<String> =
+            themes.iter().filter_map(|it| it["hosts"].as_array()).flatten().map(|it| it.to_string()).collect();
+        let is_idea = |it: &&serde_json::Value| ["idea", "initiative", "advice"].iter().any(|kind| it["kind"] == *kind);
+        let in_report = |it: &&serde_json::Value| themes.iter().any(|theme| theme["id"] == it["theme"]);
+        let ideas = items("records").iter().filter(is_idea).filter(in_report).count();
+        let about = |key: &str| themes.iter().any(|theme| theme[key]["approximate"] == true);
+        for lang in Lang::ALL {
+            let figures = key_figures(&world.corpus, &world.index, lang);
+            let found: Vec<_> = figures.iter().map(|figure| (figure.id, figure.value)).collect();
+            let expected = [
+                ("conversations", sum("conversations")),
+                ("participants", sum("participants")),
+                ("municipalities", hosts.len()),
+                ("ideas", ideas),
+            ];
+            assert_eq!(found, expected);
+            for figure in &figures {
+                let sign = if about(figure.id) {
+                    format!("±\u{a0}{}", lang.number(figure.value))
+                } else {
+                    lang.number(figure.value)
+                };
+                assert_eq!(figure.number, sign, "{}", figure.id);
+                assert_eq!(Address::parse(&figure.href).href(), figure.href);
+            }
+            let cards = Address::parse(&figures[3].href);
+            assert_eq!(world.index.answer(&world.corpus, &cards.query).count(), figures[3].value);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Addresses: what is read, what is written, and that nothing is lost on the way.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use dialogue_explorer::corpus::Kind;
+use dialogue_explorer::query::{Facet, Query, Sort, View};
+use dialogue_explorer::route::{Address, Counting, Form, Measure, Route};
+use dialogue_explorer::text::Lang;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn at(route: Route) -> Address {
+    Address::of(route)
+}
+
+fn asked(text: String, sort: Sort, view: View) -> Query {
+    let mut query = Query::default();
+    (query.text, query.sort, query.view) = (text, sort, view);
+    query
+}
+
+/// Addresses as they are written, with what they stand for; writing that gives the same address.
+fn table() -> Vec<(&'static str, Address)> {
+    let theme = Query::by(Facet::Theme, "gezondheid");
+    let ideas = Query::by(Facet::Kind, "idea").and(Facet::Kind, "initiative");
+    let words = asked("groen & blauw".to_owned(), Sort::default(), View::default());
+    let sorted = |sort| Address::cards(asked(String::new(), sort, View::default()));
+    let shown = |view| Address::cards(asked(String::new(), Sort::default(), view));
+    vec![
+        ("#/", at(Route::Overview)),
+        ("#/themas", at(Route::Themes)),
+        ("#/thema/wonen-en-verkeer", at(Route::Theme("wonen-en-verkeer".into()))),
+        ("#/thema/50%25%20%2F%20%C3%A9%C3%A9n", at(Route::Theme("50% / één".into()))),
+        ("#/ideeen", at(Route::Ideas)),
+        ("#/kaart", at(Route::Map)),
+        ("#/frequentie", at(Route::Frequency)),
+        ("#/kaartje/gezondheid-idee-2", at(Route::Record("gezondheid-idee-2".into()))),
+        ("#/over", at(Route::About)),
+        ("#/nergens/heen", at(Route::Unknown("nergens/heen".into()))),
+        ("#/thema", at(Route::Unknown("thema".into()))),
+        ("#/thema/a/b", at(Route::Unknown("thema/a/b".into()))),
+        ("#/ideeen?soort=idea,initiative", Address::cards(ideas.clone())),
+        ("#/ideeen?spoor=citizens&soort=idea,initiative", Address::cards(ideas.and(Facet::Track, "citizens"))),
+        ("#/ideeen?code=a%2Cb,c", Address::cards(Query::by(Facet::Code, "a,b").and(Facet::Code, "c"))),
+        ("#/ideeen?actor=gemeente&plaats=noord%26zuid", {
+            Address::cards(Query::by(Facet::Actor, "gemeente").and(Facet::Place, "noord&zuid"))
+        }),
+        ("#/ideeen?rol=student&dialoog=3", Address::cards(Query::by(Facet::Role, "student").and(Facet::Dialogue, "3"))),
+        ("#/ideeen?q=groen%20%26%20blauw", Address::cards(words)),
+        ("#/ideeen?sorteer=thema", sorted(Sort::Theme)),
+        ("#/ideeen?sorteer=soort", sorted(Sort::Kind)),
+        ("#/ideeen?sorteer=toeval-4294967295", sorted(Sort::Chance(u32::MAX))),
+        ("#/ideeen?weergave=lijst", shown(View::List)),
+        ("#/ideeen?weergave=tabel", shown(View::Table)),
+        ("#/?thema=gezondheid", Address { query: theme.clone(), ..Address::default() }),
+        ("#/?maat=gesprekken", Address { measure: Measure::Conversations, ..Address::default() }),
+        ("#/?maat=per-gesprek", Address { measure: Measure::PerConversation, ..Address::default() }),
+        ("#/?maat=organisaties&vorm=staven", {
+            Address { measure: Measure::Organisations, form: Form::Bars, ..Address::default() }
+        }),
+        ("#/frequentie?tel=alles", Address { counting: Counting::All, ..at(Route::Frequency) }),
+        ("#/kaart?thema=gezondheid&taal=en", Address { query: theme, lang: Some(Lang::En), ..at(Route::Map) }),
+        ("#/over?taal=nl", Address { lang: Some(Lang::Nl), ..at(Route::About) }),
+    ]
+}
+
+#[test]
+fn every_address_means_one_state_and_is_written_the_same_again() {
+    for (text, address) in table() {
+        assert_eq!(Address::parse(text), address, "{text}");
+        assert_eq!(address.href(), text);
+    }
+}
+
+#[test]
+fn other_ways_of_writing_an_address_are_read_too() {
+    let table = [
+        ("", "#/"),
+        ("#", "#/"),
+        ("#?taal=en", "#/?taal=en"),
+        ("/themas", "#/themas"),
+        ("#//themas/", "#/themas"),
+        ("#/ideeen?", "#/ideeen"),
+        ("#/ideeen?&&q=a&", "#/ideeen?q=a"),
+        ("#/ideeen?soort=idea&soort=voice", "#/ideeen?soort=idea,voice"),
+        ("#/ideeen?soort=idea,idea,,", "#/ideeen?soort=idea"),
+        ("#/ideeen?q=a%20b&q=c", "#/ideeen?q=c"),
+        ("#/ideeen?q=één+half", "#/ideeen?q=%C3%A9%C3%A9n%2Bhalf"),
+        ("#/ideeen?sorteer=relevantie&weergave=kaartjes", "#/ideeen"),
+        ("#/?maat=deelnemers&vorm=stippen&tel=ideeen", "#/"),
+        ("#/?taal=EN-gb", "#/?taal=en"),
+        ("#/%74hemas", "#/themas"),
+        ("#/ideeen?q=%zz%", "#/ideeen?q=%25zz%25"),
+    ];
+    for (text, written) in table {
+        let address = Address::parse(text);
+        assert_eq!(address.href(), written, "{text}");
+        assert_eq!(address.ignored, Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_passed_over_and_told() {
+    let table: [(&str, &str, &[&str]); 11] = [
+        ("#/ideeen?kleur=rood", "#/ideeen", &["kleur=rood"]),
+        ("#/ideeen?kleur", "#/ideeen", &["kleur="]),
+        ("#/ideeen?soort=wens,idea", "#/ideeen?soort=idea", &["soort=wens"]),
+        ("#/ideeen?SOORT=idea", "#/ideeen", &["SOORT=idea"]),
+        ("#/ideeen?sorteer=mooiste", "#/ideeen", &["sorteer=mooiste"]),
+        ("#/ideeen?sorteer=toeval-4294967296", "#/ideeen", &["sorteer=toeval-4294967296"]),
+        ("#/ideeen?weergave=muur&q=a", "#/ideeen?q=a", &["weergave=muur"]),
+        ("#/?maat=kilo&vorm=taart&tel=niets", "#/", &["maat=kilo", "vorm=taart", "tel=niets"]),
+        ("#/?taal=de", "#/", &["taal=de"]),
+        ("#/?=x&%3Cb%3E=%26", "#/", &["=x", "<b>=&"]),
+        ("#/?weergave=lijst&weergave=muur", "#/?weergave=lijst", &["weergave=muur"]),
+    ];
+    for (text, written, ignored) in table {
+        let address = Address::parse(text);
+        assert_eq!(address.ignored, ignored, "{text}");
+        assert_eq!(address.href(), written, "{text}");
+    }
+}
+
+/// Text with everything in it that means something in an address, and letters of all kinds.
+fn odd() -> impl Strategy<Value = String> {
+    let signs = "#%&'()+,/<=>?[]\\`{|} \"\t\n~éß漢🏳\u{202e}\u{0}az09-_.";
+    let letters: Vec<char> = signs.chars().collect();
+    prop_oneof![vec(select(letters), 0..12).prop_map(String::from_iter), any::<String>()]
+}
+
+fn id() -> impl Strategy<Value = String> {
+    odd().prop_filter("an id has letters", |id| !id.is_empty())
+}
+
+/// A path that is no page of ours.
+fn unknown() -> impl Strategy<Value = Route> {
+    let part = odd().prop_map(|part| part.replace('/', "-")).prop_filter("a part has letters", |part| !part.is_empty());
+    let known = |route: &Route| matches!(Address::parse(&at(route.clone()).href()).route, Route::Unknown(_));
+    vec(part, 1..4).prop_map(|parts| Route::Unknown(parts.join("/"))).prop_filter("not a page of ours", known)
+}
+
+fn route() -> impl Strategy<Value = Route> {
+    let fixed = [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::About];
+    prop_oneof![select(fixed.to_vec()), id().prop_map(Route::Theme), id().prop_map(Route::Record), unknown()]
+}
+
+fn query() -> impl Strategy<Value = Query> {
+    let choice = (select(Facet::ALL.to_vec()), select(Kind::ALL.to_vec()), id());
+    let sorts = [Sort::Relevance, Sort::Theme, Sort::Kind];
+    let sort = prop_oneof![select(sorts.to_vec()), any::<u32>().prop_map(Sort::Chance)];
+    let view = select(vec![View::Cards, View::List, View::Table]);
+    (vec(choice, 0..10), odd(), sort, view).prop_map(|(choices, text, sort, view)| {
+        choices.into_iter().fold(asked(text, sort, view), |query, (facet, kind, id)| {
+            query.and(facet, if facet == Facet::Kind { kind.id() } else { &id })
+        })
+    })
+}
+
+fn address() -> impl Strategy<Value = Address> {
+    let measures = [Measure::Participants, Measure::Conversations, Measure::PerConversation, Measure::Organisations];
+    let lang = select(vec![None, Some(Lang::Nl), Some(Lang::En)]);
+    let forms = (select(measures.to_vec()), select(vec![Form::Dots, Form::Bars]));
+    let counting = select(vec![Counting::Ideas, Counting::All]);
+    (route(), query(), lang, forms, counting).prop_map(|(route, query, lang, (measure, form), counting)| Address {
+        route,
+        query,
+        lang,
+        measure,
+        form,
+        counting,
+        ignored: Vec::new(),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_state_comes_back_from_its_address(address in address()) {
+        let href = address.href();
+        prop_assert!(href.starts_with("#/"));
+        let plain = |letter: char| letter.is_ascii_graphic() && !"\"'<>\\`{|}()[]".contains(letter);
+        prop_assert!(href.chars().all(plain), "a mail program would break {href}");
+        prop_assert_eq!(Address::parse(&href), address);
+    }
+
+    #[test]
+    fn any_text_is_an_address(path in odd(), pairs in vec((odd(), odd()), 0..4), keys in vec(select(KEYS.to_vec()), 0..4)) {
+        let mut text = format!("#/{path}?");
+        pairs.iter().for_each(|(key, value)| text.push_str(&format!("{key}={value}&")));
+        keys.iter().zip(&pairs).for_each(|(key, (value, _))| text.push_str(&format!("{key}={value}&")));
+        for text in [text.as_str(), path.as_str()] {
+            let first = Address::parse(text);
+            let again = Address::parse(&first.href());
+            prop_assert_eq!(&again.ignored, &Vec::<String>::new(), "what is written is understood: {}", text);
+            prop_assert_eq!(again, Address { ignored: Vec::new(), ..first }, "{}", text);
+        }
+    }
+}
+
+const KEYS: [&str; 16] = [
+    "spoor", "thema", "soort", "code", "actor", "plaats", "rol", "dialoog", "q", "sorteer", "weergave", "maat", "vorm",
+    "tel", "taal", "kleur",
+];

@@ -179,12 +179,17 @@ fn problems_stand_in_the_order_of_the_file() {
 
 #[test]
 fn what_is_told_of_a_number_is_what_stands_there() {
-    for number in ["1e999", "4294967296", "-1", "0.5"] {
+    for number in ["4294967296", "-1", "0.5"] {
         let problems = decode(&changed("{\"value\":23}", &format!("{{\"value\":{number}}}"))).unwrap().problems;
         let problem = problems.into_iter().find(|problem| problem.path == "themes[0]").unwrap();
         let path = ".participants.value".to_owned();
         assert_eq!(problem.what, What::Shape(Misfit { path, expected: Count, found: Some(number.to_owned()) }));
     }
+    // No reader of JSON makes a number of this one, so the item is refused whole, with the place where that happened.
+    let problems = decode(&changed("{\"value\":23}", "{\"value\":1e999}")).unwrap().problems;
+    let problem = problems.into_iter().find(|problem| problem.path == "themes[0]").unwrap();
+    let What::Shape(Misfit { expected: Readable, found: Some(found), .. }) = problem.what else { panic!("{problem:?}") };
+    assert!(found.ends_with("1e999"), "{found}");
 }
 
 /// The file with every sentence (not the ids) replaced.

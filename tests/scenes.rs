@@ -285,14 +285,14 @@ fn places_lie_as_they_do_on_earth_and_stay_near_where_they_belong() {
     let expected = 3.0 * (52.25_f32).to_radians().cos() / 2.5;
     assert!((wide / tall - expected).abs() < 0.01, "{wide} x {tall}");
     assert!((height - tall - 28.0).abs() < 0.1);
-    let mut points = [(10.0, 10.0), (100.0, 10.0), (100.0, 10.0), (110.0, 10.0)];
-    spread(&mut points, 25.0);
-    assert_eq!(points[0], (10.0, 10.0), "what is in nobody's way stays");
+    let mut points = [(20.0, 20.0), (100.0, 20.0), (100.0, 20.0), (110.0, 20.0)];
+    spread(&mut points, 25.0, (600.0, 600.0));
+    assert_eq!(points[0], (20.0, 20.0), "what is in nobody's way stays");
     let again = {
-        let mut points = [(10.0, 10.0), (100.0, 10.0), (100.0, 10.0), (110.0, 10.0)];
-        spread(&mut points, 25.0);
+        let mut points = [(20.0, 20.0), (100.0, 20.0), (100.0, 20.0), (110.0, 20.0)];
+        spread(&mut points, 25.0, (600.0, 600.0));
         points
     };
     assert_eq!(points, again);
-    assert!(points.iter().all(|point| (point.1 - 10.0).abs() < 50.0 && point.0 < 160.0), "{points:?}");
+    assert!(points.iter().all(|point| (point.1 - 20.0).abs() < 50.0 && point.0 < 160.0), "{points:?}");
 }

@@ -176,7 +176,7 @@ fn no_sentence_says_one_with_a_plural() {
             lang.hosts_title(2, 1, &["a", "b"], 1),
             lang.hosts_title(3, 1, &["a"], 2),
             lang.in_conversations(1),
-            lang.participants_title(Measure::Conversations, "t", &["a"], 1.0),
+            lang.participants_title(Measure::Conversations, "t", &["a"], (1.0, false)),
             lang.left_out(1),
             lang.show_results(1),
             lang.without_choice("a", 1),

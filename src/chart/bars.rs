@@ -73,7 +73,7 @@ struct Layout {
     gutter: f32,
     right: f32,
     slots: Vec<Slot>,
-    headings: Vec<(f32, usize)>,
+    headings: Vec<(f32, String)>,
     labels: Vec<Vec<String>>,
     height: f32,
     narrow: bool,
@@ -107,8 +107,11 @@ impl Bars {
         for (index, group) in self.groups.iter().enumerate() {
             if !group.title.is_empty() {
                 y += if index == 0 { 4.0 } else { 16.0 };
-                layout.headings.push((y + SMALL, index));
-                y += SMALL + 12.0;
+                for line in wrap(&group.title, SMALL, width - 4.0) {
+                    layout.headings.push((y + SMALL, line));
+                    y += SMALL + 3.0;
+                }
+                y += 9.0;
             }
             for row in &group.rows {
                 let room = if narrow { width - 4.0 } else { gutter - 12.0 };
@@ -185,8 +188,8 @@ impl Bars {
 
     fn headings(&self, canvas: &Canvas, layout: &Layout) {
         canvas.pen("heading", None);
-        for &(y, group) in &layout.headings {
-            canvas.text(0.0, y, SMALL, Anchor::Start, self.groups[group].title.as_str());
+        for (y, line) in &layout.headings {
+            canvas.text(0.0, *y, SMALL, Anchor::Start, line.as_str());
         }
     }
 

@@ -90,9 +90,11 @@ impl Dots {
         let canvas = Canvas::new(width, height);
         let mut places = places.into_iter();
         for group in &self.groups {
-            if let Some(y) = places.next() {
-                canvas.pen("heading", None);
-                canvas.text(0.0, y, SMALL, Anchor::Start, group.title.as_str());
+            canvas.pen("heading", None);
+            for line in wrap(&group.title, SMALL, width - 4.0) {
+                if let Some(y) = places.next() {
+                    canvas.text(0.0, y, SMALL, Anchor::Start, line);
+                }
             }
             for row in &group.rows {
                 let (Some(label_y), Some(dots_y)) = (places.next(), places.next()) else { continue };
@@ -113,8 +115,11 @@ impl Dots {
         let mut y = 2.0;
         for (index, group) in self.groups.iter().enumerate() {
             y += if index == 0 { 4.0 } else { 18.0 };
-            places.push(y + SMALL);
-            y += SMALL + 12.0;
+            for _ in wrap(&group.title, SMALL, width - 4.0) {
+                places.push(y + SMALL);
+                y += SMALL + 3.0;
+            }
+            y += 9.0;
             for row in &group.rows {
                 let lines = wrap(&row.label, LABEL, if narrow { width } else { gutter - 12.0 }).len() as f32;
                 let tall = lines * (LABEL + 3.0);

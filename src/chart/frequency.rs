@@ -28,13 +28,14 @@ pub fn really_counted(query: &Query, counting: Counting) -> Counting {
 }
 
 fn entries(corpus: &Corpus, index: &Index, query: &Query, matches: &Bits) -> Vec<Entry> {
-    let chosen = query.chosen(Facet::Code);
+    let known = |id: &&String| corpus.code(id).is_some();
+    let chosen: Vec<&String> = query.chosen(Facet::Code).iter().filter(known).collect();
     let tracks: Vec<&Bits> = index.values(Facet::Track).iter().map(|(_, bits)| bits).collect();
     let mut entries: Vec<Entry> = index
         .values(Facet::Code)
         .iter()
         .enumerate()
-        .filter(|(_, (id, _))| chosen.is_empty() || chosen.contains(id))
+        .filter(|(_, (id, _))| chosen.is_empty() || chosen.contains(&id))
         .map(|(code, (_, bits))| {
             let mut here = bits.clone();
             here.and(matches);

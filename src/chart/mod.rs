@@ -112,15 +112,19 @@ pub fn track_class(track: usize) -> &'static str {
 /// The reports that a query leaves in view: those of its tracks, themes and places. Summaries are never among them,
 /// since nobody took part in a summary.
 pub fn themes_in(corpus: &Corpus, query: &Query) -> Vec<ThemeIx> {
-    let chosen = |facet: Facet, id: &str| query.chosen(facet).is_empty() || query.has(facet, id);
+    // Ids that the corpus does not know narrow nothing, here as in the answer to a query.
+    let narrows = |facet: Facet, is_known: &dyn Fn(&str) -> bool| query.chosen(facet).iter().any(|id| is_known(id));
+    let by_track = narrows(Facet::Track, &|id| corpus.tracks.iter().any(|track| track.id == id));
+    let by_theme = narrows(Facet::Theme, &|id| corpus.theme(id).is_some());
+    let by_place = narrows(Facet::Place, &|id| corpus.place(id).is_some());
     (0..corpus.themes.len())
         .filter(|&theme| {
             let item = &corpus.themes[theme];
             let hosted = || item.hosts.iter().any(|&place| query.has(Facet::Place, &corpus.places[place].id));
             !corpus.is_summary(theme)
-                && chosen(Facet::Track, &corpus.tracks[item.track].id)
-                && chosen(Facet::Theme, &item.id)
-                && (query.chosen(Facet::Place).is_empty() || hosted())
+                && (!by_track || query.has(Facet::Track, &corpus.tracks[item.track].id))
+                && (!by_theme || query.has(Facet::Theme, &item.id))
+                && (!by_place || hosted())
         })
         .collect()
 }

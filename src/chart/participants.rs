@@ -7,6 +7,9 @@ use crate::query::Query;
 use crate::route::{Address, Form, Measure, Route};
 use crate::text::{Lang, names::Titled};
 
+/// Above this number of people in one theme, dots would be too small to be told apart, and bars are drawn.
+const MOST_DOTS: f64 = 400.0;
+
 /// One theme with its number.
 struct Entry {
     theme: ThemeIx,
@@ -81,8 +84,9 @@ fn shown(lang: Lang, value: f64, approximate: bool) -> String {
 pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form: Form) -> Figure {
     let tracks = tracks(corpus, query, measure);
     let approximate = tracks.iter().flat_map(|tracked| &tracked.entries).any(|entry| entry.approximate);
+    let most = tracks.iter().flat_map(|tracked| &tracked.entries).map(|entry| entry.value).fold(0.0, f64::max);
     let plot = match (form, measure) {
-        (Form::Dots, Measure::Participants) => Plot::Dots(seats(corpus, &tracks, lang)),
+        (Form::Dots, Measure::Participants) if most <= MOST_DOTS => Plot::Dots(seats(corpus, &tracks, lang)),
         _ => Plot::Bars(plain(corpus, &tracks, lang, measure)),
     };
     Figure {
@@ -107,12 +111,12 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
 
 /// The finding is about the first track in view, whose numbers the reports give exactly.
 fn title(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> String {
-    let Some(first) = tracks.first() else { return lang.participants_title(measure, "", &[], 0.0) };
-    let most = first.entries.first().map_or(0.0, |entry| entry.value);
+    let Some(first) = tracks.first() else { return lang.participants_title(measure, "", &[], (0.0, false)) };
+    let most = first.entries.first().map_or((0.0, false), |entry| (entry.value, entry.approximate));
     let largest: Vec<&str> = first
         .entries
         .iter()
-        .filter(|entry| entry.value == most)
+        .filter(|entry| entry.value == most.0)
         .map(|entry| corpus.themes[entry.theme].title_in(lang))
         .collect();
     lang.participants_title(measure, corpus.tracks[first.track].title_in(lang), &largest, most)

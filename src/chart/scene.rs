@@ -103,10 +103,12 @@ pub fn text_width(text: &str, size: f32) -> f32 {
     em * size
 }
 
-/// A text in lines that are no wider than `width` pixels, broken between words; a word that is too long stays whole.
+/// A text in lines that are no wider than `width` pixels, broken between words, and inside a word only where it is too
+/// long for a line of its own.
 pub fn wrap(text: &str, size: f32, width: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().flat_map(|word| pieces(word, size, width)) {
+        let word = word.as_str();
         match lines.last_mut() {
             Some(line) if text_width(line, size) + text_width(" ", size) + text_width(word, size) <= width => {
                 line.push(' ');
@@ -116,4 +118,22 @@ pub fn wrap(text: &str, size: f32, width: f32) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A word in pieces that fit a line, each but the last with a hyphen.
+fn pieces(word: &str, size: f32, width: f32) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let hyphen = text_width("-", size);
+    let fits = text_width(word, size) <= width;
+    for letter in word.chars() {
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+            if !fits && piece.chars().count() > 2 && text_width(piece, size) + hyphen > width {
+                piece.pop();
+                piece.push('-');
+                pieces.push(letter.to_string());
+            }
+        }
+    }
+    pieces
 }

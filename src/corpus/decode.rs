@@ -97,9 +97,9 @@ impl<'a> Reader<'a> {
         let mut seen = HashMap::with_capacity(raws.len());
         for (index, raw) in raws.iter().enumerate() {
             let line = self.line(raw);
-            // The whole was read once already, so every part of it is JSON.
-            let value: Value = serde_json::from_str(raw.get()).unwrap_or_default();
-            match Faults::gather(|faults| T::read(&value, faults)) {
+            // The whole was read once already, so what can still go wrong is depth, or a number out of range.
+            let value = serde_json::from_str::<Value>(raw.get()).map_err(|error| Misfit::unreadable(raw.get(), &error));
+            match value.and_then(|value| Faults::gather(|faults| T::read(&value, faults))) {
                 Ok(value) => {
                     if seen.insert(id(&value).to_owned(), index).is_none() {
                         items.push(Item { value, index, line });
@@ -146,7 +146,7 @@ struct Whole<'a> {
 }
 
 /// The lists of a file, and whether a corpus is none without them.
-const LISTS: [(&str, bool); 10] = [
+const LISTS: [(&str, bool); 11] = [
     ("sources", false),
     ("stated", false),
     ("tracks", true),
@@ -157,13 +157,20 @@ const LISTS: [(&str, bool); 10] = [
     ("actors", false),
     ("roles", false),
     ("records", true),
+    ("aliases", false),
 ];
 
 fn file_error(text: &str, error: &serde_json::Error) -> CorpusError {
+    let text = text.trim_end();
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    // A number that stops short is an error of form to the parser, but it stands at the very end all the same.
+    let at_end = error.line() == text.matches('\n').count() + 1 && error.column() >= last_line.len();
+    let stops_short = at_end && text.ends_with(|last: char| last.is_alphanumeric() || "+-.".contains(last));
     match error.classify() {
         _ if text.trim().is_empty() => CorpusError::Empty,
+        serde_json::error::Category::Data => no_corpus("", Expected::Object, Some(text.trim())),
         serde_json::error::Category::Eof => CorpusError::CutOff { line: error.line() },
-        serde_json::error::Category::Data => no_corpus("", Expected::Object, Some("[…]")),
+        _ if stops_short => CorpusError::CutOff { line: error.line() },
         _ => CorpusError::NotJson { line: error.line(), column: error.column() },
     }
 }
@@ -191,8 +198,13 @@ fn whole(text: &str) -> Result<Whole<'_>, CorpusError> {
             None => {}
         }
     }
-    let value = |raw: &RawValue| serde_json::from_str(raw.get()).unwrap_or_default();
-    let rest: Map<String, Value> = parts.into_iter().map(|(name, raw)| (name, value(raw))).collect();
+    let value = |raw: &RawValue| {
+        serde_json::from_str(raw.get()).map_err(|error| CorpusError::NotACorpus(Misfit::unreadable(raw.get(), &error)))
+    };
+    let mut rest = Map::new();
+    for (name, raw) in parts {
+        rest.insert(name, value(raw)?);
+    }
     Ok(Whole { lists, rest: Value::Object(rest) })
 }
 
@@ -227,17 +239,17 @@ pub fn decode(text: &str) -> Result<Decoded, CorpusError> {
         roles: index_of(&roles, |item| &item.id),
     };
     let (records, mut by_id) = records(&mut reader, raw_records, &known);
-    for (index, alias) in head.aliases.iter().enumerate() {
+    for Item { value: alias, index, line } in reader.list("aliases", &file, |item: &wire::Alias| &item.from) {
         match by_id.get(&alias.to) {
             Some(&record) => {
-                by_id.entry(alias.from.clone()).or_insert(record);
+                by_id.entry(alias.from).or_insert(record);
             }
-            None => reader.problem(format!("aliases[{index}].to"), 1, What::UnknownId { id: alias.to.clone() }),
+            None => reader.problem(format!("aliases[{index}].to"), line, What::UnknownId { id: alias.to }),
         }
     }
     let corpus = Corpus {
         id: head.id,
-        language: head.language,
+        language: if head.language.is_empty() { "nl".to_owned() } else { head.language },
         title: head.title,
         subtitle: head.subtitle,
         about: head.about,

@@ -24,6 +24,8 @@ pub enum Expected {
     Lines,
     /// One of the kinds of record.
     Kind,
+    /// JSON that is not nested too deep and holds no number that is too large.
+    Readable,
 }
 
 /// How something does not fit.
@@ -35,6 +37,17 @@ pub struct Misfit {
     pub expected: Expected,
     /// What stood there, shortened; none where nothing did.
     pub found: Option<String>,
+}
+
+impl Misfit {
+    /// JSON that a reader gives up on.
+    pub fn unreadable(text: &str, error: &serde_json::Error) -> Misfit {
+        let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+        let upto: Vec<char> = line.bytes().take(error.column()).map(char::from).filter(char::is_ascii).collect();
+        let from = upto.len().saturating_sub(SHOWN / 3);
+        let found = format!("…{}", upto[from..].iter().collect::<String>());
+        Misfit { path: String::new(), expected: Expected::Readable, found: Some(found) }
+    }
 }
 
 /// How much of what was found is repeated, in characters.

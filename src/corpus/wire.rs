@@ -51,8 +51,8 @@ wire! {
         schema: u32,
         /// A permanent name of this corpus, in the form of an address part.
         id: String,
-        /// BCP 47 tag of the language that titles and bodies are written in.
-        language: String,
+        /// BCP 47 tag of the language that titles and bodies are written in; `nl` where it is left out.
+        language[default]: String,
         /// Title of the dialogues, as a reader should see it.
         title: String,
         /// One line under the title.
@@ -91,14 +91,13 @@ wire! {
     /// A corpus file without its lists.
     struct Head {
         id: String,
-        language: String,
+        language[default]: String,
         title: String,
         subtitle[default]: String,
         about[default]: String,
         period: Period,
         licence[default]: String,
         codebook[default]: Option<Codebook>,
-        aliases[default]: Vec<Alias>,
     }
     /// First and last day or month, ISO 8601 (`2021-03` or `2021-03-09`).
     struct Period { from: String, to: String }

@@ -158,10 +158,7 @@ impl HostMap {
             canvas.draw(Shape::Path { points, closed: true });
         }
         let mut points: Vec<(f32, f32)> = self.dots.iter().map(|dot| projection.pixel(dot.at)).collect();
-        spread(&mut points, GAP);
-        for point in &mut points {
-            *point = (point.0.clamp(13.0, width - 13.0), point.1.clamp(13.0, height - 13.0));
-        }
+        spread(&mut points, GAP, (width, height));
         let names = self.names(&points, width);
         for ((dot, &(x, y)), name) in self.dots.iter().zip(&points).zip(names) {
             let mark = Some(canvas.mark(dot.mark.clone()));

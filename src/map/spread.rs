@@ -3,11 +3,19 @@
 /// Directions in which points part that coincide, two steps of the compass apart.
 const PARTING: [(f32, f32); 5] = [(1.0, 0.0), (0.309, 0.951), (-0.809, 0.588), (-0.809, -0.588), (0.309, -0.951)];
 
-/// Pushes points apart until no two are nearer than `gap` pixels, each as little as it can. Points that coincide part
+/// Pushes points apart until no two are nearer than `gap` pixels, each as little as it can, and none
+/// nearer to the edge of `width` by `height` pixels than half the gap. Points that coincide part
 /// in fixed directions, so that the outcome is the same every time. Gives up after a fixed number of rounds, which
 /// suffices for a few hundred points.
-pub fn spread(points: &mut [(f32, f32)], gap: f32) {
-    const ROUNDS: usize = 200;
+pub fn spread(points: &mut [(f32, f32)], gap: f32, (width, height): (f32, f32)) {
+    let inside = |(x, y): (f32, f32)| {
+        (
+            x.clamp(gap / 2.0, (width - gap / 2.0).max(gap / 2.0)),
+            y.clamp(gap / 2.0, (height - gap / 2.0).max(gap / 2.0)),
+        )
+    };
+    points.iter_mut().for_each(|point| *point = inside(*point));
+    const ROUNDS: usize = 2000;
     for _ in 0..ROUNDS {
         let mut moved = false;
         for a in 0..points.len() {
@@ -21,8 +29,8 @@ pub fn spread(points: &mut [(f32, f32)], gap: f32) {
                 let (ux, uy) =
                     if distance > 0.01 { (dx / distance, dy / distance) } else { PARTING[b % PARTING.len()] };
                 let half = (gap - distance) / 2.0;
-                points[a] = (points[a].0 - ux * half, points[a].1 - uy * half);
-                points[b] = (points[b].0 + ux * half, points[b].1 + uy * half);
+                points[a] = inside((points[a].0 - ux * half, points[a].1 - uy * half));
+                points[b] = inside((points[b].0 + ux * half, points[b].1 + uy * half));
             }
         }
         if !moved {

@@ -31,8 +31,14 @@ impl Lang {
     }
 
     /// Title of the participants figure: which theme stands out.
-    pub fn participants_title(self, measure: Measure, track: &str, largest: &[&str], value: f64) -> String {
-        let value = self.measured(measure, value, false);
+    pub fn participants_title(
+        self,
+        measure: Measure,
+        track: &str,
+        largest: &[&str],
+        (value, about): (f64, bool),
+    ) -> String {
+        let value = self.measured(measure, value, about);
         let track = in_running_text(track);
         match (self, largest) {
             (_, []) => self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
@@ -53,7 +59,7 @@ impl Lang {
             })
             .collect();
         match parts.as_slice() {
-            [] => String::new(),
+            [] => self.no_numbers().to_owned(),
             parts => format!("{}.", capital(&parts.join("; "))),
         }
     }
@@ -86,8 +92,8 @@ impl Lang {
             "The numbers stand in the boxes of the reports. Somebody who joined several talks may be counted more than once.",
         );
         let about = self.choose(
-            " Open stippen en het teken ± staan bij aantallen die het verslag zelf 'ongeveer' noemt.",
-            " Open dots and the sign ± go with numbers that the report itself calls 'about'.",
+            " Open stippen en het teken ± staan bij aantallen die het verslag zelf ‘ongeveer’ noemt.",
+            " Open dots and the sign ± go with numbers that the report itself calls ‘about’.",
         );
         if approximate { format!("{base}{about}") } else { base.to_owned() }
     }
@@ -128,9 +134,12 @@ impl Lang {
         };
         match self {
             Lang::Nl => format!(
-                "{whole}, verdeeld over {codes} onderwerpen; een kaartje kan onder meer onderwerpen vallen.{next}"
+                "{whole}, verdeeld over {}; een kaartje kan onder meer onderwerpen vallen.{next}",
+                self.topics_counted(codes)
             ),
-            Lang::En => format!("{whole} across {codes} topics; a card may fall under several topics.{next}"),
+            Lang::En => {
+                format!("{whole} across {}; a card may fall under several topics.{next}", self.topics_counted(codes))
+            }
         }
     }
 
@@ -151,6 +160,11 @@ impl Lang {
         }
     }
 
+    /// A figure with nothing in it.
+    fn no_numbers(self) -> &'static str {
+        self.choose("Met deze keuze blijft er niets over.", "With this choice nothing is left.")
+    }
+
     /// Caveat of every count of records.
     pub fn count_caveat(self) -> &'static str {
         self.choose(
@@ -166,15 +180,17 @@ impl Lang {
                 self.choose("Hier zijn geen gastgemeenten bij", "There are no host municipalities here").to_owned()
             }
             (Lang::Nl, [one]) if value > 1 => format!(
-                "{} gemeenten in {} provincies waren gastheer; {one} zelfs {} keer",
-                self.number(places),
-                self.word(provinces),
+                "{} in {} {}; {one} zelfs {} keer",
+                self.municipalities_counted(places),
+                self.provinces(provinces),
+                if places == 1 { "was gastheer" } else { "waren gastheer" },
                 self.word(value)
             ),
             (Lang::En, [one]) if value > 1 => format!(
-                "{} municipalities in {} provinces were hosts; {one} even {} times",
-                self.number(places),
-                self.word(provinces),
+                "{} in {} {}; {one} even {} times",
+                self.municipalities_counted(places),
+                self.provinces(provinces),
+                if places == 1 { "was host" } else { "were hosts" },
                 self.word(value)
             ),
             (Lang::Nl, _) if places == 1 => "Eén gemeente was gastheer".to_owned(),
@@ -203,7 +219,7 @@ impl Lang {
     pub fn hosts_sentence(self, top: &[(String, usize)], none: &[String]) -> String {
         let top: Vec<String> = top.iter().map(|(province, count)| format!("{province} ({count})")).collect();
         let mut sentence = match (self, top.is_empty()) {
-            (_, true) => String::new(),
+            (_, true) => return self.no_numbers().to_owned(),
             (Lang::Nl, false) => format!("De meeste lagen in {}.", self.list(&top)),
             (Lang::En, false) => format!("Most were in {}.", self.list(&top)),
         };

@@ -134,15 +134,20 @@ impl Lang {
             "November",
             "December",
         ];
-        let mut parts = iso.split('-');
-        let (year, month, day) = (parts.next(), parts.next(), parts.next());
-        let month = month.and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
-        let (Some(year), Some(month)) = (year, month) else { return iso.to_owned() };
-        let month = self.choose(NL, EN)[month - 1];
-        match day.and_then(|day| day.parse::<usize>().ok()) {
-            Some(day) => format!("{day} {month} {year}"),
-            None => format!("{month} {year}"),
+        let parts: Vec<&str> = iso.split('-').collect();
+        let within = |text: &str, most: usize| {
+            text.parse::<usize>().ok().filter(|number| text.len() == 2 && (1..=most).contains(number))
+        };
+        let known = |year: &str| year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+        let month = |month: usize| self.choose(NL, EN)[month - 1];
+        match parts.as_slice() {
+            [year, middle] if known(year) => within(middle, 12).map(|number| format!("{} {year}", month(number))),
+            [year, middle, day] if known(year) => {
+                within(middle, 12).zip(within(day, 31)).map(|(number, day)| format!("{day} {} {year}", month(number)))
+            }
+            _ => None,
         }
+        .unwrap_or_else(|| iso.to_owned())
     }
 }
 

@@ -30,6 +30,8 @@ counted! {
     municipalities_counted: "gemeente" "gemeenten" / "municipality" "municipalities";
     /// '3 stemmen'.
     voices_counted: "stem" "stemmen" / "voice" "voices";
+    /// '3 onderwerpen'.
+    topics_counted: "onderwerp" "onderwerpen" / "topic" "topics";
     /// '3 verslagen'.
     reports: "verslag" "verslagen" / "report" "reports";
     /// '3 resultaten', for the live region.

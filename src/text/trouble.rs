@@ -146,6 +146,9 @@ impl Lang {
             Expected::Object => ("een object", "an object"),
             Expected::Lines => ("een eerste en laatste regel", "a first and a last line"),
             Expected::Kind => ("een van", "one of"),
+            Expected::Readable => {
+                ("niet te diep genest, en geen te groot getal", "nothing nested too deep, and no number too large")
+            }
         };
         match expected {
             Expected::Kind => format!("{} {}", self.choose(nl, en), Kind::ALL.map(Kind::id).join(", ")),

@@ -14,7 +14,7 @@ run: build
 # The release, in dist/.
 build:
 	@.ci/tools.sh build
-	trunk build --release
+	.ci/release.sh
 
 # Formatting, lints, documentation.
 check:

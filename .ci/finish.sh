@@ -9,4 +9,6 @@ if [ "${TRUNK_PROFILE:-}" = release ]; then
     "$module" -o "$module.small"
   mv "$module.small" "$module"
 fi
+# The native tool needs none of what the module was built with.
+unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES
 cargo run --quiet --profile native --bin write-page -- "$staging"

@@ -57,6 +57,10 @@ build() {
     rustup target add wasm32-unknown-unknown
   fi
   rustup component list --installed | grep -q '^clippy' || { say 'adding clippy and rustfmt'; rustup component add clippy rustfmt; }
+  if ! rustup component list --installed | grep -q '^rust-src'; then
+    say 'adding the source of the standard library (the release is built with its own)'
+    rustup component add rust-src
+  fi
   # Trunk's lock file resolves; wasm-bindgen-cli's names a dependency that is not to be had.
   crate trunk "$TRUNK_VERSION" trunk --locked
   crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen

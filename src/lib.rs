@@ -6,10 +6,10 @@ pub mod corpus;
 pub mod map;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
-pub mod order;
 pub mod overview;
 pub mod query;
 pub mod route;
+pub mod small;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -6,6 +6,7 @@ use plotters::style::{BLACK, Color, IntoFont, ShapeStyle};
 
 use super::backend::{Canvas, GRID};
 use super::scene::{Anchor, Mark, Scene, Shape, text_width, wrap};
+use crate::small::digits;
 
 /// Bars in groups.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +63,8 @@ const SMALL: f32 = 12.0;
 const NARROW: f32 = 560.0;
 const BAR: f32 = 24.0;
 const AXIS: f32 = 26.0;
+/// Steps of the axis in one.
+const TENTHS: f64 = 10.0;
 
 /// Where one row lies, in pixels from the top.
 struct Slot {
@@ -158,12 +161,14 @@ impl Bars {
         let area = canvas.area();
         let style = ShapeStyle::from(&BLACK);
         let font = ("sans-serif", f64::from(SMALL * GRID)).into_font();
+        // The axis counts in tenths, since plotters writes whole numbers in a tenth of the code that floats take.
+        let whole = |value: f64| (value * TENTHS) as i32;
         let chart = ChartBuilder::on(&area)
             .margin_left(grid(left))
             .margin_right(grid(layout.right))
             .margin_top(0)
             .x_label_area_size(grid(AXIS))
-            .build_cartesian_2d(low..high, f64::from(layout.height)..0.0);
+            .build_cartesian_2d(whole(low)..whole(high), layout.height as i32..0);
         // The recorder never fails, so neither does plotters.
         if let Ok(mut chart) = chart {
             let _ = chart
@@ -175,14 +180,13 @@ impl Bars {
                 .y_labels(0)
                 .bold_line_style(style)
                 .label_style(font)
-                .x_label_formatter(&|value| format!("{}", value.abs()))
+                .x_label_formatter(&|value| digits(f64::from(value.abs()) / TENTHS))
+                .y_label_formatter(&|_| String::new())
                 .draw();
             canvas.pen("base", None);
-            let height = f64::from(layout.height);
-            let _ = chart.draw_series(std::iter::once(plotters::element::PathElement::new(
-                vec![(0.0, 0.0), (0.0, height)],
-                style,
-            )));
+            let height = layout.height as i32;
+            let _ = chart
+                .draw_series(std::iter::once(plotters::element::PathElement::new(vec![(0, 0), (0, height)], style)));
         }
     }
 

@@ -2,9 +2,9 @@
 
 use super::{Cell, Figure, Plot, Table, bars, scene::Mark, track_class};
 use crate::corpus::{CodeIx, Corpus};
-use crate::order::arrange;
 use crate::query::{Bits, Facet, Index, Query};
 use crate::route::{Address, Counting};
+use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// One code with its count in each track.

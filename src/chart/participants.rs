@@ -2,9 +2,9 @@
 
 use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, themes_in, track_class};
 use crate::corpus::{Corpus, Count, ThemeIx};
-use crate::order::arrange;
 use crate::query::Query;
 use crate::route::{Address, Form, Measure, Route};
+use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// Above this number of people in one theme, dots would be too small to be told apart, and bars are drawn.

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::read::{Expected, Faults, Misfit, Read};
 use super::wire::{self, Head, SCHEMA};
 use super::{Code, Corpus, Record, Speaker, Theme};
-use crate::order::arrange;
+use crate::small::{arrange, digits};
 
 /// Why a file cannot be used at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
 
     /// The items of a list that fit, each id once.
     fn list<T: Read>(&mut self, name: &str, file: &Whole<'a>, id: fn(&T) -> &str) -> Vec<Item<T>> {
-        let raws = file.lists.get(name).map_or(&[][..], Vec::as_slice);
+        let raws = file.lists.iter().find(|(list, _)| *list == name).map_or(&[][..], |(_, raws)| raws);
         let mut items: Vec<Item<T>> = Vec::with_capacity(raws.len());
         let mut seen = HashMap::with_capacity(raws.len());
         for (index, raw) in raws.iter().enumerate() {
@@ -141,7 +141,7 @@ fn values<T>(items: Vec<Item<T>>) -> Vec<T> {
 
 /// The file with its lists unread, so that each item can fail alone.
 struct Whole<'a> {
-    lists: HashMap<&'static str, Vec<&'a RawValue>>,
+    lists: Vec<(&'static str, Vec<&'a RawValue>)>,
     rest: Value,
 }
 
@@ -187,12 +187,12 @@ fn whole(text: &str) -> Result<Whole<'_>, CorpusError> {
         Some(found) => return Err(CorpusError::Schema { found: found.chars().take(40).collect() }),
         None => return Err(no_corpus(".schema", Expected::Count, None)),
     }
-    let mut lists = HashMap::new();
+    let mut lists = Vec::new();
     for (name, is_needed) in LISTS {
         match parts.remove(name) {
             Some(raw) => {
                 let list = serde_json::from_str::<Vec<&RawValue>>(raw.get());
-                lists.insert(name, list.map_err(|_| no_corpus(&format!(".{name}"), Expected::List, Some(raw.get())))?);
+                lists.push((name, list.map_err(|_| no_corpus(&format!(".{name}"), Expected::List, Some(raw.get())))?));
             }
             None if is_needed => return Err(no_corpus(&format!(".{name}"), Expected::List, None)),
             None => {}
@@ -278,7 +278,7 @@ fn places<'a>(reader: &mut Reader<'a>, file: &Whole<'a>) -> Vec<wire::Place> {
         if (-90.0..=90.0).contains(&value.lat) && (-180.0..=180.0).contains(&value.lon) {
             places.push(value);
         } else {
-            let found = format!("{}, {}", value.lat, value.lon);
+            let found = format!("{}, {}", digits(value.lat), digits(value.lon));
             reader.problem(format!("places[{index}]"), line, What::OutOfRange { found });
         }
     }

@@ -5,6 +5,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::small::digits;
+
 /// What should have stood somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
@@ -87,7 +89,10 @@ impl Faults {
             Value::String(text) if text.chars().count() > SHOWN => {
                 format!("\"{}…\"", text.chars().take(SHOWN).collect::<String>())
             }
-            other => other.to_string(),
+            Value::String(text) => format!("\"{text}\""),
+            Value::Null => "null".to_owned(),
+            Value::Bool(flag) => flag.to_string(),
+            Value::Number(number) => digits(number.as_f64().unwrap_or_default()),
         });
         if self.first.is_none() {
             self.first = Some(Misfit { path: self.path.clone(), expected, found });

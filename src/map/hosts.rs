@@ -5,9 +5,9 @@ use crate::chart::backend::Canvas;
 use crate::chart::scene::{Anchor, Mark, Scene, Shape, text_width};
 use crate::chart::{Cell, Figure, Plot, Table, themes_in};
 use crate::corpus::{Corpus, PlaceIx, ThemeIx};
-use crate::order::arrange;
 use crate::query::{Facet, Query, words::fold};
 use crate::route::{Address, Route};
+use crate::small::{arrange, digits};
 use crate::text::{Lang, names::Titled};
 
 /// A municipality with the themes in view that it hosted.
@@ -168,7 +168,7 @@ impl HostMap {
             canvas.draw(Shape::Circle { x, y, radius: RADIUS });
             if dot.mark.value > 1.0 {
                 canvas.pen("inside", mark);
-                canvas.text(x, y + 4.0, NAME, Anchor::Middle, format!("{}", dot.mark.value));
+                canvas.text(x, y + 4.0, NAME, Anchor::Middle, digits(dot.mark.value));
             }
             if let Some((x, y, anchor)) = name {
                 canvas.pen("name", mark);

@@ -2,7 +2,7 @@
 
 use super::{Bits, Facet, Found, Query, Sort, WordIndex};
 use crate::corpus::{Corpus, Kind, RecordIx};
-use crate::order::indices;
+use crate::small::indices;
 
 /// What a query gives.
 #[derive(Clone, Debug)]

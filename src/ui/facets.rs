@@ -1,5 +1,7 @@
 //! Choosing by facet, with live counts, and what is chosen as chips.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::dom::{all, button, classed, el, live, nothing};
@@ -75,15 +77,16 @@ fn choice_view(answer: Memo<Answer>, facet: Facet, index: usize, choice: Choice,
     let state = state();
     let count = move || answer.with(|answer| answer.counts[facet as usize].get(index).copied().unwrap_or(0));
     let id = choice.id.clone();
-    let is_chosen = Memo::new(move |_| state.query().has(facet, &id));
+    let is_chosen = Arc::new(move || state.query().has(facet, &id));
+    let is_ticked = is_chosen.clone();
     let hook = format!("{}:{}", facet.key(), choice.id);
     let input = el("input")
         .attr("type", "checkbox")
         .attr("data-facet", hook)
-        .property("checked", move || is_chosen.get().into())
+        .property("checked", move || is_ticked().into())
         .on("change", move |_| state.choose(|query| query.toggle(facet, &choice.id)));
     el("label")
-        .live_attr("class", move || (count() == 0 && !is_chosen.get()).then(|| "nothing".to_owned()))
+        .live_attr("class", move || (count() == 0 && !is_chosen()).then(|| "nothing".to_owned()))
         .child(input.view())
         .child(el("span").text(choice.name).view())
         .child(classed("span", "count").live_text(move || lang.number(count())).view())

@@ -1,23 +1,46 @@
 //! A figure with all that belongs to it: finding, sentence, controls, drawing, table, caveat, source.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::dom::{all, button, classed, el, link, live, nothing, p};
+use super::dom::{button, classed, el, link, live, nothing, p};
 use super::plot::plot_view;
 use super::state::{state, world};
 use crate::chart::{Cell, Figure, Key, Table};
+use crate::small::digits;
 use crate::text::Lang;
 
 /// A whole figure. The controls stand between the sentence and the drawing.
-pub fn figure_view(figure: Signal<Figure>, lang: Lang, controls: Vec<AnyView>) -> AnyView {
-    let id = figure.with_untracked(|figure| figure.id);
+pub fn figure_view(make: impl Fn() -> Figure + 'static, lang: Lang, controls: Vec<AnyView>) -> AnyView {
+    view_of(Box::new(make), lang, controls)
+}
+
+/// A figure as it is now. It is made once a change, for all that shows a part of it.
+pub type Now = RwSignal<Arc<Figure>>;
+
+fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) -> AnyView {
+    let first = Arc::new(untrack(&make));
+    let id = first.id;
+    let figure: Now = RwSignal::new(first);
+    Effect::new(move |before: Option<()>| {
+        let made = make();
+        // The first run only tells the effect what the figure depends on.
+        if before.is_some() {
+            figure.set(Arc::new(made));
+        }
+    });
     let as_table = RwSignal::new(false);
-    let of = move |part: fn(&Figure) -> String| move || figure.with(part);
+    let of = move |part: fn(&Figure) -> String| move || part(&figure.get());
     let caption = el("figcaption")
         .child(classed("h2", "finding").live_text(of(|figure| figure.title.clone())).view())
         .child(classed("p", "sentence").live_text(of(|figure| figure.sentence.clone())).view())
         .child(narrowed(lang));
-    let table = move || figure.with(|figure| table_view(&figure.table, Some(figure.id), &figure.title));
+    let table = move || {
+        let figure = figure.get();
+        table_view(&figure.table, Some(figure.id), &figure.title)
+    };
     let switch = button("quiet", lang.show_table(), move |_| as_table.update(|on| *on = !*on))
         .live_attr("aria-pressed", move || Some(as_table.get().to_string()));
     let caveat = classed("p", "caveat")
@@ -27,7 +50,7 @@ pub fn figure_view(figure: Signal<Figure>, lang: Lang, controls: Vec<AnyView>) -
         .attr("data-chart", id)
         .child(caption.view())
         .child(classed("div", "controls").children(controls).view())
-        .live(move || legend(&figure.with(|figure| figure.legend.clone())))
+        .live(move || legend(&figure.get().legend))
         .child(el("div").flag("hidden", move || as_table.get()).child(plot_view(figure)).view())
         .child(classed("div", "tabular").flag("hidden", move || !as_table.get()).live(table).view())
         .child(classed("p", "take").child(switch.view()).view())
@@ -64,7 +87,7 @@ fn source_line(lang: Lang) -> AnyView {
 }
 
 fn cell(cell: &Cell, index: usize) -> AnyView {
-    let number = cell.value.map(|value| value.to_string());
+    let number = cell.value.map(digits);
     let element = match (index, &number) {
         (0, _) => el("th").attr("scope", "row"),
         (_, Some(_)) => classed("td", "number"),
@@ -92,18 +115,28 @@ pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str) ->
         .view()
 }
 
-/// One choice out of a few, as buttons that stay pressed.
-pub fn switch<T: Copy + PartialEq + Send + Sync + 'static>(
+/// One choice out of a few, as buttons that stay pressed. Choices go by their place in the list.
+pub fn switch(
     label: &'static str,
-    options: Vec<(T, &'static str)>,
-    now: Memo<T>,
-    choose: impl Fn(T) + Copy + 'static,
+    options: &[&'static str],
+    now: impl Fn() -> usize + Send + Sync + 'static,
+    choose: impl Fn(usize) + 'static,
 ) -> AnyView {
-    let buttons = options.into_iter().map(|(value, name)| {
-        button("", name, move |_| choose(value))
-            .live_attr("aria-pressed", move || Some((now.get() == value).to_string()))
+    switch_of(label, options, Arc::new(now), Rc::new(choose))
+}
+
+#[inline(never)]
+fn switch_of(
+    label: &'static str,
+    options: &[&'static str],
+    now: Arc<dyn Fn() -> usize + Send + Sync>,
+    choose: Rc<dyn Fn(usize)>,
+) -> AnyView {
+    let buttons = options.iter().enumerate().map(|(place, name)| {
+        let (now, choose) = (now.clone(), choose.clone());
+        button("", name, move |_| choose(place))
+            .live_attr("aria-pressed", move || Some((now() == place).to_string()))
             .view()
     });
-    let buttons: Vec<AnyView> = buttons.collect();
-    classed("div", "switch").attr("role", "group").attr("aria-label", label).child(all(buttons)).view()
+    classed("div", "switch").attr("role", "group").attr("aria-label", label).children(buttons).view()
 }

@@ -110,7 +110,7 @@ fn App() -> impl IntoView {
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");
-            trouble::failed(Signal::derive(move || trouble(state.speaks())), again)
+            trouble::failed(trouble, again)
         }
     })
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::{Tag, all, classed, el};
+use super::figure::Now;
 use super::state::state;
 use crate::browser::width;
-use crate::chart::Figure;
 use crate::chart::scene::{Anchor, Drawn, Scene, Shape};
+use crate::small::digits;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -28,7 +29,7 @@ fn node(name: &str, attributes: &[(&str, &str)]) -> Option<web_sys::Element> {
 
 fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
     let class = drawn.class;
-    let px = |value: f32| format!("{value:.1}");
+    let px = |value: f32| digits(f64::from(value));
     match &drawn.shape {
         Shape::Rect { x, y, width, height } => node(
             "rect",
@@ -40,7 +41,10 @@ fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
         Shape::Path { points, closed } => {
             let mut d = String::new();
             for (index, (x, y)) in points.iter().enumerate() {
-                d.push_str(&format!("{}{x:.1} {y:.1}", if index == 0 { 'M' } else { 'L' }));
+                d.push_str(if index == 0 { "M" } else { "L" });
+                d.push_str(&px(*x));
+                d.push(' ');
+                d.push_str(&px(*y));
             }
             if *closed {
                 d.push('z');
@@ -70,8 +74,8 @@ fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
 
 /// The scene as a tree. Shapes of one mark share a link, which stands where the first of them is drawn.
 fn draw(scene: &Scene, title: &str) -> Option<web_sys::Element> {
-    let view_box = format!("0 0 {:.0} {:.0}", scene.width, scene.height);
-    let (width, height) = (format!("{:.0}", scene.width), format!("{:.0}", scene.height));
+    let (width, height) = (digits(f64::from(scene.width)), digits(f64::from(scene.height)));
+    let view_box = format!("0 0 {width} {height}");
     let svg = node(
         "svg",
         &[("viewBox", &view_box), ("width", &width), ("height", &height), ("role", "group"), ("aria-label", title)],
@@ -86,7 +90,7 @@ fn draw(scene: &Scene, title: &str) -> Option<web_sys::Element> {
             Some(index) => {
                 if links[index].is_none() {
                     let mark = &scene.marks[index];
-                    let value = format!("{}", mark.value);
+                    let value = digits(mark.value);
                     links[index] = node(
                         "a",
                         &[
@@ -122,30 +126,30 @@ fn focus(element: &web_sys::Element) {
 }
 
 /// The drawing of a figure, and under it the line that says what the mark in focus stands for.
-pub fn plot_view(figure: Signal<Figure>) -> AnyView {
+pub fn plot_view(figure: Now) -> AnyView {
     let lang = state().lang;
     let container: NodeRef<Tag> = NodeRef::new();
-    let room = RwSignal::new(0.0f32);
+    let room = RwSignal::new(0usize);
     let focused = RwSignal::new(None::<Focused>);
     container.on_load(move |element| {
         width::watch(&element, move |now| {
-            if (room.get_untracked() - now).abs() >= 1.0 {
-                room.set(now);
+            if room.get_untracked() != now as usize {
+                room.set(now as usize);
             }
         });
     });
     Effect::new(move || {
         let width = room.get();
-        let (Some(element), true) = (container.get(), width > 0.0) else { return };
+        let (Some(element), true) = (container.get(), width > 0) else { return };
         let figure = figure.get();
-        let scene = figure.scene(width);
+        let scene = figure.scene(width as f32);
         element.set_text_content(None);
         focused.set(None);
         if let Some(svg) = draw(&scene, &figure.title) {
             let _ = element.append_child(&svg);
         }
     });
-    let touched = StoredValue::new(false);
+    let touched = RwSignal::new(false);
     let plot = classed("div", "plot")
         .refer(container)
         .attr("tabindex", "0")
@@ -164,8 +168,8 @@ pub fn plot_view(figure: Signal<Figure>) -> AnyView {
                 show(&mark, focused);
             }
         })
-        .on("pointerdown", move |event| touched.set_value(!is_mouse(&event)))
-        .on("click", move |event| tap(&event, touched.get_value(), container, focused));
+        .on("pointerdown", move |event| touched.set(!is_mouse(&event)))
+        .on("click", move |event| tap(&event, touched.get_untracked(), container, focused));
     let detail = classed("p", "detail").attr("aria-hidden", "true").live(move || match focused.get() {
         Some(now) => el("a").attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
         None => lang.get().chart_hint().to_owned().into_any(),

@@ -1,19 +1,22 @@
 //! Troubles, shown where they matter.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::dom::{all, button, classed, el, live, nothing};
 use super::state::{state, world};
-use crate::text::trouble::Trouble;
+use crate::text::{Lang, trouble::Trouble};
 
 /// A trouble that keeps the corpus away, with a way to try again.
-pub fn failed(trouble: Signal<Trouble>, again: impl Fn() + 'static) -> AnyView {
+pub fn failed(trouble: Arc<dyn Fn(Lang) -> Trouble + Send + Sync>, again: impl Fn() + 'static) -> AnyView {
     let lang = state().lang;
+    let detail = trouble.clone();
     classed("section", "trouble")
         .attr("role", "alert")
         .attr("data-error", "")
-        .child(el("h2").live_text(move || trouble.get().title).view())
-        .child(el("p").live_text(move || trouble.get().detail).view())
+        .child(el("h2").live_text(move || trouble(lang.get()).title).view())
+        .child(el("p").live_text(move || detail(lang.get()).detail).view())
         .child(button("press", "", move |_| again()).live_text(move || lang.get().again().to_owned()).view())
         .view()
 }

@@ -18,21 +18,22 @@ const MOST: usize = 12;
 pub fn frequency_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let counting = Memo::new(move |_| state.now().counting);
     let all_shown = RwSignal::new(false);
-    let options = vec![(Counting::Ideas, lang.counting_ideas()), (Counting::All, lang.counting_all())];
-    let choose = move |value| state.step(|address| address.counting = value);
-    let mut controls = vec![switch(lang.counting(), options, counting, choose)];
+    let now = move || usize::from(state.now().counting == Counting::All);
+    let choose = move |place| {
+        state.step(|address| address.counting = if place == 0 { Counting::Ideas } else { Counting::All });
+    };
+    let mut controls = vec![switch(lang.counting(), &[lang.counting_ideas(), lang.counting_all()], now, choose)];
     if world.corpus.codes.len() > MOST {
         let more = button("quiet", lang.show_all(), move |_| all_shown.update(|all| *all = !*all))
             .live_attr("aria-pressed", move || Some(all_shown.get().to_string()));
         controls.push(more.view());
     }
-    let figure = Signal::derive(move || {
+    let figure = move || {
         let most = if all_shown.get() { usize::MAX } else { MOST };
         let now = state.now();
         frequency::figure(&world.corpus, &world.index, &now.query, lang, now.counting, most)
-    });
+    };
     figure_view(figure, lang, controls)
 }
 
@@ -40,7 +41,7 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
 pub fn balance_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let figure = Signal::derive(move || balance::figure(&world.corpus, &world.index, &state.query(), lang));
+    let figure = move || balance::figure(&world.corpus, &world.index, &state.query(), lang);
     figure_view(figure, lang, Vec::new())
 }
 

@@ -14,6 +14,8 @@ use crate::ui::figure::{switch, table_view};
 use crate::ui::state::{state, world};
 use crate::ui::trouble::notice;
 
+const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
+
 /// How many results are added at a time.
 const PAGE: usize = 24;
 
@@ -21,13 +23,11 @@ const PAGE: usize = 24;
 pub fn ideas(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let query = Memo::new(move |_| state.query());
-    // An answer is only made anew when the query has changed, and then it counts as changed.
-    let answer = Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &query.get()), |_, _| true);
+    let answer = Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true);
     let folded = RwSignal::new(true);
     let limit = RwSignal::new(PAGE);
     Effect::new(move |_| {
-        query.track();
+        answer.track();
         limit.set(PAGE);
     });
     let count = move || answer.with(Answer::count);
@@ -90,9 +90,6 @@ fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
 /// Order and form of the results.
 fn order(lang: Lang) -> AnyView {
     let state = state();
-    let view_as = Memo::new(move |_| state.query().view);
-    let views =
-        vec![(View::Cards, lang.view_cards()), (View::List, lang.view_list()), (View::Table, lang.view_table())];
     let names = [
         ("relevance", Sort::Relevance, lang.sort_relevance()),
         ("theme", Sort::Theme, lang.sort_theme()),
@@ -111,8 +108,10 @@ fn order(lang: Lang) -> AnyView {
         }
     });
     let field = classed("label", "field").child(el("span").text(lang.sort_by()).view()).child(select.view());
-    let choose = move |value| state.choose(|query| query.view = value);
-    all([field.view(), switch(lang.view_as(), views, view_as, choose)])
+    let now = move || VIEWS.iter().position(|view| *view == state.query().view).unwrap_or(0);
+    let choose = move |place: usize| state.choose(|query| query.view = VIEWS.get(place).copied().unwrap_or_default());
+    let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
+    all([field.view(), switch(lang.view_as(), &names, now, choose)])
 }
 
 /// Records of summaries that match too, with the way to them.
@@ -140,7 +139,6 @@ fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
 
 fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView {
     let state = state();
-    let view_as = Memo::new(move |_| state.query().view);
     live(move || {
         let now = limit.get();
         answer.with(|answer| {
@@ -150,7 +148,7 @@ fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView 
             }
             let shown = answer.order.iter().copied().take(now);
             let found = answer.found.clone().map(Arc::new);
-            let results = match view_as.get() {
+            let results = match state.query().view {
                 View::Cards => {
                     let cards = shown.map(|record| card(record, lang, found.as_ref()));
                     classed("div", "cards").children(cards.collect::<Vec<_>>()).view()

@@ -20,7 +20,7 @@ pub fn hosts_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
     let missing = if world.shapes.is_none() { vec![notice(lang.no_shapes().to_owned())] } else { Vec::new() };
-    let figure = Signal::derive(move || hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang));
+    let figure = move || hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang);
     figure_view(figure, lang, missing)
 }
 

@@ -15,6 +15,9 @@ use crate::ui::dom::{all, button, classed, el, link, live, nothing, p};
 use crate::ui::figure::{figure_view, switch};
 use crate::ui::state::{state, world};
 
+const MEASURES: [Measure; 4] =
+    [Measure::Participants, Measure::Conversations, Measure::PerConversation, Measure::Organisations];
+
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
 
@@ -22,24 +25,26 @@ const IDEAS: usize = 6;
 pub fn participants_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let measure = Memo::new(move |_| state.now().measure);
-    let form = Memo::new(move |_| state.now().form);
-    let measures = [Measure::Participants, Measure::Conversations, Measure::PerConversation, Measure::Organisations];
-    let options = measures.map(|measure| (measure, lang.measure_name(measure))).to_vec();
-    let choose = move |value| state.step(|address| address.measure = value);
+    let names = MEASURES.map(|measure| lang.measure_name(measure));
+    let now = move || MEASURES.iter().position(|measure| *measure == state.now().measure).unwrap_or(0);
+    let choose = move |place: usize| {
+        let measure = MEASURES.get(place).copied().unwrap_or_default();
+        state.step(|address| address.measure = measure);
+    };
     // Only people can be shown as dots, so the choice of form is there for people only.
     let forms = move || {
-        if measure.get() != Measure::Participants {
+        if state.now().measure != Measure::Participants {
             return nothing();
         }
-        let options = vec![(Form::Dots, lang.form_dots()), (Form::Bars, lang.form_bars())];
-        switch(lang.form(), options, form, move |value| state.step(|address| address.form = value))
+        let now = move || usize::from(state.now().form == Form::Bars);
+        let choose = move |place| state.step(|address| address.form = if place == 0 { Form::Dots } else { Form::Bars });
+        switch(lang.form(), &[lang.form_dots(), lang.form_bars()], now, choose)
     };
-    let controls = vec![switch(lang.measure(), options, measure, choose), live(forms)];
-    let figure = Signal::derive(move || {
+    let controls = vec![switch(lang.measure(), &names, now, choose), live(forms)];
+    let figure = move || {
         let now = state.now();
         participants::figure(&world.corpus, &now.query, lang, now.measure, now.form)
-    });
+    };
     figure_view(figure, lang, controls)
 }
 
@@ -66,10 +71,10 @@ fn key_figures(lang: Lang) -> AnyView {
 
 fn some_ideas(lang: Lang) -> AnyView {
     let world = world();
-    let seed = RwSignal::new(1u32);
+    let seed = RwSignal::new(1usize);
     let shown = move || {
         let mut query = Query::by(Facet::Kind, "idea").and(Facet::Kind, "initiative");
-        query.sort = Sort::Chance(seed.get());
+        query.sort = Sort::Chance(seed.get() as u32);
         let answer = world.index.answer(&world.corpus, &query);
         cards(answer.order.into_iter().take(IDEAS), lang)
     };

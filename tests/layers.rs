@@ -13,19 +13,19 @@ use source::{Source, read, under};
 
 /// Each room with the rooms that it may name. Every other arrow is forbidden.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("order", &[]),
-    ("corpus", &["order"]),
-    ("query", &["order", "corpus"]),
+    ("small", &[]),
+    ("corpus", &["small"]),
+    ("query", &["small", "corpus"]),
     ("route", &["corpus", "query", "text"]),
     ("text", &["corpus", "query", "route"]),
-    ("chart", &["order", "corpus", "query", "text", "route", "map"]),
-    ("map", &["order", "corpus", "query", "text", "route", "chart"]),
-    ("export", &["order", "corpus", "query", "text", "route", "chart", "map"]),
-    ("overview", &["order", "corpus", "query", "text", "route", "chart", "map"]),
-    ("native", &["order", "corpus", "query", "text", "route", "chart", "map", "export", "overview"]),
+    ("chart", &["small", "corpus", "query", "text", "route", "map"]),
+    ("map", &["small", "corpus", "query", "text", "route", "chart"]),
+    ("export", &["small", "corpus", "query", "text", "route", "chart", "map"]),
+    ("overview", &["small", "corpus", "query", "text", "route", "chart", "map"]),
+    ("native", &["small", "corpus", "query", "text", "route", "chart", "map", "export", "overview"]),
     ("bin", &["corpus", "query", "text", "route", "chart", "map", "export", "overview", "native"]),
     ("browser", &["text"]),
-    ("ui", &["order", "corpus", "query", "text", "route", "chart", "map", "export", "overview", "browser"]),
+    ("ui", &["small", "corpus", "query", "text", "route", "chart", "map", "export", "overview", "browser"]),
     ("main", &["ui"]),
     ("lib", &[]),
 ];

@@ -64,6 +64,15 @@ impl Canvas {
         recording.scene.drawn.push(Drawn { shape, class, mark });
     }
 
+    /// Draws a line, unless the same one is there: plotters draws its bold lines over its light ones.
+    fn line(&self, from: (f32, f32), to: (f32, f32)) {
+        let shape = Shape::Path { points: vec![from, to], closed: false };
+        let is_there = self.0.borrow().scene.drawn.iter().any(|drawn| drawn.shape == shape);
+        if !is_there {
+            self.draw(shape);
+        }
+    }
+
     /// Draws a line of text with the current pen.
     pub fn text(&self, x: f32, y: f32, size: f32, anchor: Anchor, text: impl Into<String>) {
         self.draw(Shape::Text { x, y, size, anchor, text: text.into() });
@@ -111,7 +120,7 @@ impl DrawingBackend for Recorder {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _style: &S) -> Result<(), Failed> {
-        self.canvas.draw(Shape::Path { points: vec![pixel(from), pixel(to)], closed: false });
+        self.canvas.line(pixel(from), pixel(to));
         Ok(())
     }
 

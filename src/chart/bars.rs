@@ -63,6 +63,8 @@ const SMALL: f32 = 12.0;
 const NARROW: f32 = 560.0;
 const BAR: f32 = 24.0;
 const AXIS: f32 = 26.0;
+/// Room for half a number of the axis, where no labels stand beside the bars.
+const EDGE: f32 = 6.0;
 /// Steps of the axis in one.
 const TENTHS: f64 = 10.0;
 
@@ -98,7 +100,7 @@ impl Bars {
     fn layout(&self, width: f32) -> Layout {
         let narrow = width < NARROW;
         let widest = self.rows().map(|row| text_width(&row.label, LABEL)).fold(0.0, f32::max);
-        let gutter = if narrow { 0.0 } else { (widest + 16.0).min(width * 0.36) };
+        let gutter = if narrow { EDGE } else { (widest + 16.0).min(width * 0.36) };
         let numbers = self.rows().map(|row| {
             let own = row.segments.iter().map(|segment| text_width(&segment.number, LABEL)).fold(0.0, f32::max);
             own.max(text_width(&row.number, LABEL))
@@ -162,7 +164,7 @@ impl Bars {
         let style = ShapeStyle::from(&BLACK);
         let font = ("sans-serif", f64::from(SMALL * GRID)).into_font();
         // The axis counts in tenths, since plotters writes whole numbers in a tenth of the code that floats take.
-        let whole = |value: f64| (value * TENTHS) as i32;
+        let whole = |value: f64| (value * TENTHS) as i64;
         let chart = ChartBuilder::on(&area)
             .margin_left(grid(left))
             .margin_right(grid(layout.right))
@@ -174,13 +176,13 @@ impl Bars {
             let _ = chart
                 .configure_mesh()
                 .disable_y_mesh()
-                .disable_axes()
+                .disable_y_axis()
                 .x_labels(((plot_width / 90.0) as usize).clamp(2, 8))
-                .x_max_light_lines(0)
-                .y_labels(0)
+                .max_light_lines(1)
+                .y_labels(2)
                 .bold_line_style(style)
                 .label_style(font)
-                .x_label_formatter(&|value| digits(f64::from(value.abs()) / TENTHS))
+                .x_label_formatter(&|value| digits(value.unsigned_abs() as f64 / TENTHS))
                 .y_label_formatter(&|_| String::new())
                 .draw();
             canvas.pen("base", None);

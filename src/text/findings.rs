@@ -277,19 +277,14 @@ impl Lang {
 
     /// Sentence of the balance figure.
     pub fn balance_sentence(self, more_pains: usize, more_seeds: usize, equal: usize) -> String {
+        let [pains, seeds, even] = [more_pains, more_seeds, equal].map(|count| self.reports(count));
         match self {
-            Lang::Nl => format!(
-                "In {} noemt het verslag meer knelpunten dan kiemen, in {} meer kiemen; bij {} houden ze elkaar in evenwicht.",
-                self.reports(more_pains),
-                self.reports(more_seeds),
-                self.word(equal)
-            ),
-            Lang::En => format!(
-                "In {} the report names more pains than seeds, in {} more seeds; in {} they balance.",
-                self.reports(more_pains),
-                self.reports(more_seeds),
-                self.word(equal)
-            ),
+            Lang::Nl => {
+                format!("Meer knelpunten dan kiemen: {pains}. Meer kiemen dan knelpunten: {seeds}. Evenveel: {even}.")
+            }
+            Lang::En => {
+                format!("More pains than seeds: {pains}. More seeds than pains: {seeds}. As many of both: {even}.")
+            }
         }
     }
 

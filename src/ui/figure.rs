@@ -9,6 +9,7 @@ use super::dom::{button, classed, el, link, live, nothing, p};
 use super::plot::plot_view;
 use super::state::{state, world};
 use crate::chart::{Cell, Figure, Key, Table};
+use crate::query::Facet;
 use crate::small::digits;
 use crate::text::Lang;
 
@@ -36,7 +37,7 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
     let caption = el("figcaption")
         .child(classed("h2", "finding").live_text(of(|figure| figure.title.clone())).view())
         .child(classed("p", "sentence").live_text(of(|figure| figure.sentence.clone())).view())
-        .child(narrowed(lang));
+        .child(narrowed(id, lang));
     let table = move || {
         let figure = figure.get();
         table_view(&figure.table, Some(figure.id), &figure.title)
@@ -60,11 +61,13 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
 }
 
 /// What narrows the figures, in words; nothing where nothing does.
-fn narrowed(lang: Lang) -> AnyView {
+fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let state = state();
     let world = world();
     live(move || {
-        let names = lang.narrowed(&world.corpus, &state.query());
+        // A chosen place is marked on the map, but hides no other.
+        let query = if figure == "hosts" { state.query().without(Facet::Place) } else { state.query() };
+        let names = lang.narrowed(&world.corpus, &query);
         if names.is_empty() { nothing() } else { p("narrowed", lang.narrowed_to(&names)) }
     })
 }

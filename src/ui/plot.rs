@@ -41,7 +41,7 @@ fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
         Shape::Path { points, closed } => {
             let mut d = String::new();
             for (index, (x, y)) in points.iter().enumerate() {
-                d.push_str(if index == 0 { "M" } else { "L" });
+                d.push(if index == 0 { 'M' } else { 'L' });
                 d.push_str(&px(*x));
                 d.push(' ');
                 d.push_str(&px(*y));

@@ -4,7 +4,8 @@ set -eu
 staging="${TRUNK_STAGING_DIR:?}"
 module="$staging/app_bg.wasm"
 if [ "${TRUNK_PROFILE:-}" = release ]; then
-  wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-sign-ext \
+  # Stack and data lie above the first kilobyte, so addresses may be folded into loads; larger functions are not copied.
+  wasm-opt -Oz --converge --low-memory-unused --one-caller-inline-max-function-size=100 --enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-sign-ext \
     --enable-nontrapping-float-to-int --enable-mutable-globals --enable-multivalue \
     "$module" -o "$module.small"
   mv "$module.small" "$module"

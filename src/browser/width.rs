@@ -1,13 +1,21 @@
 //! How wide an element is, now and after every change.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// Calls back with the width of an element in pixels, at once and whenever it changes.
-pub fn watch(element: &web_sys::Element, mut changed: impl FnMut(f32) + 'static) {
+/// Calls back with the width of an element in pixels, at once and whenever it changes, in the frame after the change:
+/// whoever draws anew within the same frame changes sizes while they are being told.
+pub fn watch(element: &web_sys::Element, changed: impl Fn(f32) + 'static) {
+    let changed = Rc::new(changed);
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-            changed(entry.content_rect().width() as f32);
+            let (changed, width) = (changed.clone(), entry.content_rect().width() as f32);
+            let tell = Closure::once_into_js(move || changed(width));
+            if let Some(window) = web_sys::window() {
+                let _ = window.request_animation_frame(tell.unchecked_ref());
+            }
         }
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {

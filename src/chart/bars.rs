@@ -173,11 +173,15 @@ impl Bars {
             .build_cartesian_2d(whole(low)..whole(high), layout.height as i32..0);
         // The recorder never fails, so neither does plotters.
         if let Ok(mut chart) = chart {
-            let _ = chart
-                .configure_mesh()
+            let mut mesh = chart.configure_mesh();
+            if layout.narrow {
+                // Labels stand above their bars there, and lines would run through them.
+                mesh.disable_x_mesh();
+            }
+            let _ = mesh
                 .disable_y_mesh()
                 .disable_y_axis()
-                .x_labels(((plot_width / 90.0) as usize).clamp(2, 8))
+                .x_labels(((plot_width / 80.0) as usize + 2).clamp(4, 9))
                 .max_light_lines(1)
                 .y_labels(2)
                 .bold_line_style(style)
@@ -185,10 +189,12 @@ impl Bars {
                 .x_label_formatter(&|value| digits(value.unsigned_abs() as f64 / TENTHS))
                 .y_label_formatter(&|_| String::new())
                 .draw();
-            canvas.pen("base", None);
-            let height = layout.height as i32;
-            let _ = chart
-                .draw_series(std::iter::once(plotters::element::PathElement::new(vec![(0, 0), (0, height)], style)));
+            drop(mesh);
+            if !layout.narrow {
+                canvas.pen("base", None);
+                let line = vec![(0, 0), (0, layout.height as i32)];
+                let _ = chart.draw_series(std::iter::once(plotters::element::PathElement::new(line, style)));
+            }
         }
     }
 

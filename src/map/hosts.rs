@@ -167,7 +167,7 @@ impl HostMap {
             canvas.pen(if dot.chosen { "place chosen" } else { "place" }, mark);
             canvas.draw(Shape::Circle { x, y, radius: RADIUS });
             if dot.mark.value > 1.0 {
-                canvas.pen("inside", mark);
+                canvas.pen("inside", None);
                 canvas.text(x, y + 4.0, NAME, Anchor::Middle, digits(dot.mark.value));
             }
             if let Some((x, y, anchor)) = name {

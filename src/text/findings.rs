@@ -66,7 +66,9 @@ impl Lang {
 
     /// What is said of one theme in the participants figure.
     pub fn participants_mark(self, theme: &str, measure: Measure, value: f64, about: bool, aside: &[String]) -> String {
-        let value = self.measured(measure, value, about);
+        // The name of a mark begins with what stands beside it, sign and all, so that it can be asked for by voice.
+        let sign = if about { format!("{}\u{a0}", self.about_sign()) } else { String::new() };
+        let value = format!("{sign}{}", self.measured(measure, value, false));
         if aside.is_empty() { format!("{theme}: {value}") } else { format!("{theme}: {value}, {}", aside.join(", ")) }
     }
 

@@ -66,7 +66,8 @@ fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
                 ("aria-hidden", "true"),
             ];
             let element = node("text", &attributes)?;
-            element.set_text_content(Some(text));
+            // A space parts the pieces of a name that stand in one link.
+            element.set_text_content(Some(&format!("{text} ")));
             Some(element)
         }
     }
@@ -133,7 +134,8 @@ pub fn plot_view(figure: Now) -> AnyView {
     let focused = RwSignal::new(None::<Focused>);
     container.on_load(move |element| {
         width::watch(&element, move |now| {
-            if room.get_untracked() != now as usize {
+            // The page may be gone by the time that its width is told, and the signal with it.
+            if room.try_get_untracked().is_some_and(|before| before != now as usize && now > 0.0) {
                 room.set(now as usize);
             }
         });

@@ -56,6 +56,7 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(classed("div", "summary").child(status.view()).child(order(lang)).view())
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
+        .child(classed("h2", "unseen").text(lang.results()).view())
         .child(results(answer, limit, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])

@@ -104,7 +104,7 @@ fn share(record: RecordIx, lang: Lang) -> AnyView {
         leptos::task::spawn_local(async move {
             let done = clipboard::copy(&text).await;
             // Where the browser does not copy, the text itself is shown, to be copied by hand.
-            said.set(if done { lang.copied().to_owned() } else { text });
+            let _ = said.try_set(if done { lang.copied().to_owned() } else { text });
         });
     };
     let citing = citation.map(|citation| button("quiet", lang.copy_citation(), move |_| copy(citation.clone())).view());

@@ -1,0 +1,51 @@
+//! The built app in three engines: what a reader does, what can go wrong, and who must be able to use it.
+//!
+//! Each engine walks all journeys one after another and reports every failure, not only the first.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod browsers {
+    pub mod axe;
+    pub mod browser;
+    pub mod engines;
+    pub mod figures;
+    pub mod finding;
+    pub mod http;
+    pub mod journeys;
+    pub mod log;
+    pub mod pages;
+    pub mod site;
+    pub mod troubles;
+}
+
+use std::sync::{Mutex, PoisonError};
+
+use browsers::engines::Engine;
+
+/// One engine at a time: they would only wait for each other.
+static TURN: Mutex<()> = Mutex::new(());
+
+fn walk(engine: Engine) {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    match runtime.block_on(browsers::journeys::all(engine)) {
+        Ok(failures) if failures.is_empty() => {}
+        Ok(failures) => panic!("{} failures in {engine:?}:\n- {}", failures.len(), failures.join("\n- ")),
+        Err(error) => panic!("{engine:?}: {error}"),
+    }
+}
+
+#[test]
+fn the_app_works_in_chromium() {
+    walk(Engine::Chromium);
+}
+
+#[test]
+fn the_app_works_in_firefox() {
+    walk(Engine::Firefox);
+}
+
+#[test]
+fn the_app_works_in_webkit() {
+    walk(Engine::Webkit);
+}

@@ -1,0 +1,275 @@
+//! A browser in the hands of the tests: it opens pages, presses, reads, waits, and notes whatever goes wrong.
+
+use std::cell::{Cell, RefCell};
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::engines::Engine;
+use super::log::BrowserLog;
+use super::site::Site;
+
+/// How long something may take to come about.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked for.
+const PACE: Duration = Duration::from_millis(20);
+/// The narrowest window that engines other than Chromium make; narrower pages are shown in a frame.
+const NARROWEST: u32 = 520;
+
+/// What the page has against itself: everything the probe recorded, and files of others.
+const HARVEST: &str = r#"
+if (!location.protocol.startsWith("http")) return null;
+const others = performance.getEntriesByType("resource").map((entry) => entry.name)
+    .filter((name) => new URL(name).origin !== location.origin);
+const problems = (window.__problems || ["the probe did not run"]).splice(0);
+return problems.concat(others.map((name) => "a file of others: " + name));
+"#;
+
+/// Marks the page that is there as left. The app writes a title and draws its figures whenever it makes a page, also
+/// where it goes on with nodes of the last one.
+const LEAVE: &str = r#"
+document.title = "left";
+document.querySelectorAll(".plot svg").forEach((drawing) => { drawing.__left = true; });
+"#;
+
+/// Whether the page that was asked for is there, with all its figures drawn.
+pub const DRAWN: &str = r#"(() => {
+    const isDrawn = (drawing) => drawing && !drawing.__left;
+    return document.documentElement.hasAttribute("data-ready") && document.title !== "left"
+        && document.querySelector("main h1")
+        && [...document.querySelectorAll(".plot")].every((plot) => isDrawn(plot.querySelector("svg")));
+})()"#;
+
+/// The result of a journey; the error ends it.
+pub type Outcome = Result<(), String>;
+
+/// A browser session on the site.
+pub struct Browser {
+    /// The engine.
+    pub engine: Engine,
+    /// The site.
+    pub site: Site,
+    client: Client,
+    /// The size of the frame that pages are shown in, where they are.
+    frame: Cell<Option<(u32, u32)>>,
+    is_inside: Cell<bool>,
+    expected: RefCell<Vec<&'static str>>,
+    notes: RefCell<Vec<String>>,
+}
+
+impl Browser {
+    /// A session at the size of a desk.
+    pub fn new(engine: Engine, site: Site, client: Client) -> Browser {
+        Browser {
+            engine,
+            site,
+            client,
+            frame: Cell::default(),
+            is_inside: Cell::default(),
+            expected: RefCell::default(),
+            notes: RefCell::default(),
+        }
+    }
+
+    /// Ends the session.
+    pub async fn close(self) {
+        let _ = self.client.close().await;
+    }
+
+    /// Walks a journey and gives everything that went wrong on it.
+    pub async fn journey(&self, limit: Duration, walk: impl AsyncFn(&Browser) -> Outcome) -> Vec<String> {
+        let outcome = match tokio::time::timeout(limit, walk(self)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(format!("not at its end after {} s", limit.as_secs())),
+        };
+        if let Err(error) = outcome {
+            self.note(error);
+        }
+        self.harvest().await;
+        self.expected.take();
+        // What a journey left on the device is not for the next.
+        let _ = self.eval::<Value>("try { localStorage.clear() } catch {}", &[]).await;
+        let mut notes: Vec<(String, usize)> = Vec::new();
+        for note in self.notes.take() {
+            match notes.iter_mut().find(|(other, _)| *other == note) {
+                Some((_, times)) => *times += 1,
+                None => notes.push((note, 1)),
+            }
+        }
+        let told = |(note, times)| if times == 1 { note } else { format!("{note} ({times} times)") };
+        notes.into_iter().map(told).collect()
+    }
+
+    /// Notes something wrong and goes on.
+    pub fn note(&self, what: impl Into<String>) {
+        self.notes.borrow_mut().push(what.into());
+    }
+
+    /// Notes something wrong where it is not so.
+    pub fn check(&self, is_so: bool, otherwise: impl FnOnce() -> String) {
+        if !is_so {
+            self.note(otherwise());
+        }
+    }
+
+    /// Notes the problems that the page has recorded up to here; whether there is a page of the site at all.
+    async fn harvest(&self) -> bool {
+        let found = self.eval::<Option<Vec<String>>>(HARVEST, &[]).await;
+        let found = found.unwrap_or_else(|error| Some(vec![format!("the probe cannot be read: {error}")]));
+        let Some(mut found) = found else { return false };
+        if self.engine == Engine::Chromium {
+            found.extend(self.client.issue_cmd(BrowserLog).await.map(BrowserLog::lines).unwrap_or_default());
+        }
+        let expected = self.expected.borrow();
+        found.retain(|problem| !expected.iter().any(|part| problem.contains(part)));
+        found.into_iter().for_each(|problem| self.note(problem));
+        true
+    }
+
+    /// Sets the size of the page. Engines whose windows stay wider show the next page in a frame of that size.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        self.leave().await;
+        let framed = width < NARROWEST && self.engine != Engine::Chromium;
+        let (window_width, window_height) = if framed { (1280, 900) } else { (width, height) };
+        self.client
+            .set_window_rect(0, 0, window_width, window_height)
+            .await
+            .map_err(|error| format!("resize: {error}"))?;
+        self.frame.set(framed.then_some((width, height)));
+        self.until("the size", &format!("Math.abs(innerWidth - {window_width}) < 2")).await.map(drop)
+    }
+
+    /// Goes to an empty page, out of any frame.
+    async fn leave(&self) {
+        let was_here = self.harvest().await;
+        if self.is_inside.replace(false) {
+            // WebKit does not always find the way to the parent of a frame; the window is always found.
+            if let Ok(window) = self.client.window().await {
+                let _ = self.client.switch_to_window(window).await;
+            }
+            let _ = self.eval::<Value>("document.body.replaceChildren(); document.title = ''", &[]).await;
+        } else if was_here && let Err(error) = self.client.goto("about:blank").await {
+            self.note(format!("about:blank: {error}"));
+        }
+    }
+
+    /// Loads an address of the site, such as `/#/kaart`, from nothing.
+    pub async fn load(&self, path: &str) -> Outcome {
+        self.load_expecting(path, &[]).await
+    }
+
+    /// Loads an address whose problems are expected where they hold one of these texts.
+    pub async fn load_expecting(&self, path: &str, expected: &[&'static str]) -> Outcome {
+        self.leave().await;
+        self.expected.replace(expected.to_vec());
+        let address = format!("{}{path}", self.site.origin);
+        let Some((width, height)) = self.frame.get() else {
+            return self.client.goto(&address).await.map_err(|error| format!("{address}: {error}"));
+        };
+        let frame = "const frame = document.createElement('iframe'); [frame.src, frame.width, frame.height] = arguments; \
+                     frame.style.border = 0; frame.onload = () => { document.title = 'framed'; }; \
+                     document.body.style.margin = 0; document.body.replaceChildren(frame);";
+        self.eval::<Value>(frame, &[json!(address), json!(width), json!(height)]).await?;
+        self.until("the frame loaded", "document.title === 'framed'").await?;
+        self.client.enter_frame(0).await.map_err(|error| format!("frame: {error}"))?;
+        self.is_inside.set(true);
+        self.until("the frame", "location.protocol.startsWith('http')").await.map(drop)
+    }
+
+    /// Loads an address and waits until the page stands.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.load(path).await?;
+        self.until(&format!("{path} drawn"), DRAWN).await.map(drop)
+    }
+
+    /// Changes the part of the address from `#` on, to another page or language, and waits until that stands.
+    pub async fn go(&self, hash: &str) -> Outcome {
+        self.leaving(&format!("location.hash = {}", json!(hash)), hash).await
+    }
+
+    /// Does something that leads to another page, and waits until that stands.
+    pub async fn leaving(&self, script: &str, what: &str) -> Outcome {
+        self.mark_page().await?;
+        self.eval::<Value>(script, &[]).await?;
+        self.until(&format!("{what} drawn"), DRAWN).await.map(drop)
+    }
+
+    /// Marks the page that is there, so that [`DRAWN`] waits for another.
+    pub async fn mark_page(&self) -> Outcome {
+        self.eval::<Value>(LEAVE, &[]).await.map(drop)
+    }
+
+    /// Runs a script.
+    pub async fn eval<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T, String> {
+        let value = self.client.execute(script, arguments.to_vec()).await;
+        let value = value.map_err(|error| format!("script `{}`: {}", start_of(script), told(&error)))?;
+        serde_json::from_value(value).map_err(|error| format!("script `{}`: {error}", start_of(script)))
+    }
+
+    /// Runs a script that gives its result to its last argument, a function.
+    pub async fn eval_async<T: DeserializeOwned>(&self, script: &str) -> Result<T, String> {
+        let value = self.client.execute_async(script, Vec::new()).await;
+        let value = value.map_err(|error| format!("script `{}`: {}", start_of(script), told(&error)))?;
+        serde_json::from_value(value).map_err(|error| format!("script `{}`: {error}", start_of(script)))
+    }
+
+    /// The value of an expression.
+    pub async fn read<T: DeserializeOwned>(&self, expression: &str) -> Result<T, String> {
+        self.eval(&format!("return ({expression})"), &[]).await
+    }
+
+    /// Waits until an expression holds, and gives its value.
+    pub async fn until(&self, what: &str, expression: &str) -> Result<Value, String> {
+        let begin = Instant::now();
+        loop {
+            let now = self.read::<Value>(expression).await;
+            match now {
+                Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != "" => return Ok(value),
+                _ if begin.elapsed() < PATIENCE => tokio::time::sleep(PACE).await,
+                _ => return Err(format!("waited {} s in vain for {what}: {now:?}", PATIENCE.as_secs())),
+            }
+        }
+    }
+
+    /// Presses the mouse on the first element that a selector finds.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        let element = self.client.find(Locator::Css(selector)).await.map_err(|error| format!("{selector}: {error}"))?;
+        element.click().await.map_err(|error| format!("click {selector}: {error}"))
+    }
+
+    /// Types a text into the first element that a selector finds.
+    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
+        let element = self.client.find(Locator::Css(selector)).await.map_err(|error| format!("{selector}: {error}"))?;
+        element.send_keys(text).await.map_err(|error| format!("type into {selector}: {error}"))
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) -> Outcome {
+        let key: char = key.into();
+        let strokes =
+            KeyActions::new("keys".to_owned()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        self.client.perform_actions(strokes).await.map_err(|error| format!("key: {error}"))
+    }
+
+    /// Goes one step back.
+    pub async fn back(&self) -> Outcome {
+        self.eval::<Value>("history.back()", &[]).await.map(drop)
+    }
+}
+
+/// What a driver says, with the name of the error where it has no words for it.
+fn told(error: &CmdError) -> String {
+    match error {
+        CmdError::Standard(error) => format!("{} {}", error.error(), error.message),
+        other => other.to_string(),
+    }
+}
+
+fn start_of(script: &str) -> String {
+    script.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect()
+}

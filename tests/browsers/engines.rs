@@ -1,0 +1,193 @@
+//! The three engines and their drivers: started on free ports, stopped at the end, also where a test panics.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// What Debian's WebKit drives.
+const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+/// What every driver says when it is not there.
+const INSTALL: &str = "run `.ci/tools.sh browsers`";
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium through chromedriver.
+    Chromium,
+    /// Firefox through geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser through WebKitWebDriver, on a display of its own.
+    Webkit,
+}
+
+/// A running driver with what it needs. Everything it started ends with it.
+pub struct Driver {
+    engine: Engine,
+    address: String,
+    folder: PathBuf,
+    children: Vec<Child>,
+}
+
+impl Driver {
+    /// Starts the driver of an engine.
+    pub fn start(engine: Engine) -> Result<Driver, String> {
+        let port = free_port()?;
+        let folder = std::env::temp_dir().join(format!("dialogue-explorer-{engine:?}-{port}"));
+        fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+        let address = format!("http://127.0.0.1:{port}");
+        let mut driver = Driver { engine, address, folder, children: Vec::new() };
+        let mut command = match engine {
+            Engine::Chromium => {
+                let mut command = Command::new("chromedriver");
+                command.args([format!("--port={port}"), "--log-level=OFF".to_owned()]);
+                command
+            }
+            Engine::Firefox => {
+                let mut command = Command::new(tools()?.join("bin/geckodriver"));
+                command.args(["--log", "fatal", "--websocket-port", "0", "--port", &port.to_string()]);
+                command
+            }
+            Engine::Webkit => {
+                let display = driver.display()?;
+                let mut command = Command::new("WebKitWebDriver");
+                command.arg(format!("--port={port}")).env("DISPLAY", display);
+                // WebKit's own sandbox does not start as root, nor in most containers.
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                // Nothing of the desktop of whoever runs the tests.
+                command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
+                command
+            }
+        };
+        driver.spawn(&mut command)?;
+        let begin = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if begin.elapsed() > Duration::from_secs(20) {
+                return Err(format!("the driver of {engine:?} did not answer within 20 s"));
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(driver)
+    }
+
+    fn spawn(&mut self, command: &mut Command) -> Result<&mut Child, String> {
+        command.stdin(Stdio::null()).stderr(Stdio::null()).env("HOME", &self.folder).env("TMPDIR", &self.folder);
+        if command.get_program() != "Xvfb" {
+            command.stdout(Stdio::null());
+        }
+        let name = command.get_program().to_string_lossy().into_owned();
+        let child = command.spawn().map_err(|error| format!("cannot start {name}: {error}; {INSTALL}"))?;
+        self.children.push(child);
+        self.children.last_mut().ok_or_else(|| format!("{name} is gone"))
+    }
+
+    /// Starts a display that nobody sees, and gives its name.
+    fn display(&mut self) -> Result<String, String> {
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
+        let output = self.spawn(&mut command)?.stdout.take().ok_or("Xvfb has no output")?;
+        let mut number = String::new();
+        BufReader::new(output).read_line(&mut number).map_err(|error| format!("Xvfb says nothing: {error}"))?;
+        Ok(format!(":{}", number.trim()))
+    }
+
+    /// Opens a browser.
+    pub async fn session(&self) -> Result<Client, String> {
+        let mut capabilities = match self.engine {
+            Engine::Chromium => json!({
+                "goog:chromeOptions": { "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--lang=nl",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-dev-shm-usage", format!("--user-data-dir={}", self.folder.join("profile").display()),
+                ], "prefs": { "intl.accept_languages": "nl,en" } },
+                "goog:loggingPrefs": { "browser": "SEVERE" },
+            }),
+            Engine::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "binary": "/usr/bin/firefox-esr",
+                    "args": ["-headless"],
+                    "prefs": { "intl.accept_languages": "nl,en", "app.update.auto": false },
+                },
+            }),
+            Engine::Webkit => json!({
+                "webkitgtk:browserOptions": { "binary": MINIBROWSER, "args": ["--automation"] },
+            }),
+        };
+        // A page that waits for its program must be seen while it waits.
+        capabilities["pageLoadStrategy"] = json!("eager");
+        // A step that hangs is told soon, and does not keep the rest waiting.
+        capabilities["timeouts"] = json!({ "pageLoad": 15_000, "script": 30_000 });
+        let Value::Object(capabilities) = capabilities else { return Err("capabilities are an object".to_owned()) };
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&self.address)
+            .await
+            .map_err(|error| format!("{:?} did not start: {error}", self.engine))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // The drivers' children first: a driver that is killed leaves its browser behind.
+        let started: Vec<u32> = self.children.iter().flat_map(|child| family(child.id())).collect();
+        let started: Vec<String> = started.iter().map(u32::to_string).collect();
+        let _ = Command::new("kill").arg("-KILL").args(&started).stderr(Stdio::null()).status();
+        for child in &mut self.children {
+            let _ = child.wait();
+        }
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A process and all that it started.
+fn family(process: u32) -> Vec<u32> {
+    let mut parents: Vec<(u32, u32)> = Vec::new();
+    for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let Some(id) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
+        // The name of the program stands in brackets and may hold anything; the parent comes after it.
+        let stat = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        let parent = stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(1)?.parse().ok());
+        parents.extend(parent.map(|parent| (id, parent)));
+    }
+    let mut family = vec![process];
+    let mut at = 0;
+    while let Some(&member) = family.get(at) {
+        family.extend(parents.iter().filter(|(_, parent)| *parent == member).map(|(id, _)| *id));
+        at += 1;
+    }
+    family
+}
+
+fn free_port() -> Result<u16, String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("no free port: {error}"))?;
+    listener.local_addr().map(|address| address.port()).map_err(|error| format!("no free port: {error}"))
+}
+
+/// Where `.ci/tools.sh` keeps what it installed.
+fn tools() -> Result<PathBuf, String> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/tools.sh");
+    let output = Command::new(&script).arg("path").output();
+    let output = output.map_err(|error| format!("cannot run {}: {error}", script.display()))?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
+}
+
+/// The source of axe-core, in the version that `.ci/tools.sh` has installed.
+pub fn axe() -> Result<String, String> {
+    let tools = tools()?;
+    let folders = fs::read_dir(&tools).map_err(|error| format!("cannot read {}: {error}", tools.display()))?;
+    let mut found: Vec<PathBuf> = folders
+        .flatten()
+        .filter(|folder| folder.file_name().to_string_lossy().starts_with("axe-core-"))
+        .map(|folder| folder.path().join("node_modules/axe-core/axe.min.js"))
+        .filter(|path| path.is_file())
+        .collect();
+    found.sort();
+    let path = found.pop().ok_or_else(|| format!("there is no axe-core in {}; {INSTALL}", tools.display()))?;
+    fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}

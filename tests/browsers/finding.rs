@@ -1,0 +1,129 @@
+//! Finding cards by words and by facets, and municipalities on the map and in the list.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+
+const SEARCH: &str = "input[type=search]";
+const COUNT: &str = "document.querySelector('[data-count]').textContent";
+/// The middle of what can be typed on a phone and be in no text.
+const NONSENSE: &str = "qqqzzzxxx";
+
+async fn count(browser: &Browser) -> Result<String, String> {
+    browser.read(COUNT).await
+}
+
+async fn count_is(browser: &Browser, expected: &str, when: &str) -> Outcome {
+    browser.until(&format!("{expected} cards {when}"), &format!("{COUNT} === '{expected}'")).await.map(drop)
+}
+
+/// Empties the search box as a reader does.
+async fn wipe(browser: &Browser) -> Outcome {
+    browser.eval::<Value>(&format!("document.querySelector('{SEARCH}').select()"), &[]).await?;
+    browser.press(Key::Backspace).await
+}
+
+/// Words narrow the cards, are marked in them, stand in the address, and go again.
+pub async fn search(browser: &Browser) -> Outcome {
+    browser.open("/#/ideeen?taal=nl").await?;
+    let all = count(browser).await?;
+    browser.type_into(SEARCH, "eenzaam").await?;
+    browser.until("another count", &format!("{COUNT} !== '{all}' && location.hash.includes('q=eenzaam')")).await?;
+    let found: usize = count(browser).await?.parse().map_err(|_| "the count is no number")?;
+    browser.check(found > 0, || "'eenzaam' finds nothing".to_owned());
+    let marked: Vec<String> = browser
+        .read("[...document.querySelectorAll('article[data-card] mark')].map(mark => mark.textContent.toLowerCase())")
+        .await?;
+    browser.check(!marked.is_empty(), || "no hit is marked".to_owned());
+    browser.check(marked.iter().any(|word| word.starts_with("eenza")), || format!("what is marked is {marked:?}"));
+    wipe(browser).await?;
+    count_is(browser, &all, "after the words were wiped").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(!hash.contains("q="), || format!("the words are wiped, but the address is {hash}"));
+    let marks: usize = browser.read("document.querySelectorAll('article mark').length").await?;
+    browser.check(marks == 0, || format!("the words are wiped, but {marks} hits are marked"));
+
+    // Nothing found, and the way out.
+    browser.type_into(SEARCH, NONSENSE).await?;
+    count_is(browser, "0", "for nonsense").await?;
+    let says: String = browser.read("document.querySelector('.empty').innerText").await?;
+    browser.check(says.contains("Geen kaartjes"), || format!("nothing found says '{says}'"));
+    browser.click(".empty button").await?;
+    count_is(browser, &all, "after the way out of nothing").await?;
+    let left: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;
+    browser.check(left.is_empty(), || format!("'{left}' is still in the search box"));
+
+    // A search from the address.
+    browser.open("/#/ideeen?q=eenzaam&taal=nl").await?;
+    let value: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;
+    browser.check(value == "eenzaam", || format!("the address searches for eenzaam, the box holds '{value}'"));
+    count_is(browser, &found.to_string(), "from the address").await
+}
+
+/// A facet narrows, stands above the cards and in the address, and 'back' takes it away.
+pub async fn facet(browser: &Browser) -> Outcome {
+    const BOX: &str = r#"input[data-facet="thema:gezondheid"]"#;
+    const CHIPS: &str = "[...document.querySelectorAll('.chip')].map(chip => chip.innerText).join('|')";
+    browser.open("/#/ideeen?taal=nl").await?;
+    let all = count(browser).await?;
+    let is_seen = format!("document.querySelector('{BOX}').closest('details').open");
+    if !browser.read::<bool>(&is_seen).await? {
+        browser.click(&format!("details:has({BOX}) > summary")).await?;
+        browser.until("the facet unfolded", &is_seen).await?;
+    }
+    let beside: String = browser
+        .read(&format!("document.querySelector('{BOX}').closest('label').querySelector('.count').textContent"))
+        .await?;
+    browser.click(BOX).await?;
+    count_is(browser, &beside, "after the facet was chosen").await?;
+    browser.check(beside != all, || "the facet does not narrow".to_owned());
+    browser.until("the chip", &format!("{CHIPS}.includes('Gezondheid')")).await?;
+    browser.until("the facet in the address", "location.hash.includes('thema=gezondheid')").await?;
+    let strangers: usize = browser
+        .read("[...document.querySelectorAll('article[data-card]')].filter(card => !card.querySelector('.kicker a[href=\"#/thema/gezondheid\"]')).length")
+        .await?;
+    browser.check(strangers == 0, || format!("{strangers} cards are of another theme"));
+    browser.back().await?;
+    count_is(browser, &all, "after 'back'").await?;
+    let chips: String = browser.read(CHIPS).await?;
+    browser.check(chips.is_empty(), || format!("after 'back' there is still the chip '{chips}'"));
+    let ticked: bool = browser.read(&format!("document.querySelector('{BOX}').checked")).await?;
+    browser.check(!ticked, || "after 'back' the facet is still ticked".to_owned());
+    browser.eval::<Value>("history.forward()", &[]).await?;
+    count_is(browser, &beside, "after 'forward'").await?;
+    browser.click(".chip").await?;
+    count_is(browser, &all, "after the chip was pressed").await
+}
+
+/// What is chosen in the list is marked on the map, and what is chosen on the map is unfolded in the list.
+pub async fn map_and_list(browser: &Browser) -> Outcome {
+    const UNFOLDED: &str =
+        "[...document.querySelectorAll('[data-place]:has(.more)')].map(place => place.dataset.place).join()";
+    browser.open("/#/kaart?taal=nl").await?;
+    browser.click("[data-place=houten] a.name").await?;
+    browser.until("Houten marked on the map", "document.querySelector('a[data-mark=houten] .chosen')").await?;
+    browser.until("Houten unfolded in the list", &format!("{UNFOLDED} === 'houten'")).await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.contains("plaats=houten"), || format!("Houten is chosen, but the address is {hash}"));
+    let themes: usize = browser.read("document.querySelectorAll('[data-place=houten] .themes a').length").await?;
+    let value: String = browser.read("document.querySelector('a[data-mark=houten]').dataset.value").await?;
+    browser.check(themes == 3 && value == "3", || format!("Houten: {themes} themes in the list, {value} on the map"));
+
+    let other: String = browser
+        .read("document.querySelector('figure[data-chart=hosts] a[data-mark]:not([data-mark=houten])').dataset.mark")
+        .await?;
+    browser.click(&format!("a[data-mark=\"{other}\"] .place")).await?;
+    browser.until(&format!("{other} unfolded in the list"), &format!("{UNFOLDED} === '{other}'")).await?;
+    let chosen = "[...document.querySelectorAll('a[data-mark]:has(.chosen)')].map(mark => mark.dataset.mark).join()";
+    browser.until(&format!("only {other} marked on the map"), &format!("{chosen} === '{other}'")).await?;
+    browser.back().await?;
+    browser.until("Houten again after 'back'", &format!("{UNFOLDED} === 'houten' && {chosen} === 'houten'")).await?;
+    browser.click("[data-place=houten] a.name").await?;
+    browser.until("nothing unfolded after Houten was chosen again", &format!("{UNFOLDED} === '' && {DRAWN}")).await?;
+
+    // The filter by name.
+    browser.type_into(".places input", "houten").await?;
+    let places = "[...document.querySelectorAll('[data-place]')].map(place => place.dataset.place).join()";
+    browser.until("only Houten in the list", &format!("{places} === 'houten'")).await.map(drop)
+}

@@ -1,0 +1,64 @@
+//! All journeys, in the order in which they are walked.
+
+use std::time::{Duration, Instant};
+
+use super::browser::{Browser, Outcome};
+use super::engines::{self, Driver, Engine};
+use super::site::Site;
+use super::{axe, figures, finding, pages, troubles};
+
+/// How long a journey may last.
+const LIMIT: Duration = Duration::from_secs(40);
+/// How long the rules may take over all pages.
+const RULES: Duration = Duration::from_secs(110);
+
+/// What went wrong, journey by journey.
+struct Report {
+    browser: Browser,
+    /// Only journeys whose name holds this are walked.
+    only: String,
+    failures: Vec<String>,
+}
+
+impl Report {
+    async fn walk(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
+        if !name.contains(&self.only) {
+            return;
+        }
+        let begin = Instant::now();
+        let found = self.browser.journey(limit, journey).await;
+        println!("{:?}: {name}, {:.1} s, {} failures", self.browser.engine, begin.elapsed().as_secs_f32(), found.len());
+        self.failures.extend(found.into_iter().map(|failure| format!("{name}: {failure}")));
+    }
+}
+
+/// Walks all journeys in one engine and gives every failure with the name of its journey. `JOURNEY=axe` in the
+/// environment walks only those with that in their name.
+pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
+    let axe_source = engines::axe()?;
+    let site = Site::start()?;
+    let driver = Driver::start(engine)?;
+    let browser = Browser::new(engine, site, driver.session().await?);
+    let only = std::env::var("JOURNEY").unwrap_or_default();
+    let mut report = Report { browser, only, failures: Vec::new() };
+    report.walk("size", LIMIT, async |browser| browser.resize(1280, 900).await).await;
+    report.walk("start", LIMIT, figures::start).await;
+    report.walk("slow program", LIMIT, troubles::slow).await;
+    report.walk("equal numbers", LIMIT, figures::equal_numbers).await;
+    report.walk("keyboard", LIMIT, figures::keyboard).await;
+    report.walk("search", LIMIT, finding::search).await;
+    report.walk("facet", LIMIT, finding::facet).await;
+    report.walk("map and list", LIMIT, finding::map_and_list).await;
+    report.walk("no corpus", LIMIT, troubles::no_corpus).await;
+    report.walk("again", LIMIT, troubles::again).await;
+    report.walk("flawed corpus", LIMIT, troubles::flawed_corpus).await;
+    report.walk("no storage", LIMIT, troubles::no_storage).await;
+    report.walk("no program", LIMIT, troubles::no_program).await;
+    report.walk("nonsense in the address", LIMIT, troubles::nonsense).await;
+    report.walk("language", LIMIT, pages::language).await;
+    report.walk("focus", LIMIT, pages::focus).await;
+    report.walk("every page", LIMIT, pages::all_pages).await;
+    report.walk("axe", RULES, async |browser| axe::rules(browser, &axe_source).await).await;
+    report.browser.close().await;
+    Ok(report.failures)
+}

@@ -1,0 +1,26 @@
+//! What Chromium writes into its console by itself, such as files that did not arrive.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::Value;
+
+/// Asks for what was written since the last time.
+#[derive(Debug)]
+pub struct BrowserLog;
+
+impl WebDriverCompatibleCommand for BrowserLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(r#"{"type":"browser"}"#.to_owned()))
+    }
+}
+
+impl BrowserLog {
+    /// The lines of an answer.
+    pub fn lines(answer: Value) -> Vec<String> {
+        let entries = answer.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|entry| format!("log: {}", entry["message"].as_str().unwrap_or_default())).collect()
+    }
+}

@@ -1,0 +1,130 @@
+//! The built app on a free port, with a probe in its page, and the same app under `/case/NAME/` with one thing changed.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use dialogue_explorer::native::serve::{Answer, content_type, file};
+
+use super::http::listen;
+
+/// Records what went wrong in the page. Runs before everything else in it.
+const PROBE: &str = r#"(() => {
+  const problems = (window.__problems = []);
+  const add = (kind, what) => problems.push(`${kind}: ${what} [on ${location.pathname}${location.hash}]`);
+  const shout = console.error;
+  console.error = (...all) => {
+    add("console", all.map(String).join(" "));
+    shout.apply(console, all);
+  };
+  addEventListener("error", (event) => {
+    const from = event.target;
+    if (from === window) add("error", `${event.message} (${event.filename}:${event.lineno})`);
+    else add("resource", from.src || from.href);
+  }, true);
+  addEventListener("unhandledrejection", (event) => add("rejection", (event.reason && event.reason.stack) || event.reason));
+  addEventListener("securitypolicyviolation", (event) =>
+    add("policy", `${event.violatedDirective} ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`));
+})();
+"#;
+
+/// A browser that keeps no storage, as some do inside frames.
+const NO_STORAGE: &str = r#"Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("refused by the test", "SecurityError"); },
+});
+"#;
+
+/// A browser that runs no WebAssembly.
+const NO_WASM: &str = "delete window.WebAssembly;\n";
+
+/// How long the program is kept back in the case `slow`.
+pub const SLOW: Duration = Duration::from_secs(3);
+
+/// The running server.
+pub struct Site {
+    /// Its address, without a slash at the end.
+    pub origin: String,
+    healed: Arc<AtomicBool>,
+}
+
+impl Site {
+    /// Serves `dist` until the process ends.
+    pub fn start() -> Result<Site, String> {
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        for name in ["index.html", "app_bg.wasm", "corpus.json"] {
+            if !dist.join(name).is_file() {
+                return Err(format!("there is no {name} in {}: run `make build` first", dist.display()));
+            }
+        }
+        let failed = |error| format!("cannot listen: {error}");
+        let listener = TcpListener::bind("127.0.0.1:0").map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let healed = Arc::new(AtomicBool::new(false));
+        let seen = healed.clone();
+        listen(listener, move |url| answer(&dist, url, seen.load(Ordering::Relaxed)));
+        Ok(Site { origin: format!("http://{address}"), healed })
+    }
+
+    /// From now on the case `again` has its corpus.
+    pub fn heal(&self) {
+        self.healed.store(true, Ordering::Relaxed);
+    }
+}
+
+fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
+    let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
+    let (case, name) = path.strip_prefix("case/").and_then(|rest| rest.split_once('/')).unwrap_or(("", path));
+    if name == "__probe.js" {
+        let refused = match case {
+            "no-storage" => NO_STORAGE,
+            "no-wasm" => NO_WASM,
+            _ => "",
+        };
+        return Answer { status: 200, kind: content_type(name), body: format!("{PROBE}{refused}").into_bytes() };
+    }
+    if lacks(case, name, healed) {
+        return Answer::missing();
+    }
+    if (case, name) == ("slow", "app_bg.wasm") {
+        std::thread::sleep(SLOW);
+    }
+    let mut answer = file(dist, name);
+    if name.is_empty() || name == "index.html" {
+        let page = String::from_utf8_lossy(&answer.body);
+        answer.body = page.replacen("<head>", "<head>\n<script src=\"__probe.js\"></script>", 1).into_bytes();
+    } else if name == "corpus.json" {
+        let corpus = String::from_utf8_lossy(&answer.body).into_owned();
+        answer.body = changed(case, corpus).into_bytes();
+    }
+    answer
+}
+
+/// Whether a case lacks a file.
+fn lacks(case: &str, name: &str, healed: bool) -> bool {
+    match case {
+        "no-corpus" => name == "corpus.json",
+        "again" => name == "corpus.json" && !healed,
+        "no-shapes" => name == "shapes.json",
+        "no-program" => name == "app_bg.wasm",
+        _ => false,
+    }
+}
+
+/// The corpus as a case has it.
+fn changed(case: &str, corpus: String) -> String {
+    match case {
+        "empty" => String::new(),
+        "cut-off" => corpus.chars().take(corpus.chars().count() / 2).collect(),
+        "not-json" => "<!doctype html><title>Niet gevonden</title>".to_owned(),
+        "schema-2" => corpus.replacen("\"schema\":1", "\"schema\":2", 1),
+        "other-json" => r#"{"schema":1,"name":"een heel ander bestand","records":[]}"#.to_owned(),
+        "bad-record" => corpus.replacen("\"records\":[", "\"records\":[\n{\"id\":\"kapot\",\"kind\":\"raadsel\"},", 1),
+        "unknown-code" => {
+            let (before, records) = corpus.split_once("\"records\":[").unwrap_or((&corpus, ""));
+            format!("{before}\"records\":[{}", records.replacen("\"codes\":[", "\"codes\":[\"bestaat-niet\",", 1))
+        }
+        _ => corpus,
+    }
+}

@@ -1,0 +1,150 @@
+//! What the page says when something is missing, broken, refused or slow.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+use super::site::SLOW;
+
+/// The visible words of all troubles, with what is folded in them.
+const SAID: &str = "[...document.querySelectorAll('[data-error]')].filter(box => box.getClientRects().length > 0) \
+                    .map(box => box.innerText).join('\\n').replace(/\\u00a0/g, ' ')";
+
+async fn says(browser: &Browser, name: &str, parts: &[&str]) -> Outcome {
+    let holds: Vec<String> = parts.iter().map(|part| format!("said.includes({})", Value::from(*part))).collect();
+    let holds = format!("(said => {})({SAID})", holds.join(" && "));
+    if browser.until("words", &holds).await.is_err() {
+        let said: String = browser.read(SAID).await?;
+        browser.note(format!("{name}: expected {parts:?}, found '{said}'"));
+    }
+    Ok(())
+}
+
+/// Without a corpus the page says why, and still stands.
+pub async fn no_corpus(browser: &Browser) -> Outcome {
+    const CASES: [(&str, &str); 6] = [
+        ("no-corpus", "staat niet op de server (404)"),
+        ("empty", "corpus.json is leeg"),
+        ("cut-off", "afgebroken op regel"),
+        ("not-json", "geen geldige JSON"),
+        ("schema-2", "volgt versie 2 van het schema"),
+        ("other-json", "geen corpus van de dialoogverkenner"),
+    ];
+    for (case, part) in CASES {
+        let expected: &[&str] = if case == "no-corpus" { &["corpus.json"] } else { &[] };
+        browser.load_expecting(&format!("/case/{case}/#/?taal=nl"), expected).await?;
+        says(browser, case, &["De verslagen konden niet worden", part, "Probeer het opnieuw"]).await?;
+        let heading: usize = browser.read("document.querySelectorAll('h1').length").await?;
+        browser.check(heading == 1, || format!("{case}: {heading} h1"));
+        // Trying again with the same file ends in the same words, not in an empty page.
+        browser.click("[data-error] button").await?;
+        says(browser, &format!("{case}, tried again"), &[part]).await?;
+    }
+    browser.load_expecting("/case/no-corpus/#/?taal=en", &["corpus.json"]).await?;
+    says(browser, "no-corpus in English", &["is not on the server (404)", "Try again"]).await
+}
+
+/// The button under a trouble gets the page going once the file is there.
+pub async fn again(browser: &Browser) -> Outcome {
+    browser.load_expecting("/case/again/#/?taal=nl", &["corpus.json"]).await?;
+    says(browser, "again", &["(404)"]).await?;
+    browser.site.heal();
+    browser.until("the button", "document.querySelector('[data-error] button')").await?;
+    browser.click("[data-error] button").await?;
+    browser.until("the page after 'again'", DRAWN).await?;
+    let left: bool = browser.read("!!document.querySelector('[data-error]')").await?;
+    browser.check(!left, || "the trouble is still there after it was mended".to_owned());
+    let heading: usize = browser.read("document.querySelectorAll('h1').length").await?;
+    browser.check(heading == 1, || format!("{heading} h1 after 'again'"));
+    Ok(())
+}
+
+/// What is wrong in a corpus that can be used is told, and the rest stands.
+pub async fn flawed_corpus(browser: &Browser) -> Outcome {
+    const COUNT: &str = "document.querySelector('[data-count]').textContent";
+    browser.open("/#/ideeen?taal=nl").await?;
+    let sound: String = browser.read(COUNT).await?;
+    let cases = [
+        ("bad-record", ["1 probleem in het gegevensbestand", "records[0]", "past niet in het schema"]),
+        ("unknown-code", ["1 probleem in het gegevensbestand", "records[0].codes", "‘bestaat-niet’"]),
+    ];
+    for (case, parts) in cases {
+        browser.open(&format!("/case/{case}/#/ideeen?taal=nl")).await?;
+        says(browser, case, &parts[..1]).await?;
+        browser.click("details[data-error] > summary").await?;
+        says(browser, case, &parts).await?;
+        let count: String = browser.read(COUNT).await?;
+        browser.check(count == sound, || format!("{case}: {count} cards stand, not {sound}"));
+    }
+    browser.load_expecting("/case/no-shapes/#/kaart?taal=nl", &["shapes.json"]).await?;
+    browser.until("the map without shapes", DRAWN).await?;
+    says(browser, "no-shapes", &["De kaartvormen konden niet worden geladen"]).await?;
+    let dots: usize = browser.read("document.querySelectorAll('figure[data-chart=hosts] a[data-mark]').length").await?;
+    browser.check(dots > 20, || format!("no-shapes: only {dots} dots"));
+    Ok(())
+}
+
+/// A browser without storage has the whole app, and can change the language.
+pub async fn no_storage(browser: &Browser) -> Outcome {
+    browser.open("/case/no-storage/#/ideeen").await?;
+    browser.mark_page().await?;
+    browser.click("a.language").await?;
+    browser.until("the other language", DRAWN).await?;
+    browser.until("the language on the root", "document.documentElement.lang === 'en'").await.map(drop)
+}
+
+/// Without WebAssembly, or without the program, the page says so and shows its numbers in a table.
+pub async fn no_program(browser: &Browser) -> Outcome {
+    for (case, expected) in [("no-wasm", "WebAssembly"), ("no-program", "app_bg.wasm")] {
+        browser.load_expecting(&format!("/case/{case}/"), &[expected]).await?;
+        says(browser, case, &["kon niet starten", "andere of nieuwere browser"]).await?;
+        let rows: usize = browser.read("document.querySelectorAll('#before table tbody tr').length").await?;
+        browser.check(rows == 17, || format!("{case}: {rows} rows in the table"));
+        let waiting: bool = browser.read("!!document.querySelector('#before .waiting')").await?;
+        browser.check(!waiting, || format!("{case}: the page says that it is still loading"));
+    }
+    Ok(())
+}
+
+/// What an address asks for in vain is passed over and told.
+pub async fn nonsense(browser: &Browser) -> Outcome {
+    browser.open("/#/ideeen?thema=bestaatniet&foo=bar&q=%E0%A4%A&soort=idea,quatsch&taal=nl").await?;
+    says(browser, "nonsense", &["Niet begrepen in het adres", "foo=bar", "soort=quatsch", "thema=bestaatniet"]).await?;
+    browser.until("a count", "/^[0-9]+$/.test(document.querySelector('[data-count]').textContent)").await?;
+    for (page, part) in [
+        ("#/zomaar", "geen pagina ‘zomaar’"),
+        ("#/thema/bestaat-niet", "‘bestaat-niet’"),
+        ("#/kaartje/bestaat-niet-1", "‘bestaat-niet-1’"),
+    ] {
+        browser.go(page).await?;
+        says(browser, page, &[part]).await?;
+    }
+    browser.mark_page().await?;
+    browser.eval::<Value>("document.querySelector('main a.press').focus()", &[]).await?;
+    browser.press(Key::Enter).await?;
+    browser.until("the overview after the way out", DRAWN).await?;
+    let out: bool = browser.read("!!document.querySelector('figure[data-chart=participants]')").await?;
+    browser.check(out, || "the way out of an unknown page does not lead to the overview".to_owned());
+    Ok(())
+}
+
+/// While the program is under way the page shows its heading, lead and key figures.
+pub async fn slow(browser: &Browser) -> Outcome {
+    browser.load("/case/slow/").await?;
+    let standing = "(before => before && before.querySelector('h1') && before.querySelector('.lead') \
+                    && before.querySelectorAll('.keys li').length === 4 && performance.now())(document.querySelector('#before'))";
+    let at = browser.until("the page before the program", standing).await?.as_f64().unwrap_or(f64::MAX);
+    browser.check(at < 1000.0, || format!("heading, lead and key figures stand after {at:.0} ms"));
+    let seen: bool = browser
+        .read("[...document.querySelectorAll('#before h1, #before .lead, #before .keys strong')].every(part => part.getClientRects().length > 0)")
+        .await?;
+    browser.check(seen, || "heading, lead and key figures are not in sight".to_owned());
+    let ready: bool = browser.read("document.documentElement.hasAttribute('data-ready')").await?;
+    browser.check(!ready, || "the program runs although it was kept back".to_owned());
+    browser.until("the program", DRAWN).await?;
+    let at: f64 = browser.read("performance.now()").await?;
+    browser.check(at >= SLOW.as_millis() as f64, || format!("the program ran after {at:.0} ms"));
+    let left: bool = browser.read("!!document.querySelector('#before')").await?;
+    browser.check(!left, || "what stood before the program is still there".to_owned());
+    Ok(())
+}

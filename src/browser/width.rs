@@ -5,8 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// Calls back with the width of an element in pixels, at once and whenever it changes, in the frame after the change:
-/// whoever draws anew within the same frame changes sizes while they are being told.
+/// Calls back with the width of an element in pixels, at once and whenever it changes, in a turn of its own after that:
+/// whoever draws anew within the same turn changes sizes while they are being told.
 pub fn watch(element: &web_sys::Element, changed: impl Fn(f32) + 'static) {
     let changed = Rc::new(changed);
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
@@ -14,7 +14,7 @@ pub fn watch(element: &web_sys::Element, changed: impl Fn(f32) + 'static) {
             let (changed, width) = (changed.clone(), entry.content_rect().width() as f32);
             let tell = Closure::once_into_js(move || changed(width));
             if let Some(window) = web_sys::window() {
-                let _ = window.request_animation_frame(tell.unchecked_ref());
+                let _ = window.set_timeout_with_callback(tell.unchecked_ref());
             }
         }
     });

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::engines::Engine;
+use super::http::FRAME;
 use super::log::BrowserLog;
 use super::site::Site;
 
@@ -148,14 +149,18 @@ impl Browser {
     async fn leave(&self) {
         let was_here = self.harvest().await;
         if self.is_inside.replace(false) {
-            // WebKit does not always find the way to the parent of a frame; the window is always found.
-            if let Ok(window) = self.client.window().await {
-                let _ = self.client.switch_to_window(window).await;
-            }
-            let _ = self.eval::<Value>("document.body.replaceChildren(); document.title = ''", &[]).await;
-        } else if was_here && let Err(error) = self.client.goto("about:blank").await {
-            self.note(format!("about:blank: {error}"));
+            let _ = self.client.enter_parent_frame().await;
         }
+        if was_here {
+            let left = self.goto("about:blank", "location.href === 'about:blank'").await;
+            left.unwrap_or_else(|error| self.note(error));
+        }
+    }
+
+    /// Goes to an address. The driver does not wait until the page is there, so that a page can be seen coming.
+    async fn goto(&self, address: &str, is_there: &str) -> Outcome {
+        self.client.goto(address).await.map_err(|error| format!("{address}: {}", told(&error)))?;
+        self.until(address, is_there).await.map(drop)
     }
 
     /// Loads an address of the site, such as `/#/kaart`, from nothing.
@@ -168,17 +173,15 @@ impl Browser {
         self.leave().await;
         self.expected.replace(expected.to_vec());
         let address = format!("{}{path}", self.site.origin);
-        let Some((width, height)) = self.frame.get() else {
-            return self.client.goto(&address).await.map_err(|error| format!("{address}: {error}"));
-        };
-        let frame = "const frame = document.createElement('iframe'); [frame.src, frame.width, frame.height] = arguments; \
-                     frame.style.border = 0; frame.onload = () => { document.title = 'framed'; }; \
-                     document.body.style.margin = 0; document.body.replaceChildren(frame);";
-        self.eval::<Value>(frame, &[json!(address), json!(width), json!(height)]).await?;
-        self.until("the frame loaded", "document.title === 'framed'").await?;
-        self.client.enter_frame(0).await.map_err(|error| format!("frame: {error}"))?;
+        const HERE: &str = "location.protocol.startsWith('http') && !!document.documentElement";
+        let Some((width, height)) = self.frame.get() else { return self.goto(&address, HERE).await };
+        // What stands from `#` on would not be sent to the server.
+        let outer = format!("{}{FRAME}{width}&{height}&{}", self.site.origin, path.replace('#', "%23"));
+        let is_filled = "!!frames[0] && frames[0].location.protocol.startsWith('http') && !!frames[0].document.body";
+        self.goto(&outer, is_filled).await?;
+        self.client.enter_frame(0).await.map_err(|error| format!("frame: {}", told(&error)))?;
         self.is_inside.set(true);
-        self.until("the frame", "location.protocol.startsWith('http')").await.map(drop)
+        Ok(())
     }
 
     /// Loads an address and waits until the page stands.

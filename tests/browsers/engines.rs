@@ -119,8 +119,8 @@ impl Driver {
                 "webkitgtk:browserOptions": { "binary": MINIBROWSER, "args": ["--automation"] },
             }),
         };
-        // A page that waits for its program must be seen while it waits.
-        capabilities["pageLoadStrategy"] = json!("eager");
+        // A page must be seen while it waits for its program, so the tests wait for themselves.
+        capabilities["pageLoadStrategy"] = json!("none");
         // A step that hangs is told soon, and does not keep the rest waiting.
         capabilities["timeouts"] = json!({ "pageLoad": 15_000, "script": 30_000 });
         let Value::Object(capabilities) = capabilities else { return Err("capabilities are an object".to_owned()) };

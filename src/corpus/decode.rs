@@ -8,9 +8,10 @@ use std::collections::HashMap;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use super::Corpus;
 use super::read::{Expected, Faults, Misfit, Read};
+use super::resolve::{Known, codes, index_of, records, themes};
 use super::wire::{self, Head, SCHEMA};
-use super::{Code, Corpus, Record, Speaker, Theme};
 use crate::small::{arrange, digits};
 
 /// Why a file cannot be used at all.
@@ -64,13 +65,13 @@ pub struct Decoded {
 }
 
 /// Where an item stood in the file, kept until its references are resolved.
-struct Item<T> {
-    value: T,
-    index: usize,
-    line: usize,
+pub(super) struct Item<T> {
+    pub(super) value: T,
+    pub(super) index: usize,
+    pub(super) line: usize,
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     text: &'a str,
     problems: Vec<Problem>,
     /// Lines are counted on from the last place asked for, so that a large file is walked once.
@@ -86,7 +87,7 @@ impl<'a> Reader<'a> {
         lines
     }
 
-    fn problem(&mut self, path: String, line: usize, what: What) {
+    pub(super) fn problem(&mut self, path: String, line: usize, what: What) {
         self.problems.push(Problem { path, line, what });
     }
 
@@ -115,7 +116,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The indices that a list of ids stands for; unknown ones are told.
-    fn resolve(&mut self, ids: &[String], known: &HashMap<String, usize>, path: &str, line: usize) -> Vec<usize> {
+    pub(super) fn resolve(
+        &mut self,
+        ids: &[String],
+        known: &HashMap<String, usize>,
+        path: &str,
+        line: usize,
+    ) -> Vec<usize> {
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
             match known.get(id) {
@@ -129,10 +136,6 @@ impl<'a> Reader<'a> {
         }
         found
     }
-}
-
-fn index_of<T>(items: &[T], id: fn(&T) -> &str) -> HashMap<String, usize> {
-    items.iter().enumerate().map(|(index, item)| (id(item).to_owned(), index)).collect()
 }
 
 fn values<T>(items: Vec<Item<T>>) -> Vec<T> {
@@ -283,122 +286,4 @@ fn places<'a>(reader: &mut Reader<'a>, file: &Whole<'a>) -> Vec<wire::Place> {
         }
     }
     places
-}
-
-fn themes(
-    reader: &mut Reader,
-    items: Vec<Item<wire::Theme>>,
-    tracks: &[wire::Track],
-    places: &[wire::Place],
-) -> Vec<Theme> {
-    let track_ids = index_of(tracks, |item| &item.id);
-    let place_ids = index_of(places, |item| &item.id);
-    let mut themes = Vec::with_capacity(items.len());
-    for Item { value, index, line } in items {
-        let Some(&track) = track_ids.get(&value.track) else {
-            reader.problem(format!("themes[{index}].track"), line, What::Orphan { id: value.track });
-            continue;
-        };
-        let hosts = reader.resolve(&value.hosts, &place_ids, &format!("themes[{index}].hosts"), line);
-        themes.push(Theme {
-            id: value.id,
-            track,
-            title: value.title,
-            title_en: value.title_en,
-            question: value.question,
-            summary: value.summary,
-            conversations: value.conversations,
-            participants: value.participants,
-            organisations: value.organisations,
-            hosts,
-            held: value.held,
-            people: value.people,
-            listed_organisations: value.listed_organisations,
-            notes: value.notes,
-            sources: value.sources,
-        });
-    }
-    themes
-}
-
-fn codes(reader: &mut Reader, items: Vec<Item<wire::Code>>, groups: &[wire::Named]) -> Vec<Code> {
-    let known = index_of(groups, |item| &item.id);
-    let mut codes = Vec::with_capacity(items.len());
-    for Item { value, index, line } in items {
-        let group = known.get(&value.group).copied();
-        if group.is_none() && !value.group.is_empty() {
-            reader.problem(format!("codes[{index}].group"), line, What::UnknownId { id: value.group });
-        }
-        codes.push(Code {
-            id: value.id,
-            title: value.title,
-            title_en: value.title_en,
-            definition: value.definition,
-            definition_en: value.definition_en,
-            example: value.example,
-            group,
-        });
-    }
-    codes
-}
-
-struct Known {
-    themes: HashMap<String, usize>,
-    codes: HashMap<String, usize>,
-    actors: HashMap<String, usize>,
-    roles: HashMap<String, usize>,
-}
-
-fn records(
-    reader: &mut Reader,
-    items: Vec<Item<wire::Record>>,
-    known: &Known,
-) -> (Vec<Record>, HashMap<String, usize>) {
-    let mut records = Vec::with_capacity(items.len());
-    let mut by_id = HashMap::with_capacity(items.len());
-    let mut wholes = Vec::new();
-    for Item { value, index, line } in items {
-        let path = format!("records[{index}]");
-        let Some(&theme) = known.themes.get(&value.theme) else {
-            reader.problem(format!("{path}.theme"), line, What::Orphan { id: value.theme });
-            continue;
-        };
-        let codes = reader.resolve(&value.codes, &known.codes, &format!("{path}.codes"), line);
-        let actors = reader.resolve(&value.actors, &known.actors, &format!("{path}.actors"), line);
-        let speaker = value.speaker.map(|speaker| {
-            let group: Vec<String> = speaker.group.into_iter().collect();
-            let group = reader.resolve(&group, &known.roles, &format!("{path}.speaker.group"), line);
-            Speaker {
-                role: speaker.role,
-                name: speaker.name,
-                dialogue: speaker.dialogue,
-                group: group.first().copied(),
-            }
-        });
-        if let Some(whole) = value.part_of {
-            wholes.push((records.len(), whole, path, line));
-        }
-        by_id.insert(value.id.clone(), records.len());
-        records.push(Record {
-            id: value.id,
-            theme,
-            kind: value.kind,
-            title: value.title,
-            title_en: value.title_en,
-            body: value.body,
-            codes,
-            actors,
-            part_of: None,
-            speaker,
-            sources: value.sources,
-        });
-    }
-    // A record may name a whole that stands after it, so this comes last.
-    for (record, whole, path, line) in wholes {
-        match by_id.get(&whole) {
-            Some(&index) if index != record => records[record].part_of = Some(index),
-            _ => reader.problem(format!("{path}.part_of"), line, What::UnknownId { id: whole }),
-        }
-    }
-    (records, by_id)
 }

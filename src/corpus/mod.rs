@@ -5,6 +5,7 @@
 
 mod decode;
 pub mod read;
+mod resolve;
 pub mod wire;
 
 use std::collections::HashMap;

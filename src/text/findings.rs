@@ -163,7 +163,7 @@ impl Lang {
     }
 
     /// A figure with nothing in it.
-    fn no_numbers(self) -> &'static str {
+    pub(super) fn no_numbers(self) -> &'static str {
         self.choose("Met deze keuze blijft er niets over.", "With this choice nothing is left.")
     }
 
@@ -172,95 +172,6 @@ impl Lang {
         self.choose(
             "Geteld zijn vermeldingen in de verslagen. Hoe vaak iets is genoemd, zegt niet hoeveel mensen het steunen.",
             "What is counted are mentions in the reports. How often something is mentioned does not tell how many people support it.",
-        )
-    }
-
-    /// Title of the hosts figure.
-    pub fn hosts_title(self, places: usize, provinces: usize, most: &[&str], value: usize) -> String {
-        match (self, most) {
-            (_, []) => {
-                self.choose("Hier zijn geen gastgemeenten bij", "There are no host municipalities here").to_owned()
-            }
-            (Lang::Nl, [one]) if value > 1 => format!(
-                "{} in {} {}; {one} zelfs {} keer",
-                self.municipalities_counted(places),
-                self.provinces(provinces),
-                if places == 1 { "was gastheer" } else { "waren gastheer" },
-                self.word(value)
-            ),
-            (Lang::En, [one]) if value > 1 => format!(
-                "{} in {} {}; {one} even {} times",
-                self.municipalities_counted(places),
-                self.provinces(provinces),
-                if places == 1 { "was host" } else { "were hosts" },
-                self.word(value)
-            ),
-            (Lang::Nl, _) if places == 1 => "Eén gemeente was gastheer".to_owned(),
-            (Lang::En, _) if places == 1 => "One municipality was host".to_owned(),
-            (Lang::Nl, _) => {
-                format!("{} gemeenten in {} waren gastheer", self.number(places), self.provinces(provinces))
-            }
-            (Lang::En, _) => {
-                format!("{} municipalities in {} were hosts", self.number(places), self.provinces(provinces))
-            }
-        }
-    }
-
-    /// 'één provincie', 'negen provincies'.
-    pub fn provinces(self, count: usize) -> String {
-        let word = self.word(count);
-        match (self, count) {
-            (Lang::Nl, 1) => format!("{word} provincie"),
-            (Lang::Nl, _) => format!("{word} provincies"),
-            (Lang::En, 1) => format!("{word} province"),
-            (Lang::En, _) => format!("{word} provinces"),
-        }
-    }
-
-    /// Sentence of the hosts figure: the provinces with most hosts, and those with none.
-    pub fn hosts_sentence(self, top: &[(String, usize)], none: &[String]) -> String {
-        let top: Vec<String> = top.iter().map(|(province, count)| format!("{province} ({count})")).collect();
-        let mut sentence = match (self, top.is_empty()) {
-            (_, true) => return self.no_numbers().to_owned(),
-            (Lang::Nl, false) => format!("De meeste lagen in {}.", self.list(&top)),
-            (Lang::En, false) => format!("Most were in {}.", self.list(&top)),
-        };
-        if !none.is_empty() {
-            let none = self.list(none);
-            sentence.push_str(
-                &self.choose(
-                    format!(" Uit {none} was er geen gastgemeente."),
-                    format!(" There was no host from {none}."),
-                ),
-            );
-        }
-        sentence
-    }
-
-    /// What is said of one municipality on the map.
-    pub fn hosts_mark(self, place: &str, province: &str, themes: &[&str]) -> String {
-        let what = self.choose("gastheer van", "host of");
-        let themes = self.quoted(themes);
-        if province.is_empty() {
-            format!("{place}: {what} {themes}")
-        } else {
-            format!("{place} ({province}): {what} {themes}")
-        }
-    }
-
-    /// Caveat of the hosts figure.
-    pub fn hosts_caveat(self) -> &'static str {
-        self.choose(
-            "Gastgemeente is de gemeente waarvan de burgemeester of een wethouder het gesprek voorzat. De deelnemers wonen daar niet per se. De dialogen van maatschappelijke organisaties en wetenschappers hadden geen gastgemeente.",
-            "The host is the municipality whose mayor or alderman chaired the talk. It is not necessarily where the participants live. The dialogues of civil society and science had no host municipality.",
-        )
-    }
-
-    /// Caveat of the map's shapes.
-    pub fn map_caveat(self) -> &'static str {
-        self.choose(
-            "Elke stip staat in het midden van de gemeente; stippen die elkaar raken, zijn iets uit elkaar geschoven. De provinciegrenzen zijn die van vóór 2019, toen Vijfheerenlanden nog verdeeld was; de gemeente hoort nu bij Utrecht.",
-            "Each dot stands in the middle of its municipality; dots that touch are moved apart a little. The province borders are those from before 2019, when Vijfheerenlanden was still divided; it now belongs to Utrecht.",
         )
     }
 

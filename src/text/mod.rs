@@ -7,6 +7,7 @@ pub mod findings;
 pub mod long;
 pub mod names;
 pub mod phrases;
+mod places;
 pub mod trouble;
 pub mod words;
 

@@ -103,7 +103,7 @@ words! {
     held_on: "Gehouden op" / "Held on";
     source_notes: "Wat in de bron niet klopt of ontbreekt" / "What in the source does not add up or is missing";
     organisations_listed: "Deelnemende organisaties" / "Organisations that took part";
-    stated: "Genoemd in het voorwoord" / "Stated in the foreword";
+    stated: "Genoemd in de bron" / "Stated in the source";
     counted: "Geteld in de verslagen" / "Counted in the reports";
     why_different: "Waarom verschillen deze getallen?" / "Why do these numbers differ?";
     some_ideas: "Om mee te beginnen" / "To begin with";

@@ -59,14 +59,22 @@ fn key_figures(lang: Lang) -> AnyView {
             .child(el("span").text(key.name).view());
         el("li").child(link.view()).view()
     });
-    let stated = world.corpus.stated.iter().map(|stated| el("li").text(lang.stated_total(stated)).view());
-    let more = classed("details", "stated")
-        .child(el("summary").text(lang.why_different()).view())
-        .child(p("", lang.difference()))
-        .child(el("h2").text(lang.stated()).view())
-        .child(el("ul").children(stated).view())
-        .child(el("p").child(link("#/over", lang.go_on())).view());
-    all([classed("ul", "keys").children(keys).view(), more.view()])
+    let stated: Vec<String> = world.corpus.stated.iter().map(|stated| lang.stated_total(stated)).collect();
+    let stated = if stated.is_empty() {
+        nothing()
+    } else {
+        classed("div", "stated")
+            .child(p("", format!("{} – {}.", lang.stated(), stated.join(" · "))))
+            .child(
+                el("details")
+                    .child(el("summary").text(lang.why_different()).view())
+                    .child(p("", lang.difference()))
+                    .child(el("p").child(link("#/over", lang.go_on())).view())
+                    .view(),
+            )
+            .view()
+    };
+    all([classed("ul", "keys").children(keys).view(), stated])
 }
 
 fn some_ideas(lang: Lang) -> AnyView {

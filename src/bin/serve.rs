@@ -11,7 +11,7 @@ fn main() {
         std::process::exit(2);
     }
     println!("serving {} on http://{address}/ (Ctrl-C stops)", folder.display());
-    if let Err(error) = serve(&address, |path| file(&folder, path)) {
+    if let Err(error) = serve(&address, move |path| file(&folder, path)) {
         eprintln!("serve: {error}");
         std::process::exit(1);
     }

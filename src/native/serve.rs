@@ -1,22 +1,24 @@
 //! A small static server for `make run` and the browser tests: right content types, and the policy as a header.
 
 use std::fs;
-use std::io::Cursor;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-
-use tiny_http::{Header, Response, Server};
+use std::sync::Arc;
 
 /// The policy that the app promises to work under.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
      base-uri 'none'; form-action 'none'";
 
-/// What a server answers: status, content type, content.
+/// What a server answers: status, content type, policy, content.
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
     /// Content type.
     pub kind: &'static str,
+    /// The content security policy that goes with it.
+    pub policy: &'static str,
     /// Content.
     pub body: Vec<u8>,
 }
@@ -24,7 +26,7 @@ pub struct Answer {
 impl Answer {
     /// An answer that there is no such file.
     pub fn missing() -> Answer {
-        Answer { status: 404, kind: "text/plain; charset=utf-8", body: b"not found\n".to_vec() }
+        Answer { status: 404, kind: "text/plain; charset=utf-8", policy: POLICY, body: b"not found\n".to_vec() }
     }
 }
 
@@ -50,40 +52,51 @@ pub fn file(root: &Path, path: &str) -> Answer {
         return Answer::missing();
     }
     match fs::read(root.join(relative)) {
-        Ok(body) => Answer { status: 200, kind: content_type(&path), body },
+        Ok(body) => Answer { status: 200, kind: content_type(&path), policy: POLICY, body },
         Err(_) => Answer::missing(),
     }
 }
 
-fn header(name: &str, value: &str) -> Option<Header> {
-    Header::from_bytes(name, value).ok()
-}
+/// The longest request that is read, in bytes; a browser's are far shorter.
+const LONGEST: u64 = 64 * 1024;
 
-/// Answers requests one after another, for ever.
+/// Answers requests on an address, for ever.
 ///
 /// # Errors
 /// The address cannot be listened on, for instance because something else does.
-pub fn serve(address: &str, answer: impl Fn(&str) -> Answer) -> Result<(), String> {
-    let server = Server::http(address).map_err(|error| format!("cannot listen on {address}: {error}"))?;
-    listen(&server, answer);
+pub fn serve(address: &str, answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Result<(), String> {
+    let listener = TcpListener::bind(address).map_err(|error| format!("cannot listen on {address}: {error}"))?;
+    listen(&listener, answer);
     Ok(())
 }
 
-/// Answers the requests of a server that listens already.
-pub fn listen(server: &Server, answer: impl Fn(&str) -> Answer) {
-    for request in server.incoming_requests() {
-        let Answer { status, kind, body } = answer(request.url());
-        let headers = [
-            ("Content-Type", kind),
-            ("Content-Security-Policy", POLICY),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
-            ("Cache-Control", "no-cache"),
-        ];
-        let headers: Vec<Header> = headers.iter().filter_map(|(name, value)| header(name, value)).collect();
-        let length = body.len();
-        let response = Response::new(status.into(), headers, Cursor::new(body), Some(length), None);
+/// Answers requests that come to a listener, for as long as it is there. Each connection has a thread of its own and
+/// carries one request: browsers open connections in advance and keep them, and a pool would wait for them.
+pub fn listen(listener: &TcpListener, answer: impl Fn(&str) -> Answer + Send + Sync + 'static) {
+    let answer = Arc::new(answer);
+    for stream in listener.incoming().flatten() {
+        let answer = answer.clone();
         // A browser that goes away in the middle of an answer is no trouble of the server's.
-        let _ = request.respond(response);
+        std::thread::spawn(move || respond(&stream, &*answer).ok());
     }
+}
+
+fn respond(mut stream: &TcpStream, answer: &dyn Fn(&str) -> Answer) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.take(LONGEST)).lines();
+    // A connection that was opened in advance may never ask anything.
+    let Some(request) = lines.next().transpose()? else { return Ok(()) };
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let mut words = request.split(' ');
+    let Answer { status, kind, policy, body } = match (words.next(), words.next()) {
+        (Some("GET"), Some(path)) => answer(path),
+        _ => Answer { status: 405, ..Answer::missing() },
+    };
+    write!(
+        stream,
+        "HTTP/1.1 {status} \r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
+         X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-cache\r\n\
+         Connection: close\r\n\r\n",
+        body.len()
+    )?;
+    stream.write_all(&body)
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use dialogue_explorer::native::serve::{Answer, content_type, file};
+use dialogue_explorer::native::serve::{Answer, POLICY, content_type, file, listen};
 
-use super::http::listen;
+use super::http::{FRAME, frame};
 
 /// Records what went wrong in the page. Runs before everything else in it.
 const PROBE: &str = r#"(() => {
@@ -63,7 +63,7 @@ impl Site {
         let address = listener.local_addr().map_err(failed)?;
         let healed = Arc::new(AtomicBool::new(false));
         let seen = healed.clone();
-        listen(listener, move |url| answer(&dist, url, seen.load(Ordering::Relaxed)));
+        std::thread::spawn(move || listen(&listener, move |url| answer(&dist, url, seen.load(Ordering::Relaxed))));
         Ok(Site { origin: format!("http://{address}"), healed })
     }
 
@@ -74,6 +74,9 @@ impl Site {
 }
 
 fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
+    if url.starts_with(FRAME) {
+        return frame(url);
+    }
     let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
     let (case, name) = path.strip_prefix("case/").and_then(|rest| rest.split_once('/')).unwrap_or(("", path));
     if name == "__probe.js" {
@@ -82,7 +85,12 @@ fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
             "no-wasm" => NO_WASM,
             _ => "",
         };
-        return Answer { status: 200, kind: content_type(name), body: format!("{PROBE}{refused}").into_bytes() };
+        return Answer {
+            status: 200,
+            kind: content_type(name),
+            policy: POLICY,
+            body: format!("{PROBE}{refused}").into_bytes(),
+        };
     }
     if lacks(case, name, healed) {
         return Answer::missing();

@@ -173,7 +173,8 @@ fn a_number_that_is_an_about_is_called_one_everywhere() {
         }
         for mark in figure.marks() {
             let cell = figure.table.rows.iter().map(|row| &row[2]).find(|cell| cell.href.as_ref() == Some(&mark.href));
-            let says = mark.label.contains(lang.about_value());
+            // A mark is named by what stands beside it, so it carries the sign.
+            let says = mark.label.contains(lang.about_sign());
             assert_eq!(says, about(&cell.unwrap().text), "{here} {name}: {}", mark.label);
         }
     });

@@ -4,7 +4,7 @@
 
 use dialogue_explorer::corpus::Kind;
 use dialogue_explorer::query::{Facet, Query, Sort, View};
-use dialogue_explorer::route::{Address, Counting, Form, Measure, Route};
+use dialogue_explorer::route::{Address, Counting, Form, Measure, Order, Route, Stack};
 use dialogue_explorer::text::Lang;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -58,6 +58,17 @@ fn table() -> Vec<(&'static str, Address)> {
         ("#/?maat=per-gesprek", Address { measure: Measure::PerConversation, ..Address::default() }),
         ("#/?maat=organisaties&vorm=staven", {
             Address { measure: Measure::Organisations, form: Form::Bars, ..Address::default() }
+        }),
+        ("#/vergelijk?code=groen&naast=spoor:citizens,thema:a%2Cb", {
+            let beside = vec![(Facet::Track, "citizens".to_owned()), (Facet::Theme, "a,b".to_owned())];
+            Address { beside, query: Query::by(Facet::Code, "groen"), ..at(Route::Compare) }
+        }),
+        ("#/selectie?keuze=abc-_", Address { picked: "abc-_".to_owned(), ..at(Route::Selection) }),
+        ("#/insluiten", at(Route::Embed)),
+        ("#/gegevens", at(Route::Data)),
+        ("#/toegankelijkheid", at(Route::Accessibility)),
+        ("#/frequentie?stapel=soort&orde=naam&rijen=alles", {
+            Address { stack: Stack::Kind, order: Order::Name, whole: true, ..at(Route::Frequency) }
         }),
         ("#/frequentie?tel=alles", Address { counting: Counting::All, ..at(Route::Frequency) }),
         ("#/kaart?thema=gezondheid&taal=en", Address { query: theme, lang: Some(Lang::En), ..at(Route::Map) }),
@@ -141,7 +152,19 @@ fn unknown() -> impl Strategy<Value = Route> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    let fixed = [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::About];
+    let fixed = [
+        Route::Overview,
+        Route::Themes,
+        Route::Ideas,
+        Route::Map,
+        Route::Frequency,
+        Route::Compare,
+        Route::Selection,
+        Route::Embed,
+        Route::Data,
+        Route::Accessibility,
+        Route::About,
+    ];
     prop_oneof![select(fixed.to_vec()), id().prop_map(Route::Theme), id().prop_map(Route::Record), unknown()]
 }
 
@@ -162,15 +185,36 @@ fn address() -> impl Strategy<Value = Address> {
     let lang = select(vec![None, Some(Lang::Nl), Some(Lang::En)]);
     let forms = (select(measures.to_vec()), select(vec![Form::Dots, Form::Bars]));
     let counting = select(vec![Counting::Ideas, Counting::All]);
-    (route(), query(), lang, forms, counting).prop_map(|(route, query, lang, (measure, form), counting)| Address {
-        route,
-        query,
-        lang,
-        measure,
-        form,
-        counting,
-        ignored: Vec::new(),
-    })
+    let figures = (
+        select(vec![Stack::Track, Stack::Kind, Stack::Mirror]),
+        select(vec![Order::Size, Order::Name, Order::Likeness]),
+        any::<bool>(),
+    );
+    let beside = vec((select(Facet::ALL.to_vec()), id()), 0..4).prop_map(|sides| {
+        let mut beside: Vec<(Facet, String)> = Vec::new();
+        for side in sides {
+            if !beside.contains(&side) {
+                beside.push(side);
+            }
+        }
+        beside
+    });
+    (route(), query(), lang, forms, counting, figures, beside, odd()).prop_map(
+        |(route, query, lang, (measure, form), counting, (stack, order, whole), beside, picked)| Address {
+            route,
+            query,
+            lang,
+            measure,
+            form,
+            counting,
+            stack,
+            order,
+            whole,
+            beside,
+            picked,
+            ignored: Vec::new(),
+        },
+    )
 }
 
 proptest! {

@@ -3,11 +3,28 @@
 //! Short fixed words are methods of [`Lang`] ([`words`]); sentences with something to fill in are in [`phrases`],
 //! those that state a finding in [`findings`], those about trouble in [`trouble`].
 
+/// Fixed words of the interface: a name, the Dutch, the English.
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident: $nl:literal / $en:literal;)*) => {
+        impl Lang { $(
+            $(#[$meta])*
+            #[doc = $en]
+            pub fn $name(self) -> &'static str { self.choose($nl, $en) }
+        )* }
+    };
+}
+
+pub mod compare;
+pub mod data;
+pub mod embed;
+pub mod export;
 pub mod findings;
 pub mod long;
+pub mod matrix;
 pub mod names;
 pub mod phrases;
 mod places;
+pub mod selection;
 pub mod trouble;
 pub mod words;
 

@@ -5,16 +5,6 @@ use crate::corpus::Kind;
 use crate::query::Facet;
 use crate::route::Route;
 
-macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident: $nl:literal / $en:literal;)*) => {
-        impl Lang { $(
-            $(#[$meta])*
-            #[doc = $en]
-            pub fn $name(self) -> &'static str { self.choose($nl, $en) }
-        )* }
-    };
-}
-
 words! {
     brand: "Dialoogverkenner" / "Dialogue Explorer";
     skip: "Naar de inhoud" / "Skip to content";
@@ -26,6 +16,11 @@ words! {
     nav_ideas: "Kaartjes" / "Cards";
     nav_map: "Kaart" / "Map";
     nav_frequency: "Onderwerpen" / "Topics";
+    nav_compare: "Vergelijk" / "Compare";
+    nav_selection: "Mijn selectie" / "My selection";
+    nav_embed: "Insluiten" / "Embed";
+    nav_data: "Gegevens" / "Data";
+    nav_accessibility: "Toegankelijkheid" / "Accessibility";
     nav_about: "Over" / "About";
     loading: "De verslagen worden geladen…" / "Loading the reports…";
     again: "Probeer het opnieuw" / "Try again";
@@ -227,6 +222,11 @@ impl Lang {
             Route::Ideas | Route::Record(_) => self.nav_ideas(),
             Route::Map => self.nav_map(),
             Route::Frequency => self.nav_frequency(),
+            Route::Compare => self.nav_compare(),
+            Route::Selection => self.nav_selection(),
+            Route::Embed => self.nav_embed(),
+            Route::Data => self.nav_data(),
+            Route::Accessibility => self.nav_accessibility(),
             Route::About => self.nav_about(),
             Route::Unknown(_) => self.not_found(),
         }

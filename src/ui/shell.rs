@@ -44,8 +44,11 @@ fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::Sta
     });
 }
 
-const NAVIGATION: [Route; 6] =
-    [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::About];
+const NAVIGATION: [Route; 7] =
+    [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::Compare, Route::Selection];
+
+/// Pages about the explorer itself, in the footer.
+const ASIDE: [Route; 4] = [Route::About, Route::Data, Route::Embed, Route::Accessibility];
 
 /// Whether a navigation entry leads to the page, or to the list that the page is of.
 fn is_here(entry: &Route, route: &Route) -> bool {
@@ -100,6 +103,12 @@ fn footer() -> AnyView {
     classed("footer", "bottom")
         .child(source.view())
         .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
-        .live(move || el("p").child(link("#/over", lang.get().method())).view())
+        .live(move || {
+            let entries = ASIDE.map(|entry| {
+                let href = Address::of(entry.clone()).href();
+                el("li").child(link(href, lang.get().page(&entry))).view()
+            });
+            classed("ul", "aside").children(entries).view()
+        })
         .view()
 }

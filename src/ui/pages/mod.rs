@@ -1,11 +1,16 @@
 //! One file a page.
 
 mod about;
+mod accessibility;
+mod compare;
+mod data;
+mod embed;
 mod frequency;
 mod ideas;
 mod map;
 mod overview;
 mod record;
+mod selection;
 mod theme;
 mod themes;
 mod unknown;
@@ -36,6 +41,11 @@ pub fn page(route: Route, lang: Lang) -> AnyView {
             Some(record) => record::record(record, lang),
             None => unknown::unknown(&id, lang),
         },
+        Route::Compare => compare::compare(lang),
+        Route::Selection => selection::selection(lang),
+        Route::Embed => embed::embed(lang),
+        Route::Data => data::data(lang),
+        Route::Accessibility => accessibility::accessibility(lang),
         Route::About => about::about(lang),
         Route::Unknown(path) => unknown::unknown(&path, lang),
     }

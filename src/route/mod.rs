@@ -27,6 +27,16 @@ pub enum Route {
     Frequency,
     /// `#/kaartje/{id}`: one record.
     Record(String),
+    /// `#/vergelijk`: choices side by side.
+    Compare,
+    /// `#/selectie`: records that the reader has kept.
+    Selection,
+    /// `#/insluiten`: the builder of embed snippets.
+    Embed,
+    /// `#/gegevens`: the data, its schema, and opening a corpus of one's own.
+    Data,
+    /// `#/toegankelijkheid`: what was tested and how, known limits.
+    Accessibility,
     /// `#/over`: method, caveats, colophon.
     About,
     /// Anything else, with what was asked for.
@@ -67,6 +77,30 @@ pub enum Form {
     Bars,
 }
 
+/// By what the bars of the frequency figure are stacked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stack {
+    /// Kind of dialogue.
+    #[default]
+    Track,
+    /// Kind of record.
+    Kind,
+    /// The first two tracks in view, back to back.
+    Mirror,
+}
+
+/// The order of rows in figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The largest first.
+    #[default]
+    Size,
+    /// By name.
+    Name,
+    /// What is alike next to each other, where a figure can tell.
+    Likeness,
+}
+
 /// A page with everything that the reader has chosen on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
@@ -82,6 +116,16 @@ pub struct Address {
     pub form: Form,
     /// What the frequency figures count.
     pub counting: Counting,
+    /// By what they are stacked.
+    pub stack: Stack,
+    /// The order of rows in figures.
+    pub order: Order,
+    /// Whether figures show every row, not only the first.
+    pub whole: bool,
+    /// What stands side by side on the page that compares.
+    pub beside: Vec<(Facet, String)>,
+    /// A selection on its way to another device, as `export::selection` writes it.
+    pub picked: String,
     /// Parts of the address that were not understood.
     pub ignored: Vec<String>,
 }
@@ -119,6 +163,23 @@ const MEASURES: [(&str, Measure); 4] = [
 ];
 const FORMS: [(&str, Form); 2] = [("stippen", Form::Dots), ("staven", Form::Bars)];
 const COUNTINGS: [(&str, Counting); 2] = [("ideeen", Counting::Ideas), ("alles", Counting::All)];
+const STACKS: [(&str, Stack); 3] = [("spoor", Stack::Track), ("soort", Stack::Kind), ("spiegel", Stack::Mirror)];
+const ORDERS: [(&str, Order); 3] = [("omvang", Order::Size), ("naam", Order::Name), ("verwantschap", Order::Likeness)];
+const WHOLE: [(&str, bool); 2] = [("eerste", false), ("alles", true)];
+/// Pages without anything to fill in.
+const PAGES: [(&str, Route); 11] = [
+    ("", Route::Overview),
+    ("themas", Route::Themes),
+    ("ideeen", Route::Ideas),
+    ("kaart", Route::Map),
+    ("frequentie", Route::Frequency),
+    ("vergelijk", Route::Compare),
+    ("selectie", Route::Selection),
+    ("insluiten", Route::Embed),
+    ("gegevens", Route::Data),
+    ("toegankelijkheid", Route::Accessibility),
+    ("over", Route::About),
+];
 const VIEWS: [(&str, View); 3] = [("kaartjes", View::Cards), ("lijst", View::List), ("tabel", View::Table)];
 
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
@@ -185,8 +246,27 @@ impl Address {
             "maat" => return set(&mut self.measure, find(&MEASURES, &word)),
             "vorm" => return set(&mut self.form, find(&FORMS, &word)),
             "tel" => return set(&mut self.counting, find(&COUNTINGS, &word)),
+            "stapel" => return set(&mut self.stack, find(&STACKS, &word)),
+            "orde" => return set(&mut self.order, find(&ORDERS, &word)),
+            "rijen" => return set(&mut self.whole, find(&WHOLE, &word)),
+            "naast" => return self.take_beside(value),
+            "keuze" => self.picked = word,
             "taal" => return set(&mut self.lang, Lang::of_tag(&word).map(Some)),
             _ => return false,
+        }
+        true
+    }
+
+    /// Takes in what is to stand side by side: `spoor:citizens,thema:gezondheid`. What is not understood is told.
+    fn take_beside(&mut self, value: &str) -> bool {
+        for item in value.split(',').filter(|item| !item.is_empty()) {
+            let (key, id) = item.split_once(':').unwrap_or((item, ""));
+            let facet = Facet::ALL.into_iter().find(|facet| facet.key() == decode(key));
+            match facet.map(|facet| (facet, decode(id))).filter(|(_, id)| !id.is_empty()) {
+                Some(side) if !self.beside.contains(&side) => self.beside.push(side),
+                Some(_) => {}
+                None => self.ignored.push(format!("naast={}", decode(item))),
+            }
         }
         true
     }
@@ -195,18 +275,13 @@ impl Address {
     pub fn href(&self) -> String {
         let mut href = String::from("#/");
         match &self.route {
-            Route::Overview => {}
-            Route::Themes => href.push_str("themas"),
             Route::Theme(id) => href.push_str(&format!("thema/{}", encode(id))),
-            Route::Ideas => href.push_str("ideeen"),
-            Route::Map => href.push_str("kaart"),
-            Route::Frequency => href.push_str("frequentie"),
             Route::Record(id) => href.push_str(&format!("kaartje/{}", encode(id))),
-            Route::About => href.push_str("over"),
             Route::Unknown(path) => {
                 let parts: Vec<String> = path.split('/').map(encode).collect();
                 href.push_str(&parts.join("/"));
             }
+            plain => href.push_str(PAGES.iter().find(|(_, page)| page == plain).map_or("", |(word, _)| word)),
         }
         let mut pairs: Vec<(&str, String)> = Vec::new();
         for facet in Facet::ALL {
@@ -234,6 +309,17 @@ impl Address {
         option("maat", name(&MEASURES, self.measure), self.measure == Measure::default());
         option("vorm", name(&FORMS, self.form), self.form == Form::default());
         option("tel", name(&COUNTINGS, self.counting), self.counting == Counting::default());
+        option("stapel", name(&STACKS, self.stack), self.stack == Stack::default());
+        option("orde", name(&ORDERS, self.order), self.order == Order::default());
+        option("rijen", name(&WHOLE, self.whole), !self.whole);
+        if !self.beside.is_empty() {
+            let sides: Vec<String> =
+                self.beside.iter().map(|(facet, id)| format!("{}:{}", facet.key(), encode(id))).collect();
+            pairs.push(("naast", sides.join(",")));
+        }
+        if !self.picked.is_empty() {
+            pairs.push(("keuze", encode(&self.picked)));
+        }
         if let Some(lang) = self.lang {
             pairs.push(("taal", lang.tag().to_owned()));
         }
@@ -250,17 +336,15 @@ impl Address {
 fn parse_path(path: &str) -> Route {
     let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    match parts.as_slice() {
-        [] => Route::Overview,
-        ["themas"] => Route::Themes,
-        ["thema", id] => Route::Theme((*id).to_owned()),
-        ["ideeen"] => Route::Ideas,
-        ["kaart"] => Route::Map,
-        ["frequentie"] => Route::Frequency,
-        ["kaartje", id] => Route::Record((*id).to_owned()),
-        ["over"] => Route::About,
-        other => Route::Unknown(other.join("/")),
-    }
+    let plain = |word: &str| PAGES.iter().find(|(page, _)| *page == word).map(|(_, route)| route.clone());
+    let route = match parts.as_slice() {
+        [] => Some(Route::Overview),
+        ["thema", id] => Some(Route::Theme((*id).to_owned())),
+        ["kaartje", id] => Some(Route::Record((*id).to_owned())),
+        [word] => plain(word),
+        _ => None,
+    };
+    route.unwrap_or_else(|| Route::Unknown(parts.join("/")))
 }
 
 fn parse_sort(word: &str) -> Option<Sort> {

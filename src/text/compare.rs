@@ -1,0 +1,5 @@
+//! Sentences of the page that compares.
+
+use super::Lang;
+
+impl Lang {}

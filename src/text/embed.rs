@@ -1,0 +1,5 @@
+//! Sentences of frames and the builder of their snippets.
+
+use super::Lang;
+
+impl Lang {}

@@ -1,0 +1,5 @@
+//! Sentences of the figures of topics by theme, of actors and of dialogues.
+
+use super::Lang;
+
+impl Lang {}

@@ -1,0 +1,5 @@
+//! Sentences of the selection and what is taken along of it.
+
+use super::Lang;
+
+impl Lang {}

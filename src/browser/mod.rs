@@ -7,5 +7,6 @@ pub mod clipboard;
 pub mod fetch;
 pub mod page;
 pub mod picture;
+pub mod save;
 pub mod storage;
 pub mod width;

@@ -43,6 +43,11 @@ pub fn theme_icon(theme: &str) -> AnyView {
     svg_icon(class, lines).into_any()
 }
 
+/// The sign of the button that keeps a card.
+pub fn bookmark() -> AnyView {
+    svg_icon("icon", "M6.5 3.5h11v17L12 16l-5.5 4.5z").into_any()
+}
+
 fn svg_icon(class: &'static str, lines: &'static str) -> impl IntoView {
     use leptos::svg::{path, svg};
     svg().attr("class", class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", lines))

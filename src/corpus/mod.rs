@@ -10,7 +10,7 @@ pub mod wire;
 
 use std::collections::HashMap;
 
-pub use decode::{CorpusError, Decoded, Problem, What, decode};
+pub use decode::{CorpusError, Decoded, Problem, Progress, Reader, What, decode};
 pub use read::{Expected, Misfit};
 pub use wire::{Alias, Count, Document, Kind, Named, Period, Person, Place, Source, Stated, Track};
 

@@ -1,0 +1,3 @@
+//! What leaves the explorer as text.
+
+pub mod snippet;

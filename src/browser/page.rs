@@ -32,6 +32,11 @@ pub fn base() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The whole address without the part from `?` on.
+pub fn place() -> String {
+    base().split('?').next().unwrap_or_default().to_owned()
+}
+
 /// Changes the address as a new entry of the history, without telling [`on_address`].
 pub fn push(hash: &str) {
     keep_scroll();
@@ -57,7 +62,11 @@ pub enum Arrival {
 }
 
 /// Calls back whenever the address changes.
-pub fn on_address(mut changed: impl FnMut(String, Arrival) + 'static) {
+pub fn on_address(changed: impl FnMut(String, Arrival) + 'static) {
+    hear_address(Box::new(changed));
+}
+
+fn hear_address(mut changed: Box<dyn FnMut(String, Arrival)>) {
     let Some(window) = window() else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };

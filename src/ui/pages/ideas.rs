@@ -24,9 +24,7 @@ const PAGE: usize = 24;
 
 /// The page of search and cards.
 pub fn ideas(lang: Lang) -> AnyView {
-    let state = state();
-    let world = world();
-    let answer = Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true);
+    let answer = answer_now();
     let folded = RwSignal::new(true);
     let limit = RwSignal::new(PAGE);
     Effect::new(move |_| {
@@ -48,15 +46,11 @@ pub fn ideas(lang: Lang) -> AnyView {
     let open = button("press only-narrow", lang.filters(), move |_| folded.update(|folded| *folded = !*folded))
         .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
     let searchbar = classed("div", "searchbar").child(search(lang)).child(open.view());
-    let status = el("p")
-        .attr("role", "status")
-        .child(el("strong").attr("data-count", "").live_text(move || count().to_string()).view())
-        .live_text(move || format!(" {}", lang.results_word(count())));
     let results = classed("div", "results")
         .child(searchbar.view())
         .live(unknown)
         .child(chips(lang))
-        .child(classed("div", "summary").child(status.view()).child(order(lang)).view())
+        .child(classed("div", "summary").child(status(answer, lang)).child(order(lang)).view())
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").text(lang.results()).view())
@@ -65,7 +59,25 @@ pub fn ideas(lang: Lang) -> AnyView {
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
 
-fn search(lang: Lang) -> AnyView {
+/// The answer to the query as it is.
+pub fn answer_now() -> Memo<Answer> {
+    let state = state();
+    let world = world();
+    Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true)
+}
+
+/// How many records there are.
+pub fn status(answer: Memo<Answer>, lang: Lang) -> AnyView {
+    let count = move || answer.with(Answer::count);
+    el("p")
+        .attr("role", "status")
+        .child(el("strong").attr("data-count", "").live_text(move || count().to_string()).view())
+        .live_text(move || format!(" {}", lang.results_word(count())))
+        .view()
+}
+
+/// The field for words.
+pub fn search(lang: Lang) -> AnyView {
     let state = state();
     let input = el("input")
         .attr("type", "search")
@@ -141,7 +153,8 @@ fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
     })
 }
 
-fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView {
+/// The first records of an answer, as the query wants them shown, and the way to more.
+pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView {
     let state = state();
     live(move || {
         let now = limit.get();

@@ -5,6 +5,7 @@
 
 mod ask;
 mod bits;
+pub mod compare;
 pub mod highlight;
 mod index;
 mod search;

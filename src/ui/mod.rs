@@ -9,6 +9,7 @@ mod pages;
 mod plot;
 mod shell;
 mod state;
+mod suggest;
 mod trouble;
 
 use std::sync::Arc;

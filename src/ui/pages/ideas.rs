@@ -12,6 +12,7 @@ use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of}
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
 use crate::ui::state::{state, world};
+use crate::ui::suggest::search;
 use crate::ui::trouble::notice;
 
 const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
@@ -60,20 +61,6 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(results(answer, limit, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
-}
-
-fn search(lang: Lang) -> AnyView {
-    let state = state();
-    let input = el("input")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("placeholder", lang.search_hint())
-        .property("value", move || state.query().text.into())
-        .on("input", move |event| {
-            let text = value_of(&event);
-            state.amend(|query| query.text = text);
-        });
-    classed("label", "search").child(el("span").text(lang.search()).view()).child(input.view()).view()
 }
 
 /// How the words were read, where they were not read as they were typed.

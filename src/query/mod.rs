@@ -10,6 +10,7 @@ pub mod highlight;
 mod index;
 mod search;
 pub mod stem;
+pub mod story;
 mod vocabulary;
 pub mod words;
 

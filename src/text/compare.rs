@@ -18,9 +18,28 @@ words! {
     compare_only: "Wat maar aan één kant staat" / "What stands on one side only";
     compare_empty: "Aan deze kant staat niets." / "There is nothing on this side.";
     compare_caveat: "Een kaartje kan onder meer onderwerpen vallen, en de ene kant heeft meer kaartjes dan de andere. Daarom staat achter elk aantal welk deel het is van de kaartjes aan die kant." / "A card may fall under several topics, and one side has more cards than another. So each number is followed by the part it is of the cards on that side.";
+    story_behind: "Knelpunt of kiem hierachter" / "The pain or seed behind this";
+    story_dream: "De droom hierachter" / "The dream behind this";
+    story_answers: "Ideeën die hierbij passen" / "Ideas that go with this";
+    story_linked: "Deze site heeft dit verband gelegd: zelfde thema, zelfde onderwerp. Het verslag zegt het niet." / "This site made the link: same theme, same topic. The report does not say so.";
+    story_carried: "Initiatieven die dit uitvoeren" / "Initiatives that carry this out";
+    within_results: "Binnen de resultaten" / "Within the results";
+    share_press: "Deel" / "Share";
+    copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
+    copy_results: "Kopieer de link naar dit overzicht" / "Copy the link to this list";
 }
 
 impl Lang {
+    /// Where a record stands within results: '3 van 12'.
+    pub fn place_of(self, number: usize, all: usize) -> String {
+        format!("{} {} {}", self.number(number), self.choose("van", "of"), self.number(all))
+    }
+
+    /// The way back to results: 'Terug naar 12 kaartjes'.
+    pub fn back_to(self, count: usize) -> String {
+        format!("{} {}", self.choose("Terug naar", "Back to"), self.cards_counted(count))
+    }
+
     /// A number with the part that it is of a whole: '12 (8%)'.
     pub fn with_share(self, part: usize, whole: usize) -> String {
         let percent = (part * 200 + whole).checked_div(whole * 2).unwrap_or(0);

@@ -7,6 +7,7 @@ mod figure;
 mod icons;
 mod pages;
 mod plot;
+mod share;
 mod shell;
 mod state;
 mod suggest;

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::page;
 use crate::query::{Answer, Facet, Query, Sort, View};
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
+use crate::ui::share::share;
 use crate::ui::state::{state, world};
 use crate::ui::suggest::search;
 use crate::ui::trouble::notice;
@@ -58,7 +60,8 @@ pub fn ideas(lang: Lang) -> AnyView {
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").text(lang.results()).view())
-        .child(results(answer, limit, lang));
+        .child(results(answer, limit, lang))
+        .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || page::base() + &page::hash(), None, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
@@ -143,7 +146,11 @@ fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView 
                 }
                 View::List => classed("ul", "list").children(shown.map(|record| row(record, lang))).view(),
                 View::Table => {
-                    let table = crate::overview::records_table(&world().corpus, shown, lang);
+                    let corpus = &world().corpus;
+                    let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
+                    for (row, record) in table.rows.iter_mut().zip(shown) {
+                        row[0].href = Some(record_href(corpus, record));
+                    }
                     classed("div", "tabular").child(table_view(&table, None, lang.results())).view()
                 }
             };

@@ -145,23 +145,6 @@ impl Lang {
         }
     }
 
-    /// What is said of one bar of the frequency figure.
-    pub fn frequency_mark(
-        self,
-        code: &str,
-        part: Option<&str>,
-        counting: Counting,
-        count: usize,
-        whole: usize,
-    ) -> String {
-        let unit = self.counted_unit(counting, count);
-        let share = self.percent(count, whole);
-        match part {
-            Some(part) => format!("{code}, {}: {unit}, {share}", in_running_text(part)),
-            None => format!("{code}: {unit}, {share}"),
-        }
-    }
-
     /// A figure with nothing in it.
     pub(super) fn no_numbers(self) -> &'static str {
         self.choose("Met deze keuze blijft er niets over.", "With this choice nothing is left.")

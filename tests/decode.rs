@@ -227,13 +227,13 @@ fn use_everything(corpus: &Corpus) {
     let ask = frequency::Ask { counting: Counting::All, stack: Stack::Kind, order: Order::Size, most: 20 };
     for lang in Lang::ALL {
         let figures = [
-            participants::figure(corpus, &open, lang, Measure::Participants, Form::Bars),
-            participants::figure(corpus, &open, lang, Measure::PerConversation, Form::Bars),
+            participants::figure(corpus, &open, lang, Measure::Participants, Form::Bars, Order::Size),
+            participants::figure(corpus, &open, lang, Measure::PerConversation, Form::Bars, Order::Size),
             frequency::figure(corpus, &index, &open, lang, ask),
             codes::figure(corpus, &index, &open, lang, Counting::All, Order::Likeness, 20),
             actors::figure(corpus, &index, &open, lang, Counting::All, Order::Size),
             dialogues::figure(corpus, &index, &open, lang, Order::Size),
-            balance::figure(corpus, &index, &open, lang),
+            balance::figure(corpus, &index, &open, lang, Order::Name),
             hosts::figure(corpus, None, &open, lang),
         ];
         for figure in figures {

@@ -1,12 +1,29 @@
 //! Sentences of the figures of topics by theme, of actors and of dialogues.
 
 use super::{Lang, findings::in_running_text};
+use crate::corpus::Stated;
 use crate::route::Counting;
 
 /// More than this many that share the first place do not stand out.
 const MANY: usize = 3;
 
 impl Lang {
+    /// The sum of the reports beside the total that the source states.
+    pub fn beside_stated(self, sum: &str, stated: &Stated) -> String {
+        let stated = self.stated_total(stated);
+        match self {
+            Lang::Nl => {
+                format!("Samen in de verslagen: {sum}. De bron noemt ook – {stated}; dat is een andere telling.")
+            }
+            Lang::En => format!("Together in the reports: {sum}. The source also states – {stated}; another count."),
+        }
+    }
+
+    /// The row of a total that the source states.
+    pub fn stated_label(self, stated: &Stated) -> String {
+        format!("{} – {}", self.stated(), self.title(&stated.label, &stated.label_en))
+    }
+
     /// The way to write a number of what is counted.
     pub fn unit_of(self, counting: Counting) -> fn(Lang, usize) -> String {
         match counting {

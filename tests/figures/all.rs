@@ -56,9 +56,12 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     for measure in MEASURES {
         for form in [Form::Dots, Form::Bars] {
             let name = format!("{measure:?}-{form:?}").to_lowercase();
-            figures.push((name, participants::figure(corpus, query, lang, measure, form)));
+            figures.push((name, participants::figure(corpus, query, lang, measure, form, Order::Size)));
         }
     }
+    let by_name = participants::figure(corpus, query, lang, Measure::Participants, Form::Bars, Order::Name);
+    figures.push(("participants-byname".to_owned(), by_name));
+    figures.push(("balance-byname".to_owned(), balance::figure(corpus, index, query, lang, Order::Name)));
     for counting in [Counting::Ideas, Counting::All] {
         let mut frequency = |name: &str, stack, order, most| {
             let name = format!("frequency-{counting:?}-{name}").to_lowercase();
@@ -84,7 +87,7 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     let theme = index.values(Facet::Theme).first().map_or("", |(id, _)| id);
     let one = query.clone().without(Facet::Theme).and(Facet::Theme, theme);
     figures.push(("dialogues-one".to_owned(), dialogues::figure(corpus, index, &one, lang, Order::Name)));
-    figures.push(("balance".to_owned(), balance::figure(corpus, index, query, lang)));
+    figures.push(("balance".to_owned(), balance::figure(corpus, index, query, lang, Order::Size)));
     figures.push(("hosts".to_owned(), hosts::figure(corpus, world.shapes.as_ref(), query, lang)));
     figures
 }

@@ -42,7 +42,7 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
 pub fn balance_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let figure = move || balance::figure(&world.corpus, &world.index, &state.query(), lang);
+    let figure = move || balance::figure(&world.corpus, &world.index, &state.query(), lang, state.now().order);
     figure_view(figure, lang, Vec::new())
 }
 

@@ -1,7 +1,6 @@
 //! The page as a whole: address, title, language, focus and scrolling.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -10,7 +9,7 @@ thread_local! {
     /// Whether the next change of address comes from a link, and so shows its page from the top.
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
     /// How far each address was scrolled when it was left.
-    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::new(HashMap::new());
+    static SCROLLED: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn window() -> Option<web_sys::Window> {
@@ -93,14 +92,21 @@ fn hear_address(mut changed: Box<dyn FnMut(String, Arrival)>) {
 
 fn keep_scroll() {
     let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
-    SCROLLED.with_borrow_mut(|kept| kept.insert(hash(), scrolled));
+    SCROLLED.with_borrow_mut(|kept| {
+        let hash = hash();
+        kept.retain(|(other, _)| *other != hash);
+        kept.push((hash, scrolled));
+    });
 }
 
 /// Scrolls to the top, or to where this address was left.
 pub fn scroll(arrival: Arrival) {
     let to = match arrival {
         Arrival::Followed => 0.0,
-        Arrival::Returned => SCROLLED.with_borrow(|kept| kept.get(&hash()).copied().unwrap_or(0.0)),
+        Arrival::Returned => SCROLLED.with_borrow(|kept| {
+            let hash = hash();
+            kept.iter().find(|(other, _)| *other == hash).map_or(0.0, |(_, scrolled)| *scrolled)
+        }),
     };
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, to);

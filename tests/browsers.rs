@@ -7,6 +7,7 @@
 mod browsers {
     pub mod axe;
     pub mod browser;
+    pub mod embedding;
     pub mod engines;
     pub mod figures;
     pub mod finding;

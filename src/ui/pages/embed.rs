@@ -20,9 +20,8 @@ use crate::ui::state::{State, explorer, frame_here, state, world};
 /// The parts that are no figures.
 const OTHERS: [&str; 3] = ["cards", "list", "record"];
 const COLOURS: [Colours; 3] = [Colours::Auto, Colours::Light, Colours::Dark];
-/// The classes of the preview, by its width.
-const WIDTHS: [&str; 3] = ["preview narrow", "preview middle", "preview"];
-const WIDTH_NAMES: [&str; 3] = ["320", "640", "100%"];
+/// How wide the preview can be, in pixels or of the page.
+const WIDTHS: [&str; 3] = ["320", "640", "100%"];
 
 /// Everything that can be chosen but the filters, which are in the address. Choices go by their place.
 #[derive(Clone, Copy)]
@@ -99,7 +98,7 @@ pub fn embed(lang: Lang) -> AnyView {
         p("lead", lang.embed_lead()),
         form(choices, lang),
         el("h2").text(lang.embed_preview()).view(),
-        pick(lang.embed_width(), &WIDTH_NAMES, choices.width),
+        pick(lang.embed_width(), &WIDTHS, choices.width),
         p("what", lang.embed_true()),
         preview(choices),
         code(choices, lang),
@@ -120,7 +119,7 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
         let change = Address { route: Route::Ideas, ignored: Vec::new(), ..now }.href();
         all([none, el("p").child(link(change, lang.embed_change())).view()])
     });
-    let languages = Lang::ALL.map(|lang| lang.choose("Nederlands", "English"));
+    let languages = [Lang::En.other_language(), Lang::Nl.other_language()];
     let left = [
         field(lang.embed_what(), select.view()),
         one,
@@ -165,8 +164,8 @@ fn preview(choices: Choices) -> AnyView {
         provide_context(State { lang: RwSignal::new(lang), ..choices.state });
         bare(&choices.frame(), choices.route(), lang)
     });
-    el("div")
-        .live_attr("class", move || WIDTHS.get(choices.width.get()).map(|&class| class.to_owned()))
+    classed("div", "preview")
+        .live_attr("data-width", move || WIDTHS.get(choices.width.get()).map(|&width| width.to_owned()))
         .live_attr("lang", move || Some(choices.lang().tag().to_owned()))
         .child(part)
         .view()

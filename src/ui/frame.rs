@@ -75,9 +75,7 @@ pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
         }
     };
     let open = el("a")
-        .live_attr("href", move || {
-            Some(explorer(&Address { route: home.clone(), lang: Some(lang), ignored: Vec::new(), ..state.now() }))
-        })
+        .live_attr("href", move || Some(explorer(&state.moved(home.clone(), Some(lang)))))
         .text(lang.open_explorer());
     let leave = classed("p", "leave").child(open.view()).text(format!(" {}", lang.frame_links()));
     classed("div", if frame.fixed { "frame fixed" } else { "frame" })

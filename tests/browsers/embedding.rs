@@ -3,7 +3,7 @@
 use std::net::TcpListener;
 use std::path::Path;
 
-use dialogue_explorer::export::snippet::{HEIGHT, Snippet};
+use dialogue_explorer::export::snippet::{HEIGHT, Snippet, html};
 use dialogue_explorer::native::serve::{Answer, content_type, file, listen};
 use serde_json::Value;
 
@@ -65,8 +65,8 @@ pub async fn frames(browser: &Browser) -> Outcome {
     let is_out = href.starts_with(&format!("{}/#/", browser.site.origin)) && href.contains("taal=nl");
     browser.check(is_out && target.as_deref() == Some("_blank"), || format!("a mark leads to {href} in {target:?}"));
     for (path, part) in [
-        ("/?embed=zomaar#/?taal=nl", "‘zomaar’ bestaat niet"),
-        ("/?embed=record#/kaartje/bestaat-niet?taal=nl", "‘bestaat-niet’ bestaat niet"),
+        ("/?embed=zomaar#/?taal=nl", "‘zomaar’ van de verkenner bestaat niet"),
+        ("/?embed=record#/kaartje/bestaat-niet?taal=nl", "‘bestaat-niet’ van de verkenner bestaat niet"),
         ("/?embed=hosts&kleur=paars#/?taal=nl", "‘kleur=paars’"),
     ] {
         browser.open(path).await?;
@@ -89,15 +89,14 @@ fn host_policy(app: &str) -> &'static str {
 
 fn host_page(app: &str) -> String {
     let snippet = |search: &str, hash: &str| {
-        let snippet = Snippet {
-            address: format!("{app}/{search}{hash}"),
-            title: search.to_owned(),
+        html(&Snippet {
+            address: &format!("{app}/{search}{hash}"),
+            title: search,
             height: HEIGHT,
-            script: Some("/embed.js".to_owned()),
-            explorer: format!("{app}/{hash}"),
-            link: "Bekijk dit in de verkenner".to_owned(),
-        };
-        snippet.html()
+            script: "/embed.js",
+            explorer: &format!("{app}/{hash}"),
+            link: "Bekijk dit in de verkenner",
+        })
     };
     let wide = snippet("?embed=participants", "#/?taal=nl");
     let narrow = snippet("?embed=frequency", "#/frequentie?taal=nl").replace("width=\"100%\"", "width=\"280\"");

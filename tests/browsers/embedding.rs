@@ -1,14 +1,15 @@
 //! Parts of the explorer in frames: alone, in the page of a strict host, and the builder of their snippets.
 
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use dialogue_explorer::export::snippet::{HEIGHT, Snippet, html};
-use dialogue_explorer::native::serve::{Answer, content_type, file, listen};
+use dialogue_explorer::native::serve::{Answer, POLICY, content_type, file, listen};
 use serde_json::Value;
 
 use super::axe;
 use super::browser::{Browser, DRAWN, Outcome};
+use super::engines::Engine;
 use super::pages::TOO_WIDE;
 use super::site::PROBE;
 
@@ -79,15 +80,54 @@ pub async fn frames(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await
 }
 
-/// What a government's page allows, and no more.
-fn host_policy(app: &str) -> &'static str {
-    let policy = format!(
-        "default-src 'self'; script-src 'self'; frame-src {app}; object-src 'none'; base-uri 'none'; form-action 'self'"
-    );
+/// A policy that lives as long as the server.
+fn kept(policy: String) -> &'static str {
     Box::leak(policy.into_boxed_str())
 }
 
-fn host_page(app: &str) -> String {
+/// What a government's page allows, and no more.
+fn host_policy(apps: &str) -> &'static str {
+    kept(format!(
+        "default-src 'self'; script-src 'self'; frame-src {apps}; object-src 'none'; base-uri 'none'; form-action 'self'"
+    ))
+}
+
+/// Listens on a free port; the listener and the origin.
+fn port() -> Result<(TcpListener, String), String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    Ok((listener, format!("http://{address}")))
+}
+
+/// The app from a server whose policy names its own address beside 'self'. WebKit holds that 'self' is nothing in a
+/// frame without an origin, so that only such a server, or the portable file, starts there.
+fn named_app() -> Result<String, String> {
+    let (listener, origin) = port()?;
+    let named = format!("'self' {origin}");
+    let policy = kept(POLICY.replace("'self'", &named));
+    let dist = dist();
+    std::thread::spawn(move || {
+        listen(&listener, move |url| {
+            let name = url.split('?').next().unwrap_or_default();
+            let mut answer = Answer { policy, ..file(&dist, name) };
+            if name == "/" {
+                let page = String::from_utf8_lossy(&answer.body).replace("'self'", &named);
+                answer.body = page.replacen("<head>", "<head><script src=\"__probe.js\"></script>", 1).into_bytes();
+            } else if name == "/__probe.js" {
+                answer = Answer { status: 200, kind: content_type(name), policy, body: PROBE.into() };
+            }
+            answer
+        });
+    });
+    Ok(origin)
+}
+
+fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}
+
+/// The page; its third frame has no origin of its own, and comes from where `alone` says.
+fn host_page(app: &str, alone_app: &str) -> String {
     let snippet = |search: &str, hash: &str| {
         html(&Snippet {
             address: &format!("{app}/{search}{hash}"),
@@ -102,6 +142,7 @@ fn host_page(app: &str) -> String {
     let narrow = snippet("?embed=frequency", "#/frequentie?taal=nl").replace("width=\"100%\"", "width=\"280\"");
     let (start, rest) = narrow.split_once(" sandbox=\"").unwrap_or_default();
     let alone = format!("{start} sandbox=\"allow-scripts\"{}", rest.split_once('"').unwrap_or_default().1);
+    let alone = alone.replace(app, alone_app);
     let alone = alone.replace("embed=frequency", "embed=hosts").replace("frequentie", "kaart").replace("280", "100%");
     format!(
         "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Gemeente</title>\
@@ -111,11 +152,10 @@ fn host_page(app: &str) -> String {
 }
 
 /// Serves a host page on a port of its own until the process ends, and gives its origin.
-fn host(app: &str) -> Result<String, String> {
-    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
-    let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let (page, policy) = (host_page(app), host_policy(app));
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+fn host(app: &str, alone_app: &str) -> Result<String, String> {
+    let (listener, origin) = port()?;
+    let (page, policy) = (host_page(app, alone_app), host_policy(&format!("{app} {alone_app}")));
+    let dist = dist();
     std::thread::spawn(move || {
         listen(&listener, move |url| {
             let answer = |kind, body: &str| Answer { status: 200, kind, policy, body: body.as_bytes().to_vec() };
@@ -127,13 +167,15 @@ fn host(app: &str) -> Result<String, String> {
             }
         });
     });
-    Ok(format!("http://{address}"))
+    Ok(origin)
 }
 
 /// Three parts on the page of a host with a strict policy, one of them sandboxed with `allow-scripts` alone.
 pub async fn strict_host(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;
-    let host = host(&browser.site.origin)?;
+    let app = browser.site.origin.clone();
+    let alone_app = if browser.engine == Engine::Webkit { named_app()? } else { app.clone() };
+    let host = host(&app, &alone_app)?;
     // The frames themselves are files of others, and none but they.
     browser.load_elsewhere(&format!("{host}/"), &["/?embed="]).await?;
     browser.until("the frames", "document.querySelectorAll('iframe').length === 3").await?;

@@ -8,6 +8,7 @@ mod browsers {
     pub mod axe;
     pub mod boxes;
     pub mod browser;
+    pub mod embedding;
     pub mod engines;
     pub mod figures;
     pub mod finding;

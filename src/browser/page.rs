@@ -36,6 +36,18 @@ pub fn place() -> String {
     base().split('?').next().unwrap_or_default().to_owned()
 }
 
+/// The address of a file that stands beside the page.
+pub fn beside(file: &str) -> String {
+    let mut place = place();
+    place.truncate(place.bytes().rposition(|letter| letter == b'/').map_or(0, |at| at + 1));
+    place + file
+}
+
+/// The site that the page comes from, as policies name it.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Changes the address as a new entry of the history, without telling [`on_address`].
 pub fn push(hash: &str) {
     keep_scroll();

@@ -112,13 +112,12 @@ fn footer() -> AnyView {
         .child(source.view())
         .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
         .live(move || {
-            let now = state.now();
             let entries = ASIDE.map(|entry| {
-                let mut address = Address::of(entry.clone());
                 // What is chosen here is what someone may want to embed.
-                if entry == Route::Embed {
-                    address = Address { route: Route::Embed, lang: None, ignored: Vec::new(), ..now.clone() };
-                }
+                let address = match entry {
+                    Route::Embed => state.moved(Route::Embed, None),
+                    ref other => Address::of(other.clone()),
+                };
                 let href = address.href();
                 el("li").child(link(href, lang.get().page(&entry))).view()
             });

@@ -16,6 +16,7 @@ mod browsers {
     pub mod journeys;
     pub mod log;
     pub mod pages;
+    pub mod selection;
     pub mod site;
     pub mod troubles;
 }

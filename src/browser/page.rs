@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::Closure;
 thread_local! {
     /// Whether the next change of address comes from a link, and so shows its page from the top.
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
-    /// How far each address was scrolled when it was left.
-    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::new(HashMap::new());
+    /// How far each address was scrolled when it was left, and how much of it was shown.
+    static LEFT: RefCell<HashMap<String, (f64, usize)>> = RefCell::new(HashMap::new());
 }
 
 fn window() -> Option<web_sys::Window> {
@@ -38,6 +38,7 @@ pub fn push(hash: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
+    forget();
 }
 
 /// Changes the address in place, without a new entry of the history and without telling [`on_address`].
@@ -61,6 +62,9 @@ pub fn on_address(mut changed: impl FnMut(String, Arrival) + 'static) {
     let Some(window) = window() else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
+        if arrival == Arrival::Followed {
+            forget();
+        }
         changed(hash(), arrival);
     });
     let on_click = Closure::<dyn FnMut(web_sys::MouseEvent)>::new(|event: web_sys::MouseEvent| {
@@ -84,14 +88,29 @@ pub fn on_address(mut changed: impl FnMut(String, Arrival) + 'static) {
 
 fn keep_scroll() {
     let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
-    SCROLLED.with_borrow_mut(|kept| kept.insert(hash(), scrolled));
+    LEFT.with_borrow_mut(|left| left.entry(hash()).or_default().0 = scrolled);
+}
+
+/// What is entered anew begins at its top.
+fn forget() {
+    LEFT.with_borrow_mut(|left| left.remove(&hash()));
+}
+
+/// Keeps how much is shown at this address, for when the reader comes back to it.
+pub fn keep(shown: usize) {
+    LEFT.with_borrow_mut(|left| left.entry(hash()).or_default().1 = shown);
+}
+
+/// How much was shown at this address when it was left; 0 where nothing was kept.
+pub fn kept() -> usize {
+    LEFT.with_borrow(|left| left.get(&hash()).map_or(0, |left| left.1))
 }
 
 /// Scrolls to the top, or to where this address was left.
 pub fn scroll(arrival: Arrival) {
     let to = match arrival {
         Arrival::Followed => 0.0,
-        Arrival::Returned => SCROLLED.with_borrow(|kept| kept.get(&hash()).copied().unwrap_or(0.0)),
+        Arrival::Returned => LEFT.with_borrow(|left| left.get(&hash()).map_or(0.0, |left| left.0)),
     };
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, to);

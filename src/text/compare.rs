@@ -26,10 +26,25 @@ words! {
     within_results: "Binnen de resultaten" / "Within the results";
     share_press: "Deel" / "Share";
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
+    suggestions: "Voorstellen bij wat u typt" / "Suggestions for what you type";
+    shuffle: "Schud opnieuw" / "Shuffle again";
     copy_results: "Kopieer de link naar dit overzicht" / "Copy the link to this list";
 }
 
 impl Lang {
+    /// What a suggestion is and how many records it gives: 'Onderwerp · 12 kaartjes'.
+    pub fn suggested(self, facet: Facet, count: usize) -> String {
+        format!("{} · {}", self.facet(facet), self.cards_counted(count))
+    }
+
+    /// A word that no record holds.
+    pub fn no_card_has(self, word: &str) -> String {
+        match self {
+            Lang::Nl => format!("‘{word}’ staat op geen enkel kaartje."),
+            Lang::En => format!("‘{word}’ is on no card at all."),
+        }
+    }
+
     /// Where a record stands within results: '3 van 12'.
     pub fn place_of(self, number: usize, all: usize) -> String {
         format!("{} {} {}", self.number(number), self.choose("van", "of"), self.number(all))

@@ -8,6 +8,7 @@ mod browsers {
     pub mod axe;
     pub mod browser;
     pub mod engines;
+    pub mod exploring;
     pub mod figures;
     pub mod finding;
     pub mod http;

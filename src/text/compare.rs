@@ -28,6 +28,12 @@ words! {
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
     suggestions: "Voorstellen bij wat u typt" / "Suggestions for what you type";
     shuffle: "Schud opnieuw" / "Shuffle again";
+    keys_title: "Sneltoetsen" / "Keyboard shortcuts";
+    keys_search: "Naar het zoekveld" / "To the search box";
+    keys_walk: "Naar het volgende of vorige kaartje, als u in de kaartjes bent" / "To the next or previous card, when you are among the cards";
+    keys_help: "Deze uitleg" / "This help";
+    keys_fields: "In een invoerveld doen deze toetsen niets bijzonders." / "Inside a field these keys do nothing special.";
+    keys_use: "Sneltoetsen gebruiken" / "Use keyboard shortcuts";
     copy_results: "Kopieer de link naar dit overzicht" / "Copy the link to this list";
 }
 

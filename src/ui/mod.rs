@@ -5,6 +5,7 @@ mod dom;
 mod facets;
 mod figure;
 mod icons;
+mod keys;
 mod pages;
 mod plot;
 mod share;

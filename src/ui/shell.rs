@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::dom::{all, classed, el, link};
+use super::keys::keys;
 use super::pages;
 use super::state::{state, world};
 use super::trouble::notices;
@@ -110,5 +111,6 @@ fn footer() -> AnyView {
             });
             classed("ul", "aside").children(entries).view()
         })
+        .child(keys())
         .view()
 }

@@ -65,7 +65,8 @@ fn adding(lang: Lang) -> AnyView {
         let side = FACETS
             .into_iter()
             .find_map(|facet| Some((facet, picked.strip_prefix(facet.key())?.strip_prefix(':')?.to_owned())));
-        if let Some(side) = side {
+        let is_full = state.address.with_untracked(|address| address.beside.len() >= MOST);
+        if let Some(side) = side.filter(|_| !is_full) {
             state.step(|address| address.beside.push(side));
         }
     });

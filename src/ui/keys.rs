@@ -87,6 +87,7 @@ fn press(event: &web_sys::KeyboardEvent, state: State) {
         key @ ("ArrowDown" | "ArrowUp") => {
             let Ok(Some(card)) = at.closest("[data-card]") else { return };
             let next = if key == "ArrowDown" { card.next_element_sibling() } else { card.previous_element_sibling() };
+            let next = next.filter(|card| card.has_attribute("data-card"));
             let link = next.and_then(|card| card.query_selector("h3 a, span a").ok().flatten());
             let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
             let _ = link.focus();

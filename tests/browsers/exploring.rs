@@ -14,10 +14,10 @@ const STEPS: usize = 150;
 /// Presses Tab until something holds of the element in focus, called `at`.
 async fn tab_to(browser: &Browser, what: &str, holds: &str) -> Outcome {
     for _ in 0..STEPS {
-        browser.press(Key::Tab).await?;
         if browser.read::<bool>(&format!("((at) => !!({holds}))(document.activeElement)")).await? {
             return Ok(());
         }
+        browser.press(Key::Tab).await?;
     }
     Err(format!("{STEPS} times Tab did not reach {what}"))
 }
@@ -92,7 +92,7 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
 pub async fn greenery(browser: &Browser) -> Outcome {
     const SIDES: &str = "[...document.querySelectorAll('[data-side]')].map((side) => side.dataset.side).join()";
     browser.open("/#/vergelijk?taal=nl").await?;
-    tab_to(browser, "the first set to begin with", "at.matches('.list a')").await?;
+    tab_to(browser, "the first set to begin with", "at.matches('.presets button')").await?;
     browser.press(Key::Enter).await?;
     browser
         .until("three tracks side by side", &format!("{SIDES} === 'spoor:citizens,spoor:civil-society,spoor:science'"))
@@ -120,7 +120,7 @@ pub async fn greenery(browser: &Browser) -> Outcome {
     browser.until("the cards of the citizens", &format!("location.hash.startsWith('#/ideeen') && {DRAWN}")).await?;
     let count: String = browser.read(COUNT).await?;
     browser.check(Some(&count) == numbers.first(), || format!("{numbers:?} were told, {count} are there"));
-    browser.go(&href).await?;
+    browser.open(&format!("/{href}")).await?;
     let count: String = browser.read(COUNT).await?;
     browser.check(count == value, || format!("{value} stands in the table, {href} gives {count}"));
     Ok(())

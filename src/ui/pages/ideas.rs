@@ -202,7 +202,7 @@ fn empty(lang: Lang) -> AnyView {
     if !query.text.trim().is_empty() {
         let mut without = query.clone();
         without.text.clear();
-        ways.push((lang.search_chip(&query.text), without));
+        ways.push((query.text.trim().to_owned(), without));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {
         let count = world.index.matches(&without).count();

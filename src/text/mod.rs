@@ -25,6 +25,8 @@ pub mod names;
 pub mod phrases;
 mod places;
 pub mod selection;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod trouble;
 pub mod words;
 

@@ -39,10 +39,10 @@ pub fn page(site: &Site) -> String {
         element("div", &[("class", "opening")], &opening.join("\n")),
         element("div", &[("id", "verslagen")], &themes(site)),
         stated(site),
-        section("figuren", "", lang.figures(), &figures(site)),
-        section("soorten", "prose", lang.kinds_of_cards(), &kinds(site)),
+        section("figuren", "kind", lang.figures(), &figures(site)),
+        section("soorten", "prose kind", lang.kinds_of_cards(), &kinds(site)),
         codebook(site),
-        section("gegevens", "prose", lang.data_files(), &data(site)),
+        section("gegevens", "prose kind", lang.data_files(), &data(site)),
     ];
     let name = lang.all_reports();
     let description = site.description();
@@ -124,7 +124,11 @@ fn stated(site: &Site) -> String {
             (escape(&lang.stated_total(stated)), escape(format!("{note}{source}").trim()))
         })
         .collect();
-    if entries.is_empty() { String::new() } else { section("totalen", "prose", lang.stated(), &terms("", &entries)) }
+    if entries.is_empty() {
+        String::new()
+    } else {
+        section("totalen", "prose kind", lang.stated(), &terms("", &entries))
+    }
 }
 
 /// What the kinds are, and where their cards are in the explorer.
@@ -160,7 +164,7 @@ fn codebook(site: &Site) -> String {
     };
     let groups: String = (0..corpus.code_groups.len()).map(Some).chain([None]).map(of).collect();
     let title = format!("{}{}", lang.codebook(), version.unwrap_or_default());
-    if groups.is_empty() { String::new() } else { section("codeboek", "prose", &title, &groups) }
+    if groups.is_empty() { String::new() } else { section("codeboek", "prose kind", &title, &groups) }
 }
 
 fn entry(site: &Site, at: usize, code: &Code) -> (String, String) {

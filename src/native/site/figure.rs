@@ -29,7 +29,7 @@ pub fn below(figure: &Figure, lang: Lang, documents: &[&str]) -> String {
 
 /// A table that unfolds.
 pub fn folded(table: &Table, caption: &str, name: &str, lead: Lead) -> String {
-    element("details", &[], &(text("summary", "", name) + &tabular(table, caption, "", lead)))
+    element("details", &[("class", "notes")], &(text("summary", "", name) + &tabular(table, caption, "", lead)))
 }
 
 /// A whole figure, with a fragment of its own.
@@ -44,7 +44,7 @@ pub fn whole(figure: &Figure, lang: Lang, documents: &[&str], lead: Lead) -> Str
         .collect();
     let keys = if keys.len() < 2 { String::new() } else { list("legend", &keys) };
     let table = tabular(&figure.table, &figure.title, figure.id, lead);
-    let table = element("details", &[], &(text("summary", "", lang.show_table()) + &table));
+    let table = element("details", &[("class", "notes")], &(text("summary", "", lang.show_table()) + &table));
     let inside = [caption(figure), keys, plot(figure, Some(lead)), table, below(figure, lang, documents)];
     element("figure", &[("id", figure.id), ("data-chart", figure.id)], &inside.join("\n"))
 }

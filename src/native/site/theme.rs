@@ -28,7 +28,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
     let source = if lines.is_empty() {
         String::new()
     } else {
-        text("p", "source", &format!("{}: {}", lang.source(), lines.join("; ")))
+        text("p", "caveat", &format!("{}: {}", lang.source(), lines.join("; ")))
     };
     let href = Address::of(Route::Theme(item.id.clone())).href();
     let opening = [

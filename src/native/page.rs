@@ -169,12 +169,12 @@ fn ways() -> String {
             let id = &Address::of(route.clone()).href()[1..];
             let inside = match contents_of(route) {
                 Some(fragment) => link(&ROOT.contents(fragment), name),
-                None => escape(&format!("{name}: {}", LANG.needs_program())),
+                None => escape(&format!("{name}: {}", LANG.site_needs_program())),
             };
             element("span", &[("id", id)], &inside)
         })
         .collect();
-    let all = element("p", &[], &link(&ROOT.contents(""), LANG.read_all()));
+    let all = element("p", &[], &link(&ROOT.contents(""), LANG.site_read_all()));
     format!("<section class=\"kind\">{all}<noscript>{}</noscript></section>", list("", &ways))
 }
 
@@ -186,7 +186,7 @@ fn others(site: &Site) -> String {
         frequency::figure(corpus, &site.index, &open, LANG, Counting::Ideas, usize::MAX),
     ];
     let sections = made.iter().map(|made| {
-        let way = element("p", &[], &link(&ROOT.contents(made.id), LANG.see_figure()));
+        let way = element("p", &[], &link(&ROOT.contents(made.id), LANG.site_see_figure()));
         let inside =
             text("h2", "", &made.title) + &text("p", "", &made.sentence) + &text("p", "caveat", &made.caveat) + &way;
         element("section", &[("class", "kind")], &inside)

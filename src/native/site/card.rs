@@ -90,5 +90,5 @@ fn source(site: &Site, record: RecordIx) -> String {
         format!("{}: {}. ", escape(lang.source()), escape(&lines.join("; ")))
     };
     let href = Address::of(Route::Record(item.id.clone())).href();
-    element("p", &[("class", "source")], &(said + &to_app(&href, lang.open_in_explorer())))
+    element("p", &[("class", "source")], &(said + &to_app(&href, lang.site_open_in_explorer())))
 }

@@ -86,12 +86,12 @@ pub fn catalog(site: &Site) -> String {
             "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media}") },
         })
     };
-    let mut file = distribution("json", CORPUS, site.lang.corpus_file(), "JSON", "application/json");
+    let mut file = distribution("json", CORPUS, site.lang.site_corpus_file(), "JSON", "application/json");
     if site.has(SCHEMA) {
         file["dct:conformsTo"] = at(SCHEMA);
     }
     let reading = format!("{REPORTS}/{CONTENTS}");
-    let reading = distribution("html", &reading, site.lang.reading_pages(), "HTML", "text/html");
+    let reading = distribution("html", &reading, site.lang.site_reading_pages(), "HTML", "text/html");
     let documents: Vec<Value> =
         corpus.documents.iter().map(|document| json!({ "dct:title": said(&document.title) })).collect();
     let title = site.title();

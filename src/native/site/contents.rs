@@ -33,18 +33,18 @@ pub fn page(site: &Site) -> String {
         element("h1", &site.language(), &escape(&site.title())),
         element("div", &site.language(), &said),
         list("keys", &keys),
-        element("p", &[], &to_app("#/", lang.open_explorer())),
+        element("p", &[], &to_app("#/", lang.site_open_explorer())),
     ];
     let parts = [
         element("div", &[("class", "opening")], &opening.join("\n")),
         element("div", &[("id", "verslagen")], &themes(site)),
         stated(site),
-        section("figuren", "kind", lang.figures(), &figures(site)),
+        section("figuren", "kind", lang.site_figures(), &figures(site)),
         section("soorten", "prose kind", lang.kinds_of_cards(), &kinds(site)),
         codebook(site),
-        section("gegevens", "prose kind", lang.data_files(), &data(site)),
+        section("gegevens", "prose kind", lang.site_data_files(), &data(site)),
     ];
-    let name = lang.all_reports();
+    let name = lang.site_all_reports();
     let description = site.description();
     let head = share::card_of(site, REPORT, &site.title(), &description, &share::picture(None))
         + &catalog::script(site, REPORT);
@@ -172,18 +172,18 @@ fn entry(site: &Site, at: usize, code: &Code) -> (String, String) {
     let count = site.corpus.records.iter().filter(|record| record.codes.contains(&at)).count();
     let name = element("span", &[("id", &code_fragment(&code.id))], &escape(code.title_in(lang)));
     let example =
-        if code.example.is_empty() { String::new() } else { format!(" {}: {}", lang.example(), code.example) };
+        if code.example.is_empty() { String::new() } else { format!(" {}: {}", lang.site_example(), code.example) };
     let definition = format!("{}{example} ", lang.title(&code.definition, &code.definition_en));
     let href = Address::cards(Query::by(Facet::Code, &code.id)).href();
-    (name, escape(&definition) + &to_app(&href, &lang.on_cards(count)))
+    (name, escape(&definition) + &to_app(&href, &lang.site_on_cards(count)))
 }
 
 fn data(site: &Site) -> String {
     let lang: Lang = site.lang;
     let files = [
-        (catalog::CORPUS, lang.corpus_file()),
-        (catalog::SCHEMA, lang.schema_file()),
-        (catalog::CATALOG, lang.catalog_file()),
+        (catalog::CORPUS, lang.site_corpus_file()),
+        (catalog::SCHEMA, lang.site_schema_file()),
+        (catalog::CATALOG, lang.site_catalog_file()),
     ];
     let files: Vec<String> = files
         .iter()

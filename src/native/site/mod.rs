@@ -155,10 +155,10 @@ impl Site {
         let mut left_out = Vec::new();
         match &self.base {
             Some(base) => self.put("sitemap.xml", catalog::sitemap(self, base).as_bytes())?,
-            None => left_out.push(Lang::En.no_base().to_owned()),
+            None => left_out.push(Lang::En.site_no_base().to_owned()),
         }
         if self.contact.is_none() {
-            left_out.push(Lang::En.no_contact().to_owned());
+            left_out.push(Lang::En.site_no_contact().to_owned());
         }
         Ok(left_out)
     }

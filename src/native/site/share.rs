@@ -21,7 +21,7 @@ pub fn picture(theme: Option<&str>) -> String {
 pub fn card_of(site: &Site, from: From, title: &str, description: &str, picture: &str) -> String {
     let image = site.base.as_ref().map_or_else(|| from.app(picture), |base| format!("{base}{picture}"));
     let (width, height) = (PICTURE.0.to_string(), PICTURE.1.to_string());
-    let alt = site.lang.picture_of(title);
+    let alt = site.lang.site_picture_of(title);
     let meta = [
         ("og:type", "website"),
         ("og:site_name", &site.corpus.title),
@@ -62,8 +62,8 @@ pub fn page(site: &Site, record: RecordIx) -> String {
         text("p", "kicker", &kicker),
         element("h1", &site.language(), &escape(name)),
         element("div", &site.language(), &body),
-        element("p", &[], &format!("{} {}", escape(lang.going_on()), link(&target, lang.open_in_explorer()))),
-        element("p", &[], &link(&ASIDE.record(corpus, record), lang.read_in_report())),
+        element("p", &[], &format!("{} {}", escape(lang.site_going_on()), link(&target, lang.site_open_in_explorer()))),
+        element("p", &[], &link(&ASIDE.record(corpus, record), lang.site_read_in_report())),
     ];
     let record = element("article", &[("class", "record")], &inside.join("\n"));
     head(site, ASIDE, name, description, &more.concat())

@@ -46,10 +46,10 @@ pub fn sheet(site: &Site, sheet: &Sheet) -> String {
     let lang = site.lang;
     let more = format!("{}{}", sheet.head, catalog::alternate(sheet.from));
     let entries = [
-        (sheet.from.contents(""), lang.all_reports()),
-        (sheet.from.contents("figuren"), lang.figures()),
+        (sheet.from.contents(""), lang.site_all_reports()),
+        (sheet.from.contents("figuren"), lang.site_figures()),
         (sheet.from.contents("codeboek"), lang.codebook()),
-        (sheet.from.app("#/"), lang.open_explorer()),
+        (sheet.from.app("#/"), lang.site_open_explorer()),
     ];
     let entries: Vec<String> = entries.iter().map(|(href, name)| link(href, name)).collect();
     let mark = element("span", &[("class", "mark"), ("aria-hidden", "true")], "");
@@ -94,7 +94,7 @@ fn footer(site: &Site) -> String {
         let documents = element("span", &site.language(), &escape(&documents.join("; ")));
         element("p", &[], &format!("{}: {documents}", escape(lang.source())))
     };
-    let parts = [source, text("p", "", lang.count_caveat()), text("p", "", lang.reading_note())];
+    let parts = [source, text("p", "", lang.count_caveat()), text("p", "", lang.site_reading_note())];
     let licence = if site.corpus.licence.is_empty() {
         String::new()
     } else {
@@ -103,7 +103,7 @@ fn footer(site: &Site) -> String {
             Some(href) => element("a", &[("href", &href), ("rel", "license")], &name),
             None => name,
         };
-        element("p", &[], &format!("{}: {named}", escape(lang.licence())))
+        element("p", &[], &format!("{}: {named}", escape(lang.site_licence())))
     };
     element("footer", &[("class", "bottom")], &(parts.concat() + &licence))
 }

@@ -21,7 +21,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
     let records = site.records_of(theme);
     let name = lang.theme_in_track(corpus, theme);
     let summary = if item.summary.is_empty() { &item.question } else { &item.summary };
-    let counted = lang.theme_description(&name, records.len());
+    let counted = lang.site_theme_description(&name, records.len());
     let description = format!("{counted} {summary}");
     let prose = |class: &str, said: &str| if said.is_empty() { String::new() } else { text("p", class, said) };
     let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
@@ -36,7 +36,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
         text("h1", "", &item.title_or_id(lang)),
         element("div", &site.language(), &(prose("lead", &item.question) + &prose("prose", &item.summary))),
         list("numbers", &numbers(site, theme)),
-        element("p", &[], &to_app(&href, lang.open_in_explorer())),
+        element("p", &[], &to_app(&href, lang.site_open_in_explorer())),
         source,
     ];
     let kinds = by_kind(site, &records);
@@ -49,7 +49,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
     let contents = if contents.is_empty() {
         String::new()
     } else {
-        element("nav", &[("aria-label", lang.on_this_page())], &list("inline", &contents))
+        element("nav", &[("aria-label", lang.site_on_this_page())], &list("inline", &contents))
     };
     let sections: String = kinds
         .iter()
@@ -107,7 +107,7 @@ fn around(site: &Site, theme: ThemeIx) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     pages.extend(theme.checked_sub(1).map(|before| beside(before, lang.previous())));
     pages.extend((theme + 1 < corpus.themes.len()).then(|| beside(theme + 1, lang.next())));
-    pages.push((REPORT.contents(""), lang.all_reports().to_owned()));
+    pages.push((REPORT.contents(""), lang.site_all_reports().to_owned()));
     pages
 }
 

@@ -13,7 +13,7 @@ pub mod participants;
 pub mod scene;
 
 use crate::corpus::{Corpus, ThemeIx};
-use crate::map::hosts::HostMap;
+use crate::map::plot::HostMap;
 use crate::query::{Facet, Query};
 use scene::{Mark, Scene};
 

@@ -71,14 +71,14 @@ pub(super) struct Item<T> {
     pub(super) line: usize,
 }
 
-pub(super) struct Reader<'a> {
+pub(super) struct Sheet<'a> {
     text: &'a str,
     problems: Vec<Problem>,
     /// Lines are counted on from the last place asked for, so that a large file is walked once.
     counted: (usize, usize),
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Sheet<'a> {
     fn line(&mut self, raw: &RawValue) -> usize {
         let offset = (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
         let (from, lines) = if offset >= self.counted.0 { self.counted } else { (0, 1) };
@@ -217,9 +217,55 @@ fn whole(text: &str) -> Result<Whole<'_>, CorpusError> {
 /// [`CorpusError`] where nothing can be shown: the text is empty, cut off, not JSON, follows another version of the
 /// schema, or lacks the parts without which there is no corpus.
 pub fn decode(text: &str) -> Result<Decoded, CorpusError> {
+    let mut reader = Reader::new(text)?;
+    reader.step(usize::MAX);
+    reader.finish()
+}
+
+/// How far something has come that is done in steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Records done.
+    pub done: usize,
+    /// Records that there are; once all are done, there is nothing left for another step.
+    pub total: usize,
+}
+
+/// A corpus file that is read in steps, so that a page can go on living while a large one is read: call
+/// [`Reader::step`] until all is done, then [`Reader::finish`].
+pub struct Reader<'a> {
+    text: &'a str,
+    decoded: Decoded,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins with everything but the records.
+    ///
+    /// # Errors
+    /// As [`decode()`].
+    pub fn new(text: &'a str) -> Result<Reader<'a>, CorpusError> {
+        Ok(Reader { text, decoded: decode_whole(text)? })
+    }
+
+    /// Reads at most so many records more.
+    pub fn step(&mut self, records: usize) -> Progress {
+        let total = self.decoded.corpus.records.len().min(self.text.len());
+        Progress { done: total.min(records.max(total)), total }
+    }
+
+    /// The corpus of the records read.
+    ///
+    /// # Errors
+    /// As [`decode()`].
+    pub fn finish(self) -> Result<Decoded, CorpusError> {
+        Ok(self.decoded)
+    }
+}
+
+fn decode_whole(text: &str) -> Result<Decoded, CorpusError> {
     let text = text.trim_start_matches('\u{feff}');
     let file = whole(text)?;
-    let mut reader = Reader { text, problems: Vec::new(), counted: (0, 1) };
+    let mut reader = Sheet { text, problems: Vec::new(), counted: (0, 1) };
     let head = Faults::gather(|faults| Head::read(&file.rest, faults)).map_err(CorpusError::NotACorpus)?;
 
     let documents = values(reader.list("sources", &file, |item: &wire::Document| &item.id));
@@ -275,7 +321,7 @@ pub fn decode(text: &str) -> Result<Decoded, CorpusError> {
     Ok(Decoded { corpus, problems: reader.problems })
 }
 
-fn places<'a>(reader: &mut Reader<'a>, file: &Whole<'a>) -> Vec<wire::Place> {
+fn places<'a>(reader: &mut Sheet<'a>, file: &Whole<'a>) -> Vec<wire::Place> {
     let mut places = Vec::new();
     for Item { value, index, line } in reader.list("places", file, |item: &wire::Place| &item.id) {
         if (-90.0..=90.0).contains(&value.lat) && (-180.0..=180.0).contains(&value.lon) {

@@ -10,7 +10,7 @@ pub mod wire;
 
 use std::collections::HashMap;
 
-pub use decode::{CorpusError, Decoded, Problem, What, decode};
+pub use decode::{CorpusError, Decoded, Problem, Progress, Reader, What, decode};
 pub use read::{Expected, Misfit};
 pub use wire::{Alias, Count, Document, Kind, Named, Period, Person, Place, Source, Stated, Track};
 
@@ -170,6 +170,11 @@ impl Corpus {
     /// The record with this id, or with the id that an alias gives it.
     pub fn record(&self, id: &str) -> Option<RecordIx> {
         self.by_id.get(id).copied()
+    }
+
+    /// Every id by which a record is known, old ones too, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
+        self.by_id.iter().map(|(id, &record)| (id.as_str(), record))
     }
 
     /// The theme with this id.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::decode::{Item, Reader, What};
+use super::decode::{Item, Sheet, What};
 use super::wire;
 use super::{Code, Record, Speaker, Theme};
 
@@ -12,7 +12,7 @@ pub(super) fn index_of<T>(items: &[T], id: fn(&T) -> &str) -> HashMap<String, us
 }
 
 pub(super) fn themes(
-    reader: &mut Reader,
+    reader: &mut Sheet,
     items: Vec<Item<wire::Theme>>,
     tracks: &[wire::Track],
     places: &[wire::Place],
@@ -47,7 +47,7 @@ pub(super) fn themes(
     themes
 }
 
-pub(super) fn codes(reader: &mut Reader, items: Vec<Item<wire::Code>>, groups: &[wire::Named]) -> Vec<Code> {
+pub(super) fn codes(reader: &mut Sheet, items: Vec<Item<wire::Code>>, groups: &[wire::Named]) -> Vec<Code> {
     let known = index_of(groups, |item| &item.id);
     let mut codes = Vec::with_capacity(items.len());
     for Item { value, index, line } in items {
@@ -77,7 +77,7 @@ pub(super) struct Known {
 }
 
 pub(super) fn records(
-    reader: &mut Reader,
+    reader: &mut Sheet,
     items: Vec<Item<wire::Record>>,
     known: &Known,
 ) -> (Vec<Record>, HashMap<String, usize>) {

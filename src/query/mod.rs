@@ -13,7 +13,7 @@ mod vocabulary;
 pub mod words;
 
 pub use bits::Bits;
-pub use index::{Answer, Index};
+pub use index::{Answer, Builder, Index};
 pub use search::{Found, WordIndex};
 
 use crate::corpus::Kind;

@@ -4,7 +4,9 @@ mod cards;
 mod dom;
 mod facets;
 mod figure;
+mod frame;
 mod icons;
+mod keep;
 mod pages;
 mod plot;
 mod shell;
@@ -106,7 +108,7 @@ fn App() -> impl IntoView {
         Load::Ready(world) => {
             page::remove("#before");
             provide_context(world);
-            shell::shell()
+            if state.is_framed { frame::shell() } else { shell::shell() }
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");

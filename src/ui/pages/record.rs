@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::{heading, title};
-use crate::browser::{clipboard, page};
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{cards, kicker, source, speaker, tags};
 use crate::ui::dom::{all, button, classed, el, link, nothing};
-use crate::ui::state::{state, world};
+use crate::ui::keep::{copy, keep_button};
+use crate::ui::state::{explorer, state, world};
 
 /// How many records on the same topic stand on the page.
 const RELATED: usize = 6;
@@ -91,7 +91,7 @@ fn share(record: RecordIx, lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let item = &corpus.records[record];
-    let address = format!("{}{}", page::base(), Address::of(Route::Record(item.id.clone())).href());
+    let address = explorer(&Address::of(Route::Record(item.id.clone())));
     let document =
         item.sources.first().and_then(|source| corpus.documents.iter().find(|doc| doc.id == source.document));
     let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
@@ -100,15 +100,11 @@ fn share(record: RecordIx, lang: Lang) -> AnyView {
         lang.citation(&item.title, &document.title, &document.publisher, &year, &lines.join("; "), &address)
     });
     let said = RwSignal::new(String::new());
-    let copy = move |text: String| {
-        leptos::task::spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            // Where the browser does not copy, the text itself is shown, to be copied by hand.
-            let _ = said.try_set(if done { lang.copied().to_owned() } else { text });
-        });
-    };
+    // Where the browser does not copy, the text itself is shown, to be copied by hand.
+    let copy = move |text: String| copy(text.clone(), text, said, lang);
     let citing = citation.map(|citation| button("quiet", lang.copy_citation(), move |_| copy(citation.clone())).view());
     let row = classed("p", "row share")
+        .child(keep_button(record, lang))
         .child(button("quiet", lang.copy_link(), move |_| copy(address.clone())).view())
         .child_if(citing);
     let status = classed("p", "said").attr("role", "status").live_text(move || said.get());

@@ -1,0 +1,5 @@
+//! What leaves the app and comes back: selections in addresses, records as Markdown, CSV and JSON, the snippet of a frame.
+
+pub mod records;
+pub mod selection;
+pub mod snippet;

@@ -14,6 +14,7 @@ macro_rules! words {
     };
 }
 
+pub mod accessibility;
 pub mod compare;
 pub mod data;
 pub mod embed;

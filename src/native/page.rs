@@ -181,14 +181,13 @@ fn ways() -> String {
 /// The other figures of the overview in words, with the way to each.
 fn others(site: &Site) -> String {
     let (corpus, open) = (&site.corpus, Query::default());
-    let made: [Figure; 2] = [
-        hosts::figure(corpus, site.shapes.as_ref(), &open, LANG),
-        frequency::figure(corpus, &site.index, &open, LANG, Counting::Ideas, usize::MAX),
-    ];
-    let sections = made.iter().map(|made| {
+    let map = hosts::figure(corpus, site.shapes.as_ref(), &open, LANG);
+    let topics = frequency::figure(corpus, &site.index, &open, LANG, Counting::Ideas, usize::MAX);
+    // What the map's caveat says of its drawing stands with the drawing.
+    let made: [(&Figure, &str); 2] = [(&map, LANG.hosts_caveat()), (&topics, &topics.caveat)];
+    let sections = made.iter().map(|(made, caveat)| {
         let way = element("p", &[], &link(&ROOT.contents(made.id), LANG.site_see_figure()));
-        let inside =
-            text("h2", "", &made.title) + &text("p", "", &made.sentence) + &text("p", "caveat", &made.caveat) + &way;
+        let inside = text("h2", "", &made.title) + &text("p", "", &made.sentence) + &text("p", "caveat", caveat) + &way;
         element("section", &[("class", "kind")], &inside)
     });
     sections.collect()

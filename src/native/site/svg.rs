@@ -50,7 +50,8 @@ pub fn svg(scene: &Scene, class: &str, label: &str, lead: Option<Lead>) -> Strin
         ("viewBox", view.as_str()),
         ("width", width.as_str()),
         ("height", height.as_str()),
-        ("role", "img"),
+        // A picture holds no links; a group may.
+        ("role", if lead.is_some() { "group" } else { "img" }),
         ("aria-label", label),
     ];
     element("svg", &attributes, &inside)

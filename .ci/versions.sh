@@ -5,3 +5,4 @@ WASM_BINDGEN_VERSION=0.2.130
 GECKODRIVER_VERSION=0.37.1
 BINARYEN_VERSION=132.0.0     # Debian's 108 writes modules that no browser starts
 AXE_VERSION=4.14.1
+MINISEARCH_VERSION=7.2.0     # what the benchmarks compare the search with

@@ -6,5 +6,6 @@
 pub mod clipboard;
 pub mod fetch;
 pub mod page;
+pub mod save;
 pub mod storage;
 pub mod width;

@@ -128,6 +128,14 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to the first element that a selector finds, and brings it into sight.
+pub fn step_to(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Takes what stood in the page before the program away.
 pub fn remove(selector: &str) {
     if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {

@@ -172,6 +172,11 @@ impl Corpus {
         self.by_id.get(id).copied()
     }
 
+    /// Every id by which a record is known, old ones too, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
+        self.by_id.iter().map(|(id, &record)| (id.as_str(), record))
+    }
+
     /// The theme with this id.
     pub fn theme(&self, id: &str) -> Option<ThemeIx> {
         self.themes.iter().position(|theme| theme.id == id)

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::dom::{all, classed, el, link, nothing, p};
 use super::icons::theme_icon;
+use super::keep::keep_button;
 use super::state::world;
 use crate::chart::track_class;
 use crate::corpus::{Corpus, Kind, RecordIx};
@@ -121,6 +122,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView
         .child(classed("p", "body").child(marked(&item.body, found)).view())
         .child_if(speaker(corpus, record, lang))
         .child(voices);
+    let foot = classed("div", "foot").child(source(corpus, record, lang)).child(keep_button(record, lang));
     classed("article", "card")
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
@@ -128,7 +130,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView
         .child(el("h3").attr("lang", corpus.language.as_str()).child(title.view()).view())
         .child(text.view())
         .child(tags(corpus, record, lang))
-        .child(source(corpus, record, lang))
+        .child(foot.view())
         .view()
 }
 

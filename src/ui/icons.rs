@@ -36,6 +36,11 @@ pub fn theme_icon(theme: &str) -> AnyView {
     svg_icon(outline(theme)).into_any()
 }
 
+/// The sign of the button that keeps a card.
+pub fn bookmark() -> AnyView {
+    svg_icon("M6.5 3.5h11v17L12 16l-5.5 4.5z").into_any()
+}
+
 fn svg_icon(lines: &'static str) -> impl IntoView {
     use leptos::svg::{path, svg};
     svg().attr("class", "icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", lines))

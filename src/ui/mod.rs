@@ -5,6 +5,7 @@ mod dom;
 mod facets;
 mod figure;
 mod icons;
+mod keep;
 mod pages;
 mod plot;
 mod shell;

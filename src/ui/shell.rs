@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::dom::{all, classed, el, link};
+use super::keep;
 use super::pages;
 use super::state::{state, world};
 use super::trouble::notices;
@@ -62,7 +63,7 @@ fn header(route: Memo<Route>) -> AnyView {
         let name = entry.clone();
         let here = move || is_here(&entry, &route.get()).then(|| "page".to_owned());
         let link = el("a").attr("href", href).live_attr("aria-current", here);
-        el("li").child(link.live_text(move || state.speaks().page(&name).to_owned()).view()).view()
+        el("li").child(link.live_text(move || keep::entry(&name)).view()).view()
     });
     let brand = classed("a", "brand")
         .attr("href", "#/")

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::keep::Keep;
 use crate::browser::{page, storage};
 use crate::corpus::{Corpus, Kind, Problem, RecordIx};
 use crate::map::Shapes;
@@ -43,6 +44,8 @@ pub struct State {
     pub address: RwSignal<Address>,
     /// The language of the interface.
     pub lang: RwSignal<Lang>,
+    /// The records that the reader keeps.
+    pub keep: Keep,
 }
 
 impl State {
@@ -52,7 +55,7 @@ impl State {
         let remembered = || storage::recall(LANG).and_then(|tag| Lang::of_tag(&tag));
         let asked = || page::languages().iter().find_map(|tag| Lang::of_tag(tag));
         let lang = address.lang.or_else(remembered).or_else(asked).unwrap_or_default();
-        State { address: RwSignal::new(address), lang: RwSignal::new(lang) }
+        State { address: RwSignal::new(address), lang: RwSignal::new(lang), keep: Keep::start() }
     }
 
     /// The address has changed outside the program.

@@ -1,16 +1,19 @@
 //! Cards with search and facets; the whole state is in the address.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::heading;
 use crate::query::{Answer, Facet, Query, Sort, View};
+use crate::route::Address;
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
+use crate::ui::keep::take_along;
 use crate::ui::state::{state, world};
 use crate::ui::trouble::notice;
 
@@ -142,6 +145,7 @@ fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView 
     let state = state();
     live(move || {
         let now = limit.get();
+        let memo = answer;
         answer.with(|answer| {
             let all_found = answer.count();
             if all_found == 0 {
@@ -169,7 +173,13 @@ fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView 
             } else {
                 nothing()
             };
-            all([results, more])
+            let taken = Rc::new(move || {
+                let order = memo.with_untracked(|answer| answer.order.clone());
+                let noted = order.into_iter().map(|record| (record, String::new()));
+                (noted.collect(), state.address.with_untracked(Address::href))
+            });
+            let along = take_along(all_found, lang.file_of_cards(), lang.nav_ideas(), taken, lang);
+            all([results, more, along])
         })
     })
 }

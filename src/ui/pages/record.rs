@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::{heading, title};
-use crate::browser::{clipboard, page};
+use crate::browser::page;
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{cards, kicker, source, speaker, tags};
 use crate::ui::dom::{all, button, classed, el, link, nothing};
+use crate::ui::keep::{copy, keep_button};
 use crate::ui::state::{state, world};
 
 /// How many records on the same topic stand on the page.
@@ -100,16 +101,11 @@ fn share(record: RecordIx, lang: Lang) -> AnyView {
         lang.citation(&item.title, &document.title, &document.publisher, &year, &lines.join("; "), &address)
     });
     let said = RwSignal::new(String::new());
-    let copy = move |text: String| {
-        leptos::task::spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            // Where the browser does not copy, the text itself is shown, to be copied by hand.
-            let _ = said.try_set(if done { lang.copied().to_owned() } else { text });
-        });
-    };
-    let citing = citation.map(|citation| button("quiet", lang.copy_citation(), move |_| copy(citation.clone())).view());
+    let citing = citation
+        .map(|citation| button("quiet", lang.copy_citation(), move |_| copy(citation.clone(), said, lang)).view());
     let row = classed("p", "row share")
-        .child(button("quiet", lang.copy_link(), move |_| copy(address.clone())).view())
+        .child(keep_button(record, lang))
+        .child(button("quiet", lang.copy_link(), move |_| copy(address.clone(), said, lang)).view())
         .child_if(citing);
     let status = classed("p", "said").attr("role", "status").live_text(move || said.get());
     all([row.view(), status.view()])

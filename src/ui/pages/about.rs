@@ -15,7 +15,7 @@ pub fn about(lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
-    for section in lang.about() {
+    for section in lang.about_of(corpus) {
         views.push(prose(section.title.to_owned(), section.paragraphs.iter().map(|text| p("", *text)).collect()));
     }
     let entry = |term: AnyView, definition: &str| all([el("dt").child(term).view(), el("dd").text(definition).view()]);
@@ -24,7 +24,7 @@ pub fn about(lang: Lang) -> AnyView {
         let term = lang.stated_total(stated);
         entry(term.into_any(), lang.title(&stated.note, &stated.note_en))
     });
-    views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference()), list(stated.collect())]));
+    views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference_of(corpus)), list(stated.collect())]));
     let kinds =
         Kind::ALL.map(|kind| entry(choice(Facet::Kind, kind.id(), lang.kinds(kind)), lang.kind_definition(kind)));
     views.push(prose(lang.kinds_of_cards().to_owned(), vec![list(kinds.into())]));

@@ -13,6 +13,7 @@ mod browsers {
     pub mod http;
     pub mod journeys;
     pub mod log;
+    pub mod own;
     pub mod pages;
     pub mod site;
     pub mod troubles;

@@ -44,6 +44,11 @@ pub fn asked(name: &str) -> Option<String> {
     js_sys::decode_uri_component(value).ok().map(String::from)
 }
 
+/// The whole address without the part from `?` on.
+pub fn place() -> String {
+    base().split('?').next().unwrap_or_default().to_owned()
+}
+
 /// Changes the address as a new entry of the history, without telling [`on_address`].
 pub fn push(hash: &str) {
     keep_scroll();
@@ -70,7 +75,11 @@ pub enum Arrival {
 
 /// Calls back whenever the address changes, in the stead of who was called back before.
 pub fn on_address(changed: impl FnMut(String, Arrival) + 'static) {
-    let listens = HEARS.replace(Some(Box::new(changed))).is_some();
+    hear_address(Box::new(changed));
+}
+
+fn hear_address(changed: Hears) {
+    let listens = HEARS.replace(Some(changed)).is_some();
     let Some(window) = window().filter(|_| !listens) else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };

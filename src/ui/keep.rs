@@ -124,12 +124,13 @@ pub fn entry(route: &Route) -> String {
     if count == 0 { lang.page(route).to_owned() } else { lang.with_count(lang.page(route), count) }
 }
 
-/// Copies a text and tells so. Where the browser does not copy, the text itself is shown, to be copied by hand.
+/// Copies a text and tells so. Where the browser does not copy, something else is said: mostly the text itself, to be
+/// copied by hand.
 #[inline(never)]
-pub fn copy(text: String, said: RwSignal<String>, lang: Lang) {
+pub fn copy(text: String, otherwise: String, said: RwSignal<String>, lang: Lang) {
     leptos::task::spawn_local(async move {
         let done = clipboard::copy(&text).await;
-        let _ = said.try_set(if done { lang.copied().to_owned() } else { text });
+        let _ = said.try_set(if done { lang.copied().to_owned() } else { otherwise });
     });
 }
 

@@ -274,10 +274,7 @@ pub fn own_bar(lang: Lang) -> AnyView {
             };
             button("quiet", lang.back_home(), back).view()
         }
-        None => classed("a", "quiet")
-            .attr("href", page::base().split('?').next().unwrap_or_default())
-            .text(lang.back_home())
-            .view(),
+        None => classed("a", "quiet").attr("href", page::place()).text(lang.back_home()).view(),
     };
     let says = classed("span", "says").text(lang.own_shown(&own.name)).view();
     classed("p", "own row").child(all([says, back])).view()

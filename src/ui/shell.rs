@@ -14,7 +14,7 @@ use crate::text::Lang;
 /// Everything around the pages.
 pub fn shell() -> AnyView {
     let state = state();
-    let route = Memo::new(move |_| state.now().route);
+    let route = route_now();
     page::on_address(move |hash, how| arrive(route, &hash, how, state));
     page::set_root("data-ready", "");
     let skip = classed("a", "skip").attr("href", "#content").live_text(move || state.speaks().skip().to_owned()).on(
@@ -29,6 +29,12 @@ pub fn shell() -> AnyView {
         pages::page(route.get(), lang)
     });
     all([skip.view(), header(route), main.view(), footer()])
+}
+
+/// The page as it is; what reads it is drawn anew only when another page comes.
+pub fn route_now() -> Memo<Route> {
+    let state = state();
+    Memo::new(move |_| state.now().route)
 }
 
 fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::State) {
@@ -88,7 +94,8 @@ fn language_switch() -> AnyView {
 }
 
 fn footer() -> AnyView {
-    let lang = state().lang;
+    let state = state();
+    let lang = state.lang;
     let world = world();
     let documents: Vec<String> = world
         .corpus
@@ -105,8 +112,14 @@ fn footer() -> AnyView {
         .child(source.view())
         .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
         .live(move || {
+            let now = state.now();
             let entries = ASIDE.map(|entry| {
-                let href = Address::of(entry.clone()).href();
+                let mut address = Address::of(entry.clone());
+                // What is chosen here is what someone may want to embed.
+                if entry == Route::Embed {
+                    address = Address { route: Route::Embed, lang: None, ignored: Vec::new(), ..now.clone() };
+                }
+                let href = address.href();
                 el("li").child(link(href, lang.get().page(&entry))).view()
             });
             classed("ul", "aside").children(entries).view()

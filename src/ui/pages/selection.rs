@@ -132,7 +132,10 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
         (known(&picks, &world.corpus), Address { picked, ..Address::of(Route::Selection) }.href())
     });
     let link = whole.clone();
-    let share = move |_| copy([page::base(), link().1].concat(), said, lang);
+    let share = move |_| {
+        let address = [page::base(), link().1].concat();
+        copy(address.clone(), address, said, lang);
+    };
     let clear = move |_| {
         keep.change(true, &|picks| picks.clear());
         focus(".back".to_owned());

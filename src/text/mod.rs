@@ -25,6 +25,7 @@ pub mod names;
 pub mod phrases;
 mod places;
 pub mod selection;
+pub mod start;
 pub mod trouble;
 pub mod words;
 

@@ -1,6 +1,5 @@
 // Makes a release small where Rust's own tools cannot: `node .ci/glue.mjs FOLDER`, where the folder holds app.js and
-// app_bg.wasm as wasm-bindgen wrote them, and the
-// style and scripts of our own.
+// app_bg.wasm as wasm-bindgen wrote them, and our own style and scripts.
 //
 // The module and its glue are one graph. wasm-bindgen keeps whatever is exported, also classes that this page never
 // makes; so those are cut, what only they needed goes with them on both sides, names that only the two sides know

@@ -13,7 +13,9 @@ mod browsers {
     pub mod http;
     pub mod journeys;
     pub mod log;
+    pub mod offline;
     pub mod pages;
+    pub mod portable;
     pub mod site;
     pub mod troubles;
 }

@@ -17,7 +17,8 @@ fn read(path: &str) -> String {
 #[test]
 fn all_servers_send_the_policy_of_the_page_and_say_who_may_frame_it() {
     let page = read("index.html");
-    let own = page.split("http-equiv=\"Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    let own =
+        page.split("http-equiv=\"Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert_eq!(own, POLICY);
     for server in SERVERS {
         let text = read(&format!("public/headers/{server}"));

@@ -28,7 +28,7 @@ proptest::proptest! {
 
 #[test]
 fn letters_are_an_eighth_longer_than_bytes() {
-    for content in [vec![0; 7000], (0..7000_u32).map(|at| (at * 7919 >> 3) as u8).collect()] {
+    for content in [vec![0; 7000], (0..7000_u32).map(|at| ((at * 7919) >> 3) as u8).collect()] {
         let long = letters(&content).len();
         assert!(long <= 8016, "{long}");
     }

@@ -24,8 +24,8 @@ const NARROWEST: u32 = 520;
 
 /// What the page has against itself: everything the probe recorded, and files of others.
 const HARVEST: &str = r#"
-if (!location.protocol.startsWith("http")) return null;
-const others = performance.getEntriesByType("resource").map((entry) => entry.name)
+if (!/^(http|file)/.test(location.protocol)) return null;
+const others = location.protocol === "file:" ? [] : performance.getEntriesByType("resource").map((entry) => entry.name)
     .filter((name) => new URL(name).origin !== location.origin);
 const problems = (window.__problems || ["the probe did not run"]).splice(0);
 return problems.concat(others.map((name) => "a file of others: " + name));
@@ -188,6 +188,20 @@ impl Browser {
     pub async fn open(&self, path: &str) -> Outcome {
         self.load(path).await?;
         self.until(&format!("{path} drawn"), DRAWN).await.map(drop)
+    }
+
+    /// Loads an address that is not of the site, such as a file on the disk, and waits until the page stands. Problems
+    /// are expected where they hold one of these texts.
+    pub async fn open_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
+        self.load_elsewhere(address, expected).await?;
+        self.until(&format!("{address} drawn"), DRAWN).await.map(drop)
+    }
+
+    /// Loads an address that is not of the site, and waits until there is a page.
+    pub async fn load_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
+        self.leave().await;
+        self.expected.replace(expected.to_vec());
+        self.goto(address, "/^(http|file)/.test(location.protocol) && !!document.body").await
     }
 
     /// Changes the part of the address from `#` on, to another page or language, and waits until that stands.

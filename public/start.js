@@ -34,6 +34,7 @@ async function keep() {
   };
   tell();
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  if (navigator.serviceWorker.controller) await registration.update();
 }
 
 try {

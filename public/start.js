@@ -37,6 +37,8 @@ async function keep() {
   if (navigator.serviceWorker.controller) await registration.update();
 }
 
+// In a frame of someone else only a part is shown, so what stands in the page before it keeps away.
+if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame = "";
 try {
   // The portable file brings the program along.
   if (self.dialogueStart) await dialogueStart();

@@ -6,7 +6,9 @@
 
 mod browsers {
     pub mod axe;
+    pub mod boxes;
     pub mod browser;
+    pub mod embedding;
     pub mod engines;
     pub mod figures;
     pub mod finding;
@@ -16,6 +18,7 @@ mod browsers {
     pub mod offline;
     pub mod pages;
     pub mod portable;
+    pub mod selection;
     pub mod site;
     pub mod troubles;
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use dialogue_explorer::native::offline::{KEPT, hash};
+use dialogue_explorer::native::portable::FETCHED;
 use dialogue_explorer::native::serve::POLICY;
 
 const SERVERS: [&str; 4] = ["_headers", "nginx.conf", "Caddyfile", "htaccess"];
@@ -54,6 +55,12 @@ fn what_is_kept_off_line_is_what_the_build_copies() {
     let page = read("index.html");
     for name in KEPT.iter().filter(|name| !["", "style.css", "app.js", "app_bg.wasm"].contains(name)) {
         assert!(page.contains(&format!("href=\"public/{name}\"")), "{name}");
+    }
+    // What the program may ask for comes along, off line and in the one file.
+    for file in page.split("href=\"public/").skip(1).filter_map(|rest| rest.split('"').next()) {
+        if file.ends_with(".json") || file.ends_with(".txt") {
+            assert!(KEPT.contains(&file) && FETCHED.contains(&file), "{file}");
+        }
     }
     assert!(read("public/sw.js").len() < 2048);
 }

@@ -1,7 +1,6 @@
 //! The page as a whole: address, title, language, focus and scrolling.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -10,7 +9,7 @@ thread_local! {
     /// Whether the next change of address comes from a link, and so shows its page from the top.
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
     /// How far each address was scrolled when it was left.
-    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::new(HashMap::new());
+    static SCROLLED: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn window() -> Option<web_sys::Window> {
@@ -30,6 +29,23 @@ pub fn hash() -> String {
 pub fn base() -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The whole address without the part from `?` on.
+pub fn place() -> String {
+    base().split('?').next().unwrap_or_default().to_owned()
+}
+
+/// The address of a file that stands beside the page.
+pub fn beside(file: &str) -> String {
+    let mut place = place();
+    place.truncate(place.bytes().rposition(|letter| letter == b'/').map_or(0, |at| at + 1));
+    place + file
+}
+
+/// The site that the page comes from, as policies name it.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
 /// Changes the address as a new entry of the history, without telling [`on_address`].
@@ -57,7 +73,11 @@ pub enum Arrival {
 }
 
 /// Calls back whenever the address changes.
-pub fn on_address(mut changed: impl FnMut(String, Arrival) + 'static) {
+pub fn on_address(changed: impl FnMut(String, Arrival) + 'static) {
+    hear_address(Box::new(changed));
+}
+
+fn hear_address(mut changed: Box<dyn FnMut(String, Arrival)>) {
     let Some(window) = window() else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
@@ -84,14 +104,21 @@ pub fn on_address(mut changed: impl FnMut(String, Arrival) + 'static) {
 
 fn keep_scroll() {
     let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
-    SCROLLED.with_borrow_mut(|kept| kept.insert(hash(), scrolled));
+    SCROLLED.with_borrow_mut(|kept| {
+        let hash = hash();
+        kept.retain(|(other, _)| *other != hash);
+        kept.push((hash, scrolled));
+    });
 }
 
 /// Scrolls to the top, or to where this address was left.
 pub fn scroll(arrival: Arrival) {
     let to = match arrival {
         Arrival::Followed => 0.0,
-        Arrival::Returned => SCROLLED.with_borrow(|kept| kept.get(&hash()).copied().unwrap_or(0.0)),
+        Arrival::Returned => SCROLLED.with_borrow(|kept| {
+            let hash = hash();
+            kept.iter().find(|(other, _)| *other == hash).map_or(0.0, |(_, scrolled)| *scrolled)
+        }),
     };
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, to);
@@ -125,6 +152,14 @@ pub fn focus(selector: &str) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Moves the focus to the first element that a selector finds, and brings it into sight.
+pub fn step_to(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

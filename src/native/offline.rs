@@ -10,7 +10,7 @@ use super::notices::{MARK, notices};
 
 /// The files that a service worker keeps: all that the app asks for, wherever the reader goes in it. The page itself
 /// goes by the address of its folder, since some servers lead `index.html` elsewhere.
-pub const KEPT: [&str; 11] = [
+pub const KEPT: [&str; 12] = [
     "",
     "style.css",
     "start.js",
@@ -19,6 +19,7 @@ pub const KEPT: [&str; 11] = [
     "corpus.json",
     "corpus.schema.json",
     "shapes.json",
+    "municipalities.txt",
     "icon.svg",
     "icon-192.png",
     "manifest.webmanifest",

@@ -19,7 +19,7 @@ pub const FILE: &str = "dialoog-verkenner.html";
 pub const BUDGET: usize = 450_000;
 
 /// The files that the program asks for.
-const FETCHED: [&str; 3] = ["corpus.json", "shapes.json", "corpus.schema.json"];
+pub const FETCHED: [&str; 4] = ["corpus.json", "shapes.json", "corpus.schema.json", "municipalities.txt"];
 /// The script that unpacks everything, with places for what differs.
 const UNPACK: &str = include_str!("portable.js");
 /// Bytes of seven bits that may not stand in HTML as themselves: U+0000 is replaced, a carriage return becomes a line
@@ -40,7 +40,7 @@ pub fn write(folder: &Path) -> Result<usize, String> {
     for name in FETCHED {
         files.extend([name.to_owned(), text(name)?]);
     }
-    // JSON holds no control letters, so one may stand between.
+    // No file holds control letters of this kind, so one may stand between.
     let files = files.join("\u{1}");
     let parts = Parts {
         page: text("index.html")?,

@@ -1,7 +1,7 @@
 //! One bitset for every value of every facet, and the words; from a [`Query`] to its [`Answer`].
 
-use super::{Bits, Facet, Found, Query, Sort, WordIndex};
-use crate::corpus::{Corpus, Kind, RecordIx};
+use super::{Bits, Facet, Found, Query, Sort, WordIndex, vocabulary};
+use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 use crate::small::indices;
 
 /// What a query gives.
@@ -30,7 +30,7 @@ impl Answer {
 }
 
 /// A corpus prepared for queries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Index {
     len: usize,
     values: Vec<Vec<(String, Bits)>>,
@@ -38,57 +38,85 @@ pub struct Index {
     words: WordIndex,
 }
 
-impl Index {
-    /// Prepares a corpus. Takes time and memory in proportion to its text.
-    pub fn build(corpus: &Corpus) -> Self {
+/// An index in the making, so that a page can go on living while a large corpus is prepared: call [`Builder::step`]
+/// until all is done, then [`Builder::finish`]. Every step must be given the same corpus.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    index: Index,
+    words: vocabulary::Builder,
+    done: usize,
+}
+
+impl Builder {
+    /// Begins with no record read.
+    pub fn new(corpus: &Corpus) -> Self {
         let len = corpus.records.len();
-        let pick = |test: &dyn Fn(&crate::corpus::Record) -> bool| {
-            Bits::of(len, (0..len).filter(|&record| test(&corpus.records[record])))
-        };
         let mut values: Vec<Vec<(String, Bits)>> = vec![Vec::new(); Facet::ALL.len()];
-        // One pass a facet rather than one a value, since a corpus may hold tens of thousands of records.
-        let mut themes = vec![Bits::none(len); corpus.themes.len()];
-        let mut codes = vec![Bits::none(len); corpus.codes.len()];
-        let mut actors = vec![Bits::none(len); corpus.actors.len()];
-        let mut roles = vec![Bits::none(len); corpus.roles.len()];
-        let mut dialogues: Vec<Bits> = Vec::new();
-        for (index, record) in corpus.records.iter().enumerate() {
-            themes[record.theme].insert(index);
-            record.codes.iter().for_each(|&code| codes[code].insert(index));
-            record.actors.iter().for_each(|&actor| actors[actor].insert(index));
-            if let Some(speaker) = &record.speaker {
-                if let Some(role) = speaker.group {
-                    roles[role].insert(index);
+        let mut named = |facet: Facet, id: &str| values[facet as usize].push((id.to_owned(), Bits::none(len)));
+        corpus.tracks.iter().for_each(|item| named(Facet::Track, &item.id));
+        corpus.themes.iter().for_each(|item| named(Facet::Theme, &item.id));
+        Kind::ALL.iter().for_each(|kind| named(Facet::Kind, kind.id()));
+        corpus.codes.iter().for_each(|item| named(Facet::Code, &item.id));
+        corpus.actors.iter().for_each(|item| named(Facet::Actor, &item.id));
+        corpus.places.iter().for_each(|item| named(Facet::Place, &item.id));
+        corpus.roles.iter().for_each(|item| named(Facet::Role, &item.id));
+        let index = Index { len, values, summaries: Bits::none(len), words: WordIndex::default() };
+        Builder { index, words: vocabulary::Builder::new(corpus), done: 0 }
+    }
+
+    /// Reads at most so many records more.
+    pub fn step(&mut self, corpus: &Corpus, records: usize) -> Progress {
+        let total = corpus.records.len();
+        let end = self.done.saturating_add(records).min(total);
+        for at in self.done..end {
+            self.read(corpus, at);
+        }
+        self.done = end;
+        Progress { done: end, total }
+    }
+
+    fn put(&mut self, facet: Facet, value: usize, record: RecordIx) {
+        self.index.values[facet as usize][value].1.insert(record);
+    }
+
+    fn read(&mut self, corpus: &Corpus, at: RecordIx) {
+        let record = &corpus.records[at];
+        let theme = &corpus.themes[record.theme];
+        self.put(Facet::Track, theme.track, at);
+        self.put(Facet::Theme, record.theme, at);
+        self.put(Facet::Kind, kind_rank(record.kind), at);
+        record.codes.iter().for_each(|&code| self.put(Facet::Code, code, at));
+        record.actors.iter().for_each(|&actor| self.put(Facet::Actor, actor, at));
+        theme.hosts.iter().for_each(|&place| self.put(Facet::Place, place, at));
+        if let Some(speaker) = &record.speaker {
+            speaker.group.iter().for_each(|&role| self.put(Facet::Role, role, at));
+            if let Some(number @ 1..=99) = speaker.dialogue.map(usize::from) {
+                let dialogues = &mut self.index.values[Facet::Dialogue as usize];
+                for known in dialogues.len()..number {
+                    dialogues.push(((known + 1).to_string(), Bits::none(self.index.len)));
                 }
-                if let Some(number @ 1..=99) = speaker.dialogue.map(usize::from) {
-                    dialogues.resize(dialogues.len().max(number), Bits::none(len));
-                    dialogues[number - 1].insert(index);
-                }
+                self.put(Facet::Dialogue, number - 1, at);
             }
         }
-        let union = |themes: &[Bits], pick: &dyn Fn(usize) -> bool| {
-            let mut bits = Bits::none(len);
-            themes.iter().enumerate().filter(|(theme, _)| pick(*theme)).for_each(|(_, theme)| bits.or(theme));
-            bits
-        };
-        let track = |track: usize| union(&themes, &|theme| corpus.themes[theme].track == track);
-        let place = |place: usize| union(&themes, &|theme| corpus.themes[theme].hosts.contains(&place));
-        let named = |ids: Vec<String>, bits: Vec<Bits>| ids.into_iter().zip(bits).collect::<Vec<_>>();
+        if corpus.is_summary(record.theme) {
+            self.index.summaries.insert(at);
+        }
+        self.index.words.read(&mut self.words, corpus, at);
+    }
 
-        values[Facet::Track as usize] =
-            corpus.tracks.iter().enumerate().map(|(index, item)| (item.id.clone(), track(index))).collect();
-        values[Facet::Place as usize] =
-            corpus.places.iter().enumerate().map(|(index, item)| (item.id.clone(), place(index))).collect();
-        values[Facet::Kind as usize] =
-            Kind::ALL.iter().map(|&kind| (kind.id().to_owned(), pick(&|record| record.kind == kind))).collect();
-        values[Facet::Dialogue as usize] =
-            dialogues.into_iter().enumerate().map(|(index, bits)| ((index + 1).to_string(), bits)).collect();
-        values[Facet::Code as usize] = named(corpus.codes.iter().map(|item| item.id.clone()).collect(), codes);
-        values[Facet::Actor as usize] = named(corpus.actors.iter().map(|item| item.id.clone()).collect(), actors);
-        values[Facet::Role as usize] = named(corpus.roles.iter().map(|item| item.id.clone()).collect(), roles);
-        let summaries = union(&themes, &|theme| corpus.is_summary(theme));
-        values[Facet::Theme as usize] = named(corpus.themes.iter().map(|item| item.id.clone()).collect(), themes);
-        Index { len, values, summaries, words: WordIndex::build(corpus) }
+    /// The index of the records read.
+    pub fn finish(mut self) -> Index {
+        self.index.words.vocabulary = self.words.finish();
+        self.index
+    }
+}
+
+impl Index {
+    /// Prepares a corpus at once. Takes time and memory in proportion to its text.
+    pub fn build(corpus: &Corpus) -> Self {
+        let mut builder = Builder::new(corpus);
+        builder.step(corpus, usize::MAX);
+        builder.finish()
     }
 
     /// The values of a facet, with the records that have them, in the order of the corpus.

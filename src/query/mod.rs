@@ -5,15 +5,17 @@
 
 mod ask;
 mod bits;
+pub mod compare;
 pub mod highlight;
 mod index;
 mod search;
 pub mod stem;
+pub mod story;
 mod vocabulary;
 pub mod words;
 
 pub use bits::Bits;
-pub use index::{Answer, Index};
+pub use index::{Answer, Builder, Index};
 pub use search::{Found, WordIndex};
 
 use crate::corpus::Kind;

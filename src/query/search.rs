@@ -4,7 +4,7 @@
 //! level adds up for each record. A record has to answer every term, or, where none does, as many as any.
 
 use super::ask::{self, Level, Term};
-use super::vocabulary::{AGAIN, BODY, CODES, NEARBY, Places, SPEAKER, THEME, TITLE, Vocabulary};
+use super::vocabulary::{AGAIN, BODY, Builder, CODES, NEARBY, Places, SPEAKER, THEME, TITLE, Vocabulary};
 use crate::corpus::{Corpus, Kind, RecordIx};
 
 /// What a word is worth in each field, and what a second time in the body adds. A word in several fields is worth
@@ -51,9 +51,9 @@ pub struct Found {
 }
 
 /// A corpus prepared for searching by words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct WordIndex {
-    vocabulary: Vocabulary,
+    pub(super) vocabulary: Vocabulary,
     /// For each record, whether it is of a kind that counts as an idea.
     ideas: Vec<bool>,
     /// For each record, whether it stands in a summary, which counts leave out unless asked.
@@ -70,9 +70,21 @@ struct Want<'a> {
 impl WordIndex {
     /// Reads every record of the corpus. Takes time and memory in proportion to its text.
     pub fn build(corpus: &Corpus) -> Self {
-        let ideas = corpus.records.iter().map(|record| Kind::IDEAS.contains(&record.kind)).collect();
-        let summaries = corpus.records.iter().map(|record| corpus.is_summary(record.theme)).collect();
-        WordIndex { vocabulary: Vocabulary::build(corpus), ideas, summaries }
+        let mut index = WordIndex::default();
+        let mut builder = Builder::new(corpus);
+        for record in 0..corpus.records.len() {
+            index.read(&mut builder, corpus, record);
+        }
+        index.vocabulary = builder.finish();
+        index
+    }
+
+    /// Reads the next record of the corpus; its words go into a vocabulary that is put in at the end.
+    pub(super) fn read(&mut self, words: &mut Builder, corpus: &Corpus, record: RecordIx) {
+        words.read(corpus, record);
+        let record = &corpus.records[record];
+        self.ideas.push(Kind::IDEAS.contains(&record.kind));
+        self.summaries.push(corpus.is_summary(record.theme));
     }
 
     /// The records that answer the words and phrases of a typed text. Any text will do; of its words and phrases the

@@ -1,12 +1,12 @@
 //! The words of a corpus, each with where it stands.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::ask::{Level, Term};
 use super::stem::stem;
 use super::words::{self, Piece};
 use crate::corpus::Corpus;
+use crate::small::Names;
 
 /// The fields of a record, as bits.
 pub const TITLE: u8 = 1;
@@ -63,10 +63,13 @@ pub struct Vocabulary {
 type Numbers = Vec<(u32, bool)>;
 
 /// A vocabulary in the making.
-#[derive(Default)]
-struct Builder {
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
     made: Vocabulary,
-    numbers: HashMap<String, usize>,
+    numbers: Names,
+    /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
+    codes: Vec<Numbers>,
+    themes: Vec<(Numbers, Numbers)>,
 }
 
 impl Builder {
@@ -74,7 +77,7 @@ impl Builder {
         let mut numbers = Vec::new();
         for text in texts {
             words::each(text, &mut |piece, word, _| {
-                let number = self.numbers.get(word).copied().unwrap_or_else(|| self.add(word));
+                let number = self.numbers.get(word).unwrap_or_else(|| self.add(word));
                 numbers.push((number as u32, piece == Piece::Joined));
             });
         }
@@ -83,7 +86,7 @@ impl Builder {
 
     fn add(&mut self, word: &str) -> usize {
         let number = self.made.ends.len();
-        self.numbers.insert(word.to_owned(), number);
+        self.numbers.put(word, number);
         self.made.letters.push_str(word);
         let end = self.made.letters.len() as u32;
         self.made.letters.push_str(&stem(word));
@@ -115,38 +118,54 @@ impl Builder {
         let numbers = self.numbers(&mut [text].into_iter());
         self.put(record, field, &numbers);
     }
+
+    /// Reads what the records of a corpus share.
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut builder = Builder::default();
+        for code in &corpus.codes {
+            let title = builder.numbers(&mut [code.title.as_str()].into_iter());
+            builder.codes.push(title);
+        }
+        for theme in &corpus.themes {
+            let title = builder.numbers(&mut [theme.title.as_str()].into_iter());
+            let places = theme.hosts.iter().map(|&place| corpus.places[place].name.as_str());
+            let names = builder.numbers(&mut places.chain(theme.people.iter().map(|person| person.name.as_str())));
+            builder.themes.push((title, names));
+        }
+        builder.made.starts.push(0);
+        builder
+    }
+
+    /// Reads the next record of the corpus. Those after the first 2²⁴ are passed over.
+    pub fn read(&mut self, corpus: &Corpus, at: usize) {
+        if at >= 1 << 24 {
+            return;
+        }
+        let record = &corpus.records[at];
+        self.text(at, TITLE, &record.title);
+        self.text(at, BODY, &record.body);
+        if let Some(speaker) = &record.speaker {
+            self.text(at, SPEAKER, &speaker.role);
+            self.text(at, SPEAKER, speaker.name.as_deref().unwrap_or_default());
+        }
+        let codes = std::mem::take(&mut self.codes);
+        record.codes.iter().for_each(|&code| self.put(at, CODES, &codes[code]));
+        self.codes = codes;
+        let themes = std::mem::take(&mut self.themes);
+        let (title, names) = &themes[record.theme];
+        self.put(at, THEME, title);
+        self.put(at, NEARBY, names);
+        self.themes = themes;
+        self.made.starts.push(self.made.streams.len());
+    }
+
+    /// The vocabulary of the records read so far.
+    pub fn finish(self) -> Vocabulary {
+        self.made
+    }
 }
 
 impl Vocabulary {
-    /// Reads the records of the corpus, the first 2²⁴ of them.
-    pub fn build(corpus: &Corpus) -> Self {
-        let mut builder = Builder::default();
-        // What many records share is read once.
-        let codes: Vec<Numbers> =
-            corpus.codes.iter().map(|code| builder.numbers(&mut [code.title.as_str()].into_iter())).collect();
-        let mut themes = Vec::with_capacity(corpus.themes.len());
-        for theme in &corpus.themes {
-            let places = theme.hosts.iter().map(|&place| corpus.places[place].name.as_str());
-            let names = &mut places.chain(theme.people.iter().map(|person| person.name.as_str()));
-            themes.push((builder.numbers(&mut [theme.title.as_str()].into_iter()), builder.numbers(names)));
-        }
-        builder.made.starts.push(0);
-        for (at, record) in corpus.records.iter().enumerate().take(1 << 24) {
-            builder.text(at, TITLE, &record.title);
-            builder.text(at, BODY, &record.body);
-            if let Some(speaker) = &record.speaker {
-                builder.text(at, SPEAKER, &speaker.role);
-                speaker.name.iter().for_each(|name| builder.text(at, SPEAKER, name));
-            }
-            record.codes.iter().for_each(|&code| builder.put(at, CODES, &codes[code]));
-            let (title, names) = &themes[record.theme];
-            builder.put(at, THEME, title);
-            builder.put(at, NEARBY, names);
-            builder.made.starts.push(builder.made.streams.len());
-        }
-        builder.made
-    }
-
     /// The words that any record holds; those of a code that no record has are left out.
     fn words(&self) -> impl Iterator<Item = Word<'_>> {
         (0..self.ends.len() as u32).filter_map(|number| self.word(number)).filter(|word| !word.places.is_empty())

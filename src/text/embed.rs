@@ -2,4 +2,83 @@
 
 use super::Lang;
 
-impl Lang {}
+words! {
+    open_explorer: "Open de verkenner" / "Open the explorer";
+    frame_links: "Links openen een nieuw tabblad." / "Links open a new tab.";
+    embed_lead: "Zet een figuur, de kaart of kaartjes op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, the map or cards on your own site. No cookies come with it and nobody is followed.";
+    embed_what: "Wat wilt u tonen?" / "What do you want to show?";
+    embed_card: "Welk kaartje? Plak de vaste link" / "Which card? Paste its permanent link";
+    embed_no_filters: "Geen filter: alle verslagen doen mee." / "No filter: all reports count.";
+    embed_change: "Kies filters bij de kaartjes" / "Choose filters at the cards";
+    embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
+    embed_free: "Ja, vrij" / "Yes, free";
+    embed_fixed: "Nee, vast" / "No, fixed";
+    embed_height: "Hoogte" / "Height";
+    embed_automatic: "Past zich aan" / "Adapts itself";
+    embed_still: "Vast aantal pixels" / "Fixed number of pixels";
+    embed_pixels: "Hoogte in pixels" / "Height in pixels";
+    embed_colours: "Kleuren" / "Colours";
+    embed_auto: "Als het apparaat" / "As the device";
+    embed_light: "Licht" / "Light";
+    embed_dark: "Donker" / "Dark";
+    embed_preview: "Voorbeeld" / "Preview";
+    embed_width: "Breedte van het voorbeeld" / "Width of the preview";
+    embed_true: "Zo breed wordt het ook op uw pagina getekend. Wat u hier kiest, komt in de code." / "It is drawn at this width on your page too. What you choose here goes into the code.";
+    embed_code: "Code voor uw pagina" / "Code for your page";
+    embed_copy: "Kopieer de code" / "Copy the code";
+    embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar zelf." / "Copying failed. Select the code and copy it yourself.";
+    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js dan op uw eigen site en pas het adres aan. Zonder script blijft de hoogte vast." / "May your site not load scripts from elsewhere? Then put embed.js on your own site and change the address. Without the script the height stays fixed.";
+}
+
+impl Lang {
+    /// The name of a part that can stand in a frame, by its id; empty for an id that there is not.
+    pub fn part(self, id: &str) -> &'static str {
+        let (nl, en) = match id {
+            "participants" => ("Wie er meededen", "Who took part"),
+            "hosts" => ("Kaart van gastgemeenten", "Map of host municipalities"),
+            "frequency" => ("Hoe vaak een onderwerp voorkomt", "How often a topic occurs"),
+            "balance" => ("Knelpunten en kiemen", "Pains and seeds"),
+            "codes" => ("Onderwerpen per thema", "Topics by theme"),
+            "actors" => ("Wie er aan zet is", "Who is to act"),
+            "dialogues" => ("De gesprekken per thema", "The conversations by theme"),
+            "cards" => ("Kaartjes uit de verslagen", "Cards from the reports"),
+            "list" => ("Lijst van kaartjes", "List of cards"),
+            "record" => ("Eén kaartje", "One card"),
+            _ => ("", ""),
+        };
+        self.choose(nl, en)
+    }
+
+    /// A frame asks for something that there is not.
+    pub fn no_such_part(self, id: &str) -> String {
+        match self {
+            Lang::Nl => format!("Het deel ‘{id}’ van de verkenner bestaat niet. De code van deze pagina klopt niet."),
+            Lang::En => format!("The explorer has no part ‘{id}’. The code of this page is not right."),
+        }
+    }
+
+    /// What stands in a frame: the name of the part, and what narrows it.
+    pub fn frame_title(self, part: &str, narrowed: &[String]) -> String {
+        if narrowed.is_empty() { part.to_owned() } else { format!("{part} ({})", narrowed.join(", ")) }
+    }
+
+    /// The link below a frame.
+    pub fn frame_link(self, title: &str) -> String {
+        match self {
+            Lang::Nl => format!("Bekijk dit in de Dialoogverkenner: {title}"),
+            Lang::En => format!("See this in the Dialogue Explorer: {title}"),
+        }
+    }
+
+    /// What a host page with a policy has to allow.
+    pub fn host_needs(self, origin: &str) -> String {
+        match self {
+            Lang::Nl => {
+                format!("Heeft uw site een Content-Security-Policy? Laat dan alleen dit toe: frame-src {origin}")
+            }
+            Lang::En => {
+                format!("Does your site have a Content-Security-Policy? Then allow only this: frame-src {origin}")
+            }
+        }
+    }
+}

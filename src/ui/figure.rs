@@ -10,6 +10,7 @@ use super::plot::plot_view;
 use super::state::{state, world};
 use crate::chart::{Cell, Figure, Key, Table};
 use crate::query::Facet;
+use crate::route::{Address, Order};
 use crate::small::digits;
 use crate::text::Lang;
 
@@ -61,7 +62,7 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
 }
 
 /// What narrows the figures, in words; nothing where nothing does.
-fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
+pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let state = state();
     let world = world();
     live(move || {
@@ -83,7 +84,8 @@ fn legend(keys: &[Key]) -> AnyView {
     classed("ul", "legend").children(keys).view()
 }
 
-fn source_line(lang: Lang) -> AnyView {
+/// Whose reports these are.
+pub fn source_line(lang: Lang) -> AnyView {
     let world = world();
     let titles: Vec<&str> = world.corpus.documents.iter().map(|document| document.title.as_str()).collect();
     if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }
@@ -126,6 +128,25 @@ pub fn switch(
     choose: impl Fn(usize) + 'static,
 ) -> AnyView {
     switch_of(label, options, Arc::new(now), Rc::new(choose))
+}
+
+/// A switch over an option of the address, by place in the list of its values.
+#[inline(never)]
+pub fn option(
+    label: &'static str,
+    names: &[&'static str],
+    now: fn(&Address) -> usize,
+    set: fn(&mut Address, usize),
+) -> AnyView {
+    let state = state();
+    let choose = move |place| state.step(|address| set(address, place));
+    switch_of(label, names, Arc::new(move || state.address.with(now)), Rc::new(choose))
+}
+
+/// The order of rows: by size or by name.
+pub fn order(lang: Lang) -> AnyView {
+    let set = |address: &mut Address, place| address.order = [Order::Size, Order::Name][place];
+    option(lang.order_by(), &[lang.order_size(), lang.order_name()], |address| address.order as usize, set)
 }
 
 #[inline(never)]

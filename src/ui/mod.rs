@@ -4,11 +4,15 @@ mod cards;
 mod dom;
 mod facets;
 mod figure;
+mod frame;
 mod icons;
+mod keep;
 mod pages;
 mod plot;
+mod share;
 mod shell;
 mod state;
+mod suggest;
 mod trouble;
 
 use std::sync::Arc;
@@ -54,7 +58,7 @@ async fn load() -> Load {
     match decode(&text) {
         Ok(decoded) => {
             let index = Index::build(&decoded.corpus);
-            let shapes = shapes.ok().and_then(|text| serde_json::from_str::<Shapes>(&text).ok());
+            let shapes = shapes.ok().and_then(|text| Shapes::read(&text));
             Load::Ready(Arc::new(World { corpus: decoded.corpus, index, problems: decoded.problems, shapes }))
         }
         Err(error) => Load::Failed(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
@@ -106,7 +110,7 @@ fn App() -> impl IntoView {
         Load::Ready(world) => {
             page::remove("#before");
             provide_context(world);
-            shell::shell()
+            if state.is_framed { frame::shell() } else { shell::shell() }
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");

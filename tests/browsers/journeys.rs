@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::browser::{Browser, Outcome};
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
-use super::{axe, figures, finding, offline, pages, portable, troubles};
+use super::{axe, boxes, embedding, exploring, figures, finding, offline, pages, portable, selection, troubles};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(40);
@@ -57,11 +57,20 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("nonsense in the address", LIMIT, troubles::nonsense).await;
     report.walk("language", LIMIT, pages::language).await;
     report.walk("focus", LIMIT, pages::focus).await;
+    report.walk("selection", LIMIT, selection::keep).await;
+    report.walk("selection in a link", LIMIT, selection::link).await;
+    report.walk("selection as files", LIMIT, selection::files).await;
+    report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("program stopped", LIMIT, troubles::stopped).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
+    report.walk("labels fit", RULES, boxes::labels_fit).await;
+    report.walk("frames", LIMIT, embedding::frames).await;
+    report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
+    report.walk("builder of frames", LIMIT, embedding::builder).await;
+    report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("axe", RULES, async |browser| axe::rules(browser, &axe_source).await).await;
     report.browser.close().await;
     Ok(report.failures)

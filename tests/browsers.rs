@@ -10,6 +10,7 @@ mod browsers {
     pub mod browser;
     pub mod embedding;
     pub mod engines;
+    pub mod exploring;
     pub mod figures;
     pub mod finding;
     pub mod http;

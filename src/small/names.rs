@@ -21,6 +21,11 @@ impl Names {
         Some(entry.1).filter(|&number| number != NOTHING)
     }
 
+    /// The names that stand for something, with their numbers, in the order in which they came in.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, usize)> + '_ {
+        self.entries.iter().filter(|(_, number)| *number != NOTHING).map(|(name, number)| (name.as_str(), *number))
+    }
+
     /// Puts a name in that stands for nothing so far. Whether it is new; one that was there stays as it is.
     pub fn add(&mut self, name: &str) -> bool {
         self.put(name, NOTHING)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dom::{all, classed, el, link};
 use super::keep;
+use super::keys::keys;
 use super::pages;
 use super::state::{state, world};
 use super::trouble::notices;
@@ -123,5 +124,6 @@ fn footer() -> AnyView {
             });
             classed("ul", "aside").children(entries).view()
         })
+        .child(keys())
         .view()
 }

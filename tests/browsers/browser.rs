@@ -286,6 +286,14 @@ impl Browser {
         element.send_keys(text).await.map_err(|error| format!("type into {selector}: {error}"))
     }
 
+    /// Types a text where the focus is, key by key.
+    pub async fn strike(&self, text: &str) -> Outcome {
+        let strokes = text.chars().fold(KeyActions::new("keys".to_owned()), |strokes, value| {
+            strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(strokes).await.map_err(|error| format!("keys {text}: {error}"))
+    }
+
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) -> Outcome {
         let key: char = key.into();

@@ -49,6 +49,10 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("search", LIMIT, finding::search).await;
     report.walk("facet", LIMIT, finding::facet).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;
+    report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
+    report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
+    report.walk("exploring: keys", LIMIT, exploring::keys).await;
+    report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("no corpus", LIMIT, troubles::no_corpus).await;
     report.walk("again", LIMIT, troubles::again).await;
     report.walk("flawed corpus", LIMIT, troubles::flawed_corpus).await;

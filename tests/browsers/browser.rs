@@ -176,7 +176,7 @@ impl Browser {
         self.visit(&address, path).await
     }
 
-    /// Loads a page of another site that the tests serve, whose problems are expected where they hold one of these.
+    /// Loads a page of another site that the tests serve, or of the disk, whose problems are expected where they hold one of these.
     pub async fn load_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
         self.leave().await;
         self.expected.replace(expected.to_vec());
@@ -194,7 +194,7 @@ impl Browser {
     }
 
     async fn visit(&self, address: &str, path: &str) -> Outcome {
-        const HERE: &str = "location.protocol.startsWith('http') && !!document.documentElement";
+        const HERE: &str = "/^(http|file)/.test(location.protocol) && !!document.documentElement";
         let Some((width, height)) = self.frame.get() else { return self.goto(address, HERE).await };
         // What stands from `#` on would not be sent to the server.
         let outer = format!("{}{FRAME}{width}&{height}&{}", self.site.origin, path.replace('#', "%23"));
@@ -211,18 +211,10 @@ impl Browser {
         self.until(&format!("{path} drawn"), DRAWN).await.map(drop)
     }
 
-    /// Loads an address that is not of the site, such as a file on the disk, and waits until the page stands. Problems
-    /// are expected where they hold one of these texts.
+    /// Does the same, and waits until the page of the app stands.
     pub async fn open_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
         self.load_elsewhere(address, expected).await?;
         self.until(&format!("{address} drawn"), DRAWN).await.map(drop)
-    }
-
-    /// Loads an address that is not of the site, and waits until there is a page.
-    pub async fn load_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
-        self.leave().await;
-        self.expected.replace(expected.to_vec());
-        self.goto(address, "/^(http|file)/.test(location.protocol) && !!document.body").await
     }
 
     /// Changes the part of the address from `#` on, to another page or language, and waits until that stands.

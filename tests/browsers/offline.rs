@@ -85,6 +85,7 @@ impl Drop for Server {
 
 /// One visit, then no server: all pages stand. Then a new version: it is told, and comes when the reader takes it.
 pub async fn without_network(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
     let mut server = Server::start()?;
     browser.open_elsewhere(&server.address("#/ideeen?taal=nl"), EXPECTED).await?;
     if !browser.read::<bool>("!!navigator.serviceWorker").await? {

@@ -49,6 +49,7 @@ impl Drop for Copy {
 
 /// The file has the same cards as the site, finds the same, draws its figures, and has nothing against itself.
 pub async fn from_disk(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
     browser.open("/#/ideeen?taal=nl").await?;
     let all: String = browser.read(COUNT).await?;
     browser.open("/#/ideeen?q=eenzaam&taal=nl").await?;

@@ -38,7 +38,7 @@ crate() {
   ln -sfn "$root/bin/$binary" "$TOOLS/bin/$binary"
 }
 
-# An npm package at one exact version, unpacked in a folder of its own.
+# An npm package at one exact version, unpacked in a folder of its own. Nothing of it runs while it is installed.
 npm_package() {
   local name=$1 version=$2
   local root="$TOOLS/$name-$version"
@@ -46,7 +46,7 @@ npm_package() {
     command -v npm >/dev/null || debian nodejs npm
     say "fetching $name $version from npm (kept in $root)"
     mkdir -p "$root"
-    npm install --silent --no-audit --no-fund --prefix "$root" "$name@$version" >/dev/null
+    npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$root" "$name@$version" >/dev/null
   fi
 }
 
@@ -65,7 +65,11 @@ build() {
   crate trunk "$TRUNK_VERSION" trunk --locked
   crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
   npm_package binaryen "$BINARYEN_VERSION"
-  ln -sfn "$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" "$TOOLS/bin/wasm-opt"
+  npm_package esbuild "$ESBUILD_VERSION"
+  local program
+  for program in "binaryen-$BINARYEN_VERSION/"{wasm-opt,wasm-metadce} "esbuild-$ESBUILD_VERSION/esbuild"; do
+    ln -sfn "$TOOLS/${program%/*}/node_modules/.bin/${program##*/}" "$TOOLS/bin/${program##*/}"
+  done
 }
 
 browsers() {

@@ -4,4 +4,5 @@ TRUNK_VERSION=0.21.14        # 0.22 wants a newer rustc than Debian machines her
 WASM_BINDGEN_VERSION=0.2.130
 GECKODRIVER_VERSION=0.37.1
 BINARYEN_VERSION=132.0.0     # Debian's 108 writes modules that no browser starts
+ESBUILD_VERSION=0.28.2
 AXE_VERSION=4.14.1

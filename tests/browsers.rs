@@ -6,6 +6,7 @@
 
 mod browsers {
     pub mod axe;
+    pub mod boxes;
     pub mod browser;
     pub mod engines;
     pub mod figures;

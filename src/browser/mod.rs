@@ -5,6 +5,9 @@
 
 pub mod clipboard;
 pub mod fetch;
+pub mod frame;
 pub mod page;
+pub mod picture;
+pub mod save;
 pub mod storage;
 pub mod width;

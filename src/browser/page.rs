@@ -31,6 +31,11 @@ pub fn base() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The whole address without the part from `?` on.
+pub fn place() -> String {
+    base().split('?').next().unwrap_or_default().to_owned()
+}
+
 /// Changes the address as a new entry of the history, without telling [`on_address`].
 pub fn push(hash: &str) {
     keep_scroll();
@@ -56,7 +61,11 @@ pub enum Arrival {
 }
 
 /// Calls back whenever the address changes.
-pub fn on_address(mut changed: impl FnMut(String, Arrival) + 'static) {
+pub fn on_address(changed: impl FnMut(String, Arrival) + 'static) {
+    hear_address(Box::new(changed));
+}
+
+fn hear_address(mut changed: Box<dyn FnMut(String, Arrival)>) {
     let Some(window) = window() else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
@@ -131,6 +140,14 @@ pub fn focus(selector: &str) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Moves the focus to the first element that a selector finds, and brings it into sight.
+pub fn step_to(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

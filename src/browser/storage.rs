@@ -9,9 +9,7 @@ pub fn recall(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?
 }
 
-/// Remembers something; does nothing where the browser refuses.
-pub fn remember(name: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(name, value);
-    }
+/// Remembers something; whether the browser did it.
+pub fn remember(name: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, value).is_ok())
 }

@@ -174,6 +174,11 @@ impl Corpus {
         self.by_id.get(id)
     }
 
+    /// Every id by which a record is known, old ones too, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
+        self.by_id.iter()
+    }
+
     /// The theme with this id.
     pub fn theme(&self, id: &str) -> Option<ThemeIx> {
         self.themes.iter().position(|theme| theme.id == id)

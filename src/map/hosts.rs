@@ -1,13 +1,13 @@
 //! The host municipalities: which themes each hosted, on a map and by province.
 
-use super::{Shapes, projection::Projection, spread::spread};
-use crate::chart::backend::Canvas;
-use crate::chart::scene::{Anchor, Mark, Scene, Shape, text_width};
+use super::Shapes;
+use super::plot::{Dot, HostMap, Outline};
+use crate::chart::scene::Mark;
 use crate::chart::{Cell, Figure, Plot, Table, themes_in};
 use crate::corpus::{Corpus, PlaceIx, ThemeIx};
 use crate::query::{Facet, Query, words::fold};
 use crate::route::{Address, Route};
-use crate::small::{arrange, digits};
+use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// A municipality with the themes in view that it hosted.
@@ -18,26 +18,6 @@ pub struct Host {
     /// The themes, in the order of the corpus; never empty.
     pub themes: Vec<ThemeIx>,
 }
-
-/// What the map plots.
-#[derive(Clone, Debug, Default)]
-pub struct HostMap {
-    regions: Vec<Vec<Vec<(f64, f64)>>>,
-    dots: Vec<Dot>,
-}
-
-#[derive(Clone, Debug)]
-struct Dot {
-    at: (f64, f64),
-    name: String,
-    chosen: bool,
-    mark: Mark,
-}
-
-const RADIUS: f32 = 8.0;
-/// Targets may not be smaller than 24 pixels, so dots stay that far apart.
-const GAP: f32 = 25.0;
-const NAME: f32 = 12.0;
 
 /// The municipalities that hosted a theme in view, in the order of the corpus. Choosing a place does not hide others.
 pub fn hosts(corpus: &Corpus, query: &Query) -> Vec<Host> {
@@ -89,14 +69,20 @@ pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lan
         shapes.regions.iter().map(|region| region.name.clone()).filter(|name| !known(name)).collect()
     });
     let without = if hosts.is_empty() { Vec::new() } else { without };
+    let map = map(corpus, shapes, &provinces, query, lang);
+    let legend = if map.others.is_empty() || hosts.is_empty() {
+        Vec::new()
+    } else {
+        vec![("place", lang.host_of_chosen().to_owned()), ("elsewhere", lang.host_of_other().to_owned())]
+    };
     Figure {
         id: "hosts",
         title: lang.hosts_title(hosts.len(), provinces.len(), &top, most),
         sentence: lang.hosts_sentence(&named, &without),
         caveat: format!("{} {}", lang.hosts_caveat(), lang.map_caveat()),
         table: table(corpus, &provinces, query, lang),
-        legend: Vec::new(),
-        plot: Plot::Map(map(corpus, shapes, &provinces, query, lang)),
+        legend,
+        plot: Plot::Map(map),
     }
 }
 
@@ -113,6 +99,7 @@ fn map(
         Dot {
             at: (place.lon, place.lat),
             name: place.name.clone(),
+            province: place.province.clone(),
             chosen: query.has(Facet::Place, &place.id),
             mark: Mark {
                 id: place.id.clone(),
@@ -122,9 +109,13 @@ fn map(
             },
         }
     });
-    let regions =
-        shapes.map_or(Vec::new(), |shapes| shapes.regions.iter().map(|region| region.points().collect()).collect());
-    HostMap { regions, dots: dots.collect() }
+    let outline =
+        |region: &super::shapes::Region| Outline { name: region.name.clone(), rings: region.points().collect() };
+    let regions = shapes.map_or(Vec::new(), |shapes| shapes.regions.iter().map(outline).collect());
+    let in_view = |place: PlaceIx| provinces.iter().flat_map(|(_, hosts)| hosts).any(|host| host.place == place);
+    let others = hosts(corpus, &Query::default()).into_iter().filter(|host| !in_view(host.place));
+    let others = others.map(|host| (corpus.places[host.place].lon, corpus.places[host.place].lat)).collect();
+    HostMap { regions, dots: dots.collect(), others, province: None }
 }
 
 fn table(corpus: &Corpus, provinces: &[(String, Vec<Host>)], query: &Query, lang: Lang) -> Table {
@@ -143,69 +134,6 @@ fn table(corpus: &Corpus, provinces: &[(String, Vec<Host>)], query: &Query, lang
     }
     let head = [lang.municipality(), lang.province(), lang.nav_themes(), lang.number_of_themes()];
     Table { head: head.map(str::to_owned).to_vec(), rows }
-}
-
-impl HostMap {
-    /// Draws the map for a width in pixels; it is never higher than it is wide and a half.
-    pub fn scene(&self, width: f32) -> Scene {
-        let outlines = self.regions.iter().flatten().flatten().copied();
-        let places = self.dots.iter().map(|dot| dot.at);
-        let (projection, height) = Projection::fit(outlines.chain(places), width, 14.0, (width * 1.5).min(760.0));
-        let canvas = Canvas::new(width, height);
-        canvas.pen("land", None);
-        for ring in self.regions.iter().flatten() {
-            let points = ring.iter().map(|&point| projection.pixel(point)).collect();
-            canvas.draw(Shape::Path { points, closed: true });
-        }
-        let mut points: Vec<(f32, f32)> = self.dots.iter().map(|dot| projection.pixel(dot.at)).collect();
-        spread(&mut points, GAP, (width, height));
-        let names = self.names(&points, width);
-        for ((dot, &(x, y)), name) in self.dots.iter().zip(&points).zip(names) {
-            let mark = Some(canvas.mark(dot.mark.clone()));
-            canvas.pen("hit", mark);
-            canvas.draw(Shape::Circle { x, y, radius: GAP / 2.0 });
-            canvas.pen(if dot.chosen { "place chosen" } else { "place" }, mark);
-            canvas.draw(Shape::Circle { x, y, radius: RADIUS });
-            if dot.mark.value > 1.0 {
-                canvas.pen("inside", None);
-                canvas.text(x, y + 4.0, NAME, Anchor::Middle, digits(dot.mark.value));
-            }
-            if let Some((x, y, anchor)) = name {
-                canvas.pen("name", mark);
-                canvas.text(x, y, NAME, anchor, dot.name.as_str());
-            }
-        }
-        canvas.finish()
-    }
-
-    /// A place for each name that covers neither a dot nor another name; none where there is no room.
-    fn names(&self, points: &[(f32, f32)], width: f32) -> Vec<Option<(f32, f32, Anchor)>> {
-        let mut taken: Vec<(f32, f32, f32, f32)> =
-            points.iter().map(|&(x, y)| (x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS)).collect();
-        let place = |(dot, &(x, y)): (&Dot, &(f32, f32))| {
-            let long = text_width(&dot.name, NAME);
-            let beside = RADIUS + 4.0;
-            let tries = [
-                (x + beside, y + 4.0, Anchor::Start, x + beside),
-                (x - beside, y + 4.0, Anchor::End, x - beside - long),
-                (x, y - RADIUS - 4.0, Anchor::Middle, x - long / 2.0),
-                (x, y + RADIUS + 12.0, Anchor::Middle, x - long / 2.0),
-            ];
-            tries.into_iter().find_map(|(at, base, anchor, left)| {
-                let area = (left, base - NAME, left + long, base + 3.0);
-                let free = area.0 >= 0.0
-                    && area.2 <= width
-                    && taken
-                        .iter()
-                        .all(|other| area.2 < other.0 || other.2 < area.0 || area.3 < other.1 || other.3 < area.1);
-                free.then(|| {
-                    taken.push(area);
-                    (at, base, anchor)
-                })
-            })
-        };
-        self.dots.iter().zip(points).map(place).collect()
-    }
 }
 
 /// Whether a place or its province is named by what the reader typed; everything is named by nothing.

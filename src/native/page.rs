@@ -7,7 +7,7 @@ use crate::chart::{Cell, Table};
 use crate::corpus::{Corpus, decode};
 use crate::overview;
 use crate::query::{Index, Query};
-use crate::route::{Form, Measure};
+use crate::route::{Form, Measure, Order};
 use crate::text::{Lang, names::Titled};
 
 /// Text made safe for HTML, inside elements and attributes.
@@ -88,11 +88,13 @@ fn body(corpus: &Corpus, index: &Index) -> String {
 /// Every theme with its track and its numbers, side by side.
 fn figures(corpus: &Corpus, lang: Lang) -> Table {
     use crate::chart::participants::{figure, number};
-    let base = figure(corpus, &Query::default(), lang, Measure::Participants, Form::Bars).table;
+    let base = figure(corpus, &Query::default(), lang, Measure::Participants, Form::Bars, Order::Size).table;
     let mut head = base.head;
     let measures = [Measure::Conversations, Measure::Organisations];
     head.extend(measures.map(|measure| lang.measure_name(measure).to_owned()));
     let mut rows = base.rows;
+    // Totals that the source states are no numbers of a theme.
+    rows.retain(|row| row.iter().any(|cell| cell.value.is_some()));
     for row in &mut rows {
         let theme = (0..corpus.themes.len()).find(|&theme| {
             let item = &corpus.themes[theme];

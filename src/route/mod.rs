@@ -3,6 +3,8 @@
 //! Path words and keys are Dutch whatever the language of the interface. Anything that is not understood is passed
 //! over and told in [`Address::ignored`], so that an old or mistyped link still opens what it can.
 
+pub mod frame;
+
 use crate::corpus::Kind;
 use crate::query::{Facet, Query, Sort, View};
 use crate::text::Lang;

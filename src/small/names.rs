@@ -21,6 +21,12 @@ impl Names {
         Some(entry.1).filter(|&number| number != NOTHING)
     }
 
+    /// Every name that stands for something, with its number, in the order in which they came in.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, usize)> {
+        let known = self.entries.iter().filter(|(_, number)| *number != NOTHING);
+        known.map(|(name, number)| (name.as_str(), *number))
+    }
+
     /// Puts a name in that stands for nothing so far. Whether it is new; one that was there stays as it is.
     pub fn add(&mut self, name: &str) -> bool {
         self.put(name, NOTHING)

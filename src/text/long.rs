@@ -82,7 +82,7 @@ const ABOUT_NL: &[Section] = &[
     Section {
         title: "Uw gegevens",
         paragraphs: &[
-            "Deze app draait helemaal in uw browser. Er zijn geen cookies en geen andere partijen. Alleen uw taalkeuze wordt op uw apparaat bewaard, als de browser dat toelaat.",
+            "Deze app draait helemaal in uw browser. Er zijn geen cookies en geen andere partijen. Alleen uw taalkeuze en uw selectie met notities worden op uw apparaat bewaard, als de browser dat toelaat.",
         ],
     },
     Section {
@@ -119,7 +119,7 @@ const ABOUT_EN: &[Section] = &[
     Section {
         title: "Your data",
         paragraphs: &[
-            "This app runs entirely in your browser. There are no cookies and no third parties. Only your choice of language is kept on your device, if the browser allows it.",
+            "This app runs entirely in your browser. There are no cookies and no third parties. Only your choice of language and your selection with its notes are kept on your device, if the browser allows it.",
         ],
     },
     Section { title: "Licence", paragraphs: &["The texts of the cards are under CC BY 4.0, the code under EUPL-1.2."] },

@@ -2,7 +2,30 @@
 
 use super::Lang;
 
+words! {
+    host_of_chosen: "Gastheer van wat is gekozen" / "Host of what is chosen";
+    host_of_other: "Gastheer van een ander thema" / "Host of another theme";
+    look_at: "Bekijk" / "Look at";
+    whole_country: "De hele kaart" / "The whole map";
+    themes_hosted: "Thema's met een gastgemeente" / "Themes with a host municipality";
+    close_place: "Sluiten" / "Close";
+}
+
 impl Lang {
+    /// A municipality that was no host, with the nearest hosts and their distances in kilometres.
+    pub fn not_a_host(self, name: &str, nearest: &[(String, usize)]) -> String {
+        let near: Vec<String> = nearest.iter().map(|(host, far)| format!("{host} (± {far} km)")).collect();
+        let near = self.list(&near);
+        match self {
+            Lang::Nl => format!(
+                "{name} was geen gastgemeente. Het dichtst in de buurt: {near}. Inwoners van {name} kunnen wel hebben meegedaan: de verslagen zeggen niet waar deelnemers wonen."
+            ),
+            Lang::En => format!(
+                "{name} was no host municipality. The nearest were {near}. Residents of {name} may have taken part all the same: the reports do not tell where participants live."
+            ),
+        }
+    }
+
     /// Title of the hosts figure.
     pub fn hosts_title(self, places: usize, provinces: usize, most: &[&str], value: usize) -> String {
         match (self, most) {

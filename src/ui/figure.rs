@@ -61,7 +61,7 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
 }
 
 /// What narrows the figures, in words; nothing where nothing does.
-fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
+pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let state = state();
     let world = world();
     live(move || {
@@ -83,7 +83,8 @@ fn legend(keys: &[Key]) -> AnyView {
     classed("ul", "legend").children(keys).view()
 }
 
-fn source_line(lang: Lang) -> AnyView {
+/// Whose reports these are.
+pub fn source_line(lang: Lang) -> AnyView {
     let world = world();
     let titles: Vec<&str> = world.corpus.documents.iter().map(|document| document.title.as_str()).collect();
     if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }

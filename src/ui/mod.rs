@@ -4,11 +4,15 @@ mod cards;
 mod dom;
 mod facets;
 mod figure;
+mod frame;
 mod icons;
+mod keep;
 mod pages;
 mod plot;
+mod share;
 mod shell;
 mod state;
+mod suggest;
 mod trouble;
 
 use std::sync::Arc;
@@ -106,7 +110,7 @@ fn App() -> impl IntoView {
         Load::Ready(world) => {
             page::remove("#before");
             provide_context(world);
-            shell::shell()
+            if state.is_framed { frame::shell() } else { shell::shell() }
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");

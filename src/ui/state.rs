@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::keep::Keep;
 use crate::browser::{page, storage};
 use crate::corpus::{Corpus, Kind, Problem, RecordIx};
 use crate::map::Shapes;
 use crate::query::{Index, Query};
-use crate::route::{Address, Route};
+use crate::route::{Address, Route, frame::Frame};
 use crate::text::Lang;
 
 /// The name under which the language is remembered.
@@ -43,6 +44,11 @@ pub struct State {
     pub address: RwSignal<Address>,
     /// The language of the interface.
     pub lang: RwSignal<Lang>,
+    /// The records that the reader keeps.
+    pub keep: Keep,
+    /// Whether the page stands in a frame of someone else: it then leaves no trace in the history, which is that of
+    /// the host, nor on the device.
+    pub is_framed: bool,
 }
 
 impl State {
@@ -52,7 +58,8 @@ impl State {
         let remembered = || storage::recall(LANG).and_then(|tag| Lang::of_tag(&tag));
         let asked = || page::languages().iter().find_map(|tag| Lang::of_tag(tag));
         let lang = address.lang.or_else(remembered).or_else(asked).unwrap_or_default();
-        State { address: RwSignal::new(address), lang: RwSignal::new(lang) }
+        let is_framed = frame_here().part.is_some();
+        State { address: RwSignal::new(address), lang: RwSignal::new(lang), keep: Keep::start(), is_framed }
     }
 
     /// The address has changed outside the program.
@@ -67,7 +74,9 @@ impl State {
     /// Changes the language and remembers it where that is allowed.
     pub fn speak(&self, lang: Lang) {
         if self.lang.get_untracked() != lang {
-            storage::remember(LANG, lang.tag());
+            if !self.is_framed {
+                storage::remember(LANG, lang.tag());
+            }
             self.lang.set(lang);
         }
     }
@@ -122,13 +131,24 @@ impl State {
     #[inline(never)]
     fn enter(&self, address: Address, as_step: bool) {
         let href = address.href();
-        if as_step {
+        if as_step && !self.is_framed {
             page::push(&href)
         } else {
             page::replace(&href)
         }
         self.address.set(address);
     }
+}
+
+/// What the address says about a frame.
+pub fn frame_here() -> Frame {
+    Frame::parse(page::base().split_once('?').map_or("", |(_, search)| search))
+}
+
+/// The absolute address of a page of the whole explorer, also from inside a frame.
+#[inline(never)]
+pub fn explorer(address: &Address) -> String {
+    page::place() + &frame_here().explorer(address)
 }
 
 /// The state, from anywhere in the app.

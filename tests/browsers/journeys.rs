@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::browser::{Browser, Outcome};
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
-use super::{axe, figures, finding, pages, troubles};
+use super::{axe, boxes, figures, finding, pages, troubles};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(40);
@@ -58,6 +58,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("language", LIMIT, pages::language).await;
     report.walk("focus", LIMIT, pages::focus).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
+    report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("axe", RULES, async |browser| axe::rules(browser, &axe_source).await).await;
     report.browser.close().await;
     Ok(report.failures)

@@ -1,12 +1,194 @@
-//! To come.
+//! The builder of snippets: what is shown, how, the same as it will stand on someone's page, and the code for it.
+//!
+//! The policy of the app allows no frame, so the preview is no frame either: it is the same view in a box of the chosen
+//! width, and figures lay themselves out for the width that they measure.
 
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::page;
+use crate::export::snippet::{HEIGHT, Snippet, beside, height, origin};
+use crate::route::{Address, Route, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
-use crate::ui::dom::all;
+use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::facets::chips;
+use crate::ui::figure::switch;
+use crate::ui::frame::{FIGURES, bare};
+use crate::ui::keep::copy;
+use crate::ui::state::{State, explorer, frame_here, state, world};
+
+/// The parts that are no figures.
+const OTHERS: [&str; 3] = ["cards", "list", "record"];
+const COLOURS: [Colours; 3] = [Colours::Auto, Colours::Light, Colours::Dark];
+/// The classes of the preview, by its width.
+const WIDTHS: [&str; 3] = ["preview narrow", "preview middle", "preview"];
+const WIDTH_NAMES: [&str; 3] = ["320", "640", "100%"];
+
+/// Everything that can be chosen but the filters, which are in the address. Choices go by their place.
+#[derive(Clone, Copy)]
+struct Choices {
+    state: State,
+    part: RwSignal<String>,
+    card: RwSignal<String>,
+    fixed: RwSignal<usize>,
+    still: RwSignal<usize>,
+    pixels: RwSignal<String>,
+    language: RwSignal<usize>,
+    colours: RwSignal<usize>,
+    width: RwSignal<usize>,
+}
+
+impl Choices {
+    fn frame(self) -> Frame {
+        Frame {
+            part: Some(self.part.get()),
+            fixed: self.fixed.get() == 1,
+            colours: COLOURS.get(self.colours.get()).copied().unwrap_or_default(),
+            rest: frame_here().rest,
+            ..Frame::default()
+        }
+    }
+
+    fn lang(self) -> Lang {
+        Lang::ALL.get(self.language.get()).copied().unwrap_or_default()
+    }
+
+    fn route(self) -> Route {
+        Route::Record(record_id(&self.card.get()))
+    }
+
+    fn snippet(self) -> String {
+        let (frame, lang) = (self.frame(), self.lang());
+        let route = frame.home(self.route());
+        let address = Address { route, lang: Some(lang), ignored: Vec::new(), ..self.state.now() };
+        let named = lang.narrowed(&world().corpus, &address.query);
+        let title = lang.frame_title(lang.part(&self.part.get()), &named);
+        let still = self.still.get() == 1;
+        Snippet {
+            address: page::place() + &frame.search() + &address.href(),
+            title: lang.window_title(&title, lang.brand()),
+            height: if still { height(&self.pixels.get()) } else { HEIGHT },
+            script: (!still).then(|| beside(&page::place(), "embed.js")),
+            explorer: explorer(&address),
+            link: lang.frame_link(&title),
+        }
+        .html()
+    }
+}
 
 /// The page.
 pub fn embed(lang: Lang) -> AnyView {
-    all([heading(lang.nav_embed(), None)])
+    let state = state();
+    let world = world();
+    let query = state.address.with_untracked(|address| address.query.clone());
+    let first =
+        world.index.answer(&world.corpus, &query).order.first().map(|&record| world.corpus.records[record].id.clone());
+    let choices = Choices {
+        state,
+        part: RwSignal::new(FIGURES[0].to_owned()),
+        card: RwSignal::new(first.unwrap_or_default()),
+        fixed: RwSignal::new(0),
+        still: RwSignal::new(0),
+        pixels: RwSignal::new(HEIGHT.to_string()),
+        language: RwSignal::new(usize::from(lang == Lang::En)),
+        colours: RwSignal::new(0),
+        width: RwSignal::new(0),
+    };
+    all([
+        heading(lang.nav_embed(), None),
+        p("lead", lang.embed_lead()),
+        form(choices, lang),
+        el("h2").text(lang.embed_preview()).view(),
+        pick(lang.embed_width(), &WIDTH_NAMES, choices.width),
+        p("what", lang.embed_true()),
+        preview(choices),
+        code(choices, lang),
+    ])
+}
+
+fn form(choices: Choices, lang: Lang) -> AnyView {
+    let Choices { part, card, pixels, .. } = choices;
+    let options = FIGURES.into_iter().chain(OTHERS);
+    let options = options.map(|id| el("option").attr("value", id).text(lang.part(id)).view());
+    let select = el("select").children(options).on("change", move |event| part.set(value_of(&event)));
+    let one = live(move || if part.get() == "record" { field(lang.embed_card(), typed(card)) } else { nothing() });
+    let tall =
+        live(move || if choices.still.get() == 1 { field(lang.embed_pixels(), typed(pixels)) } else { nothing() });
+    let filters = live(move || {
+        let now = state().now();
+        let none = if now.query.is_open() { p("", lang.embed_no_filters()) } else { nothing() };
+        let change = Address { route: Route::Ideas, ignored: Vec::new(), ..now }.href();
+        all([none, el("p").child(link(change, lang.embed_change())).view()])
+    });
+    let languages = Lang::ALL.map(|lang| lang.choose("Nederlands", "English"));
+    let left = [
+        field(lang.embed_what(), select.view()),
+        one,
+        el("h2").text(lang.embed_filters()).view(),
+        chips(lang),
+        filters,
+        pick(lang.embed_freedom(), &[lang.embed_free(), lang.embed_fixed()], choices.fixed),
+    ];
+    let right = [
+        pick(lang.embed_height(), &[lang.embed_automatic(), lang.embed_still()], choices.still),
+        tall,
+        pick(lang.language(), &languages, choices.language),
+        pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
+    ];
+    classed("div", "builder").child(el("div").children(left).view()).child(el("div").children(right).view()).view()
+}
+
+/// A control under its name.
+fn field(name: &str, control: AnyView) -> AnyView {
+    classed("label", "field").child(el("span").text(name).view()).child(control).view()
+}
+
+fn typed(text: RwSignal<String>) -> AnyView {
+    el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .property("value", move || text.get().into())
+        .on("input", move |event| text.set(value_of(&event)))
+        .view()
+}
+
+/// One choice out of a few, under its name.
+fn pick(name: &'static str, options: &[&'static str], choice: RwSignal<usize>) -> AnyView {
+    let switch = switch(name, options, move || choice.get(), move |place| choice.set(place));
+    classed("div", "field").child(el("span").attr("aria-hidden", "true").text(name).view()).child(switch).view()
+}
+
+/// The part as it will stand on someone's page, in the language and the colours that it will have there.
+fn preview(choices: Choices) -> AnyView {
+    let part = live(move || {
+        let lang = choices.lang();
+        provide_context(State { lang: RwSignal::new(lang), ..choices.state });
+        bare(&choices.frame(), choices.route(), lang)
+    });
+    el("div")
+        .live_attr("class", move || WIDTHS.get(choices.width.get()).map(|&class| class.to_owned()))
+        .live_attr("lang", move || Some(choices.lang().tag().to_owned()))
+        .child(part)
+        .view()
+}
+
+fn code(choices: Choices, lang: Lang) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let area =
+        el("textarea").attr("readonly", "").attr("rows", "9").property("value", move || choices.snippet().into());
+    let press = move |_| copy(untrack(|| choices.snippet()), lang.embed_by_hand().to_owned(), said, lang);
+    let row = classed("p", "row")
+        .child(button("press", lang.embed_copy(), press).view())
+        .child(classed("span", "said").attr("role", "status").live_text(move || said.get()).view());
+    let place = page::place();
+    all([
+        el("h2").text(lang.embed_code()).view(),
+        classed("label", "field")
+            .child(classed("span", "unseen").text(lang.embed_code()).view())
+            .child(area.view())
+            .view(),
+        row.view(),
+        p("what", lang.host_needs(origin(&place))),
+        p("what", lang.embed_own_script()),
+    ])
 }

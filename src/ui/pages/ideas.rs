@@ -1,17 +1,23 @@
 //! Cards with search and facets; the whole state is in the address.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::page;
 use crate::query::{Answer, Facet, Query, Sort, View};
+use crate::route::Address;
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
+use crate::ui::keep::take_along;
+use crate::ui::share::share;
 use crate::ui::state::{state, world};
+use crate::ui::suggest::search;
 use crate::ui::trouble::notice;
 
 const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
@@ -21,9 +27,7 @@ const PAGE: usize = 24;
 
 /// The page of search and cards.
 pub fn ideas(lang: Lang) -> AnyView {
-    let state = state();
-    let world = world();
-    let answer = Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true);
+    let answer = answer_now();
     let folded = RwSignal::new(true);
     let limit = RwSignal::new(PAGE);
     Effect::new(move |_| {
@@ -45,35 +49,35 @@ pub fn ideas(lang: Lang) -> AnyView {
     let open = button("press only-narrow", lang.filters(), move |_| folded.update(|folded| *folded = !*folded))
         .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
     let searchbar = classed("div", "searchbar").child(search(lang)).child(open.view());
-    let status = el("p")
-        .attr("role", "status")
-        .child(el("strong").attr("data-count", "").live_text(move || count().to_string()).view())
-        .live_text(move || format!(" {}", lang.results_word(count())));
     let results = classed("div", "results")
         .child(searchbar.view())
         .live(unknown)
         .child(chips(lang))
-        .child(classed("div", "summary").child(status.view()).child(order(lang)).view())
+        .child(classed("div", "summary").child(status(answer, lang)).child(order(lang)).view())
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").text(lang.results()).view())
-        .child(results(answer, limit, lang));
+        .child(results(answer, limit, lang))
+        .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || page::base() + &page::hash(), None, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
 
-fn search(lang: Lang) -> AnyView {
+/// The answer to the query as it is.
+pub fn answer_now() -> Memo<Answer> {
     let state = state();
-    let input = el("input")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("placeholder", lang.search_hint())
-        .property("value", move || state.query().text.into())
-        .on("input", move |event| {
-            let text = value_of(&event);
-            state.amend(|query| query.text = text);
-        });
-    classed("label", "search").child(el("span").text(lang.search()).view()).child(input.view()).view()
+    let world = world();
+    Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true)
+}
+
+/// How many records there are.
+pub fn status(answer: Memo<Answer>, lang: Lang) -> AnyView {
+    let count = move || answer.with(Answer::count);
+    el("p")
+        .attr("role", "status")
+        .child(el("strong").attr("data-count", "").live_text(move || count().to_string()).view())
+        .live_text(move || format!(" {}", lang.results_word(count())))
+        .view()
 }
 
 /// How the words were read, where they were not read as they were typed.
@@ -138,10 +142,12 @@ fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
     })
 }
 
-fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView {
+/// The first records of an answer, as the query wants them shown, and the way to more.
+pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView {
     let state = state();
     live(move || {
         let now = limit.get();
+        let memo = answer;
         answer.with(|answer| {
             let all_found = answer.count();
             if all_found == 0 {
@@ -156,7 +162,11 @@ fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView 
                 }
                 View::List => classed("ul", "list").children(shown.map(|record| row(record, lang))).view(),
                 View::Table => {
-                    let table = crate::overview::records_table(&world().corpus, shown, lang);
+                    let corpus = &world().corpus;
+                    let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
+                    for (row, record) in table.rows.iter_mut().zip(shown) {
+                        row[0].href = Some(record_href(corpus, record));
+                    }
                     classed("div", "tabular").child(table_view(&table, None, lang.results())).view()
                 }
             };
@@ -169,7 +179,13 @@ fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView 
             } else {
                 nothing()
             };
-            all([results, more])
+            let taken = Rc::new(move || {
+                let order = memo.with_untracked(|answer| answer.order.clone());
+                let noted = order.into_iter().map(|record| (record, String::new()));
+                (noted.collect(), state.address.with_untracked(Address::href))
+            });
+            let along = take_along(all_found, lang.file_of_cards(), lang.nav_ideas(), taken, lang);
+            all([results, more, along])
         })
     })
 }

@@ -1,34 +1,124 @@
 //! Host municipalities: map and list as equals, and in step.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::heading;
+use crate::browser::fetch;
+use crate::chart::{Plot, track_class};
 use crate::corpus::{PlaceIx, ThemeIx};
-use crate::map::hosts;
+use crate::map::{hosts, nearest};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
-use crate::ui::dom::{all, classed, el, link, live, nothing, p, value_of};
+use crate::ui::dom::{all, button, classed, el, link, live, p, value_of};
 use crate::ui::facets::chips;
 use crate::ui::figure::figure_view;
 use crate::ui::icons::theme_icon;
 use crate::ui::state::{state, world};
 use crate::ui::trouble::notice;
 
-/// The map alone, as a figure.
+/// The file that lists every municipality. It is asked for only by who looks for one.
+const MUNICIPALITIES: &str = "municipalities.txt";
+
+/// The map alone, as a figure. Choosing a province looks at it closely: a list, since wheels and pinches are the page's.
 pub fn hosts_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let missing = if world.shapes.is_none() { vec![notice(lang.no_shapes().to_owned())] } else { Vec::new() };
-    let figure = move || hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang);
-    figure_view(figure, lang, missing)
+    let province = RwSignal::new(String::new());
+    let controls = match world.shapes {
+        None => notice(lang.no_shapes().to_owned()),
+        Some(_) => closer(province, lang),
+    };
+    let figure = move || {
+        let mut figure = hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang);
+        if let Plot::Map(map) = &mut figure.plot {
+            map.province = Some(province.get()).filter(|name| map.dots.iter().any(|dot| dot.province == *name));
+        }
+        figure
+    };
+    figure_view(figure, lang, vec![controls])
+}
+
+fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
+    let world = world();
+    let provinces = hosts::by_province(&world.corpus, &hosts::hosts(&world.corpus, &Query::default()));
+    let whole = el("option").attr("value", "").text(lang.whole_country()).view();
+    let options = provinces
+        .into_iter()
+        .map(|(name, hosts)| el("option").attr("value", &name).text(format!("{name} ({})", hosts.len())).view());
+    let select = el("select").child(whole).children(options).on("change", move |event| province.set(value_of(&event)));
+    classed("label", "field").child(el("span").text(lang.look_at()).view()).child(select.view()).view()
+}
+
+/// The themes that had hosts, as buttons that choose them: the map marks whose hosts they are.
+fn themes(lang: Lang) -> AnyView {
+    let state = state();
+    let world = world();
+    let corpus = &world.corpus;
+    let hosted = (0..corpus.themes.len()).filter(|&theme| !corpus.themes[theme].hosts.is_empty());
+    let buttons = hosted.map(|theme| {
+        let theme = &corpus.themes[theme];
+        let (id, pressed) = (theme.id.clone(), theme.id.clone());
+        button("", "", move |_| state.choose(|query| query.toggle(Facet::Theme, &id)))
+            .live_attr("aria-pressed", move || Some(state.query().has(Facet::Theme, &pressed).to_string()))
+            .child(theme_icon(&theme.id))
+            .text(theme.title_in(lang))
+            .view()
+    });
+    classed("div", "picks").attr("role", "group").attr("aria-label", lang.themes_hosted()).children(buttons).view()
 }
 
 /// Map and list side by side.
 pub fn map(lang: Lang) -> AnyView {
     let picture = classed("div", "picture").child(hosts_figure(lang));
     let beside = classed("div", "beside").child(picture.view()).child(place_list(lang));
-    all([heading(lang.map_heading(), None), chips(lang), beside.view()])
+    all([heading(lang.map_heading(), None), themes(lang), chips(lang), beside.view()])
+}
+
+/// What is known of the places chosen: their themes, who took part, and the way to the cards.
+fn panel(lang: Lang) -> AnyView {
+    let state = state();
+    let world = world();
+    live(move || {
+        let corpus = &world.corpus;
+        let query = state.query();
+        let chosen = (0..corpus.places.len()).filter(|&place| query.has(Facet::Place, &corpus.places[place].id));
+        all(chosen.map(|place| place_panel(place, &query, lang)))
+    })
+}
+
+fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
+    let world = world();
+    let corpus = &world.corpus;
+    let item = &corpus.places[place];
+    let themes = corpus.hosted_by(place).map(|theme| {
+        let theme = &corpus.themes[theme];
+        let href = Address::of(Route::Theme(theme.id.clone())).href();
+        classed("li", track_class(theme.track))
+            .child(theme_icon(&theme.id))
+            .child(link(href, theme.title_in(lang)))
+            .child(p("", theme.question.as_str()))
+            .view()
+    });
+    let cards = Address::cards(Query::by(Facet::Place, item.id.as_str()));
+    let count = world.index.matches(&cards.query).count();
+    let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
+    classed("section", "panel")
+        .attr("aria-label", item.name.as_str())
+        .child(el("h2").text(item.name.as_str()).view())
+        .child(p("kicker", item.province.as_str()))
+        .child_if(item.named_as.as_ref().map(|name| p("", lang.named_as(name))))
+        .child(classed("ul", "themes").children(themes).view())
+        .child(p("", lang.place_cards()))
+        .child(
+            el("p")
+                .child(link(cards.href(), lang.show_results(count)))
+                .text(" ")
+                .child(link(shut, lang.close_place()))
+                .view(),
+        )
+        .view()
 }
 
 /// The provinces and their hosts, with a filter by name. The chosen place is unfolded.
@@ -36,6 +126,7 @@ fn place_list(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
     let wanted = RwSignal::new(String::new());
+    let list = RwSignal::new(String::new());
     let provinces = move || {
         let corpus = &world.corpus;
         let query = state.query();
@@ -50,7 +141,14 @@ fn place_list(lang: Lang) -> AnyView {
             }
         }
         if groups.is_empty() {
-            classed("p", "empty").attr("role", "status").text(lang.no_such_host(&wanted)).view()
+            let found = nearest::find(&list.get(), &wanted).map(|found| {
+                let near = nearest::nearest(corpus, &hosts::hosts(corpus, &query), found.at);
+                let near: Vec<(String, usize)> =
+                    near.iter().map(|(host, far)| (corpus.places[host.place].name.clone(), *far)).collect();
+                lang.not_a_host(&found.name, &near)
+            });
+            let answer = found.unwrap_or_else(|| lang.no_such_host(&wanted));
+            classed("p", "empty").attr("role", "status").text(answer).view()
         } else {
             classed("ul", "provinces").children(groups).view()
         }
@@ -58,10 +156,21 @@ fn place_list(lang: Lang) -> AnyView {
     let input = el("input")
         .attr("type", "text")
         .attr("autocomplete", "off")
+        .on("focus", move |_| {
+            if list.get_untracked().is_empty() {
+                spawn_local(async move {
+                    // Without the list the field still finds the hosts themselves.
+                    if let Ok(text) = fetch::text(MUNICIPALITIES).await {
+                        let _ = list.try_set(text);
+                    }
+                });
+            }
+        })
         .on("input", move |event| wanted.set(value_of(&event)));
     let field = classed("label", "field").child(el("span").text(lang.find_municipality()).view()).child(input.view());
     classed("section", "places")
         .attr("aria-label", lang.municipalities())
+        .child(panel(lang))
         .child(field.view())
         .child(live(provinces))
         .view()
@@ -87,20 +196,9 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyVi
         .attr("href", href)
         .maybe("aria-current", chosen.then(|| "true".to_owned()))
         .text(item.name.as_str());
-    let more = if chosen {
-        let cards = Address::cards(Query::by(Facet::Place, item.id.as_str())).href();
-        classed("div", "more")
-            .child_if(item.named_as.as_ref().map(|name| p("", lang.named_as(name))))
-            .child(p("", lang.place_cards()))
-            .child(el("p").child(link(cards, lang.to_the_cards())).view())
-            .view()
-    } else {
-        nothing()
-    };
     classed("li", if chosen { "place chosen" } else { "place" })
         .attr("data-place", item.id.as_str())
         .child(name.view())
         .child(classed("ul", "themes").children(links).view())
-        .child(more)
         .view()
 }

@@ -5,10 +5,10 @@ mod accessibility;
 mod compare;
 mod data;
 mod embed;
-mod frequency;
-mod ideas;
-mod map;
-mod overview;
+pub mod frequency;
+pub mod ideas;
+pub mod map;
+pub mod overview;
 mod record;
 mod selection;
 mod theme;
@@ -52,7 +52,7 @@ pub fn page(route: Route, lang: Lang) -> AnyView {
 }
 
 /// Sets the title of the window: the page, then the corpus.
-fn title(page: &str, lang: Lang) {
+pub fn title(page: &str, lang: Lang) {
     set_title(&lang.window_title(page, &world().corpus.title));
 }
 

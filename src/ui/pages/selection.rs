@@ -1,12 +1,214 @@
-//! To come.
+//! What the reader keeps: in their order, with their notes, and what a link has brought beside it.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::{page, save};
+use crate::corpus::Corpus;
+use crate::export::selection::{Brought, Pick, decode, encode, join, swap};
+use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::ui::dom::all;
+use crate::ui::cards::{card, record_href};
+use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::keep::{Noted, copy, take_along};
+use crate::ui::state::{state, world};
+use crate::ui::trouble::notice;
+
+/// The longest note, in letters: a line, not a text.
+const NOTE: &str = "300";
 
 /// The page.
 pub fn selection(lang: Lang) -> AnyView {
-    all([heading(lang.nav_selection(), None)])
+    let keep = state().keep;
+    let said = RwSignal::new(String::new());
+    let undo = live(move || {
+        let before = keep.before.get();
+        if before.is_empty() {
+            return nothing();
+        }
+        let told = lang.selection_changed(before.len(), keep.picks.with(Vec::len));
+        let back = move |_| {
+            keep.change(false, &|picks| *picks = before.clone());
+            focus("main h1".to_owned());
+        };
+        let back = button("quiet back", lang.put_back(), back);
+        classed("p", "row notice").child(el("span").text(told).view()).child(back.view()).view()
+    });
+    let status =
+        el("div").attr("role", "status").child(undo).child(classed("p", "said").live_text(move || said.get()).view());
+    all([
+        heading(lang.nav_selection(), None),
+        p("lead share", lang.selection_lead()),
+        live(move || brought(lang)),
+        status.view(),
+        live(move || own(said, lang)),
+    ])
+}
+
+/// Moves the focus once the page has been drawn anew.
+#[inline(never)]
+fn focus(selector: String) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        page::step_to(&selector);
+    });
+}
+
+/// The records of a selection that this corpus has, with their notes.
+fn known(picks: &[Pick], corpus: &Corpus) -> Noted {
+    picks.iter().filter_map(|pick| Some((corpus.record(&pick.id)?, pick.note.clone()))).collect()
+}
+
+fn absent(count: usize, lang: Lang) -> AnyView {
+    if count == 0 { nothing() } else { notice(lang.not_in_corpus(count)) }
+}
+
+/// What a link has brought, beside what is kept here.
+fn brought(lang: Lang) -> AnyView {
+    let state = state();
+    let world = world();
+    let corpus = &world.corpus;
+    let text = state.now().picked;
+    if text.is_empty() {
+        return nothing();
+    }
+    let Brought { picks, unknown } = match decode(&text, corpus) {
+        Ok(brought) => brought,
+        Err(why) => return notice(lang.selection_unreadable(why).to_owned()),
+    };
+    let rows = known(&picks, corpus).into_iter().map(|(record, note)| {
+        let title = link(record_href(corpus, record), &corpus.records[record].title);
+        let title = el("span").attr("lang", corpus.language.as_str()).child(title);
+        el("li").child(title.view()).child(classed("span", "aside").text(note).view()).view()
+    });
+    let rows = classed("ol", "list").children(rows).view();
+    let section = classed("section", "brought")
+        .child(el("h2").text(lang.brought_title()).view())
+        .child(p("", lang.brought(picks.len())))
+        .child(absent(unknown, lang));
+    let (is_empty, picks) = (picks.is_empty(), Rc::new(picks));
+    let take = |name: &'static str, replace: bool| {
+        let picks = picks.clone();
+        let press = move |_| {
+            state.keep.change(true, &|own| {
+                if replace {
+                    own.clear();
+                }
+                join(own, &picks);
+            });
+            state.step(|address| address.picked.clear());
+            focus("main h1".to_owned());
+        };
+        button("press", name, press).view()
+    };
+    let mut buttons = Vec::new();
+    if !is_empty {
+        buttons.push(take(lang.add_brought(), false));
+        if !state.keep.picks.with(Vec::is_empty) {
+            buttons.push(take(lang.replace_by_brought(), true));
+        }
+    }
+    let leave = classed("a", "quiet").attr("href", Address::of(Route::Selection).href()).text(lang.leave_brought());
+    section.child(rows).child(classed("p", "row share").children(buttons).child(leave.view()).view()).view()
+}
+
+/// What is kept here.
+fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
+    let keep = state().keep;
+    let world = world();
+    let picks = keep.picks.get();
+    if picks.is_empty() {
+        let way = link(Address::of(Route::Ideas).href(), lang.explore_all());
+        return classed("div", "empty").child(p("", lang.selection_empty())).child(el("p").child(way).view()).view();
+    }
+    let records = known(&picks, &world.corpus);
+    let count = records.len();
+    let rows: Vec<AnyView> = (0..count).map(|place| row(&records, place, said, lang)).collect();
+    let whole = Rc::new(move || {
+        let picks = keep.picks.get_untracked();
+        let picked = encode(&picks, &world.corpus);
+        (known(&picks, &world.corpus), Address { picked, ..Address::of(Route::Selection) }.href())
+    });
+    let link = whole.clone();
+    let share = move |_| {
+        let address = [page::base(), link().1].concat();
+        copy(address.clone(), address, said, lang);
+    };
+    let clear = move |_| {
+        keep.change(true, &|picks| picks.clear());
+        focus(".back".to_owned());
+    };
+    let tools = classed("p", "row share")
+        .child(button("quiet", lang.copy_link(), share).view())
+        .child(button("quiet", lang.print(), |_| save::print()).view())
+        .child(button("quiet", lang.clear_selection(), clear).view());
+    all([
+        tools.view(),
+        take_along(count, lang.file_of_selection(), lang.nav_selection(), whole, lang),
+        classed("p", "left-out share").live_text(move || lang.selection_stays(keep.lasting.get()).to_owned()).view(),
+        absent(picks.len() - count, lang),
+        classed("h2", "unseen").text(lang.chosen_cards()).view(),
+        classed("ol", "picks").children(rows).view(),
+    ])
+}
+
+/// A card with the buttons that move it, and its note.
+fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> AnyView {
+    let keep = state().keep;
+    let world = world();
+    let corpus = &world.corpus;
+    let (record, note) = &records[place];
+    let item = &corpus.records[*record];
+    let count = records.len();
+    // The places above and below, counted from 0; the last is left out where there is none.
+    let step = |to: Option<usize>, class: &'static str, back: &'static str, name: &'static str| {
+        let other = to.and_then(|to| records.get(to)).map(|(other, _)| corpus.records[*other].id.clone());
+        let is_end = other.is_none();
+        // At either end the button that was pressed can go no further, so the focus goes to its neighbour.
+        let class_then = if to == Some(0) || to.map(|to| to + 1) == Some(count) { back } else { class };
+        let id = item.id.clone();
+        let press = move |_| {
+            let Some(other) = &other else { return };
+            keep.change(false, &|picks| swap(picks, &id, other));
+            said.set(lang.now_at(to.unwrap_or(0) + 1, count));
+            focus(format!("[data-pick=\"{id}\"] .{class_then}"));
+        };
+        let button = button(&["quiet ", class].concat(), name, press);
+        button.attr("aria-label", lang.named(name, &item.title)).maybe("disabled", is_end.then(String::new)).view()
+    };
+    let id = item.id.clone();
+    let out = move |_| {
+        keep.take_out(&id);
+        focus(".back".to_owned());
+    };
+    let out = button("quiet", lang.take_out(), out).attr("aria-label", lang.named(lang.take_out(), &item.title));
+    let id = item.id.clone();
+    let (noted, start) = (RwSignal::new(note.clone()), note.clone());
+    let input = el("input")
+        .attr("type", "text")
+        .attr("maxlength", NOTE)
+        .attr("placeholder", lang.note_hint())
+        .attr("aria-label", lang.named(lang.note(), &item.title))
+        .property("value", move || start.as_str().into())
+        .on("input", move |event| {
+            let note = value_of(&event);
+            keep.note(&id, &note);
+            noted.set(note);
+        });
+    let field = classed("label", "field").child(el("span").text(lang.note()).view()).child(input.view());
+    // A field cuts a long line off on paper; this does not, and stands nowhere else.
+    let paper = classed("p", "noted").live_text(move || noted.get());
+    let tools = classed("p", "row")
+        .child(step(place.checked_sub(1), "up", "down", lang.move_up()))
+        .child(step(Some(place + 1), "down", "up", lang.move_down()))
+        .child(out.view());
+    el("li")
+        .attr("data-pick", item.id.as_str())
+        .child(card(*record, lang, None))
+        .child(field.view())
+        .child(paper.view())
+        .child(tools.view())
+        .view()
 }

@@ -1,0 +1,35 @@
+//! What a page in a frame tells the page around it: how high it is, so that nothing in it scrolls.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use super::width;
+
+/// Tells the page around this one how high it is, whenever that changes and whenever a message asks for it. The host
+/// may be anyone, and the message holds no more than the height: `{"type": "dialogue-height", "height": 480}`.
+pub fn tell_height() {
+    let Some(window) = web_sys::window() else { return };
+    let root = window.document().and_then(|document| document.document_element());
+    // A page that stands alone is its own parent; it would talk to itself for ever.
+    let host = window.parent().ok().flatten().filter(|host| *host != window);
+    let (Some(root), Some(host)) = (root, host) else { return };
+    let told = Rc::new(Cell::new(0));
+    let seen = root.clone();
+    let tell = Rc::new(move |again: bool| {
+        let height = seen.get_bounding_client_rect().height().ceil() as u32;
+        if (told.replace(height) != height || again)
+            && let Ok(message) = js_sys::JSON::parse(&format!(r#"{{"type":"dialogue-height","height":{height}}}"#))
+        {
+            let _ = host.post_message(&message, "*");
+        }
+    });
+    let asked = tell.clone();
+    let on_message = Closure::<dyn FnMut()>::new(move || asked(true));
+    let _ = window.add_event_listener_with_callback("message", on_message.as_ref().unchecked_ref());
+    // It lives as long as the page.
+    on_message.forget();
+    width::watch(&root, move |_| tell(false));
+}

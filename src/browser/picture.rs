@@ -1,0 +1,68 @@
+//! Drawings as pictures, and figures over the whole screen.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement, HtmlImageElement, Url};
+
+/// Pixels of a picture for each pixel of its drawing.
+const SHARPNESS: f64 = 2.0;
+
+/// A drawing, given as the text of an SVG file, as a PNG picture at twice its size of `width` by `height` pixels; none
+/// where the browser cannot.
+pub async fn png(svg: &str, width: f64, height: f64) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type("image/svg+xml");
+    let parts = js_sys::Array::of1(&svg.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let picture = paint(&url, width * SHARPNESS, height * SHARPNESS).await;
+    let _ = Url::revoke_object_url(&url);
+    picture
+}
+
+async fn paint(url: &str, width: f64, height: f64) -> Option<Blob> {
+    let image = HtmlImageElement::new().ok()?;
+    image.set_src(url);
+    JsFuture::from(image.decode()).await.ok()?;
+    let document = web_sys::window()?.document()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height).ok()?;
+    let made = js_sys::Promise::new(&mut |done, _| {
+        let _ = canvas.to_blob(&done);
+    });
+    JsFuture::from(made).await.ok()?.dyn_into().ok()
+}
+
+/// Puts a picture on the clipboard; whether the browser did it.
+pub async fn copy(picture: &Blob) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let item = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&item, &"image/png".into(), picture);
+    let absent = |on: &js_sys::Object, name: &str| {
+        js_sys::Reflect::get(on, &name.into()).map_or(true, |found| found.is_undefined())
+    };
+    let navigator = window.navigator();
+    if absent(&window, "ClipboardItem") || absent(&navigator, "clipboard") {
+        return false;
+    }
+    let Ok(item) = web_sys::ClipboardItem::new_with_record_from_str_to_str_promise(&item) else { return false };
+    JsFuture::from(navigator.clipboard().write(&js_sys::Array::of1(&item))).await.is_ok()
+}
+
+/// Whether figures can be shown over the whole screen.
+pub fn can_fill() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.fullscreen_enabled())
+}
+
+/// Shows an element over the whole screen, or puts it back where it already is.
+pub fn fill(element: &web_sys::Element) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else {
+        let _ = element.request_fullscreen();
+    }
+}

@@ -1,0 +1,270 @@
+//! Records as files: Markdown to read, CSV for a spreadsheet, JSON for a program. Each holds the texts with their
+//! sources, the reader's notes, the address of every record, and the caveat.
+
+use crate::corpus::{Corpus, RecordIx, Source};
+use crate::query::Facet;
+use crate::route::{Address, Route};
+use crate::text::Lang;
+use crate::text::names::Titled;
+
+/// Records on their way out.
+pub struct Taken<'a> {
+    /// The corpus that they are of.
+    pub corpus: &'a Corpus,
+    /// The records in their order, each with the reader's note; an empty note is none.
+    pub records: &'a [(RecordIx, String)],
+    /// What they are together, such as 'Mijn selectie'.
+    pub title: &'a str,
+    /// Where they are to be seen together: a whole address. Those of the records are made from it.
+    pub address: &'a str,
+    /// The language of headings and labels.
+    pub lang: Lang,
+}
+
+/// A form of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A table for a spreadsheet.
+    Csv,
+    /// The records as the corpus holds them.
+    Json,
+    /// A text to read.
+    Markdown,
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Form; 3] = [Form::Csv, Form::Json, Form::Markdown];
+
+    /// Its name, the end of the names of its files, and its media type.
+    pub fn names(self) -> [&'static str; 3] {
+        match self {
+            Form::Csv => ["CSV", "csv", "text/csv;charset=utf-8"],
+            Form::Json => ["JSON", "json", "application/json"],
+            Form::Markdown => ["Markdown", "md", "text/markdown;charset=utf-8"],
+        }
+    }
+}
+
+/// A label with what belongs to it.
+type Field = (&'static str, String);
+
+impl Taken<'_> {
+    /// The text of a file.
+    pub fn file(&self, form: Form) -> String {
+        match form {
+            Form::Csv => self.csv(),
+            Form::Json => self.json(),
+            Form::Markdown => self.markdown(),
+        }
+    }
+
+    fn address_of(&self, record: RecordIx) -> String {
+        let page = self.address.split('#').next().unwrap_or_default();
+        let route = Route::Record(self.corpus.records[record].id.clone());
+        [page, &Address::of(route).href()].concat()
+    }
+
+    /// Where a record stands in which document.
+    fn source(&self, source: &Source) -> String {
+        let document = self.corpus.documents.iter().find(|document| document.id == source.document);
+        let title = document.map_or(source.document.as_str(), |document| &document.title);
+        [title, ", ", &self.lang.source_lines(source)].concat()
+    }
+
+    /// Everything of a record, under its labels: title and text first.
+    fn fields(&self, record: RecordIx, note: &str) -> [Field; 11] {
+        let (corpus, lang) = (self.corpus, self.lang);
+        let item = &corpus.records[record];
+        let codes: Vec<&str> = item.codes.iter().map(|&code| corpus.codes[code].title_in(lang)).collect();
+        let actors: Vec<&str> = item.actors.iter().map(|&actor| corpus.actors[actor].title_in(lang)).collect();
+        let sources: Vec<String> = item.sources.iter().map(|source| self.source(source)).collect();
+        let speaker = item.speaker.as_ref();
+        let speaker = speaker.map(|it| lang.speaker(&it.role, it.name.as_deref(), it.dialogue));
+        [
+            (lang.card_title(), item.title.clone()),
+            (lang.text_label(), item.body.clone()),
+            (lang.facet(Facet::Kind), lang.kind(item.kind).to_owned()),
+            (lang.theme(), lang.theme_in_track(corpus, item.theme)),
+            (lang.topic(), codes.join("; ")),
+            (lang.who_acts(), actors.join("; ")),
+            (lang.facet(Facet::Role), speaker.unwrap_or_default()),
+            (lang.source(), sources.join("; ")),
+            (lang.note(), note.to_owned()),
+            (lang.permanent_link(), self.address_of(record)),
+            (lang.caveat_label(), lang.count_caveat().to_owned()),
+        ]
+    }
+
+    /// A table by RFC 4180, with a byte order mark so that Excel reads it as UTF-8. A cell that a spreadsheet would
+    /// take for a formula begins with an apostrophe.
+    pub fn csv(&self) -> String {
+        let mut out = String::from("\u{feff}");
+        for (at, (record, note)) in self.records.iter().enumerate() {
+            let fields = self.fields(*record, note);
+            if at == 0 {
+                row(&mut out, fields.iter().map(|(label, _)| *label));
+            }
+            row(&mut out, fields.iter().map(|(_, text)| text.as_str()));
+        }
+        out
+    }
+
+    /// A text with a heading for every record. Nothing in the corpus or in a note is taken for Markdown.
+    pub fn markdown(&self) -> String {
+        let lang = self.lang;
+        let mut out = String::new();
+        push(&mut out, &["# ", &plain(&lang.window_title(self.title, &self.corpus.title)), "\n\n"]);
+        push(&mut out, &["> ", lang.caveat_label(), ": ", &plain(lang.count_caveat()), "\n\n<", self.address, ">\n"]);
+        for (at, (record, note)) in self.records.iter().enumerate() {
+            let [(_, title), (_, body), rest @ .., (link, address), _] = self.fields(*record, note);
+            push(&mut out, &["\n## ", &(at + 1).to_string(), ". ", &plain(&title), "\n\n", &opening(&plain(&body))]);
+            push(&mut out, &["\n\n"]);
+            for (label, text) in rest.iter().filter(|(_, text)| !text.is_empty()) {
+                push(&mut out, &["- ", label, ": ", &plain(text), "\n"]);
+            }
+            push(&mut out, &["- ", link, ": <", &address, ">\n"]);
+        }
+        out
+    }
+
+    /// The records in the schema of the corpus, with `note` and `address` besides, under the name, licence, documents
+    /// and caveat of the whole.
+    pub fn json(&self) -> String {
+        let corpus = self.corpus;
+        let mut out = Json(String::from("{\"schema\":1"));
+        out.text("id", &corpus.id).text("language", &corpus.language).text("title", &corpus.title);
+        out.text("licence", &corpus.licence).text("caveat", self.lang.count_caveat()).text("address", self.address);
+        out.list("sources", corpus.documents.len(), &|out, at| {
+            let document = &corpus.documents[at];
+            out.open().text("id", &document.id).text("title", &document.title).text("publisher", &document.publisher);
+            out.number("year", document.year).put("}");
+        });
+        out.list("records", self.records.len(), &|out, at| {
+            let (record, note) = &self.records[at];
+            self.record(out, *record, note);
+        });
+        out.put("}\n");
+        out.0
+    }
+
+    fn record(&self, out: &mut Json, record: RecordIx, note: &str) {
+        let corpus = self.corpus;
+        let item = &corpus.records[record];
+        out.put("\n").open().text("id", &item.id).text("theme", &corpus.themes[item.theme].id);
+        out.text("kind", item.kind.id()).text("title", &item.title).text("title_en", &item.title_en);
+        out.text("body", &item.body);
+        out.list("codes", item.codes.len(), &|out, at| out.string(&corpus.codes[item.codes[at]].id));
+        out.list("actors", item.actors.len(), &|out, at| out.string(&corpus.actors[item.actors[at]].id));
+        out.maybe("part_of", item.part_of.map(|whole| corpus.records[whole].id.as_str()));
+        if let Some(speaker) = &item.speaker {
+            out.key("speaker").open().text("role", &speaker.role).maybe("name", speaker.name.as_deref());
+            out.number("dialogue", speaker.dialogue);
+            out.maybe("group", speaker.group.map(|group| corpus.roles[group].id.as_str())).put("}");
+        }
+        out.list("sources", item.sources.len(), &|out, at| {
+            let Source { document, section, lines } = &item.sources[at];
+            out.open().text("document", document).text("section", section);
+            out.key("lines").put(&format!("[{},{}]}}", lines.0, lines.1));
+        });
+        out.text("note", note).text("address", &self.address_of(record)).put("}");
+    }
+}
+
+fn push(out: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
+fn row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
+    for (at, cell) in cells.enumerate() {
+        push(out, &[if at == 0 { "\"" } else { ",\"" }, &guarded(cell).replace('"', "\"\""), "\""]);
+    }
+    out.push_str("\r\n");
+}
+
+/// A cell that no spreadsheet reads as a formula: one that would begin like one, after blanks and also in the wide
+/// signs of East Asia, has an apostrophe before it, which is visible but harmless.
+fn guarded(cell: &str) -> String {
+    let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    [if is_formula { "'" } else { "" }, cell].concat()
+}
+
+/// A text on one line in which nothing is taken for Markdown.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        if "\\`*_[]<>#|~&".contains(letter) {
+            out.push('\\');
+        }
+        out.push(if letter.is_whitespace() && letter != '\u{a0}' { ' ' } else { letter });
+    }
+    out
+}
+
+/// The same for a text that begins a paragraph, where a line or a number would begin a list.
+fn opening(text: &str) -> String {
+    let number = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let (before, after) = text.split_at(text.len() - number.len());
+    let is_list = if before.is_empty() { after.starts_with(['-', '+']) } else { after.starts_with(['.', ')']) };
+    let escape = if is_list { "\\" } else { "" };
+    [before, escape, after].concat()
+}
+
+/// JSON being written.
+struct Json(String);
+
+impl Json {
+    fn put(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(text);
+        self
+    }
+
+    fn open(&mut self) -> &mut Self {
+        self.put("{")
+    }
+
+    fn key(&mut self, key: &str) -> &mut Self {
+        let comma = if self.0.ends_with('{') { "" } else { "," };
+        self.put(comma).put("\"").put(key).put("\":")
+    }
+
+    fn text(&mut self, key: &str, text: &str) -> &mut Self {
+        self.key(key).string(text);
+        self
+    }
+
+    fn maybe(&mut self, key: &str, text: Option<&str>) -> &mut Self {
+        match text {
+            Some(text) => self.text(key, text),
+            None => self,
+        }
+    }
+
+    fn number(&mut self, key: &str, number: Option<u16>) -> &mut Self {
+        match number {
+            Some(number) => self.key(key).put(&number.to_string()),
+            None => self,
+        }
+    }
+
+    fn list(&mut self, key: &str, length: usize, item: &dyn Fn(&mut Json, usize)) {
+        self.key(key).put("[");
+        for at in 0..length {
+            self.put(if at == 0 { "" } else { "," });
+            item(self, at);
+        }
+        self.put("]");
+    }
+
+    fn string(&mut self, text: &str) {
+        self.0.push('"');
+        for letter in text.chars() {
+            match letter {
+                '"' | '\\' => self.0.extend(['\\', letter]),
+                control if control < ' ' => self.0.push_str(&format!("\\u{:04x}", control as u32)),
+                other => self.0.push(other),
+            }
+        }
+        self.0.push('"');
+    }
+}

@@ -1,0 +1,242 @@
+//! A selection: records that the reader keeps, in an order of their own, with a line of notes at each.
+//!
+//! On the device it stands as lines, an id and its note with a tab between. In an address it is base64url of
+//!
+//! | bytes | what they are |
+//! |---|---|
+//! | 1 | the version (1) in the upper four bits, the width of the hashes in the lower |
+//! | 3 to 8 | for each record, the lowest bytes of the hash of its id |
+//! | 1 to 4 | then the length of its note in bytes, seven bits a byte, the lowest first |
+//! | 0 or more | and the note in UTF-8 |
+//! | 3 | at the end, the lowest bytes of the hash of all that stands before |
+//!
+//! A place in the list of records would be shorter than a hash, but a corpus that grows would make it point elsewhere.
+//! The width is the least at which no record kept is taken for another of this corpus. Ids of some twenty letters
+//! become three bytes that way; the notes, a line each, are too short for a compressor to win back its own weight.
+
+use crate::corpus::{Corpus, RecordIx};
+use crate::small::indices;
+pub use crate::text::selection::Unreadable;
+
+/// A record that the reader keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// The id of the record, which this corpus may not know.
+    pub id: String,
+    /// What the reader noted with it; one line, often empty.
+    pub note: String,
+}
+
+impl Pick {
+    /// A record with its note. Line breaks, tabs and other controls become blanks.
+    pub fn new(id: &str, note: &str) -> Pick {
+        Pick { id: one_line(id), note: one_line(note) }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+/// A selection as lines, as the device keeps it.
+pub fn lines(picks: &[Pick]) -> String {
+    let mut out = String::new();
+    for pick in picks {
+        [pick.id.as_str(), "\t", &pick.note, "\n"].into_iter().for_each(|part| out.push_str(part));
+    }
+    out
+}
+
+/// Reads what [`lines`] has written. A record that stands there twice is read once.
+pub fn of_lines(text: &str) -> Vec<Pick> {
+    let mut picks: Vec<Pick> = Vec::new();
+    for line in text.split('\n') {
+        let (id, note) = line.split_once('\t').unwrap_or((line, ""));
+        if !id.is_empty() && place(&picks, id).is_none() {
+            picks.push(Pick::new(id, note));
+        }
+    }
+    picks
+}
+
+/// Where a record stands in a selection.
+pub fn place(picks: &[Pick], id: &str) -> Option<usize> {
+    picks.iter().position(|pick| pick.id == id)
+}
+
+/// Lets two records change places; nothing changes where one of them is not kept.
+pub fn swap(picks: &mut [Pick], one: &str, other: &str) {
+    if let (Some(one), Some(other)) = (place(picks, one), place(picks, other)) {
+        picks.swap(one, other);
+    }
+}
+
+/// Adds what another selection has more. Where both have a note at a record and the notes differ, both stay.
+pub fn join(own: &mut Vec<Pick>, other: &[Pick]) {
+    for pick in other {
+        match place(own, &pick.id) {
+            None => own.push(pick.clone()),
+            Some(at) if own[at].note.contains(&pick.note) => {}
+            Some(at) => {
+                let blank = if own[at].note.is_empty() { "" } else { " · " };
+                own[at].note = [own[at].note.as_str(), blank, &pick.note].concat();
+            }
+        }
+    }
+}
+
+/// What came with an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// The records that this corpus knows, in their order.
+    pub picks: Vec<Pick>,
+    /// How many it does not know, or cannot tell apart.
+    pub unknown: usize,
+}
+
+/// The longest selection that is read from an address, in letters.
+pub const LONGEST: usize = 1 << 20;
+
+const VERSION: u8 = 1;
+/// The narrowest and the widest hash, in bytes.
+const WIDTHS: (u8, u8) = (3, 8);
+
+/// FNV-1a over 64 bits, with the upper half folded into the lower, which alone mixes less.
+fn hash(bytes: &[u8]) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    let hash = bytes.iter().fold(start, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    hash ^ (hash >> 32)
+}
+
+/// The bits of a hash that a width keeps.
+fn mask(width: u8) -> u64 {
+    u64::MAX >> (64 - 8 * u32::from(width))
+}
+
+/// Writes a selection for an address: letters, digits, `-` and `_`. Takes time in proportion to the records kept times
+/// those of the corpus.
+pub fn encode(picks: &[Pick], corpus: &Corpus) -> String {
+    let picked: Vec<u64> = picks.iter().map(|pick| hash(pick.id.as_bytes())).collect();
+    let mut known: Vec<u64> = corpus.ids().map(|(id, _)| hash(id.as_bytes())).collect();
+    known.extend(&picked);
+    let mixed_up =
+        |width| picked.iter().any(|one| known.iter().any(|two| one != two && (one ^ two) & mask(width) == 0));
+    let mut width = WIDTHS.0;
+    while width < WIDTHS.1 && mixed_up(width) {
+        width += 1;
+    }
+    let mut out = vec![VERSION << 4 | width];
+    for (pick, hash) in picks.iter().zip(picked) {
+        out.extend(&hash.to_le_bytes()[..usize::from(width)]);
+        let mut length = pick.note.len();
+        while length > 127 {
+            out.push(length as u8 | 128);
+            length >>= 7;
+        }
+        out.push(length as u8);
+        out.extend(pick.note.as_bytes());
+    }
+    let sum = hash(&out).to_le_bytes();
+    out.extend(&sum[..SUM]);
+    base64(&out)
+}
+
+/// How many bytes of the hash of all stand at the end.
+const SUM: usize = 3;
+
+/// Reads a selection from an address, in time and memory in proportion to its length and the size of the corpus.
+///
+/// # Errors
+/// [`Unreadable`] where it cannot be read; nothing of it is used then.
+pub fn decode(text: &str, corpus: &Corpus) -> Result<Brought, Unreadable> {
+    if text.len() > LONGEST {
+        return Err(Unreadable::TooLong);
+    }
+    read(&of_base64(text).ok_or(Unreadable::Damaged)?, corpus)
+}
+
+fn read(bytes: &[u8], corpus: &Corpus) -> Result<Brought, Unreadable> {
+    let damaged = Unreadable::Damaged;
+    let end = bytes.len().checked_sub(SUM).ok_or(damaged)?;
+    let (whole, sum) = bytes.split_at(end);
+    let (&head, mut rest) = whole.split_first().ok_or(damaged)?;
+    if hash(whole).to_le_bytes()[..SUM] != *sum {
+        return Err(damaged);
+    }
+    let width = head & 15;
+    if head >> 4 != VERSION {
+        return Err(Unreadable::Version);
+    }
+    if width < WIDTHS.0 || width > WIDTHS.1 {
+        return Err(damaged);
+    }
+    let known: Vec<(u64, RecordIx)> =
+        corpus.ids().map(|(id, record)| (hash(id.as_bytes()) & mask(width), record)).collect();
+    let mut order: Vec<usize> = (0..known.len()).collect();
+    indices(&mut order, &|a, b| known[a].0.cmp(&known[b].0));
+    let mut seen = vec![false; corpus.records.len()];
+    let mut brought = Brought::default();
+    while !rest.is_empty() {
+        let (hash, after) = rest.split_at_checked(usize::from(width)).ok_or(damaged)?;
+        let hash = hash.iter().rev().fold(0, |hash, &byte| hash << 8 | u64::from(byte));
+        let (length, after) = length(after).ok_or(damaged)?;
+        let (note, after) = after.split_at_checked(length).ok_or(damaged)?;
+        let note = std::str::from_utf8(note).map_err(|_| damaged)?;
+        rest = after;
+        let first = order.partition_point(|&at| known[at].0 < hash);
+        let mut same = order[first..].iter().map(|&at| known[at]).take_while(|(other, _)| *other == hash);
+        match same.next() {
+            Some((_, record)) if same.all(|(_, other)| other == record) => {
+                if !std::mem::replace(&mut seen[record], true) {
+                    brought.picks.push(Pick::new(&corpus.records[record].id, note));
+                }
+            }
+            _ => brought.unknown += 1,
+        }
+    }
+    Ok(brought)
+}
+
+/// A length as [`encode`] writes it, and what stands after it.
+fn length(mut bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut length = 0;
+    for shift in [0, 7, 14, 21] {
+        let (&byte, rest) = bytes.split_first()?;
+        bytes = rest;
+        length |= usize::from(byte & 127) << shift;
+        if byte < 128 {
+            return Some((length, bytes));
+        }
+    }
+    None
+}
+
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Bytes in base64url, without the signs that fill up the end.
+fn base64(bytes: &[u8]) -> String {
+    let mut out = String::new();
+    for chunk in bytes.chunks(3) {
+        let bits = (0..3).fold(0, |bits, at| bits << 8 | u32::from(chunk.get(at).copied().unwrap_or(0)));
+        for at in 0..=chunk.len() {
+            out.push(char::from(LETTERS[(bits >> (18 - 6 * at)) as usize & 63]));
+        }
+    }
+    out
+}
+
+/// The bytes that [`base64`] wrote; none where a letter is foreign.
+fn of_base64(text: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    let (mut bits, mut held) = (0_u32, 0);
+    for letter in text.bytes() {
+        let value = LETTERS.iter().position(|&other| other == letter)?;
+        bits = (bits << 6 | value as u32) & 0xffff;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            out.push((bits >> held) as u8);
+        }
+    }
+    Some(out)
+}

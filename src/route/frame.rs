@@ -1,0 +1,125 @@
+//! Frames: the part of an address between `?` and `#`, read and written side by side.
+//!
+//! It stands before the hash, so that a host page can tell a frame from the whole explorer, and the hash keeps meaning
+//! the same in both.
+
+use super::{Address, Route, decode, encode, find, name};
+
+/// In which colours a frame is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// As the device of the reader asks for.
+    #[default]
+    Auto,
+    /// Light, whatever the device asks for.
+    Light,
+    /// Dark, whatever the device asks for.
+    Dark,
+}
+
+impl Colours {
+    /// The word in addresses, which is also what the attribute `data-theme` says.
+    pub fn word(self) -> &'static str {
+        name(&COLOURS, self)
+    }
+}
+
+/// What a frame shows, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The id of a figure, or `cards`, `list` or `record`; none where the whole explorer is asked for.
+    pub part: Option<String>,
+    /// Whether the reader is kept from changing what is chosen.
+    pub fixed: bool,
+    /// The colours.
+    pub colours: Colours,
+    /// Pairs that are not about frames, as they were written.
+    pub rest: String,
+    /// Values that were not understood.
+    pub ignored: Vec<String>,
+}
+
+const FIXED: [(&str, bool); 3] = [("nee", false), ("ja", true), ("", true)];
+const COLOURS: [(&str, Colours); 3] = [("auto", Colours::Auto), ("licht", Colours::Light), ("donker", Colours::Dark)];
+
+impl Frame {
+    /// Reads the part of an address from `?` up to `#`.
+    pub fn parse(search: &str) -> Frame {
+        let mut frame = Frame::default();
+        for pair in search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = decode(value);
+            let understood = match key {
+                "embed" => {
+                    frame.part = Some(value.clone());
+                    true
+                }
+                "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),
+                "kleur" => find(&COLOURS, &value).map(|colours| frame.colours = colours).is_some(),
+                _ => {
+                    join(&mut frame.rest, "", pair);
+                    true
+                }
+            };
+            if !understood {
+                frame.ignored.push(format!("{key}={value}"));
+            }
+        }
+        frame
+    }
+
+    /// Writes the part of an address from `?` up to `#`. Defaults are left out, so equal frames have equal addresses.
+    pub fn search(&self) -> String {
+        let mut pairs = String::new();
+        if let Some(part) = &self.part {
+            join(&mut pairs, "embed=", &encode(part));
+        }
+        if self.fixed {
+            join(&mut pairs, "vast=", name(&FIXED, true));
+        }
+        if self.colours != Colours::Auto {
+            join(&mut pairs, "kleur=", self.colours.word());
+        }
+        if !self.rest.is_empty() {
+            join(&mut pairs, "", &self.rest);
+        }
+        if !pairs.is_empty() {
+            pairs.insert(0, '?');
+        }
+        pairs
+    }
+
+    /// The address of a page of the whole explorer, from `?` on.
+    pub fn explorer(&self, address: &Address) -> String {
+        Frame { rest: self.rest.clone(), ..Frame::default() }.search() + &address.href()
+    }
+
+    /// The page of the explorer on which the part stands too; what is no page of its own, such as a record, stands
+    /// where it was asked for.
+    pub fn home(&self, asked: Route) -> Route {
+        match self.part.as_deref() {
+            Some("participants") => Route::Overview,
+            Some("hosts") => Route::Map,
+            Some("cards" | "list") => Route::Ideas,
+            Some("frequency" | "balance" | "codes" | "actors" | "dialogues") => Route::Frequency,
+            _ => asked,
+        }
+    }
+}
+
+fn join(pairs: &mut String, key: &str, value: &str) {
+    if !pairs.is_empty() {
+        pairs.push('&');
+    }
+    pairs.push_str(key);
+    pairs.push_str(value);
+}
+
+/// The id of a record out of what someone has copied: the id itself, or any address of the record.
+pub fn record_id(copied: &str) -> String {
+    let hash = copied.find('#').map(|at| Address::parse(copied[at..].trim()).route);
+    match hash {
+        Some(Route::Record(id)) => id,
+        _ => copied.trim().to_owned(),
+    }
+}

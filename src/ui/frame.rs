@@ -1,0 +1,142 @@
+//! The bare part of the explorer that stands in the page of someone else.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::cards::cards;
+use super::dom::{all, classed, el, nothing, p};
+use super::figure::{narrowed, source_line};
+use super::pages::{frequency, ideas, map, overview, title};
+use super::shell::route_now;
+use super::state::{State, explorer, frame_here, state, world};
+use super::suggest::search;
+use super::trouble::{notice, notices};
+use crate::browser::{frame::tell_height, page};
+use crate::query::View;
+use crate::route::{Address, Route, frame::Colours, frame::Frame};
+use crate::text::Lang;
+
+/// The figures, by id.
+pub const FIGURES: [&str; 4] = ["participants", "hosts", "frequency", "balance"];
+
+/// How many cards, and how many rows of a list, are shown at first.
+const CARDS: usize = 6;
+const ROWS: usize = 20;
+
+/// A figure with its switches, by its id.
+pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
+    Some(match id {
+        "participants" => overview::participants_figure(lang),
+        "hosts" => map::hosts_figure(lang),
+        "frequency" => frequency::frequency_figure(lang),
+        "balance" => frequency::balance_figure(lang),
+        _ => return None,
+    })
+}
+
+/// The whole page of a frame.
+pub fn shell() -> AnyView {
+    let state = state();
+    let route = route_now();
+    // The focus stays where it is, and so does the scroll: both are the host's.
+    page::on_address(move |hash, _| state.arrive(&hash));
+    page::set_root("data-frame", "");
+    let frame = frame_here();
+    if frame.colours != Colours::Auto {
+        page::set_root("data-theme", frame.colours.word());
+    }
+    page::set_root("data-ready", "");
+    tell_height();
+    let main = el("main").attr("id", "content").child(notices()).live(move || {
+        let lang = state.speaks();
+        let name = lang.part(frame.part.as_deref().unwrap_or_default());
+        let name = if name.is_empty() { lang.not_found() } else { name };
+        title(name, lang);
+        let ignored = if frame.ignored.is_empty() { nothing() } else { notice(lang.ignored(&frame.ignored)) };
+        all([ignored, classed("h1", "unseen").text(name).view(), bare(&frame, route.get(), lang)])
+    });
+    main.view()
+}
+
+/// The part itself, with its caveat, its source and the way to the explorer. Its links open there, in a new tab.
+pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
+    let state = state();
+    let id = frame.part.as_deref().unwrap_or_default();
+    let home = frame.home(route.clone());
+    let part = match figure_by_id(id, lang) {
+        Some(figure) => figure,
+        None => {
+            let part = match id {
+                "cards" => finder(View::Cards, CARDS, frame, lang),
+                "list" => finder(View::List, ROWS, frame, lang),
+                "record" => record(&route, lang),
+                _ => missing(id, lang),
+            };
+            all([part, p("caveat", lang.count_caveat()), source_line(lang)])
+        }
+    };
+    let open = el("a")
+        .live_attr("href", move || {
+            Some(explorer(&Address { route: home.clone(), lang: Some(lang), ignored: Vec::new(), ..state.now() }))
+        })
+        .text(lang.open_explorer());
+    let leave = classed("p", "leave").child(open.view()).text(format!(" {}", lang.frame_links()));
+    classed("div", if frame.fixed { "frame fixed" } else { "frame" })
+        .maybe("data-theme", (frame.colours != Colours::Auto).then(|| frame.colours.word().to_owned()))
+        .on("pointerover", move |event| send_out(&event, state))
+        .on("focusin", move |event| send_out(&event, state))
+        .on("click", move |event| send_out(&event, state))
+        .child(part)
+        .child(leave.view())
+        .view()
+}
+
+/// A frame has no room to go anywhere: before a link is followed, it is made one to the whole explorer.
+fn send_out(event: &web_sys::Event, state: State) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+    let href = link.get_attribute("href").unwrap_or_default();
+    if href.starts_with('#') {
+        let mut address = Address::parse(&href);
+        address.lang = address.lang.or(Some(state.lang.get_untracked()));
+        let _ = link.set_attribute("href", &explorer(&address));
+    }
+    let _ = link.set_attribute("target", "_blank");
+    let _ = link.set_attribute("rel", "noopener");
+}
+
+/// The records of the query. Where the choice is free there is a field for words, and the count.
+fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
+    let state = state();
+    if state.address.with_untracked(|address| address.query.view != view) {
+        state.amend(|query| query.view = view);
+    }
+    let answer = ideas::answer_now();
+    let title = lang.part(if view == View::List { "list" } else { "cards" });
+    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(answer, lang)]) };
+    all([
+        classed("h2", "finding").text(title).view(),
+        narrowed("", lang),
+        classed("div", "summary").child(asking).view(),
+        ideas::results(answer, RwSignal::new(most), lang),
+    ])
+}
+
+/// One record as a card.
+fn record(route: &Route, lang: Lang) -> AnyView {
+    let id = if let Route::Record(id) = route { id } else { "" };
+    match world().corpus.record(id) {
+        Some(record) => all([classed("h2", "unseen").text(lang.part("record")).view(), cards([record], lang)]),
+        None => missing(id, lang),
+    }
+}
+
+/// What was asked for is not there.
+fn missing(id: &str, lang: Lang) -> AnyView {
+    classed("section", "trouble")
+        .attr("role", "alert")
+        .attr("data-error", "")
+        .child(el("h2").text(lang.not_found()).view())
+        .child(p("", lang.no_such_part(id)))
+        .view()
+}

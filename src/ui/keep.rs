@@ -1,0 +1,164 @@
+//! What the reader keeps: the selection, the button that puts a card in it, and the buttons that take cards along.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::dom::{button, classed, el};
+use super::icons::bookmark;
+use super::state::{state, world};
+use crate::browser::{clipboard, page, save, storage};
+use crate::corpus::RecordIx;
+use crate::export::records::{Form, Taken};
+use crate::export::selection::{self, Pick};
+use crate::route::Route;
+use crate::text::Lang;
+
+/// The name under which the selection is remembered.
+const SELECTION: &str = "selectie";
+
+/// The selection of this visit, with a copy on the device where that is allowed.
+#[derive(Clone, Copy)]
+pub struct Keep {
+    /// The records kept, in the reader's order.
+    pub picks: RwSignal<Vec<Pick>>,
+    /// The selection before the last step, where that took something out or in; empty where there is nothing to undo.
+    pub before: RwSignal<Vec<Pick>>,
+    /// Whether the device keeps it, as far as is known.
+    pub lasting: RwSignal<bool>,
+}
+
+impl Keep {
+    /// The selection at the start: what the device remembers.
+    pub fn start() -> Keep {
+        let picks = storage::recall(SELECTION).map(|lines| selection::of_lines(&lines)).unwrap_or_default();
+        Keep { picks: RwSignal::new(picks), before: RwSignal::new(Vec::new()), lasting: RwSignal::new(true) }
+    }
+
+    /// The selection to change. Another tab may have changed it since, so the device is asked again; but not one that
+    /// refused the last change, and so remembers less than this tab.
+    fn fresh(self) -> Vec<Pick> {
+        let stored = if self.lasting.get_untracked() { storage::recall(SELECTION) } else { None };
+        stored.map_or_else(|| self.picks.get_untracked(), |lines| selection::of_lines(&lines))
+    }
+
+    fn store(self, picks: &[Pick]) {
+        self.lasting.set(storage::remember(SELECTION, &selection::lines(picks)));
+    }
+
+    /// Changes the selection, as a step that can be undone or not.
+    #[inline(never)]
+    pub fn change(self, undoable: bool, change: &dyn Fn(&mut Vec<Pick>)) {
+        let mut picks = self.fresh();
+        let before = if undoable { picks.clone() } else { Vec::new() };
+        change(&mut picks);
+        self.store(&picks);
+        self.before.set(before);
+        self.picks.set(picks);
+    }
+
+    /// Notes something with a record. Only the field that it is typed in shows it, so nothing is drawn anew.
+    #[inline(never)]
+    pub fn note(self, id: &str, note: &str) {
+        let write = |picks: &mut Vec<Pick>| match selection::place(picks, id) {
+            Some(at) => picks[at] = Pick::new(id, note),
+            // Another tab has taken it out meanwhile; what is typed is not lost for that.
+            None => picks.push(Pick::new(id, note)),
+        };
+        let mut picks = self.fresh();
+        write(&mut picks);
+        self.store(&picks);
+        *self.picks.write_untracked() = picks;
+        // What is put back brings the newest note.
+        let mut before = self.before.write_untracked();
+        if !before.is_empty() {
+            write(&mut before);
+        }
+    }
+
+    /// Whether a record is kept.
+    pub fn holds(self, id: &str) -> bool {
+        self.picks.with(|picks| selection::place(picks, id).is_some())
+    }
+
+    /// Takes a record out.
+    pub fn take_out(self, id: &str) {
+        self.change(true, &|picks| picks.retain(|pick| pick.id != id));
+    }
+
+    fn toggle(self, id: &str) {
+        if untrack(|| self.holds(id)) {
+            return self.take_out(id);
+        }
+        // Whoever presses twice by mistake has the note back.
+        let note = self.before.with_untracked(|before| {
+            selection::place(before, id).map(|at| before[at].note.clone()).unwrap_or_default()
+        });
+        self.change(false, &|picks| {
+            if selection::place(picks, id).is_none() {
+                picks.push(Pick::new(id, &note));
+            }
+        });
+    }
+}
+
+/// The button that keeps a record, and lets it go.
+pub fn keep_button(record: RecordIx, lang: Lang) -> AnyView {
+    let keep = state().keep;
+    let world = world();
+    let item = &world.corpus.records[record];
+    let (id, pressed) = (item.id.clone(), item.id.clone());
+    button("keep", "", move |_| keep.toggle(&id))
+        .attr("aria-label", lang.named(lang.keep(), &item.title))
+        .live_attr("aria-pressed", move || Some(keep.holds(&pressed).to_string()))
+        .child(bookmark())
+        .text(lang.keep())
+        .view()
+}
+
+/// The name of a page in the menu; that of the selection with how many cards it has.
+pub fn entry(route: &Route) -> String {
+    let state = state();
+    let lang = state.speaks();
+    let count = if *route == Route::Selection { state.keep.picks.with(Vec::len) } else { 0 };
+    if count == 0 { lang.page(route).to_owned() } else { lang.with_count(lang.page(route), count) }
+}
+
+/// Copies a text and tells so. Where the browser does not copy, something else is said: mostly the text itself, to be
+/// copied by hand.
+#[inline(never)]
+pub fn copy(text: String, otherwise: String, said: RwSignal<String>, lang: Lang) {
+    leptos::task::spawn_local(async move {
+        let done = clipboard::copy(&text).await;
+        let _ = said.try_set(if done { lang.copied().to_owned() } else { otherwise });
+    });
+}
+
+/// Records with the reader's notes.
+pub type Noted = Vec<(RecordIx, String)>;
+
+/// Buttons that save records as files. What the files are called and what `address` shows them together is asked for
+/// only when one is pressed.
+#[inline(never)]
+pub fn take_along(
+    count: usize,
+    name: &'static str,
+    title: &'static str,
+    taken: Rc<dyn Fn() -> (Noted, String)>,
+    lang: Lang,
+) -> AnyView {
+    let world = world();
+    let buttons = Form::ALL.map(|form| {
+        let (taken, world) = (taken.clone(), world.clone());
+        let [label, end, mime] = form.names();
+        let press = move |_| {
+            let (records, hash) = taken();
+            let address = [page::base(), hash].concat();
+            let taken = Taken { corpus: &world.corpus, records: &records, title, address: &address, lang };
+            save::save(&[name, ".", end].concat(), mime, &taken.file(form));
+        };
+        button("quiet", label, press).view()
+    });
+    let group = classed("div", "row take").attr("role", "group").attr("aria-label", lang.take_along(count));
+    group.child(el("span").text(lang.take_along(count)).view()).children(buttons).view()
+}

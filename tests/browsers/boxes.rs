@@ -1,0 +1,51 @@
+//! The texts of figures, as the engine itself measures them: none is clipped, none covers another, none is tiny.
+
+use super::browser::{Browser, Outcome};
+use super::pages::LANGUAGES;
+
+/// Pages with figures on them.
+const FIGURES: [&str; 4] = ["#/", "#/frequentie", "#/kaart", "#/thema/gezondheid"];
+
+/// Every text of every drawing that leaves its drawing, is under 12 pixels, or lies over another text.
+const CLIPPED: &str = r#"(() => {
+    const wrong = [];
+    for (const figure of document.querySelectorAll("figure[data-chart]")) {
+        const name = figure.dataset.chart;
+        for (const drawing of figure.querySelectorAll(".plot svg")) {
+            const frame = drawing.getBoundingClientRect();
+            if (frame.width === 0) continue;
+            const texts = [...drawing.querySelectorAll("text")].map((text) => {
+                const box = text.getBBox();
+                return { words: text.textContent.trim(), size: parseFloat(getComputedStyle(text).fontSize), box };
+            });
+            for (const { words, size, box } of texts) {
+                if (size < 12) wrong.push(`${name}: '${words}' is ${size} px`);
+                if (box.x < -1 || box.x + box.width > frame.width + 5)
+                    wrong.push(`${name}: '${words}' runs from ${Math.round(box.x)} to ${Math.round(box.x + box.width)} of ${Math.round(frame.width)}`);
+            }
+            texts.forEach((a, index) => texts.slice(index + 1).forEach((b) => {
+                const across = Math.min(a.box.x + a.box.width, b.box.x + b.box.width) - Math.max(a.box.x, b.box.x);
+                const down = Math.min(a.box.y + a.box.height, b.box.y + b.box.height) - Math.max(a.box.y, b.box.y);
+                // A line's box holds room above and below its letters, and a trailing space beside them.
+                if (across > 5 && down > a.box.height * 0.45) wrong.push(`${name}: '${a.words}' and '${b.words}' overlap`);
+            }));
+        }
+    }
+    return wrong;
+})()"#;
+
+/// No label is clipped, at three widths and in both languages.
+pub async fn labels_fit(browser: &Browser) -> Outcome {
+    let mut wrong = Vec::new();
+    for (width, height) in [(320, 700), (640, 800), (1180, 900)] {
+        browser.resize(width, height).await?;
+        for language in LANGUAGES {
+            for page in FIGURES {
+                browser.open(&format!("/{page}?taal={language}")).await?;
+                let found: Vec<String> = browser.read(CLIPPED).await?;
+                wrong.extend(found.into_iter().map(|line| format!("{page} {language} at {width}: {line}")));
+            }
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n  ")) }
+}

@@ -1,0 +1,178 @@
+//! Frames: their addresses, the code that shows them, and what goes with it.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use dialogue_explorer::export::snippet::{HEIGHT, Snippet, beside, height, origin};
+use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::route::frame::{Colours, Frame, record_id};
+use dialogue_explorer::route::{Address, Route};
+use dialogue_explorer::text::Lang;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn part(id: &str) -> Frame {
+    Frame { part: Some(id.to_owned()), ..Frame::default() }
+}
+
+#[test]
+fn every_frame_has_one_address_and_is_read_from_it_again() {
+    let table = [
+        ("", Frame::default()),
+        ("?embed=participants", part("participants")),
+        ("?embed=cards&vast=ja", Frame { fixed: true, ..part("cards") }),
+        ("?embed=list&kleur=licht", Frame { colours: Colours::Light, ..part("list") }),
+        ("?embed=record&vast=ja&kleur=donker", Frame { fixed: true, colours: Colours::Dark, ..part("record") }),
+        ("?embed=", part("")),
+        ("?embed=a%26b", part("a&b")),
+        ("?embed=hosts&corpus=ons.json&x", Frame { rest: "corpus=ons.json&x".to_owned(), ..part("hosts") }),
+        ("?corpus=ons.json", Frame { rest: "corpus=ons.json".to_owned(), ..Frame::default() }),
+    ];
+    for (text, frame) in table {
+        assert_eq!(Frame::parse(text), frame, "{text}");
+        assert_eq!(frame.search(), text);
+    }
+}
+
+#[test]
+fn other_ways_of_writing_a_frame_are_read_too() {
+    let table = [
+        ("embed=hosts", "?embed=hosts"),
+        ("?embed=hosts&vast", "?embed=hosts&vast=ja"),
+        ("?vast=nee&kleur=auto&embed=hosts", "?embed=hosts"),
+        ("?&&embed=hosts&", "?embed=hosts"),
+        ("?embed=hosts&embed=cards", "?embed=cards"),
+    ];
+    for (text, written) in table {
+        let frame = Frame::parse(text);
+        assert_eq!((frame.search().as_str(), frame.ignored.len()), (written, 0), "{text}");
+    }
+}
+
+#[test]
+fn values_that_are_not_understood_are_passed_over_and_told() {
+    let frame = Frame::parse("?embed=hosts&kleur=paars&vast=misschien");
+    assert_eq!(frame.ignored, ["kleur=paars", "vast=misschien"]);
+    assert_eq!(frame.search(), "?embed=hosts");
+    for lang in Lang::ALL {
+        assert!(lang.part("zomaar").is_empty());
+        assert!(lang.no_such_part("zomaar").contains("‘zomaar’"));
+    }
+}
+
+#[test]
+fn the_way_out_leads_to_the_same_state_and_drops_only_the_frame() {
+    let address = Address { query: Query::by(Facet::Theme, "gezondheid"), ..Address::of(Route::Map) };
+    let frame = Frame::parse("?embed=hosts&vast=ja&corpus=ons.json");
+    assert_eq!(frame.explorer(&address), "?corpus=ons.json#/kaart?thema=gezondheid");
+    assert_eq!(Frame::parse("?embed=hosts").explorer(&address), "#/kaart?thema=gezondheid");
+    let asked = Route::Record("gezondheid-idee-1".to_owned());
+    let homes = [
+        ("participants", Route::Overview),
+        ("hosts", Route::Map),
+        ("balance", Route::Frequency),
+        ("list", Route::Ideas),
+        ("record", asked.clone()),
+        ("zomaar", asked.clone()),
+    ];
+    for (id, home) in homes {
+        assert_eq!(part(id).home(asked.clone()), home, "{id}");
+    }
+}
+
+#[test]
+fn a_record_is_known_by_its_id_or_by_any_address_of_it() {
+    let id = "gezondheid-idee-1";
+    for copied in
+        [id, " gezondheid-idee-1 ", "https://a.nl/#/kaartje/gezondheid-idee-1?taal=en", "#/kaartje/gezondheid-idee-1"]
+    {
+        assert_eq!(record_id(copied), id, "{copied}");
+    }
+    assert_eq!(record_id("https://a.nl/#/kaart"), "https://a.nl/#/kaart");
+}
+
+proptest! {
+    #[test]
+    fn any_frame_is_the_same_after_writing_and_reading(
+        part in proptest::option::of(".{0,12}"),
+        fixed in any::<bool>(),
+        colours in select(vec![Colours::Auto, Colours::Light, Colours::Dark]),
+        rest in select(vec!["", "a=b", "corpus=x.json&y"]),
+    ) {
+        let frame = Frame { part, fixed, colours, rest: rest.to_owned(), ignored: Vec::new() };
+        prop_assert_eq!(Frame::parse(&frame.search()), frame);
+    }
+
+    #[test]
+    fn nothing_in_a_snippet_leaves_its_attribute(title in "[<>\"'&a ]{0,20}", link in "[<>\"&a ]{0,20}") {
+        let html = Snippet { title, link, script: Some("e.js".into()), ..Snippet::default() }.html();
+        let tags: Vec<&str> = html.split('<').skip(1).map(|rest| rest.split([' ', '>']).next().unwrap()).collect();
+        prop_assert_eq!(tags, ["iframe", "/iframe", "p", "a", "/a", "/p", "script", "/script"]);
+        prop_assert_eq!(html.matches('"').count(), 22);
+    }
+}
+
+#[test]
+fn the_snippet_is_stable() {
+    let snippet = Snippet {
+        address: "https://a.nl/v/?embed=hosts&vast=ja#/kaart?thema=gezondheid&taal=nl".to_owned(),
+        title: "Kaart \"van\" <gastgemeenten> & zo".to_owned(),
+        height: HEIGHT,
+        script: Some("https://a.nl/v/embed.js".to_owned()),
+        explorer: "https://a.nl/v/#/kaart?thema=gezondheid&taal=nl".to_owned(),
+        link: "Bekijk <dit>".to_owned(),
+    };
+    let frame = "<iframe src=\"https://a.nl/v/?embed=hosts&amp;vast=ja#/kaart?thema=gezondheid&amp;taal=nl\" \
+        title=\"Kaart &quot;van&quot; &lt;gastgemeenten&gt; &amp; zo\" width=\"100%\" height=\"600\" frameborder=\"0\" \
+        loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-same-origin allow-popups \
+        allow-popups-to-escape-sandbox allow-downloads\" allow=\"clipboard-write; fullscreen; web-share\"";
+    let link = "<p><a href=\"https://a.nl/v/#/kaart?thema=gezondheid&amp;taal=nl\">Bekijk &lt;dit&gt;</a></p>";
+    let script = "<script src=\"https://a.nl/v/embed.js\" defer></script>";
+    assert_eq!(snippet.html(), format!("{frame} data-dialogue></iframe>\n{link}\n{script}"));
+    let still = Snippet { script: None, ..snippet };
+    assert_eq!(still.html(), format!("{frame}></iframe>\n{link}"));
+}
+
+#[test]
+fn heights_and_addresses_are_made_sound() {
+    for (typed, pixels) in
+        [("480", 480), (" 480 ", 480), ("0", 150), ("99999", 5000), ("", HEIGHT), ("-3", HEIGHT), ("veel", HEIGHT)]
+    {
+        assert_eq!(height(typed), pixels, "{typed}");
+    }
+    for (address, expected) in [("https://a.nl:8080/v/", "https://a.nl:8080"), ("http://a.nl", "http://a.nl"), ("", "")]
+    {
+        assert_eq!(origin(address), expected);
+    }
+    assert_eq!(beside("https://a.nl/v/", "embed.js"), "https://a.nl/v/embed.js");
+    assert_eq!(beside("https://a.nl/v/index.html", "embed.js"), "https://a.nl/v/embed.js");
+}
+
+#[test]
+fn every_part_has_a_name_in_both_languages() {
+    for id in
+        ["participants", "hosts", "frequency", "balance", "codes", "actors", "dialogues", "cards", "list", "record"]
+    {
+        assert!(!Lang::Nl.part(id).is_empty() && Lang::Nl.part(id) != Lang::En.part(id), "{id}");
+    }
+}
+
+#[test]
+fn the_script_for_hosts_is_small_strict_and_delivered() {
+    let script = include_str!("../public/embed.js");
+    assert!(script.len() < 1000, "{} bytes", script.len());
+    assert!(script.contains("=== source") && script.contains("=== origin"));
+    assert!(include_str!("../index.html").contains("href=\"public/embed.js\""));
+}
+
+#[test]
+fn dark_is_the_same_whether_the_device_or_the_host_asks_for_it() {
+    let colours = |css: &str, from: &str| -> Vec<String> {
+        let block = css.split(from).nth(1).unwrap().split('}').next().unwrap();
+        let lines = block.lines().map(|line| line.trim().to_owned());
+        lines.filter(|line| line.starts_with("--")).collect()
+    };
+    let device = colours(include_str!("../style/0-tokens.css"), ":root:not([data-theme]) {");
+    let host = colours(include_str!("../style/8-embed.css"), "[data-theme=\"donker\"] {");
+    assert!(device.len() > 10);
+    assert_eq!(device, host);
+}

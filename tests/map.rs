@@ -1,0 +1,94 @@
+//! The map beside its figure: looking closely at a province, and municipalities that were no host.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use dialogue_explorer::chart::Plot;
+use dialogue_explorer::chart::scene::Shape;
+use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::map::{Shapes, hosts, nearest};
+use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::text::Lang;
+
+const LIST: &str = include_str!("../public/municipalities.txt");
+
+fn corpus() -> Corpus {
+    decode(include_str!("../public/corpus.json")).unwrap().corpus
+}
+
+fn shapes() -> Shapes {
+    serde_json::from_str(include_str!("../public/shapes.json")).unwrap()
+}
+
+#[test]
+fn every_municipality_of_the_list_can_be_found_and_every_host_is_on_it() {
+    let names: Vec<&str> = LIST.lines().map(|line| line.split(';').next().unwrap()).collect();
+    assert_eq!(names.len(), 352, "the Netherlands had 352 municipalities in 2021");
+    for name in &names {
+        let found = nearest::find(LIST, name).unwrap();
+        assert_eq!(found.name, *name);
+        let (lat, lon) = found.at;
+        assert!((50.7..53.6).contains(&lat) && (3.3..7.3).contains(&lon), "{name} lies at {lat}, {lon}");
+    }
+    for place in &corpus().places {
+        assert!(names.contains(&place.name.as_str()), "{} is a host that the list lacks", place.name);
+    }
+}
+
+#[test]
+fn what_is_typed_finds_a_municipality_by_its_beginning() {
+    for (typed, name) in [
+        ("rotterdam", Some("Rotterdam")),
+        ("  ROTTER ", Some("Rotterdam")),
+        ("sudwest", Some("Súdwest-Fryslân")),
+        ("bergen op", Some("Bergen op Zoom")),
+        ("ro", None),
+        ("", None),
+        ("Atlantis", None),
+    ] {
+        assert_eq!(nearest::find(LIST, typed).map(|found| found.name).as_deref(), name, "{typed:?}");
+    }
+    assert_eq!(nearest::find("Broken;x;y\nWhole;5200;500\n;;", "broken"), None, "a broken line is passed over");
+}
+
+#[test]
+fn the_nearest_hosts_of_a_municipality_that_was_none_are_told_with_their_distance() {
+    let corpus = corpus();
+    let all = hosts::hosts(&corpus, &Query::default());
+    let told = |name: &str| -> Vec<(String, usize)> {
+        let near = nearest::nearest(&corpus, &all, nearest::find(LIST, name).unwrap().at);
+        near.iter().map(|(host, far)| (corpus.places[host.place].name.clone(), *far)).collect()
+    };
+    let near = told("Utrecht");
+    assert_eq!(near.len(), 3);
+    assert!(["Houten", "Zeist"].contains(&near[0].0.as_str()), "{near:?}");
+    assert!(near.windows(2).all(|pair| pair[0].1 <= pair[1].1), "{near:?}");
+    assert_eq!(told("Houten")[0], ("Houten".to_owned(), 0));
+    assert!(nearest::nearest(&corpus, &[], (52.0, 5.0)).is_empty());
+}
+
+#[test]
+fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
+    let (corpus, shapes) = (corpus(), shapes());
+    let mut figure = hosts::figure(&corpus, Some(&shapes), &Query::default(), Lang::Nl);
+    let whole = figure.scene(360.0);
+    let Plot::Map(map) = &mut figure.plot else { panic!("the hosts are drawn on a map") };
+    map.province = Some("Utrecht".to_owned());
+    let close = figure.scene(360.0);
+    assert_eq!(whole.marks.len(), corpus.places.len());
+    assert_eq!(close.marks.len(), 8, "Utrecht had eight hosts");
+    let names = |scene: &dialogue_explorer::chart::scene::Scene| {
+        let is_name = |shape: &Shape| matches!(shape, Shape::Text { .. });
+        scene.drawn.iter().filter(|drawn| is_name(&drawn.shape) && drawn.class == "name").count()
+    };
+    assert_eq!(names(&close), 8, "each of them is named");
+}
+
+#[test]
+fn hosts_of_other_themes_stay_on_the_map_without_being_counted() {
+    let (corpus, shapes) = (corpus(), shapes());
+    let figure = hosts::figure(&corpus, Some(&shapes), &Query::by(Facet::Theme, "gezondheid"), Lang::Nl);
+    let Plot::Map(map) = &figure.plot else { panic!("the hosts are drawn on a map") };
+    assert_eq!(map.dots.len() + map.others.len(), corpus.places.len());
+    assert_eq!(figure.marks().len(), map.dots.len());
+    assert_eq!(figure.legend.len(), 2);
+}

@@ -123,6 +123,7 @@ impl<'a> Reader<'a> {
         Reader::begin(text).map_err(|error| error.unwrap_or_else(no_object).or_sooner(text))
     }
 
+    #[inline(never)]
     fn begin(text: &'a str) -> Result<Reader<'a>, Option<CorpusError>> {
         let is_object = text.trim_start().starts_with('{');
         let parts = if is_object { json::pieces(text) } else { None };
@@ -197,6 +198,7 @@ impl<'a> Reader<'a> {
 }
 
 /// What each of the [`LISTS`] holds.
+#[inline(never)]
 fn lists<'a>(parts: &[Piece<'a>]) -> Result<[Vec<Piece<'a>>; LISTS.len()], Option<CorpusError>> {
     let mut found: [Option<&Piece>; LISTS.len()] = [None; LISTS.len()];
     let is_json = |text: &str| json::is_json(text).is_ok();

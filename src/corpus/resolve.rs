@@ -21,6 +21,7 @@ pub(super) type Whole = (usize, String, At);
 
 impl<'a> Reader<'a> {
     /// Reads every list but those of the records and their aliases.
+    #[inline(never)]
     pub(super) fn begin_lists(&mut self, lists: &[Vec<Piece<'a>>]) {
         let (sheet, corpus) = (&mut self.sheet, &mut self.corpus);
         sheet.plain(0, lists, |item| &item.id, &mut corpus.documents);
@@ -79,6 +80,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the next record in.
+    #[inline(never)]
     pub(super) fn record(&mut self, record: wire::Record, at: At) {
         let (sheet, corpus, known) = (&mut self.sheet, &mut self.corpus, &self.known);
         let Some(theme) = known.themes.get(&record.theme) else {
@@ -112,6 +114,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Joins the records to what they are part of. A record may name a whole that stands after it, so this comes last.
+    #[inline(never)]
     pub(super) fn join(&mut self) {
         let Corpus { by_id, records, .. } = &mut self.corpus;
         *by_id = std::mem::take(&mut self.sheet.ids);

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::cards::cards;
-use super::dom::{all, classed, el, nothing, p};
+use super::dom::{El, all, classed, el, nothing, p};
 use super::figure::{narrowed, source_line};
 use super::pages::{frequency, ideas, map, overview, title};
 use super::shell::route_now;
-use super::state::{State, explorer, frame_here, state, world};
+use super::state::{explorer, frame_here, state, world};
 use super::suggest::search;
 use super::trouble::{notice, notices};
 use crate::browser::{frame::tell_height, page};
@@ -76,24 +76,22 @@ pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
         .live_attr("href", move || Some(explorer(&state.moved(home.clone(), Some(lang)))))
         .text(lang.open_explorer());
     let leave = classed("p", "leave").child(open.view()).text(format!(" {}", lang.frame_links()));
-    classed("div", if frame.fixed { "frame fixed" } else { "frame" })
+    let whole = classed("div", if frame.fixed { "frame fixed" } else { "frame" })
         .maybe("data-theme", (frame.colours != Colours::Auto).then(|| frame.colours.word().to_owned()))
-        .on("pointerover", move |event| send_out(&event, state))
-        .on("focusin", move |event| send_out(&event, state))
-        .on("click", move |event| send_out(&event, state))
         .child(part)
-        .child(leave.view())
-        .view()
+        .child(leave.view());
+    let hear = |whole: El, event| whole.on(event, move |event| send_out(&event, lang));
+    ["pointerover", "focusin", "click"].into_iter().fold(whole, hear).view()
 }
 
 /// A frame has no room to go anywhere: before a link is followed, it is made one to the whole explorer.
-fn send_out(event: &web_sys::Event, state: State) {
+fn send_out(event: &web_sys::Event, lang: Lang) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
     let href = link.get_attribute("href").unwrap_or_default();
     if href.starts_with('#') {
         let mut address = Address::parse(&href);
-        address.lang = address.lang.or(Some(state.lang.get_untracked()));
+        address.lang = address.lang.or(Some(lang));
         let _ = link.set_attribute("href", &explorer(&address));
     }
     let _ = link.set_attribute("target", "_blank");

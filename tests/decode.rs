@@ -6,13 +6,13 @@
 mod broken;
 
 use broken::broken;
-use dialogue_explorer::chart::{balance, frequency, participants};
+use dialogue_explorer::chart::{actors, balance, codes, dialogues, frequency, participants};
 use dialogue_explorer::corpus::Expected::{Count, List, Object, Readable, Text};
 use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Misfit, Problem, What, decode, wire};
 use dialogue_explorer::map::hosts;
 use dialogue_explorer::native::page;
 use dialogue_explorer::query::{Index, Query};
-use dialogue_explorer::route::{Counting, Form, Measure};
+use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
 use dialogue_explorer::text::Lang;
 use serde_json::Value;
 
@@ -224,12 +224,16 @@ fn use_everything(corpus: &Corpus) {
     let index = Index::build(corpus);
     let open = Query::default();
     assert_eq!(index.answer(corpus, &open).count(), corpus.records.len());
+    let ask = frequency::Ask { counting: Counting::All, stack: Stack::Kind, order: Order::Size, most: 20 };
     for lang in Lang::ALL {
         let figures = [
-            participants::figure(corpus, &open, lang, Measure::Participants, Form::Bars),
-            participants::figure(corpus, &open, lang, Measure::PerConversation, Form::Bars),
-            frequency::figure(corpus, &index, &open, lang, Counting::All, 20),
-            balance::figure(corpus, &index, &open, lang),
+            participants::figure(corpus, &open, lang, Measure::Participants, Form::Bars, Order::Size),
+            participants::figure(corpus, &open, lang, Measure::PerConversation, Form::Bars, Order::Size),
+            frequency::figure(corpus, &index, &open, lang, ask),
+            codes::figure(corpus, &index, &open, lang, Counting::All, Order::Likeness, 20),
+            actors::figure(corpus, &index, &open, lang, Counting::All, Order::Size),
+            dialogues::figure(corpus, &index, &open, lang, Order::Size),
+            balance::figure(corpus, &index, &open, lang, Order::Name),
             hosts::figure(corpus, None, &open, lang),
         ];
         for figure in figures {

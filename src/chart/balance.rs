@@ -2,8 +2,9 @@
 
 use super::{Cell, Figure, Plot, Table, bars, scene::Mark, themes_in};
 use crate::corpus::{Corpus, Kind, ThemeIx};
-use crate::query::{Facet, Index, Query};
-use crate::route::Address;
+use crate::query::{Facet, Index, Query, words::fold};
+use crate::route::{Address, Order};
+use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// One theme with its pains and seeds.
@@ -13,8 +14,8 @@ struct Entry {
     seeds: usize,
 }
 
-/// The balance figure: only themes that name a pain or a seed.
-pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang) -> Figure {
+/// The balance figure: only themes that name a pain or a seed, ordered within their track.
+pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: Order) -> Figure {
     let base = query.clone().without(Facet::Kind);
     let matches = index.matches(&base);
     let count = |theme: ThemeIx, kind: Kind| {
@@ -22,11 +23,19 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang) -> Figu
         here.and(&matches);
         here.count_and(&index.records(Facet::Kind, kind.id()))
     };
-    let entries: Vec<Entry> = themes_in(corpus, query)
+    let mut entries: Vec<Entry> = themes_in(corpus, query)
         .into_iter()
         .map(|theme| Entry { theme, pains: count(theme, Kind::Pain), seeds: count(theme, Kind::Seed) })
         .filter(|entry| entry.pains + entry.seeds > 0)
         .collect();
+    let track = |entry: &Entry| corpus.themes[entry.theme].track;
+    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title_in(lang));
+    arrange(&mut entries, |a, b| {
+        track(a).cmp(&track(b)).then_with(|| match order {
+            Order::Name => name(a).cmp(&name(b)),
+            _ => (b.pains + b.seeds).cmp(&(a.pains + a.seeds)),
+        })
+    });
     let sum = |of: fn(&Entry) -> usize| entries.iter().map(of).sum::<usize>();
     let darkest = entries.iter().max_by_key(|entry| entry.pains.saturating_sub(entry.seeds));
     let darkest = darkest

@@ -52,7 +52,7 @@ pub struct Segment {
     pub approximate: bool,
     /// Whether it grows to the left of the middle.
     pub left: bool,
-    /// A number to write at the end of this piece in mirrored bars.
+    /// A number to write at the end of this piece in mirrored bars, else inside it where there is room.
     pub number: String,
 }
 
@@ -236,12 +236,16 @@ impl Bars {
                 (to_right - value, to_right)
             };
             bar(canvas, (x(from), x(to)), slot.bar_y, segment, mark);
-            if !segment.number.is_empty() {
+            let number = segment.number.as_str();
+            let y = slot.bar_y + BAR / 2.0;
+            if self.mirrored && !number.is_empty() {
                 canvas.pen("number", Some(mark));
-                let y = slot.bar_y + BAR / 2.0 + LABEL * 0.35;
                 let (end, anchor) =
                     if segment.left { (x(from) - 6.0, Anchor::End) } else { (x(to) + 6.0, Anchor::Start) };
-                canvas.text(end, y, LABEL, anchor, segment.number.as_str());
+                canvas.text(end, y + LABEL * 0.35, LABEL, anchor, number);
+            } else if !number.is_empty() && text_width(number, SMALL) + 6.0 <= x(to) - x(from) {
+                canvas.pen("inside", Some(mark));
+                canvas.text((x(from) + x(to)) / 2.0, y + SMALL * 0.35, SMALL, Anchor::Middle, number);
             }
         }
         if !row.number.is_empty() {

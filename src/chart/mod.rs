@@ -2,13 +2,18 @@
 //!
 //! Each figure file turns a corpus and a query into a [`Figure`]: title, sentence, caveat, table and what to plot, all
 //! from one computation. [`Figure::scene`] lays it out for a width. [`bars`] and [`dots`] plot through plotters, whose
-//! drawing goes to [`backend`], which records a [`scene::Scene`].
+//! drawing goes to [`backend`], which records a [`scene::Scene`]; [`matrix`] draws there by itself.
 
+pub mod actors;
 pub mod backend;
 pub mod balance;
 pub mod bars;
+pub mod codes;
+mod count;
+pub mod dialogues;
 pub mod dots;
 pub mod frequency;
+pub mod matrix;
 pub mod participants;
 pub mod scene;
 
@@ -64,6 +69,8 @@ pub enum Plot {
     Bars(bars::Bars),
     /// One dot a person.
     Dots(dots::Dots),
+    /// Rows by columns.
+    Matrix(matrix::Matrix),
     /// Municipalities on a map.
     Map(HostMap),
 }
@@ -94,6 +101,7 @@ impl Figure {
         match &self.plot {
             Plot::Bars(bars) => bars.scene(width),
             Plot::Dots(dots) => dots.scene(width),
+            Plot::Matrix(matrix) => matrix.scene(width),
             Plot::Map(map) => map.scene(width),
         }
     }

@@ -1,9 +1,9 @@
 //! Who took part: participants, conversations or organisations per theme, by track.
 
 use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, themes_in, track_class};
-use crate::corpus::{Corpus, Count, ThemeIx};
-use crate::query::Query;
-use crate::route::{Address, Form, Measure, Route};
+use crate::corpus::{Corpus, Count, Stated, ThemeIx};
+use crate::query::{Query, words::fold};
+use crate::route::{Address, Form, Measure, Order, Route};
 use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
@@ -55,7 +55,7 @@ pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64,
     }
 }
 
-fn tracks(corpus: &Corpus, query: &Query, measure: Measure) -> Vec<Tracked> {
+fn tracks(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, order: Order) -> Vec<Tracked> {
     let mut tracks: Vec<Tracked> = Vec::new();
     for theme in themes_in(corpus, query) {
         let Some((value, approximate)) = number(corpus, theme, measure) else { continue };
@@ -66,8 +66,26 @@ fn tracks(corpus: &Corpus, query: &Query, measure: Measure) -> Vec<Tracked> {
             None => tracks.push(Tracked { track, entries: vec![entry] }),
         }
     }
-    tracks.iter_mut().for_each(|tracked| arrange(&mut tracked.entries, |a, b| b.value.total_cmp(&a.value)));
+    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title_in(lang));
+    for tracked in &mut tracks {
+        arrange(&mut tracked.entries, |a, b| match order {
+            Order::Name => name(a).cmp(&name(b)),
+            _ => b.value.total_cmp(&a.value),
+        });
+    }
     tracks
+}
+
+/// The total that the source itself states for a measure, where every report is in view.
+fn stated<'a>(corpus: &'a Corpus, query: &Query, measure: Measure) -> Option<&'a Stated> {
+    let id = match measure {
+        Measure::Participants => "participants",
+        Measure::Conversations => "dialogues",
+        Measure::Organisations => "organisations",
+        Measure::PerConversation => return None,
+    };
+    let is_whole = themes_in(corpus, query).len() == themes_in(corpus, &Query::default()).len();
+    corpus.stated.iter().find(|stated| is_whole && stated.id == id)
 }
 
 fn href(corpus: &Corpus, theme: ThemeIx) -> String {
@@ -80,15 +98,41 @@ fn shown(lang: Lang, value: f64, approximate: bool) -> String {
     format!("{sign}{}", lang.decimal(value))
 }
 
-/// The participants figure.
-pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form: Form) -> Figure {
-    let tracks = tracks(corpus, query, measure);
+/// The participants figure. Where the source states a total of its own, it stands below the sums of the reports, in
+/// words only: it is another count, and would be no bar on the same axis.
+pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form: Form, order: Order) -> Figure {
+    let tracks = tracks(corpus, query, lang, measure, order);
+    let stated = stated(corpus, query, measure).filter(|_| !tracks.is_empty());
     let approximate = tracks.iter().flat_map(|tracked| &tracked.entries).any(|entry| entry.approximate);
     let most = tracks.iter().flat_map(|tracked| &tracked.entries).map(|entry| entry.value).fold(0.0, f64::max);
+    let beside = stated.map(|stated| {
+        let sum = tracks.iter().map(|tracked| tracked.sum(corpus, measure).0).sum();
+        lang.beside_stated(&lang.measured(measure, sum, approximate), stated)
+    });
     let plot = match (form, measure) {
-        (Form::Dots, Measure::Participants) if most <= MOST_DOTS => Plot::Dots(seats(corpus, &tracks, lang)),
-        _ => Plot::Bars(plain(corpus, &tracks, lang, measure)),
+        (Form::Dots, Measure::Participants) if most <= MOST_DOTS => {
+            let mut dots = seats(corpus, &tracks, lang);
+            dots.groups.extend(beside.map(|title| dots::Group {
+                title,
+                seat: dots::Seat::Round,
+                class: track_class(0),
+                rows: Vec::new(),
+            }));
+            Plot::Dots(dots)
+        }
+        _ => {
+            let mut bars = plain(corpus, &tracks, lang, measure);
+            bars.groups.extend(beside.map(|title| bars::Group { title, rows: Vec::new() }));
+            Plot::Bars(bars)
+        }
     };
+    let mut table = table(corpus, &tracks, lang, measure);
+    table.rows.extend(stated.map(|stated| {
+        let sign = if stated.approximate { format!("{}\u{a0}", lang.about_sign()) } else { String::new() };
+        let number = format!("{sign}{}", lang.number(stated.value as usize));
+        let about = Address::of(Route::About).href();
+        vec![Cell::link(lang.stated_label(stated), about), Cell::words("–"), Cell::words(number)]
+    }));
     Figure {
         id: "participants",
         title: title(corpus, &tracks, lang, measure),
@@ -102,8 +146,8 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
                 })
                 .collect::<Vec<_>>(),
         ),
-        caveat: lang.participants_caveat(approximate),
-        table: table(corpus, &tracks, lang, measure),
+        caveat: lang.participants_caveat(approximate, stated),
+        table,
         legend: Vec::new(),
         plot,
     }
@@ -112,7 +156,11 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
 /// The finding is about the first track in view, whose numbers the reports give exactly.
 fn title(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> String {
     let Some(first) = tracks.first() else { return lang.participants_title(measure, "", &[], (0.0, false)) };
-    let most = first.entries.first().map_or((0.0, false), |entry| (entry.value, entry.approximate));
+    let largest = first.entries.iter().fold(None, |most: Option<&Entry>, entry| match most {
+        Some(most) if most.value >= entry.value => Some(most),
+        _ => Some(entry),
+    });
+    let most = largest.map_or((0.0, false), |entry| (entry.value, entry.approximate));
     let largest: Vec<&str> = first
         .entries
         .iter()
@@ -139,10 +187,16 @@ fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: 
     }
 }
 
+/// A track with its sum.
+fn heading(corpus: &Corpus, tracked: &Tracked, lang: Lang, measure: Measure) -> String {
+    let (sum, about) = tracked.sum(corpus, measure);
+    format!("{}: {}", corpus.tracks[tracked.track].title_in(lang), lang.measured(measure, sum, about))
+}
+
 fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
     let measure = Measure::Participants;
     let groups = tracks.iter().map(|tracked| dots::Group {
-        title: corpus.tracks[tracked.track].title_in(lang).to_owned(),
+        title: heading(corpus, tracked, lang, measure),
         seat: dots::Seat::of_track(tracked.track),
         class: track_class(tracked.track),
         rows: tracked
@@ -174,7 +228,7 @@ fn plain(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> b
         }],
     };
     let groups = tracks.iter().map(|tracked| bars::Group {
-        title: corpus.tracks[tracked.track].title_in(lang).to_owned(),
+        title: heading(corpus, tracked, lang, measure),
         rows: tracked.entries.iter().map(|entry| row(tracked, entry)).collect(),
     });
     bars::Bars { groups: groups.collect(), mirrored: false, unit: lang.measure_name(measure).to_owned() }

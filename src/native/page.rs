@@ -9,10 +9,11 @@ use crate::chart::{Cell, Figure, Table, frequency, participants};
 use crate::map::hosts;
 use crate::overview;
 use crate::query::Query;
-use crate::route::{Address, Counting, Form, Measure, Route};
+use crate::route::{Address, Form, Measure, Order, Route};
 use crate::text::{Lang, names::Titled};
 
 use super::site::addresses::{ROOT, contents_of};
+use super::site::contents::EVERY_TOPIC;
 use super::site::html::{element, escape, link, list, open, text};
 use super::site::{Options, Site, catalog, figure, read, share};
 
@@ -105,7 +106,8 @@ fn opening(site: &Site) -> String {
 
 /// The participants figure. Where the app has its switches stands how far the program is.
 fn people(site: &Site) -> String {
-    let made = participants::figure(&site.corpus, &Query::default(), LANG, Measure::Participants, Form::Dots);
+    let made =
+        participants::figure(&site.corpus, &Query::default(), LANG, Measure::Participants, Form::Dots, Order::Size);
     let lead = |href: &str| ROOT.lead(&site.corpus, href);
     let state = text("p", "waiting", LANG.loading())
         + "<p class=\"refused trouble\" role=\"alert\" data-error hidden>"
@@ -133,11 +135,13 @@ fn people(site: &Site) -> String {
 fn figures(site: &Site) -> Table {
     use crate::chart::participants::{figure, number};
     let corpus = &site.corpus;
-    let base = figure(corpus, &Query::default(), LANG, Measure::Participants, Form::Bars).table;
+    let base = figure(corpus, &Query::default(), LANG, Measure::Participants, Form::Bars, Order::Size).table;
     let mut head = base.head;
     let measures = [Measure::Conversations, Measure::Organisations];
     head.extend(measures.map(|measure| LANG.measure_name(measure).to_owned()));
     let mut rows = base.rows;
+    // Totals that the source states are no numbers of a theme.
+    rows.retain(|row| row.iter().any(|cell| cell.value.is_some()));
     for row in &mut rows {
         // The other numbers of the theme lead nowhere else, so one link a row is enough.
         if let Some(number) = row.get_mut(2) {
@@ -182,7 +186,7 @@ fn ways() -> String {
 fn others(site: &Site) -> String {
     let (corpus, open) = (&site.corpus, Query::default());
     let map = hosts::figure(corpus, site.shapes.as_ref(), &open, LANG);
-    let topics = frequency::figure(corpus, &site.index, &open, LANG, Counting::Ideas, usize::MAX);
+    let topics = frequency::figure(corpus, &site.index, &open, LANG, EVERY_TOPIC);
     // What the map's caveat says of its drawing stands with the drawing.
     let made: [(&Figure, &str); 2] = [(&map, LANG.hosts_caveat()), (&topics, &topics.caveat)];
     let sections = made.iter().map(|(made, caveat)| {

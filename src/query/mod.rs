@@ -5,10 +5,12 @@
 
 mod ask;
 mod bits;
+pub mod compare;
 pub mod highlight;
 mod index;
 mod search;
 pub mod stem;
+pub mod story;
 mod vocabulary;
 pub mod words;
 

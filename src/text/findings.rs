@@ -1,6 +1,7 @@
 //! Sentences that state what a figure shows, made from its numbers.
 
 use super::{Lang, capital};
+use crate::corpus::Stated;
 use crate::route::{Counting, Measure};
 
 impl Lang {
@@ -88,7 +89,7 @@ impl Lang {
     }
 
     /// Caveat of the participants figure.
-    pub fn participants_caveat(self, approximate: bool) -> String {
+    pub fn participants_caveat(self, approximate: bool, stated: Option<&Stated>) -> String {
         let base = self.choose(
             "De aantallen staan in de kaders van de verslagen. Wie aan meer gesprekken meedeed, kan vaker zijn geteld.",
             "The numbers stand in the boxes of the reports. Somebody who joined several talks may be counted more than once.",
@@ -97,7 +98,10 @@ impl Lang {
             " Open stippen en het teken ± staan bij aantallen die het verslag zelf ‘ongeveer’ noemt.",
             " Open dots and the sign ± go with numbers that the report itself calls ‘about’.",
         );
-        if approximate { format!("{base}{about}") } else { base.to_owned() }
+        let stated = stated.map_or(String::new(), |stated| {
+            format!(" {}: {}. {}", self.stated(), self.stated_total(stated), self.title(&stated.note, &stated.note_en))
+        });
+        format!("{base}{}{stated}", if approximate { about } else { "" })
     }
 
     /// Title of the frequency figure.
@@ -142,23 +146,6 @@ impl Lang {
             Lang::En => {
                 format!("{whole} across {}; a card may fall under several topics.{next}", self.topics_counted(codes))
             }
-        }
-    }
-
-    /// What is said of one bar of the frequency figure.
-    pub fn frequency_mark(
-        self,
-        code: &str,
-        part: Option<&str>,
-        counting: Counting,
-        count: usize,
-        whole: usize,
-    ) -> String {
-        let unit = self.counted_unit(counting, count);
-        let share = self.percent(count, whole);
-        match part {
-            Some(part) => format!("{code}, {}: {unit}, {share}", in_running_text(part)),
-            None => format!("{code}: {unit}, {share}"),
         }
     }
 

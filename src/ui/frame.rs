@@ -9,6 +9,7 @@ use super::figure::{narrowed, source_line};
 use super::pages::{frequency, ideas, map, overview, title};
 use super::shell::route_now;
 use super::state::{State, explorer, frame_here, state, world};
+use super::suggest::search;
 use super::trouble::{notice, notices};
 use crate::browser::{frame::tell_height, page};
 use crate::query::View;
@@ -112,7 +113,7 @@ fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     }
     let answer = ideas::answer_now();
     let title = lang.part(if view == View::List { "list" } else { "cards" });
-    let asking = if frame.fixed { nothing() } else { all([ideas::search(lang), ideas::status(answer, lang)]) };
+    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(answer, lang)]) };
     all([
         classed("h2", "finding").text(title).view(),
         narrowed("", lang),

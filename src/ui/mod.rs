@@ -9,8 +9,10 @@ mod icons;
 mod keep;
 mod pages;
 mod plot;
+mod share;
 mod shell;
 mod state;
+mod suggest;
 mod trouble;
 
 use std::sync::Arc;

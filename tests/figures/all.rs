@@ -4,11 +4,11 @@
 
 use std::sync::LazyLock;
 
-use dialogue_explorer::chart::{Figure, balance, frequency, participants};
+use dialogue_explorer::chart::{Figure, actors, balance, codes, dialogues, frequency, participants};
 use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::map::{Shapes, hosts};
 use dialogue_explorer::query::{Facet, Index, Query};
-use dialogue_explorer::route::{Counting, Form, Measure};
+use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
 use dialogue_explorer::text::Lang;
 
 pub const SMALL: &str = include_str!("../fixtures/small.json");
@@ -56,16 +56,38 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     for measure in MEASURES {
         for form in [Form::Dots, Form::Bars] {
             let name = format!("{measure:?}-{form:?}").to_lowercase();
-            figures.push((name, participants::figure(corpus, query, lang, measure, form)));
+            figures.push((name, participants::figure(corpus, query, lang, measure, form, Order::Size)));
         }
     }
+    let by_name = participants::figure(corpus, query, lang, Measure::Participants, Form::Bars, Order::Name);
+    figures.push(("participants-byname".to_owned(), by_name));
+    figures.push(("balance-byname".to_owned(), balance::figure(corpus, index, query, lang, Order::Name)));
     for counting in [Counting::Ideas, Counting::All] {
-        for (name, most) in [("few", FEW), ("every", usize::MAX)] {
+        let mut frequency = |name: &str, stack, order, most| {
             let name = format!("frequency-{counting:?}-{name}").to_lowercase();
-            figures.push((name, frequency::figure(corpus, index, query, lang, counting, most)));
-        }
+            let ask = frequency::Ask { counting, stack, order, most };
+            figures.push((name, frequency::figure(corpus, index, query, lang, ask)));
+        };
+        frequency("few", Stack::Track, Order::Size, FEW);
+        frequency("every", Stack::Track, Order::Size, usize::MAX);
+        frequency("kinds", Stack::Kind, Order::Name, usize::MAX);
+        frequency("mirror", Stack::Mirror, Order::Size, usize::MAX);
     }
-    figures.push(("balance".to_owned(), balance::figure(corpus, index, query, lang)));
+    for (name, counting, order, most) in [
+        ("codes-few", Counting::Ideas, Order::Size, FEW),
+        ("codes-every", Counting::All, Order::Size, usize::MAX),
+        ("codes-likeness", Counting::All, Order::Likeness, usize::MAX),
+    ] {
+        figures.push((name.to_owned(), codes::figure(corpus, index, query, lang, counting, order, most)));
+    }
+    for (name, counting) in [("actors-ideas", Counting::Ideas), ("actors-all", Counting::All)] {
+        figures.push((name.to_owned(), actors::figure(corpus, index, query, lang, counting, Order::Size)));
+    }
+    figures.push(("dialogues".to_owned(), dialogues::figure(corpus, index, query, lang, Order::Size)));
+    let theme = index.values(Facet::Theme).first().map_or("", |(id, _)| id);
+    let one = query.clone().without(Facet::Theme).and(Facet::Theme, theme);
+    figures.push(("dialogues-one".to_owned(), dialogues::figure(corpus, index, &one, lang, Order::Name)));
+    figures.push(("balance".to_owned(), balance::figure(corpus, index, query, lang, Order::Size)));
     figures.push(("hosts".to_owned(), hosts::figure(corpus, world.shapes.as_ref(), query, lang)));
     figures
 }
@@ -83,13 +105,16 @@ impl Seeded {
     }
 }
 
-/// The open query, and others with one to three values of one to three facets.
+/// The open query, and others with one to three values of one to three facets, and words in a quarter of them.
 pub fn filters(world: &World, count: usize) -> Vec<Query> {
     let facets = [Facet::Track, Facet::Theme, Facet::Kind, Facet::Code, Facet::Actor, Facet::Place];
     let mut seeded = Seeded(count as u64);
     let mut filters = vec![Query::default()];
     while filters.len() < count {
         let mut query = Query::default();
+        if seeded.below(4) == 0 {
+            query.text = ["jongeren", "groen", "samen water", "regen"][seeded.below(4)].to_owned();
+        }
         for _ in 0..=seeded.below(3) {
             let facet = facets[seeded.below(facets.len())];
             let values = world.index.values(facet);

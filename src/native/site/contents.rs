@@ -10,7 +10,7 @@ use crate::corpus::{Code, Kind, ThemeIx};
 use crate::map::hosts;
 use crate::overview;
 use crate::query::{Facet, Query};
-use crate::route::{Address, Counting, Form, Measure};
+use crate::route::{Address, Counting, Form, Measure, Order, Stack};
 use crate::text::{Lang, names::Titled};
 
 /// The page.
@@ -61,14 +61,18 @@ pub fn page(site: &Site) -> String {
     )
 }
 
+/// Ideas by topic, every topic.
+pub const EVERY_TOPIC: frequency::Ask =
+    frequency::Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
+
 /// The four figures of the app, on everything.
 pub fn all_figures(site: &Site) -> [Figure; 4] {
     let (corpus, index, lang, open) = (&site.corpus, &site.index, site.lang, Query::default());
     [
-        participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots),
+        participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size),
         hosts::figure(corpus, site.shapes.as_ref(), &open, lang),
-        frequency::figure(corpus, index, &open, lang, Counting::Ideas, usize::MAX),
-        balance::figure(corpus, index, &open, lang),
+        frequency::figure(corpus, index, &open, lang, EVERY_TOPIC),
+        balance::figure(corpus, index, &open, lang, Order::Size),
     ]
 }
 

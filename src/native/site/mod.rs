@@ -7,7 +7,7 @@
 pub mod addresses;
 mod card;
 pub mod catalog;
-mod contents;
+pub mod contents;
 pub mod figure;
 pub mod html;
 mod picture;

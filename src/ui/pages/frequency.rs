@@ -30,9 +30,10 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
         controls.push(more.view());
     }
     let figure = move || {
-        let most = if all_shown.get() { usize::MAX } else { MOST };
         let now = state.now();
-        frequency::figure(&world.corpus, &world.index, &now.query, lang, now.counting, most)
+        let most = if all_shown.get() || now.whole { usize::MAX } else { MOST };
+        let ask = frequency::Ask { counting: now.counting, stack: now.stack, order: now.order, most };
+        frequency::figure(&world.corpus, &world.index, &now.query, lang, ask)
     };
     figure_view(figure, lang, controls)
 }
@@ -41,7 +42,7 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
 pub fn balance_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let figure = move || balance::figure(&world.corpus, &world.index, &state.query(), lang);
+    let figure = move || balance::figure(&world.corpus, &world.index, &state.query(), lang, state.now().order);
     figure_view(figure, lang, Vec::new())
 }
 

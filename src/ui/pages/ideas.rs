@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::page;
 use crate::query::{Answer, Facet, Query, Sort, View};
 use crate::route::Address;
 use crate::text::{Lang, names::Titled};
@@ -14,7 +15,9 @@ use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of}
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
 use crate::ui::keep::take_along;
+use crate::ui::share::share;
 use crate::ui::state::{state, world};
+use crate::ui::suggest::search;
 use crate::ui::trouble::notice;
 
 const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
@@ -54,7 +57,8 @@ pub fn ideas(lang: Lang) -> AnyView {
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").text(lang.results()).view())
-        .child(results(answer, limit, lang));
+        .child(results(answer, limit, lang))
+        .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || page::base() + &page::hash(), None, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
@@ -74,21 +78,6 @@ pub fn status(answer: Memo<Answer>, lang: Lang) -> AnyView {
         .child(el("strong").attr("data-count", "").live_text(move || count().to_string()).view())
         .live_text(move || format!(" {}", lang.results_word(count())))
         .view()
-}
-
-/// The field for words.
-pub fn search(lang: Lang) -> AnyView {
-    let state = state();
-    let input = el("input")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("placeholder", lang.search_hint())
-        .property("value", move || state.query().text.into())
-        .on("input", move |event| {
-            let text = value_of(&event);
-            state.amend(|query| query.text = text);
-        });
-    classed("label", "search").child(el("span").text(lang.search()).view()).child(input.view()).view()
 }
 
 /// How the words were read, where they were not read as they were typed.
@@ -173,7 +162,11 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
                 }
                 View::List => classed("ul", "list").children(shown.map(|record| row(record, lang))).view(),
                 View::Table => {
-                    let table = crate::overview::records_table(&world().corpus, shown, lang);
+                    let corpus = &world().corpus;
+                    let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
+                    for (row, record) in table.rows.iter_mut().zip(shown) {
+                        row[0].href = Some(record_href(corpus, record));
+                    }
                     classed("div", "tabular").child(table_view(&table, None, lang.results())).view()
                 }
             };

@@ -43,7 +43,7 @@ pub fn participants_figure(lang: Lang) -> AnyView {
     let controls = vec![switch(lang.measure(), &names, now, choose), live(forms)];
     let figure = move || {
         let now = state.now();
-        participants::figure(&world.corpus, &now.query, lang, now.measure, now.form)
+        participants::figure(&world.corpus, &now.query, lang, now.measure, now.form, now.order)
     };
     figure_view(figure, lang, controls)
 }

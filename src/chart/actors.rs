@@ -1,0 +1,43 @@
+//! Who is to act: how often each party is named, stacked by track.
+
+use super::frequency::really_counted;
+use super::{Figure, Plot, bars, count};
+use crate::corpus::Corpus;
+use crate::query::{Bits, Facet, Index, Query};
+use crate::route::{Counting, Order};
+use crate::text::Lang;
+
+/// The actors figure. Records that name nobody are told, since most of them do not.
+pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, counting: Counting, order: Order) -> Figure {
+    let base = query.clone().without(Facet::Actor);
+    let base = if really_counted(query, counting) == Counting::Ideas { base.and_ideas() } else { base };
+    let records = index.matches(&base);
+    let tracks = count::occurring(count::parts(corpus, index, &base, lang, Facet::Track), &records);
+    let actors = count::parts(corpus, index, query, lang, Facet::Actor);
+    let counting = really_counted(query, counting);
+    let unit = lang.unit_of(counting);
+    let mut cross = count::Cross::new(lang, (&base, &records), unit, actors, tracks);
+    cross.shares = true;
+    cross.drop_empty_parts();
+    let mut named = Bits::none(corpus.records.len());
+    index.values(Facet::Actor).iter().for_each(|(_, bits)| named.or(bits));
+    let named = named.count_and(&records);
+    let silent = cross.whole - named;
+    let (top, most) = cross.top();
+    let title = lang.actors_title(&top, &unit(lang, most));
+    let sentence = lang.actors_sentence(named, &unit(lang, cross.whole), silent, &cross.next(top.len()));
+    cross.arrange(order);
+    Figure {
+        id: "actors",
+        title,
+        sentence,
+        caveat: lang.actors_caveat(&unit(lang, silent), silent),
+        table: cross.table(lang.facet(Facet::Actor)),
+        legend: cross.legend(),
+        plot: Plot::Bars(bars::Bars {
+            groups: vec![bars::Group { title: String::new(), rows: cross.bars(usize::MAX) }],
+            mirrored: false,
+            unit: lang.counted_name(counting).to_owned(),
+        }),
+    }
+}

@@ -1,0 +1,83 @@
+//! Codes by theme: which topics come back in which report.
+
+use super::frequency::{counted, really_counted};
+use super::{Figure, Plot, count, track_class};
+use crate::corpus::Corpus;
+use crate::query::{Facet, Index, Query};
+use crate::route::{Counting, Order};
+use crate::text::Lang;
+
+/// The matrix of codes by theme. At most `most` codes are plotted, those with the most records; the table always holds
+/// every code.
+pub fn figure(
+    corpus: &Corpus,
+    index: &Index,
+    query: &Query,
+    lang: Lang,
+    counting: Counting,
+    order: Order,
+    most: usize,
+) -> Figure {
+    let base = counted(query, counting);
+    let records = index.matches(&base);
+    let themes = count::occurring(count::parts(corpus, index, &base, lang, Facet::Theme), &records);
+    let codes = count::parts(corpus, index, query, lang, Facet::Code);
+    let unit = lang.unit_of(really_counted(query, counting));
+    let mut cross = count::Cross::new(lang, (&base, &records), unit, codes, themes);
+    let (leaders, led) = leaders(&cross);
+    let only = if let [only] = &cross.parts[..] { Some(only.title.as_str()) } else { None };
+    let title = lang.codes_title(&leaders, led, cross.parts.len(), only);
+    let sentence = lang.codes_sentence(&unit(lang, cross.whole), cross.parts.len(), &strongest(&cross));
+    let mut legend = Vec::new();
+    for (place, track) in corpus.tracks.iter().enumerate() {
+        let class = track_class(place);
+        if cross.parts.iter().any(|part| part.class == class) {
+            legend.push((class, lang.title(&track.title, &track.title_en).to_owned()));
+        }
+    }
+    match order {
+        Order::Likeness => cross.by_likeness(),
+        order => cross.arrange(order),
+    }
+    Figure {
+        id: "codes",
+        title,
+        sentence,
+        caveat: lang.count_caveat().to_owned(),
+        table: cross.table(lang.topic()),
+        legend,
+        plot: Plot::Matrix(cross.matrix(most, "")),
+    }
+}
+
+/// The codes that come first in the most themes, and in how many.
+fn leaders<'a>(cross: &'a count::Cross) -> (Vec<&'a str>, usize) {
+    let mut led = vec![0; cross.lines.len()];
+    for part in 0..cross.parts.len() {
+        let most = cross.lines.iter().filter_map(|line| line.parts[part]).max().unwrap_or(0);
+        for (line, led) in cross.lines.iter().zip(&mut led) {
+            *led += usize::from(most > 0 && line.parts[part] == Some(most));
+        }
+    }
+    let most = led.iter().copied().max().unwrap_or(0);
+    let first = cross.lines.iter().zip(&led).filter(|(_, led)| **led == most);
+    (first.map(|(line, _)| line.row.title.as_str()).collect(), most)
+}
+
+/// The cells with the most records: code, theme and number.
+fn strongest<'a>(cross: &'a count::Cross) -> Vec<(&'a str, &'a str, usize)> {
+    let mut found: Vec<(&str, &str, usize)> = Vec::new();
+    for line in &cross.lines {
+        for (part, number) in cross.parts.iter().zip(&line.parts) {
+            let number = number.unwrap_or(0);
+            let most = found.first().map_or(1, |found| found.2);
+            if number > most {
+                found.clear();
+            }
+            if number >= most {
+                found.push((&line.row.title, &part.title, number));
+            }
+        }
+    }
+    found
+}

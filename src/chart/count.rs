@@ -1,0 +1,350 @@
+//! Counts of records by two facets at once: what bars in pieces and matrices are made of.
+
+use super::{Cell, Key, Table, bars, matrix, scene::Mark, track_class};
+use crate::corpus::{Corpus, Kind};
+use crate::query::{Bits, Facet, Index, Query, words::fold};
+use crate::route::{Address, Order};
+use crate::small::indices;
+use crate::text::Lang;
+
+/// At most this many colours stand in one figure.
+const COLOURS: usize = 5;
+
+/// One value of a facet, or several taken as one.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Its id, or that of the first taken.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Class of its colour.
+    pub class: &'static str,
+    facet: Facet,
+    ids: Vec<String>,
+    bits: Bits,
+}
+
+impl Part {
+    /// The query with this choice in place of those of the same facet.
+    pub fn narrow(&self, query: Query) -> Query {
+        self.ids.iter().fold(query.without(self.facet), |query, id| query.and(self.facet, id))
+    }
+}
+
+/// The values of a facet that a query leaves in view: those that it chose, else all. Unknown choices narrow nothing.
+#[inline(never)]
+pub fn parts(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, facet: Facet) -> Vec<Part> {
+    let values = index.values(facet);
+    let narrows = values.iter().any(|(id, _)| query.has(facet, id));
+    let mut parts = Vec::new();
+    for (place, (id, bits)) in values.iter().enumerate() {
+        if !narrows || query.has(facet, id) {
+            let class = match facet {
+                Facet::Track => track_class(place),
+                Facet::Theme => track_class(corpus.themes[place].track),
+                _ => track_class(0),
+            };
+            let title = lang.value(corpus, facet, id);
+            parts.push(Part { id: id.clone(), title, class, facet, ids: vec![id.clone()], bits: bits.clone() });
+        }
+    }
+    parts
+}
+
+/// The parts that some of these records have.
+pub fn occurring(mut parts: Vec<Part>, records: &Bits) -> Vec<Part> {
+    parts.retain(|part| part.bits.count_and(records) > 0);
+    parts
+}
+
+/// The kinds of these records, taken together where they are too many to be told apart.
+pub fn kinds(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, records: &Bits) -> Vec<Part> {
+    let mut kinds = occurring(parts(corpus, index, query, lang, Facet::Kind), records);
+    if kinds.len() > COLOURS {
+        let together = |part: &Part| match Kind::ALL.into_iter().find(|kind| kind.id() == part.id) {
+            Some(Kind::Idea | Kind::Initiative | Kind::Advice) => 0,
+            Some(Kind::Pain) => 1,
+            Some(Kind::Seed) => 2,
+            Some(Kind::Voice) => 3,
+            _ => 4,
+        };
+        let mut groups: [Option<Part>; COLOURS] = Default::default();
+        for part in kinds {
+            let place = together(&part);
+            match &mut groups[place] {
+                Some(group) => {
+                    group.title = if place == 0 { lang.counting_ideas() } else { lang.other_ideas() }.to_owned();
+                    group.ids.extend(part.ids);
+                    group.bits.or(&part.bits);
+                }
+                empty => *empty = Some(part),
+            }
+        }
+        kinds = groups.into_iter().flatten().collect();
+    }
+    for (place, part) in kinds.iter_mut().enumerate() {
+        part.class = ["k0", "k1", "k2", "k3", "k4"][place.min(COLOURS - 1)];
+    }
+    kinds
+}
+
+/// A row of counts.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What is counted.
+    pub row: Part,
+    /// How many records it has.
+    pub count: usize,
+    /// How many of them each part has; none where there can be none.
+    pub parts: Vec<Option<usize>>,
+    /// Its place by size, from 0.
+    pub rank: usize,
+}
+
+/// Rows by parts, each number with the query that gives its records.
+pub struct Cross<'a> {
+    lang: Lang,
+    base: &'a Query,
+    unit: fn(Lang, usize) -> String,
+    /// How many records there are in all.
+    pub whole: usize,
+    /// Whether shares of the whole go with the numbers.
+    pub shares: bool,
+    /// Whether the first two parts stand back to back, each a whole of its own.
+    pub mirrored: bool,
+    /// The parts.
+    pub parts: Vec<Part>,
+    /// Rows with at least one record.
+    pub lines: Vec<Line>,
+    wholes: Vec<usize>,
+}
+
+impl<'a> Cross<'a> {
+    /// Counts the records of a query, which are given too, by rows and parts. The largest row comes first.
+    pub fn new(
+        lang: Lang,
+        (base, records): (&'a Query, &Bits),
+        unit: fn(Lang, usize) -> String,
+        rows: Vec<Part>,
+        parts: Vec<Part>,
+    ) -> Self {
+        let mut lines = Vec::new();
+        for row in rows {
+            let mut here = row.bits.clone();
+            here.and(records);
+            let count = here.count();
+            if count > 0 {
+                let parts = parts.iter().map(|part| Some(here.count_and(&part.bits))).collect();
+                lines.push(Line { row, count, parts, rank: 0 });
+            }
+        }
+        let wholes = parts.iter().map(|part| part.bits.count_and(records)).collect();
+        let whole = records.count();
+        let mut cross = Cross { lang, base, unit, whole, shares: false, mirrored: false, parts, lines, wholes };
+        cross.arrange(Order::Size);
+        for (rank, line) in cross.lines.iter_mut().enumerate() {
+            line.rank = rank;
+        }
+        cross
+    }
+
+    /// Orders the rows; parts keep their order, unless what is alike is to stand next to each other.
+    pub fn arrange(&mut self, order: Order) {
+        let lines = &self.lines;
+        let by_name = |a: usize, b: usize| fold(&lines[a].row.title).cmp(&fold(&lines[b].row.title));
+        let mut places: Vec<usize> = (0..lines.len()).collect();
+        match order {
+            Order::Name => indices(&mut places, &by_name),
+            _ => indices(&mut places, &|a, b| lines[b].count.cmp(&lines[a].count).then_with(|| by_name(a, b))),
+        }
+        self.put_lines(&places);
+    }
+
+    /// Puts next to each other what is alike, rows and parts.
+    pub fn by_likeness(&mut self) {
+        let number = |line: &Line, part: usize| line.parts[part].unwrap_or(0) as f64;
+        let of_parts = |part| self.lines.iter().map(|line| number(line, part)).collect();
+        let parts = chain(&(0..self.parts.len()).map(of_parts).collect::<Vec<_>>());
+        let of_lines = |line: &Line| (0..self.parts.len()).map(|part| number(line, part)).collect();
+        let lines = chain(&self.lines.iter().map(of_lines).collect::<Vec<_>>());
+        self.put_lines(&lines);
+        self.put_parts(&parts);
+    }
+
+    fn put_parts(&mut self, places: &[usize]) {
+        self.parts = places.iter().map(|&place| self.parts[place].clone()).collect();
+        self.wholes = places.iter().map(|&place| self.wholes[place]).collect();
+        for line in &mut self.lines {
+            line.parts = places.iter().map(|&place| line.parts[place]).collect();
+        }
+    }
+
+    fn put_lines(&mut self, places: &[usize]) {
+        self.lines = places.iter().map(|&place| self.lines[place].clone()).collect();
+    }
+
+    /// The rows with the most records, and their number.
+    pub fn top(&self) -> (Vec<&str>, usize) {
+        let most = self.lines.iter().map(|line| line.count).max().unwrap_or(0);
+        (self.lines.iter().filter(|line| line.count == most).map(|line| line.row.title.as_str()).collect(), most)
+    }
+
+    /// The names of the parts with the most records, and their number.
+    pub fn top_parts(&self) -> (Vec<&str>, usize) {
+        let sum = |part: usize| self.lines.iter().filter_map(|line| line.parts[part]).sum::<usize>();
+        let most = (0..self.parts.len()).map(sum).max().unwrap_or(0);
+        let first = (0..self.parts.len()).filter(|&part| most > 0 && sum(part) == most);
+        (first.map(|part| self.parts[part].id.as_str()).collect(), most)
+    }
+
+    /// Takes parts out that no row has.
+    pub fn drop_empty_parts(&mut self) {
+        let kept = |part: &usize| self.lines.iter().any(|line| line.parts[*part] > Some(0));
+        let kept: Vec<usize> = (0..self.parts.len()).filter(kept).collect();
+        self.put_parts(&kept);
+    }
+
+    /// What the colours of the parts stand for.
+    pub fn legend(&self) -> Vec<Key> {
+        self.parts.iter().map(|part| (part.class, part.title.clone())).collect()
+    }
+
+    /// Three rows after the first `skip` by size, with their numbers: '‘Wonen’ (12)'.
+    pub fn next(&self, skip: usize) -> Vec<String> {
+        let at = |rank: usize| self.lines.iter().find(|line| line.rank == rank);
+        let named = |line: &Line| self.lang.with_number(&line.row.title, line.count);
+        (skip..skip + 3).filter_map(at).map(named).collect()
+    }
+
+    /// The number of a row, or of one of its parts, with its evidence.
+    fn mark(&self, line: &Line, part: Option<usize>, count: usize) -> Mark {
+        let query = line.row.narrow(self.base.clone());
+        let (id, query, whole, name) = match part {
+            Some(place) => {
+                let part = &self.parts[place];
+                let whole = if self.mirrored { self.wholes[place] } else { self.whole };
+                (format!("{}:{}", line.row.id, part.id), part.narrow(query), whole, Some(part.title.as_str()))
+            }
+            None => (line.row.id.clone(), query, self.whole, None),
+        };
+        let share = self.shares.then(|| self.lang.share_with_whole(count, whole));
+        Mark {
+            id,
+            value: count as f64,
+            label: self.lang.count_mark(&line.row.title, name, &(self.unit)(self.lang, count), share),
+            href: Address::cards(query).href(),
+        }
+    }
+
+    fn cell(&self, line: &Line, part: Option<usize>, count: usize) -> Cell {
+        Cell::number(self.lang.number(count), count as f64, self.mark(line, part, count).href)
+    }
+
+    /// Every row, with its total, its share where shares are told, and its parts.
+    pub fn table(&self, heading: &str) -> Table {
+        let lang = self.lang;
+        let mut head = vec![heading.to_owned(), lang.total().to_owned()];
+        if self.shares {
+            head.push(lang.share_of_whole(self.whole));
+        }
+        head.extend(self.parts.iter().map(|part| part.title.clone()));
+        if self.mirrored {
+            let share = |(part, &whole): (&Part, &usize)| lang.share_of_part(&part.title, whole);
+            head.extend(self.parts.iter().zip(&self.wholes).map(share));
+        }
+        let mut rows = Vec::new();
+        for line in &self.lines {
+            let total = self.cell(line, None, line.count);
+            let href = total.href.clone().unwrap_or_default();
+            let mut row = vec![Cell::link(line.row.title.as_str(), href), total];
+            if self.shares {
+                row.push(Cell::words(lang.percent(line.count, self.whole)));
+            }
+            for (place, count) in line.parts.iter().enumerate() {
+                row.push(match *count {
+                    None => Cell::words("–"),
+                    Some(0) => Cell::words("0"),
+                    Some(count) => self.cell(line, Some(place), count),
+                });
+            }
+            if self.mirrored {
+                for (count, &whole) in line.parts.iter().zip(&self.wholes) {
+                    row.push(Cell::words(lang.percent(count.unwrap_or(0), whole)));
+                }
+            }
+            rows.push(row);
+        }
+        Table { head, rows }
+    }
+
+    /// The largest rows as bars in pieces.
+    pub fn bars(&self, most: usize) -> Vec<bars::Row> {
+        let mut rows = Vec::new();
+        for line in self.lines.iter().filter(|line| line.rank < most) {
+            let mut segments = Vec::new();
+            for (place, part) in self.parts.iter().enumerate() {
+                if let Some(count @ 1..) = line.parts[place] {
+                    segments.push(bars::Segment {
+                        mark: self.mark(line, Some(place), count),
+                        class: part.class,
+                        approximate: false,
+                        left: self.mirrored && place == 0,
+                        number: self.lang.number(count),
+                    });
+                }
+            }
+            rows.push(bars::Row {
+                label: line.row.title.clone(),
+                number: if self.mirrored { String::new() } else { self.lang.number(line.count) },
+                whole: Some(self.mark(line, None, line.count)),
+                segments,
+            });
+        }
+        rows
+    }
+
+    /// The largest rows as a matrix. With a heading over its columns, these go by their ids.
+    pub fn matrix(&self, most: usize, heading: &str) -> matrix::Matrix {
+        let mut rows = Vec::new();
+        for line in self.lines.iter().filter(|line| line.rank < most) {
+            let mut cells = Vec::new();
+            for (place, count) in line.parts.iter().enumerate() {
+                cells.push(match *count {
+                    None => matrix::Spot::Absent,
+                    Some(0) => matrix::Spot::Nought,
+                    Some(count) => matrix::Spot::Mark(self.mark(line, Some(place), count)),
+                });
+            }
+            let whole = self.mark(line, None, line.count);
+            rows.push(matrix::Row {
+                label: line.row.title.clone(),
+                number: self.lang.number(line.count),
+                whole,
+                cells,
+            });
+        }
+        let name = |part: &Part| if heading.is_empty() { part.title.clone() } else { part.id.clone() };
+        let columns = self.parts.iter().map(|part| (name(part), part.class)).collect();
+        matrix::Matrix { heading: heading.to_owned(), columns, rows }
+    }
+}
+
+/// An order in which each row of numbers is followed by the one most like it (by cosine) of those left, beginning with
+/// the first.
+fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
+    let product = |a: &[f64], b: &[f64]| -> f64 { a.iter().zip(b).map(|(a, b)| a * b).sum() };
+    let length: Vec<f64> = rows.iter().map(|row| product(row, row).sqrt().max(1.0)).collect();
+    let mut order: Vec<usize> = Vec::new();
+    while order.len() < rows.len() {
+        let last = order.last().copied();
+        let mut best = (usize::MAX, -1.0);
+        for row in (0..rows.len()).filter(|row| !order.contains(row)) {
+            let like = last.map_or(0.0, |last| product(&rows[last], &rows[row]) / (length[last] * length[row]));
+            if like > best.1 {
+                best = (row, like);
+            }
+        }
+        order.push(best.0);
+    }
+    order
+}

@@ -1,0 +1,69 @@
+//! Dialogue by dialogue: from which of its numbered dialogues a theme's voices come, and who spoke.
+
+use super::{Figure, Plot, count};
+use crate::corpus::{Corpus, Kind};
+use crate::query::{Bits, Facet, Index, Query};
+use crate::route::Order;
+use crate::text::{Lang, names::Titled};
+
+/// The dialogues figure. Within one theme rows are groups of speakers; over several, rows are themes. Only voices are
+/// counted, and only those of which the report gives the number of the dialogue.
+pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: Order) -> Figure {
+    let voices = query.clone().without(Facet::Kind).and(Facet::Kind, Kind::Voice.id());
+    // Who chose other kinds only, chose no voices.
+    let none = !query.chosen(Facet::Kind).is_empty() && !query.has(Facet::Kind, Kind::Voice.id());
+    let spoken = if none { Bits::none(corpus.records.len()) } else { index.matches(&voices) };
+    let themes = count::parts(corpus, index, &voices, lang, Facet::Theme);
+    let held = |id: &str| corpus.theme(id).and_then(|theme| corpus.themes[theme].conversations.as_ref());
+    let held = |id: &str| held(id).map(|count| count.value as usize);
+    let mut dialogues = count::parts(corpus, index, &voices, lang, Facet::Dialogue);
+    let in_view = count::occurring(themes.clone(), &spoken);
+    let most_held = in_view.iter().filter_map(|theme| held(&theme.id)).max().unwrap_or(0);
+    let last = count::occurring(dialogues.clone(), &spoken).iter().map(number).max().unwrap_or(0);
+    dialogues.retain(|dialogue| number(dialogue) <= last.max(most_held));
+    let numbered = dialogues
+        .iter()
+        .fold(voices.without(Facet::Dialogue), |query, dialogue| query.and(Facet::Dialogue, &dialogue.id));
+    let mut records = index.matches(&numbered);
+    records.and(&spoken);
+    let one = if let [one] = &themes[..] { corpus.theme(&one.id) } else { None };
+    let (rows, heading) = match one {
+        Some(_) => (count::parts(corpus, index, &numbered, lang, Facet::Role), Facet::Role),
+        None => (themes, Facet::Theme),
+    };
+    let mut cross = count::Cross::new(lang, (&numbered, &records), Lang::voices_counted, rows, dialogues);
+    for line in &mut cross.lines {
+        // A theme that held four dialogues has no fifth that could be silent.
+        let own = if one.is_none() { held(&line.row.id) } else { None };
+        for (part, count) in cross.parts.iter().zip(&mut line.parts) {
+            if *count == Some(0) && own.is_some_and(|own| number(part) > own) {
+                *count = None;
+            }
+        }
+    }
+    let told: usize = cross.lines.iter().map(|line| line.count).sum();
+    let (top, most) = match one {
+        Some(_) => cross.top_parts(),
+        None => cross.top(),
+    };
+    let only = one.map(|theme| corpus.themes[theme].title_in(lang));
+    let title = lang.dialogues_title(only, &top, most, told);
+    let sentence = lang.dialogues_sentence(told, &cross.next(0), spoken.count() - told);
+    match order {
+        Order::Likeness => cross.by_likeness(),
+        order => cross.arrange(order),
+    }
+    Figure {
+        id: "dialogues",
+        title,
+        sentence,
+        caveat: lang.dialogues_caveat().to_owned(),
+        table: cross.table(lang.facet(heading)),
+        legend: Vec::new(),
+        plot: Plot::Matrix(cross.matrix(usize::MAX, lang.facet(Facet::Dialogue))),
+    }
+}
+
+fn number(dialogue: &count::Part) -> usize {
+    dialogue.id.parse().unwrap_or(0)
+}

@@ -9,11 +9,10 @@ use crate::chart::{Cell, Figure, Table, frequency, participants};
 use crate::map::hosts;
 use crate::overview;
 use crate::query::Query;
-use crate::route::{Address, Form, Measure, Order, Route};
+use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};
 use crate::text::{Lang, names::Titled};
 
 use super::site::addresses::{ROOT, contents_of};
-use super::site::contents::EVERY_TOPIC;
 use super::site::html::{element, escape, link, list, open, text};
 use super::site::{Options, Site, catalog, figure, read, share};
 
@@ -186,7 +185,8 @@ fn ways() -> String {
 fn others(site: &Site) -> String {
     let (corpus, open) = (&site.corpus, Query::default());
     let map = hosts::figure(corpus, site.shapes.as_ref(), &open, LANG);
-    let topics = frequency::figure(corpus, &site.index, &open, LANG, EVERY_TOPIC);
+    let ask = frequency::Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
+    let topics = frequency::figure(corpus, &site.index, &open, LANG, ask);
     // What the map's caveat says of its drawing stands with the drawing.
     let made: [(&Figure, &str); 2] = [(&map, LANG.hosts_caveat()), (&topics, &topics.caveat)];
     let sections = made.iter().map(|(made, caveat)| {

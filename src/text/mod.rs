@@ -31,6 +31,8 @@ pub mod site;
 pub mod trouble;
 pub mod words;
 
+use crate::small::letters::upper;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -176,7 +178,7 @@ impl Lang {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => [upper(first)].into_iter().chain(letters).collect(),
         None => String::new(),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dom::{all, classed, el, link};
 use super::keep;
+use super::keys::keys;
 use super::pages;
 use super::state::{state, world};
 use super::trouble::notices;
@@ -109,17 +110,17 @@ fn footer() -> AnyView {
         .child(source.view())
         .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
         .live(move || {
-            let now = state.now();
             let entries = ASIDE.map(|entry| {
-                let mut address = Address::of(entry.clone());
                 // What is chosen here is what someone may want to embed.
-                if entry == Route::Embed {
-                    address = Address { route: Route::Embed, lang: None, ignored: Vec::new(), ..now.clone() };
-                }
+                let address = match entry {
+                    Route::Embed => state.moved(Route::Embed, None),
+                    ref other => Address::of(other.clone()),
+                };
                 let href = address.href();
                 el("li").child(link(href, lang.get().page(&entry))).view()
             });
             classed("ul", "aside").children(entries).view()
         })
+        .child(keys())
         .view()
 }

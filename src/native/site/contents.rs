@@ -5,7 +5,7 @@ use super::html::{element, escape, link, list, section, terms, text};
 use super::sheet::{Sheet, sheet, to_app};
 use super::theme::{Shown, numbers};
 use super::{Site, catalog, figure, share};
-use crate::chart::{Figure, balance, frequency, participants, track_class};
+use crate::chart::{Figure, actors, balance, codes, frequency, participants, track_class};
 use crate::corpus::{Code, Kind, ThemeIx};
 use crate::map::hosts;
 use crate::overview;
@@ -61,17 +61,16 @@ pub fn page(site: &Site) -> String {
     )
 }
 
-/// Ideas by topic, every topic.
-pub const EVERY_TOPIC: frequency::Ask =
-    frequency::Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
-
-/// The four figures of the app, on everything.
-pub fn all_figures(site: &Site) -> [Figure; 4] {
+/// The figures of the app, on everything.
+pub fn all_figures(site: &Site) -> [Figure; 6] {
     let (corpus, index, lang, open) = (&site.corpus, &site.index, site.lang, Query::default());
+    let ask = frequency::Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
     [
         participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size),
         hosts::figure(corpus, site.shapes.as_ref(), &open, lang),
-        frequency::figure(corpus, index, &open, lang, EVERY_TOPIC),
+        frequency::figure(corpus, index, &open, lang, ask),
+        codes::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size, usize::MAX),
+        actors::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size),
         balance::figure(corpus, index, &open, lang, Order::Size),
     ]
 }

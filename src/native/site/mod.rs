@@ -70,7 +70,7 @@ impl Site {
         let set = |option: Option<String>| option.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
         Ok(Site {
             index: Index::build(&corpus),
-            shapes: shapes.and_then(|text| serde_json::from_str(&text).ok()),
+            shapes: shapes.and_then(|text| Shapes::read(&text)),
             lang: Lang::of_tag(&corpus.language).unwrap_or_default(),
             base: set(options.base).map(|base| whole_base(&base)).transpose()?,
             contact: set(options.contact),

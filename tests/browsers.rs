@@ -16,6 +16,7 @@ mod browsers {
     pub mod http;
     pub mod journeys;
     pub mod log;
+    pub mod own;
     pub mod pages;
     pub mod selection;
     pub mod site;

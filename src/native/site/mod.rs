@@ -7,7 +7,7 @@
 pub mod addresses;
 mod card;
 pub mod catalog;
-pub mod contents;
+mod contents;
 pub mod figure;
 pub mod html;
 mod picture;

@@ -51,7 +51,7 @@ impl Written {
             let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file);
             fs::copy(public, folder.join(file)).unwrap();
         }
-        for file in ["style.css", "app.js", "app_bg.wasm", "start.js", "manifest.webmanifest", "icon-180.png"] {
+        for file in ["style.css", "app.js", "app_bg.wasm", "start.js", "manifest.webmanifest", "icon-192.png"] {
             fs::write(folder.join(file), "").unwrap();
         }
         let site = Site::open(&folder, options).unwrap();

@@ -98,7 +98,6 @@ pub fn contents_of(route: &Route) -> Option<&'static str> {
         Route::Ideas => Some("soorten"),
         Route::Map => Some("hosts"),
         Route::Frequency => Some("frequency"),
-        Route::About => Some("over"),
         Route::Data => Some("gegevens"),
         _ => None,
     }

@@ -178,6 +178,8 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
     let id = item.id.clone();
     let out = move |_| {
         keep.take_out(&id);
+        // A link that was copied before is no longer that of what stands here.
+        said.set(String::new());
         focus(".back".to_owned());
     };
     let out = button("quiet", lang.take_out(), out).attr("aria-label", lang.named(lang.take_out(), &item.title));

@@ -9,7 +9,7 @@ use std::time::Instant;
 use dialogue_explorer::corpus::{Corpus, RecordIx, decode as corpus_of, wire};
 use dialogue_explorer::export::records::{Form, Taken};
 use dialogue_explorer::export::selection::{
-    Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, of_lines, swap,
+    Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, note, of_lines, swap,
 };
 use dialogue_explorer::query::Facet;
 use dialogue_explorer::text::Lang;
@@ -177,6 +177,9 @@ fn neighbours_change_places_and_strangers_do_not() {
     swap(&mut own, "c", "b");
     swap(&mut own, "a", "weg");
     assert_eq!(own, picks(&[("a", ""), ("c", ""), ("b", "")]));
+    note(&mut own, "c", "een\tregel\n");
+    note(&mut own, "d", "weer terug");
+    assert_eq!(own, picks(&[("a", ""), ("c", "een regel "), ("b", ""), ("d", "weer terug")]));
 }
 
 /// Records that are tried by every form of file, with notes that would break each.

@@ -64,6 +64,15 @@ pub fn place(picks: &[Pick], id: &str) -> Option<usize> {
     picks.iter().position(|pick| pick.id == id)
 }
 
+/// Notes something with a record. One that is not kept comes in: what was noted is not lost because another tab has
+/// taken the record out meanwhile.
+pub fn note(picks: &mut Vec<Pick>, id: &str, note: &str) {
+    match place(picks, id) {
+        Some(at) => picks[at] = Pick::new(id, note),
+        None => picks.push(Pick::new(id, note)),
+    }
+}
+
 /// Lets two records change places; nothing changes where one of them is not kept.
 pub fn swap(picks: &mut [Pick], one: &str, other: &str) {
     if let (Some(one), Some(other)) = (place(picks, one), place(picks, other)) {

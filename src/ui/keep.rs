@@ -17,13 +17,14 @@ use crate::text::Lang;
 /// The name under which the selection is remembered.
 const SELECTION: &str = "selectie";
 
-/// The selection of this visit, with a copy on the device where that is allowed.
+/// The selection of this visit, with a copy on the device where that is allowed. It is held as the lines that the
+/// device keeps: a signal of a list would be a type of its own, and a phone would pay for all that signals can do.
 #[derive(Clone, Copy)]
 pub struct Keep {
-    /// The records kept, in the reader's order.
-    pub picks: RwSignal<Vec<Pick>>,
-    /// The selection before the last step, where that took something out or in; empty where there is nothing to undo.
-    pub before: RwSignal<Vec<Pick>>,
+    /// The records kept, as lines.
+    lines: RwSignal<String>,
+    /// The same before the last step, where that took something out or in; empty where there is nothing to undo.
+    before: RwSignal<String>,
     /// Whether the device keeps it, as far as is known.
     pub lasting: RwSignal<bool>,
 }
@@ -31,54 +32,58 @@ pub struct Keep {
 impl Keep {
     /// The selection at the start: what the device remembers.
     pub fn start() -> Keep {
-        let picks = storage::recall(SELECTION).map(|lines| selection::of_lines(&lines)).unwrap_or_default();
-        Keep { picks: RwSignal::new(picks), before: RwSignal::new(Vec::new()), lasting: RwSignal::new(true) }
+        let lines = storage::recall(SELECTION).unwrap_or_default();
+        Keep { lines: RwSignal::new(lines), before: RwSignal::new(String::new()), lasting: RwSignal::new(true) }
+    }
+
+    /// The records kept, in the reader's order, for what is to be drawn anew when they change.
+    #[inline(never)]
+    pub fn picks(self) -> Vec<Pick> {
+        selection::of_lines(&self.lines.get())
+    }
+
+    /// The records kept before the last step; none where there is nothing to undo.
+    #[inline(never)]
+    pub fn before(self) -> Vec<Pick> {
+        selection::of_lines(&self.before.get())
     }
 
     /// The selection to change. Another tab may have changed it since, so the device is asked again; but not one that
     /// refused the last change, and so remembers less than this tab.
     fn fresh(self) -> Vec<Pick> {
         let stored = if self.lasting.get_untracked() { storage::recall(SELECTION) } else { None };
-        stored.map_or_else(|| self.picks.get_untracked(), |lines| selection::of_lines(&lines))
+        selection::of_lines(&stored.unwrap_or_else(|| self.lines.get_untracked()))
     }
 
-    fn store(self, picks: &[Pick]) {
-        self.lasting.set(storage::remember(SELECTION, &selection::lines(picks)));
+    fn store(self, picks: &[Pick]) -> String {
+        let lines = selection::lines(picks);
+        self.lasting.set(storage::remember(SELECTION, &lines));
+        lines
     }
 
     /// Changes the selection, as a step that can be undone or not.
     #[inline(never)]
     pub fn change(self, undoable: bool, change: &dyn Fn(&mut Vec<Pick>)) {
         let mut picks = self.fresh();
-        let before = if undoable { picks.clone() } else { Vec::new() };
+        let before = if undoable { selection::lines(&picks) } else { String::new() };
         change(&mut picks);
-        self.store(&picks);
+        let lines = self.store(&picks);
         self.before.set(before);
-        self.picks.set(picks);
+        self.lines.set(lines);
     }
 
     /// Notes something with a record. Only the field that it is typed in shows it, so nothing is drawn anew.
     #[inline(never)]
     pub fn note(self, id: &str, note: &str) {
-        let write = |picks: &mut Vec<Pick>| match selection::place(picks, id) {
-            Some(at) => picks[at] = Pick::new(id, note),
-            // Another tab has taken it out meanwhile; what is typed is not lost for that.
-            None => picks.push(Pick::new(id, note)),
-        };
         let mut picks = self.fresh();
-        write(&mut picks);
-        self.store(&picks);
-        *self.picks.write_untracked() = picks;
+        selection::note(&mut picks, id, note);
+        *self.lines.write_untracked() = self.store(&picks);
         // What is put back brings the newest note.
-        let mut before = self.before.write_untracked();
+        let mut before = selection::of_lines(&self.before.get_untracked());
         if !before.is_empty() {
-            write(&mut before);
+            selection::note(&mut before, id, note);
+            *self.before.write_untracked() = selection::lines(&before);
         }
-    }
-
-    /// Whether a record is kept.
-    pub fn holds(self, id: &str) -> bool {
-        self.picks.with(|picks| selection::place(picks, id).is_some())
     }
 
     /// Takes a record out.
@@ -86,17 +91,18 @@ impl Keep {
         self.change(true, &|picks| picks.retain(|pick| pick.id != id));
     }
 
+    #[inline(never)]
     fn toggle(self, id: &str) {
-        if untrack(|| self.holds(id)) {
+        let held = selection::of_lines(&self.lines.get_untracked());
+        if selection::place(&held, id).is_some() {
             return self.take_out(id);
         }
         // Whoever presses twice by mistake has the note back.
-        let note = self.before.with_untracked(|before| {
-            selection::place(before, id).map(|at| before[at].note.clone()).unwrap_or_default()
-        });
+        let before = selection::of_lines(&self.before.get_untracked());
+        let note = selection::place(&before, id).map_or("", |at| &before[at].note);
         self.change(false, &|picks| {
             if selection::place(picks, id).is_none() {
-                picks.push(Pick::new(id, &note));
+                picks.push(Pick::new(id, note));
             }
         });
     }
@@ -110,7 +116,7 @@ pub fn keep_button(record: RecordIx, lang: Lang) -> AnyView {
     let (id, pressed) = (item.id.clone(), item.id.clone());
     button("keep", "", move |_| keep.toggle(&id))
         .attr("aria-label", lang.named(lang.keep(), &item.title))
-        .live_attr("aria-pressed", move || Some(keep.holds(&pressed).to_string()))
+        .live_attr("aria-pressed", move || Some(selection::place(&keep.picks(), &pressed).is_some().to_string()))
         .child(bookmark())
         .text(lang.keep())
         .view()
@@ -120,7 +126,7 @@ pub fn keep_button(record: RecordIx, lang: Lang) -> AnyView {
 pub fn entry(route: &Route) -> String {
     let state = state();
     let lang = state.speaks();
-    let count = if *route == Route::Selection { state.keep.picks.with(Vec::len) } else { 0 };
+    let count = if *route == Route::Selection { state.keep.picks().len() } else { 0 };
     if count == 0 { lang.page(route).to_owned() } else { lang.with_count(lang.page(route), count) }
 }
 

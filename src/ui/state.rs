@@ -40,7 +40,8 @@ impl World {
     }
 }
 
-/// The state of the app. The address holds all of it but the language of this visit.
+/// The state of the app. The address holds all of it but the language of this visit and the
+/// selection.
 #[derive(Clone, Copy)]
 pub struct State {
     /// Where the reader is and what is chosen there.

@@ -24,11 +24,11 @@ pub fn selection(lang: Lang) -> AnyView {
     let keep = state().keep;
     let said = RwSignal::new(String::new());
     let undo = live(move || {
-        let before = keep.before.get();
+        let before = keep.before();
         if before.is_empty() {
             return nothing();
         }
-        let told = lang.selection_changed(before.len(), keep.picks.with(Vec::len));
+        let told = lang.selection_changed(before.len(), keep.picks().len());
         let back = move |_| {
             keep.change(false, &|picks| *picks = before.clone());
             focus("main h1".to_owned());
@@ -106,7 +106,7 @@ fn brought(lang: Lang) -> AnyView {
     let mut buttons = Vec::new();
     if !is_empty {
         buttons.push(take(lang.add_brought(), false));
-        if !state.keep.picks.with(Vec::is_empty) {
+        if !state.keep.picks().is_empty() {
             buttons.push(take(lang.replace_by_brought(), true));
         }
     }
@@ -118,7 +118,7 @@ fn brought(lang: Lang) -> AnyView {
 fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     let keep = state().keep;
     let world = world();
-    let picks = keep.picks.get();
+    let picks = keep.picks();
     if picks.is_empty() {
         let way = link(Address::of(Route::Ideas).href(), lang.explore_all());
         return classed("div", "empty").child(p("", lang.selection_empty())).child(el("p").child(way).view()).view();
@@ -127,7 +127,7 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     let count = records.len();
     let rows: Vec<AnyView> = (0..count).map(|place| row(&records, place, said, lang)).collect();
     let whole = Rc::new(move || {
-        let picks = keep.picks.get_untracked();
+        let picks = untrack(|| keep.picks());
         let picked = encode(&picks, &world.corpus);
         (known(&picks, &world.corpus), Address { picked, ..Address::of(Route::Selection) }.href())
     });
@@ -181,6 +181,8 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
     let id = item.id.clone();
     let out = move |_| {
         keep.take_out(&id);
+        // A link that was copied before is no longer that of what stands here.
+        said.set(String::new());
         focus(".back".to_owned());
     };
     let out = button("quiet", lang.take_out(), out).attr("aria-label", lang.named(lang.take_out(), &item.title));

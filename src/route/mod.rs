@@ -208,11 +208,13 @@ fn encode(text: &str) -> String {
 
 impl Address {
     /// The address of a page on which nothing is chosen.
+    #[inline(never)]
     pub fn of(route: Route) -> Self {
         Address { route, ..Address::default() }
     }
 
     /// The address of the cards that a query gives.
+    #[inline(never)]
     pub fn cards(query: Query) -> Self {
         Address { route: Route::Ideas, query, ..Address::default() }
     }
@@ -280,6 +282,7 @@ impl Address {
     }
 
     /// Writes the address from `#` on. Defaults are left out, so equal states have equal addresses.
+    #[inline(never)]
     pub fn href(&self) -> String {
         let mut href = String::from("#/");
         match &self.route {

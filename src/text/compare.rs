@@ -45,10 +45,7 @@ impl Lang {
 
     /// A word that no record holds.
     pub fn no_card_has(self, word: &str) -> String {
-        match self {
-            Lang::Nl => format!("‘{word}’ staat op geen enkel kaartje."),
-            Lang::En => format!("‘{word}’ is on no card at all."),
-        }
+        format!("‘{word}’ {}", self.choose("staat op geen enkel kaartje.", "is on no card at all."))
     }
 
     /// Where a record stands within results: '3 van 12'.
@@ -73,53 +70,45 @@ impl Lang {
             let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
             self.quoted(&rows)
         };
-        match sides {
-            [(_, first), rest @ ..] if !first.is_empty() && rest.iter().all(|(_, rows)| rows == first) => {
-                let verb = match first.len() {
-                    1 => self.choose("komt aan alle kanten het vaakst voor", "comes up most often on all sides"),
-                    _ => self.choose("komen aan alle kanten het vaakst voor", "come up most often on all sides"),
-                };
-                capital(&format!("{} {verb}", tops(first)))
-            }
-            sides => {
-                let parts: Vec<String> = sides
-                    .iter()
-                    .map(|(name, rows)| match (self, rows.len()) {
-                        (Lang::Nl, 0) => format!("{name}: niets gevonden"),
-                        (Lang::En, 0) => format!("{name}: nothing found"),
-                        (Lang::Nl, 1..=3) => format!("{name}: vooral {}", tops(rows)),
-                        (Lang::En, 1..=3) => format!("{name}: above all {}", tops(rows)),
-                        (Lang::Nl, _) => format!("{name}: van alles wat"),
-                        (Lang::En, _) => format!("{name}: a bit of everything"),
-                    })
-                    .collect();
-                parts.join(" – ")
-            }
+        if let [(_, first), rest @ ..] = sides
+            && !first.is_empty()
+            && rest.iter().all(|(_, rows)| rows == first)
+        {
+            let verb = match first.len() {
+                1 => self.choose("komt aan alle kanten het vaakst voor", "comes up most often on all sides"),
+                _ => self.choose("komen aan alle kanten het vaakst voor", "come up most often on all sides"),
+            };
+            return format!("{} {verb}", tops(first));
         }
+        let part = |(name, rows): &(String, Vec<String>)| {
+            let most = match rows.len() {
+                0 => self.choose("niets gevonden", "nothing found").to_owned(),
+                1..=3 => format!("{} {}", self.choose("vooral", "above all"), tops(rows)),
+                _ => self.choose("van alles wat", "a bit of everything").to_owned(),
+            };
+            format!("{name}: {most}")
+        };
+        let parts: Vec<String> = sides.iter().map(part).collect();
+        parts.join(" – ")
     }
 
     /// How much the sides share: rows that all, some, and only one of them have.
     pub fn compare_sentence(self, by: Facet, shared: usize, partly: usize, only: usize) -> String {
-        let unit = |count: usize| match by {
-            Facet::Code => self.topics_counted(count),
-            Facet::Theme => self.themes_counted(count),
-            Facet::Actor => self.parties_counted(count),
-            _ => self.kinds_counted(count),
-        };
-        let mut parts = vec![match self {
-            Lang::Nl => format!("aan alle kanten {}", unit(shared)),
-            Lang::En => format!("on all sides {}", unit(shared)),
-        }];
-        if partly > 0 {
-            parts.push(match self {
-                Lang::Nl => format!("aan een deel van de kanten {}", unit(partly)),
-                Lang::En => format!("on some sides {}", unit(partly)),
-            });
+        let places = [
+            (shared, self.choose("aan alle kanten", "on all sides")),
+            (partly, self.choose("aan een deel van de kanten", "on some sides")),
+            (only, self.choose("aan maar één kant", "on one side only")),
+        ];
+        let mut parts: Vec<String> = Vec::new();
+        for (count, place) in places {
+            let counted = match by {
+                Facet::Code => self.topics_counted(count),
+                Facet::Theme => self.themes_counted(count),
+                Facet::Actor => self.parties_counted(count),
+                _ => self.kinds_counted(count),
+            };
+            parts.push(format!("{place} {counted}"));
         }
-        parts.push(match self {
-            Lang::Nl => format!("aan maar één kant {}", unit(only)),
-            Lang::En => format!("on one side only {}", unit(only)),
-        });
         format!("{}.", capital(&self.list(&parts)))
     }
 }

@@ -6,8 +6,8 @@ use super::heading;
 use crate::browser::page;
 use crate::chart::{Cell, Table};
 use crate::corpus::Kind;
-use crate::query::Facet;
 use crate::query::compare::{Comparison, FACETS, MOST, Side, compare as set_beside};
+use crate::query::{Facet, Query};
 use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::cards::cards;
@@ -43,6 +43,12 @@ pub fn compare(lang: Lang) -> AnyView {
     ])
 }
 
+#[inline(never)]
+fn cards_href(query: Query) -> String {
+    Address::cards(query).href()
+}
+
+#[inline(never)]
 fn hook(facet: Facet, id: &str) -> String {
     format!("{}:{id}", facet.key())
 }
@@ -56,11 +62,14 @@ fn adding(lang: Lang) -> AnyView {
         let beside = state.now().beside;
         let mut groups = vec![el("option").attr("value", "").text(lang.compare_pick()).view()];
         for facet in FACETS {
-            let values = world.index.values(facet).iter().filter(|(id, _)| !beside.contains(&(facet, id.clone())));
-            let options = values.map(|(id, _)| {
-                el("option").attr("value", hook(facet, id)).text(lang.value(&world.corpus, facet, id)).view()
-            });
-            groups.push(el("optgroup").attr("label", lang.facet(facet)).children(options).view());
+            let mut group = el("optgroup").attr("label", lang.facet(facet));
+            for (id, _) in world.index.values(facet) {
+                if !beside.iter().any(|side| side.0 == facet && side.1 == *id) {
+                    let option = el("option").attr("value", hook(facet, id));
+                    group = group.child(option.text(lang.value(&world.corpus, facet, id)).view());
+                }
+            }
+            groups.push(group.view());
         }
         picked.set(String::new());
         el("select").children(groups).on("change", move |event| picked.set(value_of(&event))).view()
@@ -155,19 +164,21 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
     let table = |rows: &[usize], caption: &str| {
         let mut head = vec![lang.facet(comparison.by).to_owned()];
         head.extend(comparison.sides.iter().map(side_name));
-        let rows = rows.iter().map(|&row| {
-            let id = &world.index.values(comparison.by)[row].0;
+        let mut table = Table { head, rows: Vec::new() };
+        for &row in rows {
             let mut cells = vec![Cell::words(row_name(row))];
-            cells.extend(comparison.sides.iter().map(|side| match side.rows[row] {
-                0 => Cell::words(lang.number(0)),
-                count => {
-                    let href = Address::cards(side.narrowed(comparison.by, id)).href();
+            for side in &comparison.sides {
+                let count = side.rows[row];
+                cells.push(if count == 0 {
+                    Cell::words(lang.number(0))
+                } else {
+                    let href = cards_href(side.narrowed(comparison.by, &world.index.values(comparison.by)[row].0));
                     Cell::number(lang.with_share(count, side.answer.count()), count as f64, href)
-                }
-            }));
-            cells
-        });
-        table_view(&Table { head, rows: rows.collect() }, None, caption)
+                });
+            }
+            table.rows.push(cells);
+        }
+        table_view(&table, None, caption)
     };
     let group = |rows: &[usize], caption: &str| {
         let (first, rest) = rows.split_at(rows.len().min(ROWS));
@@ -200,11 +211,15 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
 /// A side: how many records, of which kinds, and the first of them.
 fn column(side: &Side, name: String, lang: Lang) -> AnyView {
     let count = side.answer.count();
-    let href = Address::cards(side.query.clone()).href();
-    let kinds = Kind::ALL.iter().zip(&side.kinds).filter(|(_, count)| **count > 0).map(|(kind, count)| {
-        let href = Address::cards(side.narrowed(Facet::Kind, kind.id())).href();
-        el("li").child(link(href, format!("{}: {}", lang.kinds(*kind), lang.number(*count)))).view()
-    });
+    let href = cards_href(side.query.clone());
+    let mut kinds: Vec<AnyView> = Vec::new();
+    for (kind, &count) in Kind::ALL.into_iter().zip(&side.kinds) {
+        if count > 0 {
+            let href = cards_href(side.narrowed(Facet::Kind, kind.id()));
+            let text = format!("{}: {}", lang.kinds(kind), lang.number(count));
+            kinds.push(el("li").child(link(href, text)).view());
+        }
+    }
     let body = if count == 0 {
         p("", lang.compare_empty())
     } else {

@@ -33,7 +33,7 @@ await page.addInitScript(() => {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...all) => {
       const made = await real.apply(WebAssembly, all);
-      window.__memory = (made.instance ?? made).exports.memory;
+      window.__memory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
       return made;
     };
   }

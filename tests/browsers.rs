@@ -8,7 +8,9 @@ mod browsers {
     pub mod axe;
     pub mod boxes;
     pub mod browser;
+    pub mod embedding;
     pub mod engines;
+    pub mod exploring;
     pub mod figures;
     pub mod finding;
     pub mod http;
@@ -16,6 +18,7 @@ mod browsers {
     pub mod log;
     pub mod own;
     pub mod pages;
+    pub mod selection;
     pub mod site;
     pub mod troubles;
 }

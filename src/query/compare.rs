@@ -2,7 +2,7 @@
 
 use super::{Answer, Facet, Index, Query};
 use crate::corpus::Corpus;
-use crate::small::arrange;
+use crate::small::indices;
 
 /// How many sides stand next to each other at most.
 pub const MOST: usize = 4;
@@ -92,26 +92,26 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, 
         let (kinds, rows) = (count(Facet::Kind), count(by));
         sides.push(Side { facet, id, query, answer, kinds, rows });
     }
-    let mut whole = Comparison { by, sides, shared: vec![], partly: vec![], only: vec![], passed_over };
+    let (mut shared, mut partly, mut only) = (Vec::new(), Vec::new(), Vec::new());
     for row in 0..index.values(by).len() {
-        let having = whole.sides.iter().filter(|side| side.rows[row] > 0).count();
+        let having = sides.iter().filter(|side| side.rows[row] > 0).count();
         match having {
             0 => continue,
-            having if having == whole.sides.len() => &mut whole.shared,
-            1 => &mut whole.only,
-            _ => &mut whole.partly,
+            having if having == sides.len() => &mut shared,
+            1 => &mut only,
+            _ => &mut partly,
         }
         .push(row);
     }
     // Sides differ in size, so it is parts of them that are added, in thousandths.
     let part = |row: usize| -> usize {
-        whole.sides.iter().map(|side| (side.rows[row] * 1000).checked_div(side.answer.count()).unwrap_or(0)).sum()
+        sides.iter().map(|side| (side.rows[row] * 1000).checked_div(side.answer.count()).unwrap_or(0)).sum()
     };
-    let first = |row: usize| whole.sides.iter().position(|side| side.rows[row] > 0);
-    arrange(&mut whole.shared, |a, b| part(*b).cmp(&part(*a)));
-    arrange(&mut whole.partly, |a, b| part(*b).cmp(&part(*a)));
-    arrange(&mut whole.only, |a, b| first(*a).cmp(&first(*b)).then_with(|| part(*b).cmp(&part(*a))));
-    whole
+    let first = |row: usize| sides.iter().position(|side| side.rows[row] > 0);
+    indices(&mut shared, &|a, b| part(b).cmp(&part(a)));
+    indices(&mut partly, &|a, b| part(b).cmp(&part(a)));
+    indices(&mut only, &|a, b| first(a).cmp(&first(b)).then_with(|| part(b).cmp(&part(a))));
+    Comparison { by, sides, shared, partly, only, passed_over }
 }
 
 /// The facet that tells most and that nothing is chosen from yet.

@@ -21,10 +21,9 @@ impl Names {
         Some(entry.1).filter(|&number| number != NOTHING)
     }
 
-    /// Every name that stands for something, with its number, in the order in which they came in.
+    /// The names that stand for something, with their numbers, in the order in which they came in.
     pub fn iter(&self) -> impl Iterator<Item = (&str, usize)> + '_ {
-        let known = self.entries.iter().filter(|entry| entry.1 != NOTHING);
-        known.map(|(name, number)| (name.as_str(), *number))
+        self.entries.iter().filter(|(_, number)| *number != NOTHING).map(|(name, number)| (name.as_str(), *number))
     }
 
     /// Puts a name in that stands for nothing so far. Whether it is new; one that was there stays as it is.

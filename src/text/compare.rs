@@ -26,10 +26,31 @@ words! {
     within_results: "Binnen de resultaten" / "Within the results";
     share_press: "Deel" / "Share";
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
+    suggestions: "Voorstellen bij wat u typt" / "Suggestions for what you type";
+    shuffle: "Schud opnieuw" / "Shuffle again";
+    keys_title: "Sneltoetsen" / "Keyboard shortcuts";
+    keys_search: "Naar het zoekveld" / "To the search box";
+    keys_walk: "Naar het volgende of vorige kaartje, als u in de kaartjes bent" / "To the next or previous card, when you are among the cards";
+    keys_help: "Deze uitleg" / "This help";
+    keys_fields: "In een invoerveld doen deze toetsen niets bijzonders." / "Inside a field these keys do nothing special.";
+    keys_use: "Sneltoetsen gebruiken" / "Use keyboard shortcuts";
     copy_results: "Kopieer de link naar dit overzicht" / "Copy the link to this list";
 }
 
 impl Lang {
+    /// What a suggestion is and how many records it gives: 'Onderwerp · 12 kaartjes'.
+    pub fn suggested(self, facet: Facet, count: usize) -> String {
+        format!("{} · {}", self.facet(facet), self.cards_counted(count))
+    }
+
+    /// A word that no record holds.
+    pub fn no_card_has(self, word: &str) -> String {
+        match self {
+            Lang::Nl => format!("‘{word}’ staat op geen enkel kaartje."),
+            Lang::En => format!("‘{word}’ is on no card at all."),
+        }
+    }
+
     /// Where a record stands within results: '3 van 12'.
     pub fn place_of(self, number: usize, all: usize) -> String {
         format!("{} {} {}", self.number(number), self.choose("van", "of"), self.number(all))

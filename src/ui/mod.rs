@@ -7,6 +7,7 @@ mod figure;
 mod frame;
 mod icons;
 mod keep;
+mod keys;
 mod later;
 mod load;
 mod pages;

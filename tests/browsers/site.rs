@@ -12,7 +12,7 @@ use super::http::{FRAME, frame};
 use super::own::SMALL;
 
 /// Records what went wrong in the page. Runs before everything else in it.
-const PROBE: &str = r#"(() => {
+pub const PROBE: &str = r#"(() => {
   const problems = (window.__problems = []);
   const add = (kind, what) => problems.push(`${kind}: ${what} [on ${location.pathname}${location.hash}]`);
   const shout = console.error;

@@ -8,7 +8,7 @@ use crate::chart::{Cell, Table};
 use crate::corpus::Kind;
 use crate::query::Facet;
 use crate::query::compare::{Comparison, FACETS, MOST, Side, compare as set_beside};
-use crate::route::{Address, Route};
+use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
@@ -20,6 +20,11 @@ use crate::ui::trouble::notice;
 
 /// How many cards of a side stand on the page.
 const CARDS: usize = 3;
+/// How many rows of a group stand open; the others unfold.
+const ROWS: usize = 10;
+
+/// What stands side by side, as addresses hold it.
+type Sides = Vec<(Facet, String)>;
 
 /// The page.
 pub fn compare(lang: Lang) -> AnyView {
@@ -65,7 +70,8 @@ fn adding(lang: Lang) -> AnyView {
         let side = FACETS
             .into_iter()
             .find_map(|facet| Some((facet, picked.strip_prefix(facet.key())?.strip_prefix(':')?.to_owned())));
-        if let Some(side) = side {
+        let is_full = state.address.with_untracked(|address| address.beside.len() >= MOST);
+        if let Some(side) = side.filter(|_| !is_full) {
             state.step(|address| address.beside.push(side));
         }
     });
@@ -75,15 +81,11 @@ fn adding(lang: Lang) -> AnyView {
 
 /// What stands side by side, each with a way to take it away, and where nothing does, something to begin with.
 fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
-    let state = state();
     let world = world();
     let name = |facet, id: &str| lang.value(&world.corpus, facet, id);
     let chip = |side: &Side| {
         let (facet, id, name) = (side.facet, side.id.clone(), name(side.facet, &side.id));
-        let remove = move |_| {
-            state.step(|address| address.beside.retain(|side| (side.0, &side.1) != (facet, &id)));
-            page::focus("#sides");
-        };
+        let remove = move |_| set_sides(&|sides| sides.retain(|side| (side.0, &side.1) != (facet, &id)));
         let cross = el("span").attr("aria-hidden", "true").text("×").view();
         button("chip", name.as_str(), remove).attr("aria-label", lang.remove_choice(&name)).child(cross).view()
     };
@@ -110,22 +112,29 @@ fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
 fn presets(lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
-    let mut sets: Vec<Vec<(Facet, String)>> = Vec::new();
+    let mut sets: Vec<Sides> = Vec::new();
     sets.push(corpus.tracks.iter().filter(|it| !it.summary).map(|it| (Facet::Track, it.id.clone())).collect());
     for theme in &corpus.themes {
         let same = corpus.themes.iter().filter(|other| other.title == theme.title);
-        let same: Vec<(Facet, String)> = same.map(|other| (Facet::Theme, other.id.clone())).take(MOST).collect();
+        let same: Sides = same.map(|other| (Facet::Theme, other.id.clone())).take(MOST).collect();
         if !sets.contains(&same) {
             sets.push(same);
         }
     }
-    let rows = sets.into_iter().filter(|set| set.len() > 1).map(|set| {
+    let buttons = sets.into_iter().filter(|set| set.len() > 1).map(|set| {
         let names: Vec<String> = set.iter().map(|(facet, id)| lang.value(corpus, *facet, id)).collect();
-        let query = state().address.with_untracked(|address| address.query.clone());
-        let href = Address { beside: set, query, ..Address::of(Route::Compare) }.href();
-        el("li").child(link(href, lang.list(&names))).view()
+        button("quiet", lang.list(&names), move |_| set_sides(&|sides| sides.clone_from(&set))).view()
     });
-    all([p("", lang.compare_presets()), classed("ul", "list").children(rows).view()])
+    classed("div", "row presets").child(p("", lang.compare_presets())).children(buttons).view()
+}
+
+/// Changes what stands side by side. What was pressed may go away with that, so the focus moves to what there is now.
+fn set_sides(change: &dyn Fn(&mut Sides)) {
+    state().step(|address| change(&mut address.beside));
+    leptos::task::spawn_local(async {
+        leptos::task::tick().await;
+        page::focus("#sides");
+    });
 }
 
 /// The finding, the tables, and the sides themselves.
@@ -144,9 +153,6 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
     let sentence =
         lang.compare_sentence(comparison.by, comparison.shared.len(), comparison.partly.len(), comparison.only.len());
     let table = |rows: &[usize], caption: &str| {
-        if rows.is_empty() {
-            return nothing();
-        }
         let mut head = vec![lang.facet(comparison.by).to_owned()];
         head.extend(comparison.sides.iter().map(side_name));
         let rows = rows.iter().map(|&row| {
@@ -163,11 +169,21 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
         });
         table_view(&Table { head, rows: rows.collect() }, None, caption)
     };
+    let group = |rows: &[usize], caption: &str| {
+        let (first, rest) = rows.split_at(rows.len().min(ROWS));
+        if first.is_empty() {
+            return nothing();
+        }
+        let rest = (!rest.is_empty()).then(|| {
+            el("details").child(el("summary").text(lang.show_all()).view()).child(table(rest, caption)).view()
+        });
+        all([table(first, caption), all(rest)])
+    };
     let left_out = comparison.leaves_out().then(|| p("caveat", lang.left_out_why()));
     let tables = [
-        table(&comparison.shared, lang.compare_shared()),
-        table(&comparison.partly, lang.compare_partly()),
-        table(&comparison.only, lang.compare_only()),
+        group(&comparison.shared, lang.compare_shared()),
+        group(&comparison.partly, lang.compare_partly()),
+        group(&comparison.only, lang.compare_only()),
     ];
     let columns = comparison.sides.iter().map(|side| column(side, side_name(side), lang));
     classed("div", "compared")

@@ -30,10 +30,12 @@ const PAGE: usize = 24;
 pub fn ideas(lang: Lang) -> AnyView {
     let answer = answer_now();
     let folded = RwSignal::new(true);
-    let limit = RwSignal::new(PAGE);
+    // Who comes back finds as many results as there were.
+    let shown = || page::kept().max(PAGE);
+    let limit = RwSignal::new(shown());
     Effect::new(move |_| {
         answer.track();
-        limit.set(PAGE);
+        limit.set(shown());
     });
     let count = move || answer.with(Answer::count);
     let unknown = move || {
@@ -83,6 +85,7 @@ fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
         if found.partial && answer.count() > 0 {
             lines.push(lang.not_every_word().to_owned());
         }
+        lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
         all(lines.into_iter().map(|line| p("left-out", line)))
     })
 }
@@ -111,7 +114,9 @@ fn order(lang: Lang) -> AnyView {
     let now = move || VIEWS.iter().position(|view| *view == state.query().view).unwrap_or(0);
     let choose = move |place: usize| state.choose(|query| query.view = VIEWS.get(place).copied().unwrap_or_default());
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
-    all([field.view(), switch(lang.view_as(), &names, now, choose)])
+    let shuffle = button("quiet", lang.shuffle(), move |_| state.choose(|query| query.sort = query.sort.again()))
+        .flag("hidden", move || !matches!(state.query().sort, Sort::Chance(_)));
+    all([field.view(), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
 }
 
 /// Records of summaries that match too, with the way to them.
@@ -167,7 +172,10 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
                 }
             };
             let more = if all_found > now {
-                let add = button("press", lang.show_more(), move |_| limit.update(|limit| *limit += PAGE));
+                let add = button("press", lang.show_more(), move |_| {
+                    limit.update(|limit| *limit += PAGE);
+                    page::keep(limit.get_untracked());
+                });
                 classed("p", "row")
                     .child(el("span").text(lang.shown_of(now, all_found)).view())
                     .child(add.view())
@@ -212,7 +220,7 @@ fn empty(lang: Lang) -> AnyView {
     if !query.text.trim().is_empty() {
         let mut without = query.clone();
         without.text.clear();
-        ways.push((lang.search_chip(&query.text), without));
+        ways.push((query.text.trim().to_owned(), without));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {
         let count = world.index.matches(&without).count();
@@ -222,6 +230,10 @@ fn empty(lang: Lang) -> AnyView {
             el("li").child(button("press", name, go).view()).view()
         })
     });
-    let ways: Vec<AnyView> = ways.collect();
+    let mut ways: Vec<AnyView> = ways.collect();
+    if ways.is_empty() && !query.is_open() {
+        let clear = move |_| state.choose(|query| *query = Query::default());
+        ways.push(el("li").child(button("press", lang.clear_all(), clear).view()).view());
+    }
     classed("div", "empty").child(p("", lang.nothing_found(&query.text))).child(el("ul").children(ways).view()).view()
 }

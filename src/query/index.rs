@@ -197,10 +197,14 @@ impl Index {
         bits
     }
 
-    /// Answers a query. Choices that the corpus does not know are passed over and told.
-    pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
-        let (matches, left_out, sets, found) = self.parts(query);
-        let counts = Facet::ALL
+    /// For each facet and each of its values, how many records choosing that value would give: [`Answer::counts`]
+    /// without the rest of an answer.
+    pub fn counts(&self, query: &Query) -> Vec<Vec<usize>> {
+        self.counts_of(&self.parts(query).2)
+    }
+
+    fn counts_of(&self, sets: &[Option<Bits>]) -> Vec<Vec<usize>> {
+        Facet::ALL
             .into_iter()
             .map(|facet| {
                 // What ticking a summary would give includes its records, so the track and theme facets count them.
@@ -208,7 +212,13 @@ impl Index {
                 let rest = self.intersect(&sets[..sets.len() - without], facet as usize);
                 self.values(facet).iter().map(|(_, bits)| rest.count_and(bits)).collect()
             })
-            .collect();
+            .collect()
+    }
+
+    /// Answers a query. Choices that the corpus does not know are passed over and told.
+    pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
+        let (matches, left_out, sets, found) = self.parts(query);
+        let counts = self.counts_of(&sets);
         let mut unknown = Vec::new();
         for facet in Facet::ALL {
             for id in query.chosen(facet) {

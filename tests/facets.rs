@@ -137,7 +137,7 @@ proptest! {
     fn a_suggestion_gives_as_many_as_it_says(query in query(), typed in "[a-z]{2,4}( [a-z]{1,4})?") {
         let (corpus, index) = &*WORLD;
         let query = with_words(&format!("{} {typed}", query.text), query);
-        let found = suggest(corpus, index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
+        let found = suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
         prop_assert!(found.len() <= MOST);
         for suggestion in found {
             let (facet, id) = (suggestion.facet, &suggestion.id);

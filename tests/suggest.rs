@@ -24,7 +24,7 @@ fn worded(text: &str, mut query: Query) -> Query {
 
 fn offers(query: &Query, lang: Lang) -> Vec<Suggestion> {
     let (corpus, index) = &*WORLD;
-    suggest(corpus, index, query, &|facet, id| lang.value(corpus, facet, id))
+    suggest(index, query, &|facet, id| lang.value(corpus, facet, id))
 }
 
 fn typed(text: &str) -> Query {

@@ -25,11 +25,11 @@ pub(super) async fn text_of(coming: Result<js_sys::Promise, wasm_bindgen::JsValu
     Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
-/// Waits until the page has had a turn: it draws, and hears what the reader does.
-pub async fn turn() {
+/// Waits so many milliseconds at least, in which the page draws and hears what the reader does.
+pub async fn turn(least: i32) {
     let mut ask = |resolve: js_sys::Function, _| {
         if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, least);
         }
     };
     let _ = JsFuture::from(js_sys::Promise::new(&mut ask)).await;

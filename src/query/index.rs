@@ -197,21 +197,28 @@ impl Index {
         bits
     }
 
-    /// Answers a query. Choices that the corpus does not know are passed over and told.
-    pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
-        let (matches, left_out, sets, found) = self.parts(query);
-        let counts = Facet::ALL
+    /// For each facet and each of its values, how many records choosing that value would give: [`Answer::counts`]
+    /// without the rest of an answer.
+    pub fn counts(&self, query: &Query) -> Vec<Vec<usize>> {
+        self.counts_of(&self.parts(query).2)
+    }
+
+    fn counts_of(&self, sets: &[Option<Bits>]) -> Vec<Vec<usize>> {
+        Facet::ALL
             .into_iter()
             .map(|facet| {
                 // What ticking a summary would give includes its records, so the track and theme facets count them.
-                let mut open = sets.clone();
-                if matches!(facet, Facet::Track | Facet::Theme) {
-                    open.pop();
-                }
-                let rest = self.intersect(&open, facet as usize);
+                let without = usize::from(matches!(facet, Facet::Track | Facet::Theme));
+                let rest = self.intersect(&sets[..sets.len() - without], facet as usize);
                 self.values(facet).iter().map(|(_, bits)| rest.count_and(bits)).collect()
             })
-            .collect();
+            .collect()
+    }
+
+    /// Answers a query. Choices that the corpus does not know are passed over and told.
+    pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
+        let (matches, left_out, sets, found) = self.parts(query);
+        let counts = self.counts_of(&sets);
         let mut unknown = Vec::new();
         for facet in Facet::ALL {
             for id in query.chosen(facet) {
@@ -231,21 +238,21 @@ fn kind_rank(kind: Kind) -> usize {
 
 fn order(corpus: &Corpus, query: &Query, matches: &Bits, found: Option<&Found>) -> Vec<RecordIx> {
     let mut order: Vec<RecordIx> = matches.iter().collect();
-    let rank = |record: RecordIx| kind_rank(corpus.records[record].kind);
-    let by_kind = |a: RecordIx, b: RecordIx| rank(a).cmp(&rank(b));
-    match query.sort {
-        Sort::Theme => indices(&mut order, &|a, b| corpus.records[a].theme.cmp(&corpus.records[b].theme)),
-        Sort::Kind => indices(&mut order, &by_kind),
-        Sort::Relevance => match found {
-            Some(found) => {
-                let mut scores = vec![0.0f32; corpus.records.len()];
-                found.scores.iter().for_each(|&(record, score)| scores[record] = score);
-                indices(&mut order, &|a, b| scores[b].total_cmp(&scores[a]).then_with(|| by_kind(a, b)));
-            }
-            None => indices(&mut order, &by_kind),
-        },
-        Sort::Chance(seed) => indices(&mut order, &|a, b| scramble(seed, a).cmp(&scramble(seed, b))),
+    // One number for each record, so that sorting compares no more than that. Scores are never negative, and so rise
+    // with their bits.
+    let rank = |record: RecordIx| kind_rank(corpus.records[record].kind) as u64;
+    let mut keys = vec![0u64; corpus.records.len()];
+    for &record in &order {
+        keys[record] = match query.sort {
+            Sort::Theme => corpus.records[record].theme as u64,
+            Sort::Kind | Sort::Relevance => rank(record),
+            Sort::Chance(seed) => scramble(seed, record),
+        };
     }
+    if let (Sort::Relevance, Some(found)) = (query.sort, found) {
+        found.scores.iter().for_each(|&(record, score)| keys[record] |= u64::from(!score.to_bits()) << 8);
+    }
+    indices(&mut order, &|a, b| keys[a].cmp(&keys[b]));
     order
 }
 

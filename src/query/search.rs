@@ -97,19 +97,23 @@ impl WordIndex {
         let mut found = Found::default();
         let mut total = vec![0.0f32; self.ideas.len()];
         let mut rare = total.clone();
-        let mut answered = vec![0usize; self.ideas.len()];
+        let mut answered = vec![0u32; self.ideas.len()];
         let mut barred = vec![false; self.ideas.len()];
-        let mut needed = 0;
+        let mut needed = 0u32;
         for want in self.wants(terms, &mut found) {
             let worths = self.worths(&want.places);
             let records = worths.iter().filter(|worth| **worth > 0.0).count();
             let weight = self.rarity(records) * if want.needed { 1.0 } else { FILLER };
-            needed += usize::from(want.needed);
+            needed += u32::from(want.needed);
+            let cubed = weight.powi(3);
             for (record, worth) in worths.into_iter().enumerate() {
-                total[record] += worth * weight;
-                rare[record] += worth * weight.powi(3);
-                answered[record] += usize::from(want.needed && worth > 0.0);
-                barred[record] |= want.quoted && worth == 0.0;
+                if worth > 0.0 {
+                    total[record] += worth * weight;
+                    rare[record] += worth * cubed;
+                    answered[record] += u32::from(want.needed);
+                } else if want.quoted {
+                    barred[record] = true;
+                }
             }
         }
         for term in excluded {

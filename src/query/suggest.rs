@@ -3,7 +3,6 @@
 use super::stem::stem;
 use super::words::{self, Piece};
 use super::{Facet, Index, Query};
-use crate::corpus::Corpus;
 
 /// How many suggestions there are at most.
 pub const MOST: usize = 7;
@@ -41,7 +40,7 @@ impl Suggestion {
 /// Suggestions for the end of a query's text, best first: names that begin with what was typed, then those with a word
 /// that does, then those that hold it within a word. More words typed that fit one name come before fewer. Nothing is
 /// suggested that is chosen already or that would give no record. `name` gives a value the name that readers see.
-pub fn suggest(corpus: &Corpus, index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> String) -> Vec<Suggestion> {
+pub fn suggest(index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> String) -> Vec<Suggestion> {
     let text = query.text.trim_end();
     let mut starts: Vec<usize> = Vec::new();
     for (at, letter) in text.char_indices() {
@@ -69,7 +68,7 @@ pub fn suggest(corpus: &Corpus, index: &Index, query: &Query, name: &dyn Fn(Face
                 }
                 let name = name(facet, id);
                 let Some(fit) = fit(&name, &needle, alone) else { continue };
-                let counts = counts.get_or_insert_with(|| index.answer(corpus, &open).counts);
+                let counts = counts.get_or_insert_with(|| index.counts(&open));
                 let count = counts[facet as usize][place];
                 if count > 0 {
                     fitting[fit].push(Suggestion { facet, id: id.clone(), name, count, rest: rest.clone() });

@@ -188,8 +188,15 @@ impl Vocabulary {
             return if places.is_empty() { Vec::new() } else { vec![(Cow::Owned(places), None)] };
         }
         let mut answers = Vec::new();
-        for word in self.words() {
-            if let Some(level) = term.level(word.text, word.stem) {
+        let (letters, mut start) = (self.letters.as_bytes(), 0);
+        for (number, &(middle, end)) in self.ends.iter().enumerate() {
+            let (text, stem) = (&letters[start as usize..middle as usize], &letters[middle as usize..end as usize]);
+            start = end;
+            // Most words are out by a look at their first and last letters.
+            if term.may(text, stem)
+                && let Some(word) = self.word(number as u32).filter(|word| !word.places.is_empty())
+                && let Some(level) = term.level(word.text, word.stem)
+            {
                 answers.push((Cow::Borrowed(word.places), Some(level)));
             }
         }
@@ -199,12 +206,30 @@ impl Vocabulary {
     /// Where a phrase stands: the letters of whole words one after the other, so that hyphens and spaces make no
     /// difference.
     fn phrase(&self, term: &Term) -> Vec<Place> {
-        let goes_on = |number| self.word(number).is_some_and(|word| term.goes_on(&term.text, word.text));
-        let first: Vec<bool> = (0..self.ends.len() as u32).map(goes_on).collect();
+        // What is known from the places alone is not looked for in the streams: where one word is the whole phrase, and
+        // where no record holds a word that the phrase can begin with.
+        let mut first = vec![false; self.ends.len()];
+        let mut found = vec![0u32; self.starts.len()];
+        let mut begins = vec![false; self.starts.len()];
+        for (number, begin) in first.iter_mut().enumerate() {
+            let Some(word) = self.word(number as u32).filter(|word| term.goes_on(&term.text, word.text)) else {
+                continue;
+            };
+            let whole = word.text.len() >= term.text.len();
+            *begin = !whole;
+            for place in word.places {
+                let record = (place >> 8) as usize;
+                if whole {
+                    found[record] |= place & (u32::from(THEME) - 1);
+                } else {
+                    begins[record] = true;
+                }
+            }
+        }
         let mut places = Vec::new();
         for (record, bounds) in self.starts.windows(2).enumerate() {
-            let stream = &self.streams[bounds[0]..bounds[1]];
-            let (mut field, mut fields) = (0, 0);
+            let stream = if begins[record] { &self.streams[bounds[0]..bounds[1]] } else { &[] };
+            let (mut field, mut fields) = (0, found[record]);
             for (at, &word) in stream.iter().enumerate() {
                 if word >= FIELD_MARK {
                     field = word - FIELD_MARK;

@@ -47,10 +47,17 @@ fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
 
 /// All facets. Each is folded until it is opened or something in it is chosen.
 pub fn facets(answer: Memo<Answer>, lang: Lang) -> AnyView {
-    all(Facet::ALL.map(|facet| facet_view(answer, facet, lang)))
+    let state = state();
+    // Typing changes no tick, so that a key does not go past every box.
+    let chosen = Memo::new(move |_| {
+        let mut query = state.query();
+        query.text.clear();
+        query
+    });
+    all(Facet::ALL.map(|facet| facet_view(answer, chosen, facet, lang)))
 }
 
-fn facet_view(answer: Memo<Answer>, facet: Facet, lang: Lang) -> AnyView {
+fn facet_view(answer: Memo<Answer>, chosen: Memo<Query>, facet: Facet, lang: Lang) -> AnyView {
     let state = state();
     let choices = choices(lang, facet);
     if choices.len() < 2 {
@@ -63,7 +70,7 @@ fn facet_view(answer: Memo<Answer>, facet: Facet, lang: Lang) -> AnyView {
         if let Some(heading) = &choice.heading {
             rows.push(classed("p", "group").text(heading.as_str()).view());
         }
-        rows.push(choice_view(answer, facet, index, choice, lang));
+        rows.push(choice_view(answer, chosen, facet, index, choice, lang));
     }
     let legend = classed("legend", "unseen").text(lang.facet(facet));
     classed("details", "facet")
@@ -73,11 +80,18 @@ fn facet_view(answer: Memo<Answer>, facet: Facet, lang: Lang) -> AnyView {
         .view()
 }
 
-fn choice_view(answer: Memo<Answer>, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
+fn choice_view(
+    answer: Memo<Answer>,
+    chosen: Memo<Query>,
+    facet: Facet,
+    index: usize,
+    choice: Choice,
+    lang: Lang,
+) -> AnyView {
     let state = state();
     let count = move || answer.with(|answer| answer.counts[facet as usize].get(index).copied().unwrap_or(0));
     let id = choice.id.clone();
-    let is_chosen = Arc::new(move || state.query().has(facet, &id));
+    let is_chosen = Arc::new(move || chosen.with(|chosen| chosen.has(facet, &id)));
     let is_ticked = is_chosen.clone();
     let hook = format!("{}:{}", facet.key(), choice.id);
     let input = el("input")

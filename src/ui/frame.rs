@@ -104,7 +104,7 @@ fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     if state.address.with_untracked(|address| address.query.view != view) {
         state.amend(|query| query.view = view);
     }
-    let answer = ideas::answer_now();
+    let answer = super::later::answer_now();
     let title = lang.part(if view == View::List { "list" } else { "cards" });
     let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(answer, lang)]) };
     all([

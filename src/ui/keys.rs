@@ -17,12 +17,14 @@ const SEARCH: &str = "input[type=search]";
 /// The id of the help.
 const HELP: &str = "keys";
 
-/// The help with its button. Listens to keys as long as the page lives.
+/// The help with its button. Listens to keys as long as the page lives; a shell that another has taken the place of is
+/// deaf.
 pub fn keys() -> AnyView {
     let state = state();
     let on = RwSignal::new(storage::recall(KEYS).as_deref() != Some(OUT));
     let pressed = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| on.get_untracked()) {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| on.try_get_untracked() == Some(true))
+        {
             press(event, state);
         }
     });

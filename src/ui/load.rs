@@ -193,7 +193,7 @@ impl Desk {
             return Outcome::Stopped;
         }
         let index = builder.finish();
-        Outcome::World(Box::new(World { corpus, index, problems: decoded.problems, shapes, own: None }))
+        Outcome::World(Box::new(World::of(corpus, index, decoded.problems, shapes)))
     }
 
     /// Takes steps until all is done, with turns for the page where it is much; whether it was not stopped.
@@ -213,7 +213,7 @@ impl Desk {
             if !matches!(self.doing.get_untracked(), Doing::Reading) {
                 self.doing.set(Doing::Reading);
             }
-            files::turn().await;
+            files::turn(0).await;
             if TURN.get() != turn {
                 return false;
             }

@@ -8,6 +8,7 @@ mod frame;
 mod icons;
 mod keep;
 mod keys;
+mod later;
 mod load;
 mod pages;
 mod plot;

@@ -11,6 +11,7 @@ use crate::corpus::{Corpus, Kind, Problem, RecordIx};
 use crate::map::Shapes;
 use crate::query::{Index, Query};
 use crate::route::{Address, Route, frame::Frame};
+use crate::small::arrange;
 use crate::text::Lang;
 
 /// The name under which the language is remembered.
@@ -28,15 +29,27 @@ pub struct World {
     pub shapes: Option<Shapes>,
     /// Where it came from, if not with the app.
     pub own: Option<Own>,
+    /// Each whole with a part of it, by whole and then by part.
+    wholes: Vec<(u32, u32)>,
 }
 
 impl World {
+    /// A corpus with its index. Where it came from is said later.
+    pub fn of(corpus: Corpus, index: Index, problems: Vec<Problem>, shapes: Option<Shapes>) -> World {
+        let mut wholes: Vec<(u32, u32)> = Vec::new();
+        for (part, record) in corpus.records.iter().enumerate() {
+            wholes.extend(record.part_of.map(|whole| (whole as u32, part as u32)));
+        }
+        arrange(&mut wholes, |a, b| a.0.cmp(&b.0));
+        World { corpus, index, problems, shapes, own: None, wholes }
+    }
+
     /// The records that illustrate a record: its voices, or everything else.
     pub fn parts(&self, whole: RecordIx, voices: bool) -> impl Iterator<Item = RecordIx> + '_ {
-        let records = &self.corpus.records;
-        (0..records.len()).filter(move |&record| {
-            records[record].part_of == Some(whole) && (records[record].kind == Kind::Voice) == voices
-        })
+        let from = self.wholes.partition_point(|(other, _)| (*other as usize) < whole);
+        let parts = self.wholes[from..].iter().take_while(move |(other, _)| *other as usize == whole);
+        let parts = parts.map(|(_, part)| *part as usize);
+        parts.filter(move |&part| (self.corpus.records[part].kind == Kind::Voice) == voices)
     }
 }
 

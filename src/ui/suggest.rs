@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::{all, classed, el, live, value_of};
-use super::state::{State, state, world};
+use super::later::{Pause, is_much};
+use super::state::{State, World, state, world};
 use crate::query::suggest::{Suggestion, suggest};
 use crate::text::Lang;
 
@@ -18,6 +19,7 @@ const LIST: &str = "offers";
 #[derive(Clone)]
 struct Offers {
     state: State,
+    world: Arc<World>,
     lang: Lang,
     offered: Arc<Mutex<Vec<Suggestion>>>,
     /// How many there are; set whenever they have changed.
@@ -40,10 +42,10 @@ impl Offers {
 
     #[inline(never)]
     fn open(&self) {
-        let world = world();
+        let world = &self.world;
         let query = self.state.address.with_untracked(|address| address.query.clone());
         let name = |facet, id: &str| self.lang.value(&world.corpus, facet, id);
-        self.set(suggest(&world.corpus, &world.index, &query, &name));
+        self.set(suggest(&world.index, &query, &name));
     }
 
     #[inline(never)]
@@ -93,7 +95,16 @@ impl Offers {
 /// The search box of the page.
 pub fn search(lang: Lang) -> AnyView {
     let state = state();
-    let offers = Offers { state, lang, offered: Arc::default(), count: RwSignal::new(0), active: RwSignal::new(0) };
+    let (much, pause) = (is_much(&world()), Pause::default());
+    let left = pause.clone();
+    let offers = Offers {
+        state,
+        world: world(),
+        lang,
+        offered: Arc::default(),
+        count: RwSignal::new(0),
+        active: RwSignal::new(0),
+    };
     let (count, active) = (offers.count, offers.active);
     let (typing, pressing, leaving, drawing) = (offers.clone(), offers.clone(), offers.clone(), offers);
     let input = el("input")
@@ -112,10 +123,18 @@ pub fn search(lang: Lang) -> AnyView {
         .on("input", move |event| {
             let text = value_of(&event);
             state.amend(|query| query.text = text);
-            typing.open();
+            if much {
+                let typing = typing.clone();
+                pause.then(Box::new(move || typing.open()));
+            } else {
+                typing.open();
+            }
         })
         .on("keydown", move |event| pressing.press(&event))
-        .on("blur", move |_| leaving.close());
+        .on("blur", move |_| {
+            left.stop();
+            leaving.close();
+        });
     let options = move || {
         let count = count.get();
         all(drawing.get().into_iter().take(count).zip(1..).map(|(suggestion, at)| drawing.option(suggestion, at)))

@@ -15,6 +15,7 @@ use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of}
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
 use crate::ui::keep::take_along;
+use crate::ui::later::{answer_now, count_now};
 use crate::ui::share::share;
 use crate::ui::state::{state, world};
 use crate::ui::suggest::search;
@@ -65,16 +66,10 @@ pub fn ideas(lang: Lang) -> AnyView {
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
 
-/// The answer to the query as it is.
-pub fn answer_now() -> Memo<Answer> {
-    let state = state();
-    let world = world();
-    Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true)
-}
-
 /// How many records there are.
 pub fn status(answer: Memo<Answer>, lang: Lang) -> AnyView {
-    let count = move || answer.with(Answer::count);
+    let counted = count_now(answer);
+    let count = move || counted.get();
     el("p")
         .attr("role", "status")
         .child(el("strong").attr("data-count", "").live_text(move || count().to_string()).view())
@@ -160,7 +155,8 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
             }
             let shown = answer.order.iter().copied().take(now);
             let found = answer.found.clone().map(Arc::new);
-            let results = match state.query().view {
+            // Every change of the query gives another answer, so that there is nothing more to follow.
+            let results = match state.address.with_untracked(|address| address.query.view) {
                 View::Cards => {
                     let cards = shown.map(|record| card(record, lang, found.as_ref()));
                     classed("div", "cards").children(cards.collect::<Vec<_>>()).view()

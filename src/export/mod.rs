@@ -1,5 +1,8 @@
-//! What leaves the app and comes back: selections in addresses, records as Markdown, CSV and JSON, the snippet of a frame.
+//! What leaves the app and comes back: selections in addresses, records as Markdown, CSV and JSON, the snippet of a frame;
+//! figures as drawings and tables.
 
+pub mod figure;
 pub mod records;
 pub mod selection;
 pub mod snippet;
+pub mod svg;

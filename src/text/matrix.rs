@@ -67,6 +67,15 @@ impl Lang {
         format!("{row}{part}: {counted}{share}")
     }
 
+    /// Back to back stand two tracks and nothing else.
+    pub fn only_these(self, one: &str, other: &str) -> String {
+        let (one, other) = (in_running_text(one), in_running_text(other));
+        match self {
+            Lang::Nl => format!(" Hier tellen alleen {one} en {other} mee."),
+            Lang::En => format!(" Only {one} and {other} count here."),
+        }
+    }
+
     /// What follows after the first; nothing where nothing does.
     fn followers(self, next: &[String]) -> String {
         match (self, next) {

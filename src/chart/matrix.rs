@@ -4,7 +4,7 @@
 //! columns are numbered under a key, and those that do not fit beside each other follow in a band below.
 
 use super::backend::Canvas;
-use super::scene::{Anchor, Mark, Scene, Shape, text_width, wrap};
+use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
 use crate::small::digits;
 
 /// A matrix.
@@ -130,7 +130,7 @@ impl Matrix {
     /// Names the columns; gives where their cells may begin.
     fn headings(&self, canvas: &Canvas, band: &Band, mut y: f32, beside: bool, width: f32) -> f32 {
         canvas.pen("heading", None);
-        for line in wrap(&self.heading, SMALL, width - band.left) {
+        for line in wrap(&self.heading, SMALL, (width - band.left) * BOLD) {
             canvas.text(band.left, y + SMALL, SMALL, Anchor::Start, line);
             y += STEP;
         }

@@ -5,7 +5,7 @@
 
 use super::figure::Notes;
 use crate::chart::Figure;
-use crate::chart::scene::{Anchor, Drawn, Scene, Shape, text_width, wrap};
+use crate::chart::scene::{Anchor, BOLD, Drawn, Scene, Shape, text_width, wrap};
 use crate::small::digits;
 
 /// Room around everything, in pixels, and from line to line in heights of the text.
@@ -82,8 +82,7 @@ impl Sheet {
 
     /// A paragraph, broken to the room that there is.
     fn paragraph(&mut self, size: f32, looks: &str, text: &str) {
-        // Headings are set bold, which runs wider than the measure knows.
-        let room = self.room * if size > BODY { 0.94 } else { 1.0 };
+        let room = self.room * if size > BODY { BOLD } else { 1.0 };
         for line in wrap(text, size, room) {
             self.y += size * LEADING;
             self.text((EDGE, self.y - size * 0.3), size, "", looks, &line);

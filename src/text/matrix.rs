@@ -10,12 +10,11 @@ const MANY: usize = 3;
 impl Lang {
     /// The sum of the reports beside the total that the source states.
     pub fn beside_stated(self, sum: &str, stated: &Stated) -> String {
-        let stated = self.stated_total(stated);
+        let about = if stated.approximate { format!("{} ", self.about_value()) } else { String::new() };
+        let stated = format!("{about}{}", self.number(stated.value as usize));
         match self {
-            Lang::Nl => {
-                format!("Samen in de verslagen: {sum}. De bron noemt ook – {stated}; dat is een andere telling.")
-            }
-            Lang::En => format!("Together in the reports: {sum}. The source also states – {stated}; another count."),
+            Lang::Nl => format!("Samen in de verslagen: {sum}. De bron noemt zelf {stated}: een andere telling."),
+            Lang::En => format!("Together in the reports: {sum}. The source itself states {stated}: another count."),
         }
     }
 

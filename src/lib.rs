@@ -13,7 +13,7 @@
 //! | [`text`] | every visible sentence, Dutch and English; numbers, plurals, dates |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`map`] | shapes and places to a `Scene` |
-//! | [`export`] | what leaves the app: figures, selections in addresses, records as Markdown, CSV and JSON, the snippet of a frame |
+//! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `native` | tools on the pure rooms: the corpus checker, the static page, the server, the scales |
 //! | `browser` | web-sys and gloo edges: fetch, storage, clipboard, page, widths |

@@ -8,13 +8,16 @@ mod browsers {
     pub mod axe;
     pub mod boxes;
     pub mod browser;
+    pub mod embedding;
     pub mod engines;
+    pub mod exploring;
     pub mod figures;
     pub mod finding;
     pub mod http;
     pub mod journeys;
     pub mod log;
     pub mod pages;
+    pub mod selection;
     pub mod site;
     pub mod troubles;
 }

@@ -1,7 +1,6 @@
 //! The page as a whole: address, title, language, focus and scrolling.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -9,8 +8,8 @@ use wasm_bindgen::prelude::Closure;
 thread_local! {
     /// Whether the next change of address comes from a link, and so shows its page from the top.
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
-    /// How far each address was scrolled when it was left.
-    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::new(HashMap::new());
+    /// How far each address was scrolled when it was left, and how much of it was shown.
+    static LEFT: RefCell<Vec<(String, f64, usize)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn window() -> Option<web_sys::Window> {
@@ -37,12 +36,25 @@ pub fn place() -> String {
     base().split('?').next().unwrap_or_default().to_owned()
 }
 
+/// The address of a file that stands beside the page.
+pub fn beside(file: &str) -> String {
+    let mut place = place();
+    place.truncate(place.bytes().rposition(|letter| letter == b'/').map_or(0, |at| at + 1));
+    place + file
+}
+
+/// The site that the page comes from, as policies name it.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Changes the address as a new entry of the history, without telling [`on_address`].
 pub fn push(hash: &str) {
     keep_scroll();
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
+    forget();
 }
 
 /// Changes the address in place, without a new entry of the history and without telling [`on_address`].
@@ -70,6 +82,9 @@ fn hear_address(mut changed: Box<dyn FnMut(String, Arrival)>) {
     let Some(window) = window() else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
+        if arrival == Arrival::Followed {
+            forget();
+        }
         changed(hash(), arrival);
     });
     let on_click = Closure::<dyn FnMut(web_sys::MouseEvent)>::new(|event: web_sys::MouseEvent| {
@@ -93,14 +108,41 @@ fn hear_address(mut changed: Box<dyn FnMut(String, Arrival)>) {
 
 fn keep_scroll() {
     let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
-    SCROLLED.with_borrow_mut(|kept| kept.insert(hash(), scrolled));
+    at_address(|left| left.1 = scrolled);
+}
+
+/// What is kept of the address as it is.
+fn at_address<T>(with: impl FnOnce(&mut (String, f64, usize)) -> T) -> T {
+    let hash = hash();
+    LEFT.with_borrow_mut(|kept| {
+        let place = kept.iter().position(|(other, _, _)| *other == hash).unwrap_or_else(|| {
+            kept.push((hash, 0.0, 0));
+            kept.len() - 1
+        });
+        with(&mut kept[place])
+    })
+}
+
+/// What is entered anew begins at its top.
+fn forget() {
+    at_address(|left| (left.1, left.2) = (0.0, 0));
+}
+
+/// Keeps how much is shown at this address, for when the reader comes back to it.
+pub fn keep(shown: usize) {
+    at_address(|left| left.2 = shown);
+}
+
+/// How much was shown at this address when it was left; 0 where nothing was kept.
+pub fn kept() -> usize {
+    at_address(|left| left.2)
 }
 
 /// Scrolls to the top, or to where this address was left.
 pub fn scroll(arrival: Arrival) {
     let to = match arrival {
         Arrival::Followed => 0.0,
-        Arrival::Returned => SCROLLED.with_borrow(|kept| kept.get(&hash()).copied().unwrap_or(0.0)),
+        Arrival::Returned => at_address(|left| left.1),
     };
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, to);
@@ -127,27 +169,27 @@ pub fn languages() -> Vec<String> {
     window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
+fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
 /// Moves the focus to the first element that a selector finds, without scrolling.
 pub fn focus(selector: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = find(selector) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
 }
 
-/// Moves the focus to the first element that a selector finds, and brings it into sight.
-pub fn step_to(selector: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+/// Moves the focus to the first element that a selector finds, and that into sight; whether there is one.
+pub fn reach(selector: &str) -> bool {
+    find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
 /// Takes what stood in the page before the program away.
 pub fn remove(selector: &str) {
-    if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+    if let Some(element) = find(selector) {
         element.remove();
     }
 }

@@ -8,7 +8,11 @@ use wasm_bindgen::prelude::Closure;
 /// Calls back with the width of an element in pixels, at once and whenever it changes, in a turn of its own after that:
 /// whoever draws anew within the same turn changes sizes while they are being told.
 pub fn watch(element: &web_sys::Element, changed: impl Fn(f32) + 'static) {
-    let changed = Rc::new(changed);
+    watch_boxed(element, Rc::new(changed));
+}
+
+#[inline(never)]
+fn watch_boxed(element: &web_sys::Element, changed: Rc<dyn Fn(f32)>) {
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
             let (changed, width) = (changed.clone(), entry.content_rect().width() as f32);

@@ -64,13 +64,9 @@ impl Canvas {
         recording.scene.drawn.push(Drawn { shape, class, mark });
     }
 
-    /// Draws a line, unless the same one is there: plotters draws its bold lines over its light ones.
-    fn line(&self, from: (f32, f32), to: (f32, f32)) {
-        let shape = Shape::Path { points: vec![from, to], closed: false };
-        let is_there = self.0.borrow().scene.drawn.iter().any(|drawn| drawn.shape == shape);
-        if !is_there {
-            self.draw(shape);
-        }
+    /// Draws a line between two points of the grid with the current pen.
+    pub fn line(&self, from: (i32, i32), to: (i32, i32)) {
+        self.draw(Shape::Path { points: vec![pixel(from), pixel(to)], closed: false });
     }
 
     /// Draws a line of text with the current pen.
@@ -120,7 +116,7 @@ impl DrawingBackend for Recorder {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _style: &S) -> Result<(), Failed> {
-        self.canvas.line(pixel(from), pixel(to));
+        self.canvas.line(from, to);
         Ok(())
     }
 

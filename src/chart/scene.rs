@@ -3,6 +3,8 @@
 //! The same scene becomes an SVG tree in the page, a string for export, and the text of a snapshot test. Lengths are
 //! CSS pixels; x grows to the right and y down.
 
+use crate::small::letters::is_upper;
+
 /// How a text hangs on its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -99,7 +101,7 @@ pub fn text_width(text: &str, size: f32) -> f32 {
             'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.30,
             'f' | 't' | 'r' | '(' | ')' | '-' | ' ' | '\u{a0}' => 0.38,
             'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.92,
-            letter if letter.is_uppercase() => 0.70,
+            letter if is_upper(letter) => 0.70,
             _ => 0.585,
         })
         .sum();

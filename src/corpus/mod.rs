@@ -4,15 +4,17 @@
 //! [`Corpus`] is the resolved whole: every id has become an index into one of its lists.
 
 mod decode;
+pub mod json;
 pub mod read;
 mod resolve;
+mod sheet;
 pub mod wire;
-
-use std::collections::HashMap;
 
 pub use decode::{CorpusError, Decoded, Problem, Progress, Reader, What, decode};
 pub use read::{Expected, Misfit};
 pub use wire::{Alias, Count, Document, Kind, Named, Period, Person, Place, Source, Stated, Track};
+
+use crate::small::Names;
 
 /// Index of a track in [`Corpus::tracks`].
 pub type TrackIx = usize;
@@ -30,7 +32,7 @@ pub type RoleIx = usize;
 pub type RecordIx = usize;
 
 /// A corpus in which every reference is resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Corpus {
     /// Permanent name of the corpus.
     pub id: String,
@@ -69,7 +71,7 @@ pub struct Corpus {
     /// Everything that was said.
     pub records: Vec<Record>,
     /// Where each record id stands; old ids too.
-    by_id: HashMap<String, RecordIx>,
+    by_id: Names,
 }
 
 /// A report, with its references resolved.
@@ -169,12 +171,12 @@ pub struct Speaker {
 impl Corpus {
     /// The record with this id, or with the id that an alias gives it.
     pub fn record(&self, id: &str) -> Option<RecordIx> {
-        self.by_id.get(id).copied()
+        self.by_id.get(id)
     }
 
     /// Every id by which a record is known, old ones too, in no order.
     pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
-        self.by_id.iter().map(|(id, &record)| (id.as_str(), record))
+        self.by_id.iter()
     }
 
     /// The theme with this id.

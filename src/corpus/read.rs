@@ -1,11 +1,10 @@
-//! From JSON values to the objects of the schema, with the path to whatever does not fit.
+//! From the text of an item to the objects of the schema, with the path to whatever does not fit.
 //!
 //! A reader never turns back: where something does not fit it notes that and goes on with a default, and whoever asked
 //! throws the result away. Returning early from each of a hundred fields would cost more code than all the reading.
 
-use serde_json::{Map, Value};
-
-use crate::small::digits;
+use super::json::{self, Piece};
+use super::wire::Kind;
 
 /// What should have stood somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +41,13 @@ pub struct Misfit {
 }
 
 impl Misfit {
-    /// JSON that a reader gives up on.
-    pub fn unreadable(text: &str, error: &serde_json::Error) -> Misfit {
-        let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let upto: Vec<char> = line.bytes().take(error.column()).map(char::from).filter(char::is_ascii).collect();
-        let from = upto.len().saturating_sub(SHOWN / 3);
-        let found = format!("…{}", upto[from..].iter().collect::<String>());
+    /// JSON that a reader gives up on at a byte.
+    pub fn unreadable(text: &str, at: usize) -> Misfit {
+        let upto = text.as_bytes().get(..at).unwrap_or_default();
+        let start = upto.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+        let letters: Vec<char> = upto[start..].iter().copied().map(char::from).filter(char::is_ascii).collect();
+        let from = letters.len().saturating_sub(SHOWN / 3);
+        let found = format!("…{}", letters[from..].iter().collect::<String>());
         Misfit { path: String::new(), expected: Expected::Readable, found: Some(found) }
     }
 }
@@ -58,152 +58,256 @@ const SHOWN: usize = 60;
 /// What was found wrong so far, and where the reader is.
 #[derive(Debug, Default)]
 pub struct Faults {
-    path: String,
-    first: Option<Misfit>,
+    /// Fields on the way here, each with the number of the item where the field is a list.
+    path: Vec<(&'static str, Option<usize>)>,
+    /// What was found wrong first.
+    pub first: Option<Misfit>,
 }
 
+/// The fields of an object.
+pub type Fields<'a> = [Piece<'a>];
+
 impl Faults {
-    /// Reads something, and gives it only if all of it fits.
-    ///
-    /// # Errors
-    /// The first [`Misfit`].
-    pub fn gather<T>(read: impl FnOnce(&mut Faults) -> T) -> Result<T, Misfit> {
-        let mut faults = Faults::default();
-        let value = read(&mut faults);
-        match faults.first {
-            None => Ok(value),
-            Some(misfit) => Err(misfit),
+    /// Notes that something is of another form than expected: what stands in a field of this object, or in this object
+    /// itself where the field has no name.
+    #[inline(never)]
+    fn note(&mut self, field: &str, expected: Expected, value: Option<&str>) {
+        if self.first.is_some() {
+            return;
         }
+        let found = value.map(|value| match value.as_bytes().first() {
+            Some(b'[') => "[…]".to_owned(),
+            Some(b'{') => "{…}".to_owned(),
+            Some(b'"') => {
+                let text = json::string(value).unwrap_or_default();
+                let shown: String = text.chars().take(SHOWN).collect();
+                let more = if shown.len() < text.len() { "…" } else { "" };
+                format!("\"{shown}{more}\"")
+            }
+            _ => value.chars().take(SHOWN).collect(),
+        });
+        let mut path = String::new();
+        for (name, index) in self.path.iter().copied().chain([(field, None)]) {
+            if !name.is_empty() {
+                path.push('.');
+                path.push_str(name);
+            }
+            if let Some(index) = index {
+                path.push_str(&format!("[{index}]"));
+            }
+        }
+        self.first = Some(Misfit { path, expected, found });
     }
 
-    /// Notes that a value is of another form than expected.
-    pub fn misfit(&mut self, expected: Expected, value: &Value) {
-        self.note(expected, Some(value));
+    /// What stands in a field. Where that has to be there and is not, that is noted.
+    #[inline(never)]
+    fn find<'a>(&mut self, fields: &Fields<'a>, field: &str, expected: Expected, must: bool) -> Option<&'a str> {
+        let found = json::find(fields, field).map(|piece| piece.value);
+        if found.is_none() && must {
+            self.note(field, expected, None);
+        }
+        found
     }
 
     #[inline(never)]
-    fn note(&mut self, expected: Expected, value: Option<&Value>) {
-        let found = value.map(|value| match value {
-            Value::Array(_) => "[…]".to_owned(),
-            Value::Object(_) => "{…}".to_owned(),
-            Value::String(text) if text.chars().count() > SHOWN => {
-                format!("\"{}…\"", text.chars().take(SHOWN).collect::<String>())
+    fn text(&mut self, fields: &Fields, field: &str, must: bool) -> String {
+        let Some(value) = self.find(fields, field, Expected::Text, must) else { return String::new() };
+        json::string(value).unwrap_or_else(|| {
+            self.note(field, Expected::Text, Some(value));
+            String::new()
+        })
+    }
+
+    /// A text that is none where nothing, or `null`, stands.
+    #[inline(never)]
+    fn text_or_none(&mut self, fields: &Fields, field: &str, must: bool) -> Option<String> {
+        let is_null = self.find(fields, field, Expected::Text, must).is_none_or(|value| value == NULL);
+        if is_null { None } else { Some(self.text(fields, field, must)) }
+    }
+
+    /// A whole number up to a limit; none where nothing, or `null`, stands.
+    #[inline(never)]
+    fn count(&mut self, fields: &Fields, field: &str, must: bool, most: u32) -> Option<u32> {
+        let value = self.find(fields, field, Expected::Count, must)?;
+        let count = value.parse().ok().filter(|&count| count <= most);
+        if count.is_none() && (must || value != NULL) {
+            self.note(field, Expected::Count, Some(value));
+        }
+        count
+    }
+
+    #[inline(never)]
+    fn flag(&mut self, fields: &Fields, field: &str, must: bool) -> bool {
+        let value = self.find(fields, field, Expected::Flag, must).unwrap_or("false");
+        if !matches!(value, "true" | "false") {
+            self.note(field, Expected::Flag, Some(value));
+        }
+        value == "true"
+    }
+
+    #[inline(never)]
+    fn number(&mut self, fields: &Fields, field: &str, must: bool) -> f64 {
+        let value = self.find(fields, field, Expected::Number, must).unwrap_or("0");
+        if !value.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+            self.note(field, Expected::Number, Some(value));
+        }
+        json::number(value)
+    }
+
+    /// What the list in a field holds.
+    #[inline(never)]
+    fn list<'a>(&mut self, fields: &Fields<'a>, field: &str, must: bool) -> Vec<Piece<'a>> {
+        let Some(value) = self.find(fields, field, Expected::List, must) else { return Vec::new() };
+        if !value.starts_with('[') {
+            self.note(field, Expected::List, Some(value));
+            return Vec::new();
+        }
+        json::pieces(value).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn texts(&mut self, fields: &Fields, field: &'static str, must: bool) -> Vec<String> {
+        let items = self.list(fields, field, must);
+        let mut texts = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            match json::string(item.value) {
+                Some(text) => texts.push(text),
+                None => {
+                    self.enter(field, Some(index));
+                    self.note("", Expected::Text, Some(item.value));
+                    self.leave();
+                }
             }
-            Value::String(text) => format!("\"{text}\""),
-            Value::Null => "null".to_owned(),
-            Value::Bool(flag) => flag.to_string(),
-            Value::Number(number) => digits(number.as_f64().unwrap_or_default()),
-        });
-        if self.first.is_none() {
-            self.first = Some(Misfit { path: self.path.clone(), expected, found });
         }
+        texts
+    }
+
+    #[inline(never)]
+    fn lines(&mut self, fields: &Fields, field: &'static str, must: bool) -> (u32, u32) {
+        let Some(value) = self.find(fields, field, Expected::Lines, must) else { return (0, 0) };
+        let lines = if value.starts_with('[') { json::pieces(value).unwrap_or_default() } else { Vec::new() };
+        if lines.len() != 2 {
+            self.note(field, Expected::Lines, Some(value));
+            return (0, 0);
+        }
+        self.enter(field, None);
+        let mut line = |index: usize| {
+            let line = lines[index].value.parse().ok();
+            if line.is_none() {
+                self.note("", Expected::Count, Some(lines[index].value));
+            }
+            line.unwrap_or_default()
+        };
+        let lines = (line(0), line(1));
+        self.leave();
+        lines
+    }
+
+    #[inline(never)]
+    fn kind(&mut self, fields: &Fields, field: &str, must: bool) -> Kind {
+        let value = self.find(fields, field, Expected::Kind, must).unwrap_or_default();
+        let word = json::string(value).unwrap_or_default();
+        let kind = Kind::ALL.into_iter().find(|kind| kind.id() == word);
+        if kind.is_none() && !value.is_empty() {
+            self.note(field, Expected::Kind, Some(value));
+        }
+        kind.unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn enter(&mut self, field: &'static str, index: Option<usize>) {
+        self.path.push((field, index));
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// The fields of an object; none, with a note, where the value is no object.
+    #[inline(never)]
+    pub fn object<'a>(&mut self, value: &'a str) -> Vec<Piece<'a>> {
+        let pieces = if value.starts_with('{') { json::pieces(value) } else { None };
+        pieces.unwrap_or_else(|| {
+            self.note("", Expected::Object, Some(value));
+            Vec::new()
+        })
     }
 }
 
-/// Something that can be read from a JSON value.
+const NULL: &str = "null";
+
+/// An object of the schema.
 pub trait Read: Default {
-    /// What a value must be.
-    const EXPECTED: Expected;
+    /// Reads it from its fields; where one is of another form, that is noted.
+    fn of(fields: &Fields, faults: &mut Faults) -> Self;
 
-    /// Reads it; where the value, or something in it, is of another form, that is noted.
-    fn read(value: &Value, faults: &mut Faults) -> Self;
-}
-
-/// The fields of an object; none, with a note, where the value is no object.
-#[inline(never)]
-pub fn fields<'a>(value: &'a Value, faults: &mut Faults) -> Option<&'a Map<String, Value>> {
-    if !value.is_object() {
-        faults.note(Expected::Object, Some(value));
-    }
-    value.as_object()
-}
-
-/// A field that must be there.
-pub fn must<T: Read>(object: &Map<String, Value>, field: &str, faults: &mut Faults) -> T {
-    within(faults, format_args!(".{field}"), |faults| match object.get(field) {
-        Some(value) => T::read(value, faults),
-        None => {
-            faults.note(T::EXPECTED, None);
-            T::default()
-        }
-    })
-}
-
-/// A field that may be left out.
-pub fn may<T: Read>(object: &Map<String, Value>, field: &str, faults: &mut Faults) -> T {
-    match object.get(field) {
-        Some(value) => within(faults, format_args!(".{field}"), |faults| T::read(value, faults)),
-        None => T::default(),
+    /// Reads it from its text.
+    fn read(value: &str, faults: &mut Faults) -> Self {
+        let fields = faults.object(value);
+        Self::of(&fields, faults)
     }
 }
 
-fn within<T>(faults: &mut Faults, step: std::fmt::Arguments, read: impl FnOnce(&mut Faults) -> T) -> T {
-    let before = faults.path.len();
-    // Writing to a text cannot fail.
-    let _ = std::fmt::Write::write_fmt(&mut faults.path, step);
-    let value = read(faults);
-    faults.path.truncate(before);
-    value
+/// Something that stands in a field of an object.
+pub trait Field: Sized {
+    /// Reads it; where it is of another form, or is not there and must be, that is noted.
+    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self;
 }
 
 macro_rules! plain {
-    ($($ty:ty, $expected:ident, $value:ident => $read:expr;)*) => { $(
-        impl Read for $ty {
-            const EXPECTED: Expected = Expected::$expected;
-
-            #[inline(never)]
-            fn read($value: &Value, faults: &mut Faults) -> Self {
-                $read.unwrap_or_else(|| {
-                    faults.note(Self::EXPECTED, Some($value));
-                    Self::default()
-                })
+    ($($ty:ty: $read:expr;)*) => { $(
+        impl Field for $ty {
+            fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
+                let read: fn(&mut Faults, &Fields, &'static str, bool) -> $ty = $read;
+                read(faults, fields, field, must)
             }
         }
     )* };
 }
 
 plain! {
-    String, Text, value => value.as_str().map(str::to_owned);
-    bool, Flag, value => value.as_bool();
-    f64, Number, value => value.as_f64();
-    u32, Count, value => value.as_u64().and_then(|number| u32::try_from(number).ok());
-    u16, Count, value => value.as_u64().and_then(|number| u16::try_from(number).ok());
+    String: Faults::text;
+    Option<String>: Faults::text_or_none;
+    Vec<String>: Faults::texts;
+    bool: Faults::flag;
+    f64: Faults::number;
+    (u32, u32): Faults::lines;
+    Kind: Faults::kind;
+    u32: |faults, fields, field, must| faults.count(fields, field, must, u32::MAX).unwrap_or_default();
+    Option<u16>: |faults, fields, field, must| {
+        faults.count(fields, field, must, u16::MAX.into()).map(|count| count as u16)
+    };
 }
 
-impl<T: Read> Read for Option<T> {
-    const EXPECTED: Expected = T::EXPECTED;
-
-    fn read(value: &Value, faults: &mut Faults) -> Self {
-        if value.is_null() { None } else { Some(T::read(value, faults)) }
-    }
-}
-
-impl<T: Read> Read for Vec<T> {
-    const EXPECTED: Expected = Expected::List;
-
-    fn read(value: &Value, faults: &mut Faults) -> Self {
-        let Some(items) = value.as_array() else {
-            faults.note(Self::EXPECTED, Some(value));
-            return Vec::new();
-        };
-        let mut read = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            read.push(within(faults, format_args!("[{index}]"), |faults| T::read(item, faults)));
-        }
-        read
-    }
-}
-
-impl Read for (u32, u32) {
-    const EXPECTED: Expected = Expected::Lines;
-
-    fn read(value: &Value, faults: &mut Faults) -> Self {
-        match value.as_array().map(Vec::as_slice) {
-            Some([first, last]) => (u32::read(first, faults), u32::read(last, faults)),
-            _ => {
-                faults.note(Self::EXPECTED, Some(value));
-                (0, 0)
-            }
+impl<T: Read> Field for T {
+    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
+        match faults.find(fields, field, Expected::Object, must) {
+            Some(value) => within(value, field, None, faults),
+            None => T::default(),
         }
     }
+}
+
+impl<T: Read> Field for Option<T> {
+    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
+        match faults.find(fields, field, Expected::Object, must) {
+            Some(value) if value != NULL => Some(within(value, field, None, faults)),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Read> Field for Vec<T> {
+    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
+        let items = faults.list(fields, field, must);
+        items.iter().enumerate().map(|(index, item)| within(item.value, field, Some(index), faults)).collect()
+    }
+}
+
+fn within<T: Read>(value: &str, field: &'static str, index: Option<usize>, faults: &mut Faults) -> T {
+    faults.enter(field, index);
+    let read = T::read(value, faults);
+    faults.leave();
+    read
 }

@@ -1,131 +1,125 @@
 //! From the objects of the file to the resolved lists: every id becomes an index, and what refers to nothing is told.
 
-use std::collections::HashMap;
-
-use super::decode::{Item, Sheet, What};
+use super::decode::{Reader, What};
+use super::json::Piece;
+use super::sheet::At;
 use super::wire;
-use super::{Code, Record, Speaker, Theme};
-
-/// Where each id of a list stands.
-pub(super) fn index_of<T>(items: &[T], id: fn(&T) -> &str) -> HashMap<String, usize> {
-    items.iter().enumerate().map(|(index, item)| (id(item).to_owned(), index)).collect()
-}
-
-pub(super) fn themes(
-    reader: &mut Sheet,
-    items: Vec<Item<wire::Theme>>,
-    tracks: &[wire::Track],
-    places: &[wire::Place],
-) -> Vec<Theme> {
-    let track_ids = index_of(tracks, |item| &item.id);
-    let place_ids = index_of(places, |item| &item.id);
-    let mut themes = Vec::with_capacity(items.len());
-    for Item { value, index, line } in items {
-        let Some(&track) = track_ids.get(&value.track) else {
-            reader.problem(format!("themes[{index}].track"), line, What::Orphan { id: value.track });
-            continue;
-        };
-        let hosts = reader.resolve(&value.hosts, &place_ids, &format!("themes[{index}].hosts"), line);
-        themes.push(Theme {
-            id: value.id,
-            track,
-            title: value.title,
-            title_en: value.title_en,
-            question: value.question,
-            summary: value.summary,
-            conversations: value.conversations,
-            participants: value.participants,
-            organisations: value.organisations,
-            hosts,
-            held: value.held,
-            people: value.people,
-            listed_organisations: value.listed_organisations,
-            notes: value.notes,
-            sources: value.sources,
-        });
-    }
-    themes
-}
-
-pub(super) fn codes(reader: &mut Sheet, items: Vec<Item<wire::Code>>, groups: &[wire::Named]) -> Vec<Code> {
-    let known = index_of(groups, |item| &item.id);
-    let mut codes = Vec::with_capacity(items.len());
-    for Item { value, index, line } in items {
-        let group = known.get(&value.group).copied();
-        if group.is_none() && !value.group.is_empty() {
-            reader.problem(format!("codes[{index}].group"), line, What::UnknownId { id: value.group });
-        }
-        codes.push(Code {
-            id: value.id,
-            title: value.title,
-            title_en: value.title_en,
-            definition: value.definition,
-            definition_en: value.definition_en,
-            example: value.example,
-            group,
-        });
-    }
-    codes
-}
+use super::{Code, Corpus, Record, Speaker, Theme};
+use crate::small::{Names, digits};
 
 /// Where each id stands, for what records refer to.
+#[derive(Default)]
 pub(super) struct Known {
-    pub(super) themes: HashMap<String, usize>,
-    pub(super) codes: HashMap<String, usize>,
-    pub(super) actors: HashMap<String, usize>,
-    pub(super) roles: HashMap<String, usize>,
+    themes: Names,
+    codes: Names,
+    actors: Names,
+    roles: Names,
 }
 
-pub(super) fn records(
-    reader: &mut Sheet,
-    items: Vec<Item<wire::Record>>,
-    known: &Known,
-) -> (Vec<Record>, HashMap<String, usize>) {
-    let mut records = Vec::with_capacity(items.len());
-    let mut by_id = HashMap::with_capacity(items.len());
-    let mut wholes = Vec::new();
-    for Item { value, index, line } in items {
-        let path = format!("records[{index}]");
-        let Some(&theme) = known.themes.get(&value.theme) else {
-            reader.problem(format!("{path}.theme"), line, What::Orphan { id: value.theme });
-            continue;
-        };
-        let codes = reader.resolve(&value.codes, &known.codes, &format!("{path}.codes"), line);
-        let actors = reader.resolve(&value.actors, &known.actors, &format!("{path}.actors"), line);
-        let speaker = value.speaker.map(|speaker| {
-            let group: Vec<String> = speaker.group.into_iter().collect();
-            let group = reader.resolve(&group, &known.roles, &format!("{path}.speaker.group"), line);
-            Speaker {
-                role: speaker.role,
-                name: speaker.name,
-                dialogue: speaker.dialogue,
-                group: group.first().copied(),
+/// A record, the id of what it is part of, and where it stands.
+pub(super) type Whole = (usize, String, At);
+
+impl<'a> Reader<'a> {
+    /// Reads every list but those of the records and their aliases.
+    pub(super) fn begin_lists(&mut self, lists: &[Vec<Piece<'a>>]) {
+        let (sheet, corpus) = (&mut self.sheet, &mut self.corpus);
+        sheet.plain(0, lists, |item| &item.id, &mut corpus.documents);
+        sheet.plain(1, lists, |item| &item.id, &mut corpus.stated);
+        let tracks = sheet.plain(2, lists, |item| &item.id, &mut corpus.tracks);
+        let places = sheet.list(4, &lists[4], |item| &item.id, &mut |sheet, place: wire::Place, at| {
+            if place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0 {
+                sheet.ids.point(corpus.places.len());
+                corpus.places.push(place);
+            } else {
+                let found = format!("{}, {}", digits(place.lat), digits(place.lon));
+                sheet.problem(at, "", What::OutOfRange { found });
             }
         });
-        if let Some(whole) = value.part_of {
-            wholes.push((records.len(), whole, path, line));
+        self.known.themes = sheet.list(3, &lists[3], |item| &item.id, &mut |sheet, theme: wire::Theme, at| {
+            let Some(track) = tracks.get(&theme.track) else {
+                return sheet.problem(at, ".track", What::Orphan { id: theme.track });
+            };
+            let hosts = sheet.resolve_all(&theme.hosts, &places, at, ".hosts");
+            sheet.ids.point(corpus.themes.len());
+            corpus.themes.push(Theme {
+                id: theme.id,
+                track,
+                title: theme.title,
+                title_en: theme.title_en,
+                question: theme.question,
+                summary: theme.summary,
+                conversations: theme.conversations,
+                participants: theme.participants,
+                organisations: theme.organisations,
+                hosts,
+                held: theme.held,
+                people: theme.people,
+                listed_organisations: theme.listed_organisations,
+                notes: theme.notes,
+                sources: theme.sources,
+            });
+        });
+        let groups = sheet.plain(5, lists, |item| &item.id, &mut corpus.code_groups);
+        self.known.codes = sheet.list(6, &lists[6], |item| &item.id, &mut |sheet, code: wire::Code, at| {
+            let group = &code.group;
+            let group = if group.is_empty() { None } else { sheet.resolve(group, &groups, at, ".group") };
+            sheet.ids.point(corpus.codes.len());
+            corpus.codes.push(Code {
+                id: code.id,
+                title: code.title,
+                title_en: code.title_en,
+                definition: code.definition,
+                definition_en: code.definition_en,
+                example: code.example,
+                group,
+            });
+        });
+        self.known.actors = sheet.plain(7, lists, |item| &item.id, &mut corpus.actors);
+        self.known.roles = sheet.plain(8, lists, |item| &item.id, &mut corpus.roles);
+    }
+
+    /// Takes the next record in.
+    pub(super) fn record(&mut self, record: wire::Record, at: At) {
+        let (sheet, corpus, known) = (&mut self.sheet, &mut self.corpus, &self.known);
+        let Some(theme) = known.themes.get(&record.theme) else {
+            return sheet.problem(at, ".theme", What::Orphan { id: record.theme });
+        };
+        let codes = sheet.resolve_all(&record.codes, &known.codes, at, ".codes");
+        let actors = sheet.resolve_all(&record.actors, &known.actors, at, ".actors");
+        let speaker = record.speaker.map(|speaker| Speaker {
+            role: speaker.role,
+            name: speaker.name,
+            dialogue: speaker.dialogue,
+            group: speaker.group.and_then(|group| sheet.resolve(&group, &known.roles, at, ".speaker.group")),
+        });
+        if let Some(whole) = record.part_of {
+            self.wholes.push((corpus.records.len(), whole, at));
         }
-        by_id.insert(value.id.clone(), records.len());
-        records.push(Record {
-            id: value.id,
+        sheet.ids.point(corpus.records.len());
+        corpus.records.push(Record {
+            id: record.id,
             theme,
-            kind: value.kind,
-            title: value.title,
-            title_en: value.title_en,
-            body: value.body,
+            kind: record.kind,
+            title: record.title,
+            title_en: record.title_en,
+            body: record.body,
             codes,
             actors,
             part_of: None,
             speaker,
-            sources: value.sources,
+            sources: record.sources,
         });
     }
-    // A record may name a whole that stands after it, so this comes last.
-    for (record, whole, path, line) in wholes {
-        match by_id.get(&whole) {
-            Some(&index) if index != record => records[record].part_of = Some(index),
-            _ => reader.problem(format!("{path}.part_of"), line, What::UnknownId { id: whole }),
+
+    /// Joins the records to what they are part of. A record may name a whole that stands after it, so this comes last.
+    pub(super) fn join(&mut self) {
+        let Corpus { by_id, records, .. } = &mut self.corpus;
+        *by_id = std::mem::take(&mut self.sheet.ids);
+        for (record, whole, at) in std::mem::take(&mut self.wholes) {
+            match by_id.get(&whole) {
+                Some(index) if index != record => records[record].part_of = Some(index),
+                _ => self.sheet.problem(at, ".part_of", What::UnknownId { id: whole }),
+            }
         }
     }
-    (records, by_id)
 }

@@ -9,9 +9,8 @@
 use schemars::JsonSchema;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::read::{Expected, Faults, Read, fields, may, must};
+use super::read::{Faults, Field, Fields, Read};
 
 /// The schema version that this program reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -30,18 +29,14 @@ macro_rules! wire {
         }
 
         impl Read for $name {
-            const EXPECTED: Expected = Expected::Object;
-
-            fn read(value: &Value, faults: &mut Faults) -> Self {
-                match fields(value, faults) {
-                    Some(object) => $name { $($field: wire!(@read object faults $field $($absent)?)),* },
-                    None => $name::default(),
-                }
+            #[inline(never)]
+            fn of(fields: &Fields, faults: &mut Faults) -> Self {
+                $name { $($field: Field::take(fields, stringify!($field), wire!(@must $($absent)?), faults)),* }
             }
         }
     )*};
-    (@read $object:ident $faults:ident $field:ident) => { must($object, stringify!($field), $faults) };
-    (@read $object:ident $faults:ident $field:ident $absent:ident) => { may($object, stringify!($field), $faults) };
+    (@must) => { true };
+    (@must $absent:ident) => { false };
 }
 
 wire! {
@@ -273,17 +268,5 @@ impl Kind {
             Kind::Observation => "observation",
             Kind::Essence => "essence",
         }
-    }
-}
-
-impl Read for Kind {
-    const EXPECTED: Expected = Expected::Kind;
-
-    fn read(value: &Value, faults: &mut Faults) -> Self {
-        let found = Kind::ALL.into_iter().find(|kind| value.as_str() == Some(kind.id()));
-        found.unwrap_or_else(|| {
-            faults.misfit(Self::EXPECTED, value);
-            Kind::default()
-        })
     }
 }

@@ -1,6 +1,7 @@
-//! What leaves the app and comes back: selections in addresses, records as Markdown, CSV and JSON, the snippet of a frame;
-//! figures as drawings and tables.
+//! What leaves the app and comes back: selections in addresses, records as Markdown, CSV and JSON, citations, the
+//! snippet of a frame, figures as drawings and tables.
 
+pub mod citation;
 pub mod figure;
 pub mod records;
 pub mod selection;

@@ -12,50 +12,53 @@ const ALLOW: &str = "clipboard-write; fullscreen; web-share";
 pub const HEIGHT: u32 = 600;
 
 /// A frame to be written down. Addresses are absolute; nothing is escaped yet.
-#[derive(Clone, Debug, Default)]
-pub struct Snippet {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Snippet<'a> {
     /// Where the part is.
-    pub address: String,
+    pub address: &'a str,
     /// What it is called, for those who cannot see it.
-    pub title: String,
+    pub title: &'a str,
     /// Height in pixels.
     pub height: u32,
-    /// Where the script is that keeps the height right; none where the height stays as it is.
-    pub script: Option<String>,
+    /// Where the script is that keeps the height right; empty where the height stays as it is.
+    pub script: &'a str,
     /// Where the same is in the whole explorer.
-    pub explorer: String,
+    pub explorer: &'a str,
     /// The words of the link to it.
-    pub link: String,
+    pub link: &'a str,
 }
 
-impl Snippet {
-    /// The code, as HTML.
-    pub fn html(&self) -> String {
-        let mut out = String::from("<iframe");
-        attribute(&mut out, "src", &self.address);
-        attribute(&mut out, "title", &self.title);
-        attribute(&mut out, "width", "100%");
-        attribute(&mut out, "height", &self.height.to_string());
-        attribute(&mut out, "frameborder", "0");
-        attribute(&mut out, "loading", "lazy");
-        attribute(&mut out, "referrerpolicy", "no-referrer");
-        attribute(&mut out, "sandbox", SANDBOX);
-        attribute(&mut out, "allow", ALLOW);
-        if self.script.is_some() {
-            out.push_str(" data-dialogue");
-        }
-        out.push_str("></iframe>\n<p><a");
-        attribute(&mut out, "href", &self.explorer);
-        out.push('>');
-        escape(&mut out, &self.link);
-        out.push_str("</a></p>");
-        if let Some(script) = &self.script {
-            out.push_str("\n<script");
-            attribute(&mut out, "src", script);
-            out.push_str(" defer></script>");
-        }
-        out
+/// The code of a frame, as HTML.
+pub fn html(snippet: &Snippet) -> String {
+    let mut out = String::from("<iframe");
+    let height = snippet.height.to_string();
+    for (name, value) in [
+        ("src", snippet.address),
+        ("title", snippet.title),
+        ("width", "100%"),
+        ("height", &height),
+        ("frameborder", "0"),
+        ("loading", "lazy"),
+        ("referrerpolicy", "no-referrer"),
+        ("sandbox", SANDBOX),
+        ("allow", ALLOW),
+    ] {
+        attribute(&mut out, name, value);
     }
+    if !snippet.script.is_empty() {
+        out.push_str(" data-dialogue");
+    }
+    out.push_str("></iframe>\n<p><a");
+    attribute(&mut out, "href", snippet.explorer);
+    out.push('>');
+    escape(&mut out, snippet.link);
+    out.push_str("</a></p>");
+    if !snippet.script.is_empty() {
+        out.push_str("\n<script");
+        attribute(&mut out, "src", snippet.script);
+        out.push_str(" defer></script>");
+    }
+    out
 }
 
 fn attribute(out: &mut String, name: &str, value: &str) {
@@ -82,17 +85,4 @@ fn escape(out: &mut String, text: &str) {
 /// A height in pixels as someone typed it, between 150 and 5000; anything that is no number is [`HEIGHT`].
 pub fn height(typed: &str) -> u32 {
     typed.trim().parse::<u32>().map_or(HEIGHT, |height| height.clamp(150, 5000))
-}
-
-/// The origin of an absolute address, as policies name it: `https://example.org`.
-pub fn origin(address: &str) -> &str {
-    let start = address.find("://").map_or(0, |at| at + 3);
-    let length = address[start..].find('/').unwrap_or(address.len() - start);
-    &address[..start + length]
-}
-
-/// The address of a file that stands beside a page.
-pub fn beside(page: &str, file: &str) -> String {
-    let folder = page.rfind('/').map_or("", |at| &page[..=at]);
-    format!("{folder}{file}")
 }

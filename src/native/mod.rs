@@ -3,4 +3,5 @@
 pub mod check;
 pub mod page;
 pub mod serve;
+pub mod site;
 pub mod size;

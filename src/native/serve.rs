@@ -39,6 +39,9 @@ pub fn content_type(path: &str) -> &'static str {
         "json" => "application/json; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jsonld" => "application/ld+json",
+        "xml" => "application/xml",
         _ => "application/octet-stream",
     }
 }

@@ -2,6 +2,7 @@
 
 use super::stem::stem;
 use super::words::{self, Piece};
+use crate::small::letters::is_alphanumeric;
 
 /// Words and phrases that are read; what comes after is passed over, so that no text costs more than this.
 pub const MOST_TERMS: usize = 16;
@@ -188,5 +189,5 @@ fn add(terms: &mut Vec<Term>, term: Term) {
 /// Whether a text ends with a minus that no word stands before.
 fn ends_with_minus(text: &str) -> bool {
     let rest = text.trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2212}', '\u{2013}']);
-    rest.len() < text.len() && !rest.ends_with(char::is_alphanumeric)
+    rest.len() < text.len() && !rest.ends_with(is_alphanumeric)
 }

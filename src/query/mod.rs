@@ -5,10 +5,13 @@
 
 mod ask;
 mod bits;
+pub mod compare;
 pub mod highlight;
 mod index;
 mod search;
 pub mod stem;
+pub mod story;
+pub mod suggest;
 mod vocabulary;
 pub mod words;
 
@@ -80,6 +83,16 @@ pub enum Sort {
     Kind,
     /// At random, the same for the same seed.
     Chance(u32),
+}
+
+impl Sort {
+    /// The same order; where it is left to chance, another one.
+    pub fn again(self) -> Sort {
+        match self {
+            Sort::Chance(seed) => Sort::Chance(seed.wrapping_add(1)),
+            plain => plain,
+        }
+    }
 }
 
 /// How results are shown.

@@ -1,12 +1,12 @@
 //! The words of a corpus, each with where it stands.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::ask::{Level, Term};
 use super::stem::stem;
 use super::words::{self, Piece};
 use crate::corpus::Corpus;
+use crate::small::Names;
 
 /// The fields of a record, as bits.
 pub const TITLE: u8 = 1;
@@ -66,7 +66,7 @@ type Numbers = Vec<(u32, bool)>;
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     made: Vocabulary,
-    numbers: HashMap<String, usize>,
+    numbers: Names,
     /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
     codes: Vec<Numbers>,
     themes: Vec<(Numbers, Numbers)>,
@@ -77,7 +77,7 @@ impl Builder {
         let mut numbers = Vec::new();
         for text in texts {
             words::each(text, &mut |piece, word, _| {
-                let number = self.numbers.get(word).copied().unwrap_or_else(|| self.add(word));
+                let number = self.numbers.get(word).unwrap_or_else(|| self.add(word));
                 numbers.push((number as u32, piece == Piece::Joined));
             });
         }
@@ -86,7 +86,7 @@ impl Builder {
 
     fn add(&mut self, word: &str) -> usize {
         let number = self.made.ends.len();
-        self.numbers.insert(word.to_owned(), number);
+        self.numbers.put(word, number);
         self.made.letters.push_str(word);
         let end = self.made.letters.len() as u32;
         self.made.letters.push_str(&stem(word));

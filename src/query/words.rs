@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::small::letters::{is_alphanumeric, lower};
+
 /// How a piece of text came to be a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -23,7 +25,7 @@ pub fn each(text: &str, with: &mut dyn FnMut(Piece, &str, Range<usize>)) {
     // The whole hyphenated word so far, where it began, and where in it the current part began.
     let (mut whole, mut begin, mut part) = (String::new(), 0, (0, 0));
     while let Some((at, letter)) = letters.next() {
-        if letter.is_alphanumeric() {
+        if is_alphanumeric(letter) {
             if whole.is_empty() {
                 begin = at;
             }
@@ -34,10 +36,10 @@ pub fn each(text: &str, with: &mut dyn FnMut(Piece, &str, Range<usize>)) {
         }
         let end = at + letter.len_utf8();
         let next = letters.peek().map(|&(_, next)| next);
-        if whole.is_empty() || next.is_some_and(|next| next.is_alphanumeric() || is_silent(next)) {
+        if whole.is_empty() || next.is_some_and(|next| is_alphanumeric(next) || is_silent(next)) {
             continue;
         }
-        let joins = |sign: char| text[end + sign.len_utf8()..].starts_with(char::is_alphanumeric);
+        let joins = |sign: char| text[end + sign.len_utf8()..].starts_with(is_alphanumeric);
         match next {
             Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`') if next.is_some_and(joins) => {
                 letters.next();
@@ -63,7 +65,7 @@ pub fn each(text: &str, with: &mut dyn FnMut(Piece, &str, Range<usize>)) {
 /// A word without case and accents.
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    word.chars().filter(|letter| letter.is_alphanumeric()).for_each(|letter| push_folded(&mut folded, letter));
+    word.chars().filter(|letter| is_alphanumeric(*letter)).for_each(|letter| push_folded(&mut folded, letter));
     folded
 }
 
@@ -74,7 +76,7 @@ pub fn prefix_end(word: &str, len: usize) -> usize {
         if folded.len() >= len && !is_silent(letter) {
             return at;
         }
-        if letter.is_alphanumeric() {
+        if is_alphanumeric(letter) {
             push_folded(&mut folded, letter);
         }
     }
@@ -107,30 +109,29 @@ fn push_folded(folded: &mut String, letter: char) {
         folded.push(letter.to_ascii_lowercase());
         return;
     }
-    for letter in letter.to_lowercase() {
-        let plain = match letter {
-            'à'..='å' => 'a',
-            'ç' => 'c',
-            'è'..='ë' => 'e',
-            'ì'..='ï' => 'i',
-            'ñ' => 'n',
-            'ò'..='ö' | 'ø' => 'o',
-            'ù'..='ü' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ğ' => 'g',
-            'ı' => 'i',
-            'š' | 'ş' => 's',
-            'ž' => 'z',
-            '\u{2080}'..='\u{2089}' => char::from(b'0' + (u32::from(letter) - 0x2080) as u8),
-            _ => letter,
-        };
-        match letter {
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ĳ' => folded.push_str("ij"),
-            _ if is_silent(letter) => {}
-            _ => folded.push(plain),
-        }
+    let letter = lower(letter);
+    let plain = match letter {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ğ' => 'g',
+        'ı' => 'i',
+        'š' | 'ş' => 's',
+        'ž' => 'z',
+        '\u{2080}'..='\u{2089}' => char::from(b'0' + (u32::from(letter) - 0x2080) as u8),
+        _ => letter,
+    };
+    match letter {
+        'ß' => folded.push_str("ss"),
+        'æ' => folded.push_str("ae"),
+        'œ' => folded.push_str("oe"),
+        'ĳ' => folded.push_str("ij"),
+        _ if is_silent(letter) => {}
+        _ => folded.push(plain),
     }
 }

@@ -5,8 +5,6 @@
 
 pub mod frame;
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
-
 use crate::corpus::Kind;
 use crate::query::{Facet, Query, Sort, View};
 use crate::text::Lang;
@@ -43,6 +41,12 @@ pub enum Route {
     About,
     /// Anything else, with what was asked for.
     Unknown(String),
+}
+
+impl Route {
+    /// The pages of the main menu, in its order.
+    pub const MENU: [Route; 7] =
+        [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::Compare, Route::Selection];
 }
 
 /// What the participants figure measures.
@@ -132,30 +136,9 @@ pub struct Address {
     pub ignored: Vec<String>,
 }
 
-/// What must be escaped inside a value: everything with a meaning in an address, and what mail programs break on.
-const ESCAPED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'&')
-    .add(b'\'')
-    .add(b'(')
-    .add(b')')
-    .add(b'+')
-    .add(b',')
-    .add(b'/')
-    .add(b'<')
-    .add(b'=')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+/// Signs that may stand inside a value as they are, beside letters and digits: those without a meaning in an address
+/// that mail programs do not break on.
+const PLAIN: &[u8] = b"!$*-.:;@^_~";
 
 const MEASURES: [(&str, Measure); 4] = [
     ("deelnemers", Measure::Participants),
@@ -192,12 +175,35 @@ fn name<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> &'static 
     table.iter().find(|(_, other)| *other == value).map_or("", |(name, _)| *name)
 }
 
+#[inline(never)]
 fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+    let digit = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16));
+    let mut bytes = text.bytes().collect::<Vec<u8>>();
+    let (mut from, mut to) = (0, 0);
+    while from < bytes.len() {
+        let escaped = digit(bytes.get(from + 1)).zip(digit(bytes.get(from + 2))).filter(|_| bytes[from] == b'%');
+        let (byte, len) = escaped.map_or((bytes[from], 1), |(high, low)| ((high * 16 + low) as u8, 3));
+        bytes[to] = byte;
+        (from, to) = (from + len, to + 1);
+    }
+    bytes.truncate(to);
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
+#[inline(never)]
 fn encode(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+            }
+        }
+    }
+    encoded
 }
 
 impl Address {

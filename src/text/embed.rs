@@ -5,12 +5,11 @@ use super::Lang;
 words! {
     open_explorer: "Open de verkenner" / "Open the explorer";
     frame_links: "Links openen een nieuw tabblad." / "Links open a new tab.";
-    embed_lead: "Zet een figuur, de kaart of kaartjes op uw eigen site. Kies wat u wilt tonen en kopieer de code onderaan. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, the map or cards on your own site. Choose what to show and copy the code at the bottom. No cookies come with it and nobody is followed.";
+    embed_lead: "Zet een figuur, de kaart of kaartjes op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, the map or cards on your own site. No cookies come with it and nobody is followed.";
     embed_what: "Wat wilt u tonen?" / "What do you want to show?";
     embed_card: "Welk kaartje? Plak de vaste link" / "Which card? Paste its permanent link";
-    embed_filters: "Filters" / "Filters";
-    embed_no_filters: "Er is geen filter gekozen: alle verslagen doen mee." / "No filter is chosen: all reports count.";
-    embed_change: "Kies of verander filters bij de kaartjes" / "Choose or change filters at the cards";
+    embed_no_filters: "Geen filter: alle verslagen doen mee." / "No filter: all reports count.";
+    embed_change: "Kies filters bij de kaartjes" / "Choose filters at the cards";
     embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
     embed_free: "Ja, vrij" / "Yes, free";
     embed_fixed: "Nee, vast" / "No, fixed";
@@ -24,11 +23,11 @@ words! {
     embed_dark: "Donker" / "Dark";
     embed_preview: "Voorbeeld" / "Preview";
     embed_width: "Breedte van het voorbeeld" / "Width of the preview";
-    embed_true: "Het voorbeeld wordt op deze breedte getekend, net als straks op uw pagina. Wat u in het voorbeeld kiest, komt in de code." / "The preview is drawn at this width, just as on your page. What you choose in the preview goes into the code.";
+    embed_true: "Zo breed wordt het ook op uw pagina getekend. Wat u hier kiest, komt in de code." / "It is drawn at this width on your page too. What you choose here goes into the code.";
     embed_code: "Code voor uw pagina" / "Code for your page";
     embed_copy: "Kopieer de code" / "Copy the code";
-    embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar met de hand." / "Copying failed. Select the code and copy it by hand.";
-    embed_own_script: "Laat uw site geen scripts van elders toe? Zet embed.js dan op uw eigen site en pas het adres in de code aan. Zonder het script werkt alles, maar blijft de hoogte zoals die is." / "Does your site not allow scripts from elsewhere? Then put embed.js on your own site and change its address in the code. Without the script all works, but the height stays as it is.";
+    embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar zelf." / "Copying failed. Select the code and copy it yourself.";
+    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js dan op uw eigen site en pas het adres aan. Zonder script blijft de hoogte vast." / "May your site not load scripts from elsewhere? Then put embed.js on your own site and change the address. Without the script the height stays fixed.";
 }
 
 impl Lang {
@@ -53,12 +52,8 @@ impl Lang {
     /// A frame asks for something that there is not.
     pub fn no_such_part(self, id: &str) -> String {
         match self {
-            Lang::Nl => format!(
-                "Hier hoort een deel van de verkenner te staan, maar ‘{id}’ bestaat niet. De code van deze pagina klopt niet."
-            ),
-            Lang::En => format!(
-                "A part of the explorer should stand here, but there is no ‘{id}’. The code of this page is not right."
-            ),
+            Lang::Nl => format!("Het deel ‘{id}’ van de verkenner bestaat niet. De code van deze pagina klopt niet."),
+            Lang::En => format!("The explorer has no part ‘{id}’. The code of this page is not right."),
         }
     }
 
@@ -78,12 +73,12 @@ impl Lang {
     /// What a host page with a policy has to allow.
     pub fn host_needs(self, origin: &str) -> String {
         match self {
-            Lang::Nl => format!(
-                "Heeft uw site een Content-Security-Policy? Dan is één regel genoeg: frame-src {origin}. Meer hoeft u niet toe te laten."
-            ),
-            Lang::En => format!(
-                "Does your site have a Content-Security-Policy? Then one rule is enough: frame-src {origin}. Nothing else has to be allowed."
-            ),
+            Lang::Nl => {
+                format!("Heeft uw site een Content-Security-Policy? Laat dan alleen dit toe: frame-src {origin}")
+            }
+            Lang::En => {
+                format!("Does your site have a Content-Security-Policy? Then allow only this: frame-src {origin}")
+            }
         }
     }
 }

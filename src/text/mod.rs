@@ -14,6 +14,7 @@ macro_rules! words {
     };
 }
 
+pub mod accessibility;
 pub mod compare;
 pub mod data;
 pub mod embed;
@@ -25,8 +26,12 @@ pub mod names;
 pub mod phrases;
 mod places;
 pub mod selection;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod trouble;
 pub mod words;
+
+use crate::small::letters::upper;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -173,7 +178,7 @@ impl Lang {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => [upper(first)].into_iter().chain(letters).collect(),
         None => String::new(),
     }
 }

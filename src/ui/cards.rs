@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::dom::{all, classed, el, link, nothing, p};
 use super::icons::theme_icon;
 use super::keep::keep_button;
-use super::state::world;
+use super::state::{state, world};
 use crate::chart::track_class;
 use crate::corpus::{Corpus, Kind, RecordIx};
 use crate::query::{Facet, Found, Query, highlight};
@@ -28,9 +28,16 @@ pub fn marked(text: &str, found: Option<&Found>) -> AnyView {
     all(parts)
 }
 
-/// The address of a record.
+/// The address of a record. Among results it carries their query, so that its page can lead on to the next of them.
 pub fn record_href(corpus: &Corpus, record: RecordIx) -> String {
-    Address::of(Route::Record(corpus.records[record].id.clone())).href()
+    let now = state().address.with_untracked(|address| (address.route == Route::Ideas).then(|| address.query.clone()));
+    record_within(corpus, record, now.unwrap_or_default())
+}
+
+/// The address of a record within the results of a query.
+pub fn record_within(corpus: &Corpus, record: RecordIx, query: Query) -> String {
+    let route = Route::Record(corpus.records[record].id.clone());
+    Address { route, query, ..Address::default() }.href()
 }
 
 /// A link to the cards that a choice gives.

@@ -10,6 +10,7 @@ use super::plot::plot_view;
 use super::state::{state, world};
 use crate::chart::{Cell, Figure, Key, Table};
 use crate::query::Facet;
+use crate::route::{Address, Order};
 use crate::small::digits;
 use crate::text::Lang;
 
@@ -127,6 +128,25 @@ pub fn switch(
     choose: impl Fn(usize) + 'static,
 ) -> AnyView {
     switch_of(label, options, Arc::new(now), Rc::new(choose))
+}
+
+/// A switch over an option of the address, by place in the list of its values.
+#[inline(never)]
+pub fn option(
+    label: &'static str,
+    names: &[&'static str],
+    now: fn(&Address) -> usize,
+    set: fn(&mut Address, usize),
+) -> AnyView {
+    let state = state();
+    let choose = move |place| state.step(|address| set(address, place));
+    switch_of(label, names, Arc::new(move || state.address.with(now)), Rc::new(choose))
+}
+
+/// The order of rows: by size or by name.
+pub fn order(lang: Lang) -> AnyView {
+    let set = |address: &mut Address, place| address.order = [Order::Size, Order::Name][place];
+    option(lang.order_by(), &[lang.order_size(), lang.order_name()], |address| address.order as usize, set)
 }
 
 #[inline(never)]

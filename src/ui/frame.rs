@@ -9,6 +9,7 @@ use super::figure::{narrowed, source_line};
 use super::pages::{frequency, ideas, map, overview, title};
 use super::shell::route_now;
 use super::state::{State, explorer, frame_here, state, world};
+use super::suggest::search;
 use super::trouble::{notice, notices};
 use crate::browser::{frame::tell_height, page};
 use crate::query::View;
@@ -64,20 +65,15 @@ pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
     let home = frame.home(route.clone());
     let part = match figure_by_id(id, lang) {
         Some(figure) => figure,
-        None => {
-            let part = match id {
-                "cards" => finder(View::Cards, CARDS, frame, lang),
-                "list" => finder(View::List, ROWS, frame, lang),
-                "record" => record(&route, lang),
-                _ => missing(id, lang),
-            };
-            all([part, p("caveat", lang.count_caveat()), source_line(lang)])
-        }
+        None => match id {
+            "cards" => finder(View::Cards, CARDS, frame, lang),
+            "list" => finder(View::List, ROWS, frame, lang),
+            "record" => record(&route, lang),
+            _ => missing(id, lang),
+        },
     };
     let open = el("a")
-        .live_attr("href", move || {
-            Some(explorer(&Address { route: home.clone(), lang: Some(lang), ignored: Vec::new(), ..state.now() }))
-        })
+        .live_attr("href", move || Some(explorer(&state.moved(home.clone(), Some(lang)))))
         .text(lang.open_explorer());
     let leave = classed("p", "leave").child(open.view()).text(format!(" {}", lang.frame_links()));
     classed("div", if frame.fixed { "frame fixed" } else { "frame" })
@@ -112,20 +108,28 @@ fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     }
     let answer = ideas::answer_now();
     let title = lang.part(if view == View::List { "list" } else { "cards" });
-    let asking = if frame.fixed { nothing() } else { all([ideas::search(lang), ideas::status(answer, lang)]) };
+    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(answer, lang)]) };
     all([
         classed("h2", "finding").text(title).view(),
         narrowed("", lang),
         classed("div", "summary").child(asking).view(),
         ideas::results(answer, RwSignal::new(most), lang),
+        below(lang),
     ])
+}
+
+/// What stands below every figure, for parts that are none.
+fn below(lang: Lang) -> AnyView {
+    all([p("caveat", lang.count_caveat()), source_line(lang)])
 }
 
 /// One record as a card.
 fn record(route: &Route, lang: Lang) -> AnyView {
     let id = if let Route::Record(id) = route { id } else { "" };
     match world().corpus.record(id) {
-        Some(record) => all([classed("h2", "unseen").text(lang.part("record")).view(), cards([record], lang)]),
+        Some(record) => {
+            all([classed("h2", "unseen").text(lang.part("record")).view(), cards([record], lang), below(lang)])
+        }
         None => missing(id, lang),
     }
 }

@@ -7,10 +7,13 @@ mod figure;
 mod frame;
 mod icons;
 mod keep;
+mod keys;
 mod pages;
 mod plot;
+mod share;
 mod shell;
 mod state;
+mod suggest;
 mod trouble;
 
 use std::sync::Arc;
@@ -56,7 +59,7 @@ async fn load() -> Load {
     match decode(&text) {
         Ok(decoded) => {
             let index = Index::build(&decoded.corpus);
-            let shapes = shapes.ok().and_then(|text| serde_json::from_str::<Shapes>(&text).ok());
+            let shapes = shapes.ok().and_then(|text| Shapes::read(&text));
             Load::Ready(Arc::new(World { corpus: decoded.corpus, index, problems: decoded.problems, shapes }))
         }
         Err(error) => Load::Failed(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dom::{all, classed, el, link};
 use super::keep;
+use super::keys::keys;
 use super::pages;
 use super::state::{state, world};
 use super::trouble::notices;
@@ -51,9 +52,6 @@ fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::Sta
     });
 }
 
-const NAVIGATION: [Route; 7] =
-    [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::Compare, Route::Selection];
-
 /// Pages about the explorer itself, in the footer.
 const ASIDE: [Route; 4] = [Route::About, Route::Data, Route::Embed, Route::Accessibility];
 
@@ -64,7 +62,7 @@ fn is_here(entry: &Route, route: &Route) -> bool {
 
 fn header(route: Memo<Route>) -> AnyView {
     let state = state();
-    let entries = NAVIGATION.map(|entry| {
+    let entries = Route::MENU.map(|entry| {
         let href = Address::of(entry.clone()).href();
         let name = entry.clone();
         let here = move || is_here(&entry, &route.get()).then(|| "page".to_owned());
@@ -112,17 +110,17 @@ fn footer() -> AnyView {
         .child(source.view())
         .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
         .live(move || {
-            let now = state.now();
             let entries = ASIDE.map(|entry| {
-                let mut address = Address::of(entry.clone());
                 // What is chosen here is what someone may want to embed.
-                if entry == Route::Embed {
-                    address = Address { route: Route::Embed, lang: None, ignored: Vec::new(), ..now.clone() };
-                }
+                let address = match entry {
+                    Route::Embed => state.moved(Route::Embed, None),
+                    ref other => Address::of(other.clone()),
+                };
                 let href = address.href();
                 el("li").child(link(href, lang.get().page(&entry))).view()
             });
             classed("ul", "aside").children(entries).view()
         })
+        .child(keys())
         .view()
 }

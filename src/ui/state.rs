@@ -87,6 +87,12 @@ impl State {
         self.address.get()
     }
 
+    /// Another page with all that is chosen here, also for what is to be drawn anew when the address changes.
+    #[inline(never)]
+    pub fn moved(&self, route: Route, lang: Option<Lang>) -> Address {
+        Address { route, lang, ..self.now() }
+    }
+
     /// The query as it is, for what is to be drawn anew when the address changes.
     #[inline(never)]
     pub fn query(&self) -> Query {

@@ -28,22 +28,25 @@ const NAMED: usize = 4;
 /// No page breaks a rule.
 pub async fn rules(browser: &Browser, axe: &str) -> Outcome {
     for (width, height) in [(1280, 900), (360, 740)] {
-        every_page(browser, width, height, async |hash| {
-            if !browser.read::<bool>("'axe' in window").await? {
-                browser.eval::<Value>(axe, &[]).await?;
-            }
-            let violations: Vec<Violation> = browser.eval_async(RUN).await?;
-            for Violation { id, impact, help, nodes } in violations {
-                let named = nodes.iter().take(NAMED).cloned().collect::<Vec<_>>().join("\n      ");
-                browser.note(format!(
-                    "{hash} at {width}: {id} ({}, {help}), {} times:\n      {named}",
-                    impact.unwrap_or_default(),
-                    nodes.len()
-                ));
-            }
-            Ok(())
-        })
-        .await?;
+        every_page(browser, width, height, async |hash| look(browser, axe, &format!("{hash} at {width}")).await)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The page that is there breaks no rule.
+pub async fn look(browser: &Browser, axe: &str, what: &str) -> Outcome {
+    if !browser.read::<bool>("'axe' in window").await? {
+        browser.eval::<Value>(axe, &[]).await?;
+    }
+    let violations: Vec<Violation> = browser.eval_async(RUN).await?;
+    for Violation { id, impact, help, nodes } in violations {
+        let named = nodes.iter().take(NAMED).cloned().collect::<Vec<_>>().join("\n      ");
+        browser.note(format!(
+            "{what}: {id} ({}, {help}), {} times:\n      {named}",
+            impact.unwrap_or_default(),
+            nodes.len()
+        ));
     }
     Ok(())
 }

@@ -119,7 +119,7 @@ impl Browser {
     }
 
     /// Notes the problems that the page has recorded up to here; whether there is a page of the site at all.
-    async fn harvest(&self) -> bool {
+    pub async fn harvest(&self) -> bool {
         let found = self.eval::<Option<Vec<String>>>(HARVEST, &[]).await;
         let found = found.unwrap_or_else(|error| Some(vec![format!("the probe cannot be read: {error}")]));
         let Some(mut found) = found else { return false };
@@ -173,8 +173,29 @@ impl Browser {
         self.leave().await;
         self.expected.replace(expected.to_vec());
         let address = format!("{}{path}", self.site.origin);
+        self.visit(&address, path).await
+    }
+
+    /// Loads a page of another site that the tests serve, whose problems are expected where they hold one of these.
+    pub async fn load_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
+        self.leave().await;
+        self.expected.replace(expected.to_vec());
+        self.visit(address, "").await
+    }
+
+    /// Goes into a frame of the page.
+    pub async fn enter(&self, index: u16) -> Outcome {
+        self.client.clone().enter_frame(index).await.map_err(|error| format!("frame {index}: {}", told(&error)))
+    }
+
+    /// Goes out of it again, to the page around it.
+    pub async fn come_out(&self) -> Outcome {
+        self.client.clone().enter_parent_frame().await.map_err(|error| format!("out of the frame: {}", told(&error)))
+    }
+
+    async fn visit(&self, address: &str, path: &str) -> Outcome {
         const HERE: &str = "location.protocol.startsWith('http') && !!document.documentElement";
-        let Some((width, height)) = self.frame.get() else { return self.goto(&address, HERE).await };
+        let Some((width, height)) = self.frame.get() else { return self.goto(address, HERE).await };
         // What stands from `#` on would not be sent to the server.
         let outer = format!("{}{FRAME}{width}&{height}&{}", self.site.origin, path.replace('#', "%23"));
         let is_filled = "!!frames[0] && frames[0].location.protocol.startsWith('http') && !!frames[0].document.body";
@@ -249,6 +270,14 @@ impl Browser {
     pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
         let element = self.client.find(Locator::Css(selector)).await.map_err(|error| format!("{selector}: {error}"))?;
         element.send_keys(text).await.map_err(|error| format!("type into {selector}: {error}"))
+    }
+
+    /// Types a text where the focus is, key by key.
+    pub async fn strike(&self, text: &str) -> Outcome {
+        let strokes = text.chars().fold(KeyActions::new("keys".to_owned()), |strokes, value| {
+            strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(strokes).await.map_err(|error| format!("keys {text}: {error}"))
     }
 
     /// Presses a key where the focus is.

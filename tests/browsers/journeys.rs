@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::browser::{Browser, Outcome};
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
-use super::{axe, boxes, figures, finding, pages, troubles};
+use super::{axe, boxes, embedding, exploring, figures, finding, pages, selection, troubles};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(40);
@@ -49,6 +49,10 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("search", LIMIT, finding::search).await;
     report.walk("facet", LIMIT, finding::facet).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;
+    report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
+    report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
+    report.walk("exploring: keys", LIMIT, exploring::keys).await;
+    report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("no corpus", LIMIT, troubles::no_corpus).await;
     report.walk("again", LIMIT, troubles::again).await;
     report.walk("flawed corpus", LIMIT, troubles::flawed_corpus).await;
@@ -57,8 +61,16 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("nonsense in the address", LIMIT, troubles::nonsense).await;
     report.walk("language", LIMIT, pages::language).await;
     report.walk("focus", LIMIT, pages::focus).await;
+    report.walk("selection", LIMIT, selection::keep).await;
+    report.walk("selection in a link", LIMIT, selection::link).await;
+    report.walk("selection as files", LIMIT, selection::files).await;
+    report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
+    report.walk("frames", LIMIT, embedding::frames).await;
+    report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
+    report.walk("builder of frames", LIMIT, embedding::builder).await;
+    report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("axe", RULES, async |browser| axe::rules(browser, &axe_source).await).await;
     report.browser.close().await;
     Ok(report.failures)

@@ -40,7 +40,7 @@ pub async fn every_page(browser: &Browser, width: u32, height: u32, look: impl A
 }
 
 /// What sticks out of the page, unless it stands in something that scrolls by itself.
-const TOO_WIDE: &str = r#"(() => {
+pub const TOO_WIDE: &str = r#"(() => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return '';
     const scrolls = (element) => element && element !== document.body

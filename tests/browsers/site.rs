@@ -11,7 +11,7 @@ use dialogue_explorer::native::serve::{Answer, POLICY, content_type, file, liste
 use super::http::{FRAME, frame};
 
 /// Records what went wrong in the page. Runs before everything else in it.
-const PROBE: &str = r#"(() => {
+pub const PROBE: &str = r#"(() => {
   const problems = (window.__problems = []);
   const add = (kind, what) => problems.push(`${kind}: ${what} [on ${location.pathname}${location.hash}]`);
   const shout = console.error;

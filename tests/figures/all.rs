@@ -30,7 +30,7 @@ impl World {
     pub fn of(name: &'static str, text: &str, shapes: Option<&str>) -> World {
         let corpus = decode(text).unwrap().corpus;
         let index = Index::build(&corpus);
-        World { name, corpus, index, shapes: shapes.map(|shapes| serde_json::from_str(shapes).unwrap()) }
+        World { name, corpus, index, shapes: shapes.map(|shapes| Shapes::read(shapes).unwrap()) }
     }
 }
 

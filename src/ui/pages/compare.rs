@@ -1,12 +1,220 @@
-//! To come.
+//! Choices side by side: what they share, what only one has, and the records of each.
 
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::page;
+use crate::chart::{Cell, Table};
+use crate::corpus::Kind;
+use crate::query::Facet;
+use crate::query::compare::{Comparison, FACETS, MOST, Side, compare as set_beside};
+use crate::route::Address;
 use crate::text::Lang;
-use crate::ui::dom::all;
+use crate::ui::cards::cards;
+use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::facets::chips;
+use crate::ui::figure::table_view;
+use crate::ui::state::{state, world};
+use crate::ui::suggest::search;
+use crate::ui::trouble::notice;
+
+/// How many cards of a side stand on the page.
+const CARDS: usize = 3;
+/// How many rows of a group stand open; the others unfold.
+const ROWS: usize = 10;
+
+/// What stands side by side, as addresses hold it.
+type Sides = Vec<(Facet, String)>;
 
 /// The page.
 pub fn compare(lang: Lang) -> AnyView {
-    all([heading(lang.nav_compare(), None)])
+    let state = state();
+    let drawn = move || {
+        let world = world();
+        let now = state.now();
+        let comparison = set_beside(&world.corpus, &world.index, &now.query, &now.beside);
+        all([sides(&comparison, lang), chips(lang), compared(&comparison, lang)])
+    };
+    all([
+        heading(lang.compare_heading(), None),
+        p("lead", lang.compare_lead()),
+        classed("div", "choosing").child(adding(lang)).child(search(lang)).view(),
+        live(drawn),
+    ])
+}
+
+fn hook(facet: Facet, id: &str) -> String {
+    format!("{}:{id}", facet.key())
+}
+
+/// Everything that can be set beside the rest, by facet.
+fn adding(lang: Lang) -> AnyView {
+    let state = state();
+    let picked = RwSignal::new(String::new());
+    let options = move || {
+        let world = world();
+        let beside = state.now().beside;
+        let mut groups = vec![el("option").attr("value", "").text(lang.compare_pick()).view()];
+        for facet in FACETS {
+            let values = world.index.values(facet).iter().filter(|(id, _)| !beside.contains(&(facet, id.clone())));
+            let options = values.map(|(id, _)| {
+                el("option").attr("value", hook(facet, id)).text(lang.value(&world.corpus, facet, id)).view()
+            });
+            groups.push(el("optgroup").attr("label", lang.facet(facet)).children(options).view());
+        }
+        picked.set(String::new());
+        el("select").children(groups).on("change", move |event| picked.set(value_of(&event))).view()
+    };
+    let add = button("press", lang.compare_add_press(), move |_| {
+        let picked = picked.get_untracked();
+        let side = FACETS
+            .into_iter()
+            .find_map(|facet| Some((facet, picked.strip_prefix(facet.key())?.strip_prefix(':')?.to_owned())));
+        let is_full = state.address.with_untracked(|address| address.beside.len() >= MOST);
+        if let Some(side) = side.filter(|_| !is_full) {
+            state.step(|address| address.beside.push(side));
+        }
+    });
+    let field = classed("label", "field").child(el("span").text(lang.compare_add()).view()).live(options);
+    classed("div", "adding").child(field.view()).child(add.view()).view()
+}
+
+/// What stands side by side, each with a way to take it away, and where nothing does, something to begin with.
+fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
+    let world = world();
+    let name = |facet, id: &str| lang.value(&world.corpus, facet, id);
+    let chip = |side: &Side| {
+        let (facet, id, name) = (side.facet, side.id.clone(), name(side.facet, &side.id));
+        let remove = move |_| set_sides(&|sides| sides.retain(|side| (side.0, &side.1) != (facet, &id)));
+        let cross = el("span").attr("aria-hidden", "true").text("×").view();
+        button("chip", name.as_str(), remove).attr("aria-label", lang.remove_choice(&name)).child(cross).view()
+    };
+    let mut views: Vec<AnyView> = comparison.sides.iter().map(chip).collect();
+    match comparison.sides.len() {
+        0 => {}
+        1 => views.push(p("what", lang.compare_one_more())),
+        MOST => views.push(p("what", lang.compare_full())),
+        _ => {}
+    }
+    let chosen = classed("div", "chips")
+        .attr("id", "sides")
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-label", lang.compare_sides())
+        .children(views);
+    let unknown: Vec<String> = comparison.passed_over.iter().map(|(facet, id)| hook(*facet, id)).collect();
+    let unknown = if unknown.is_empty() { nothing() } else { notice(lang.ignored(&unknown)) };
+    let presets = if comparison.sides.len() < 2 { presets(lang) } else { nothing() };
+    all([unknown, chosen.view(), presets])
+}
+
+/// All tracks together, and themes that several tracks have.
+fn presets(lang: Lang) -> AnyView {
+    let world = world();
+    let corpus = &world.corpus;
+    let mut sets: Vec<Sides> = Vec::new();
+    sets.push(corpus.tracks.iter().filter(|it| !it.summary).map(|it| (Facet::Track, it.id.clone())).collect());
+    for theme in &corpus.themes {
+        let same = corpus.themes.iter().filter(|other| other.title == theme.title);
+        let same: Sides = same.map(|other| (Facet::Theme, other.id.clone())).take(MOST).collect();
+        if !sets.contains(&same) {
+            sets.push(same);
+        }
+    }
+    let buttons = sets.into_iter().filter(|set| set.len() > 1).map(|set| {
+        let names: Vec<String> = set.iter().map(|(facet, id)| lang.value(corpus, *facet, id)).collect();
+        button("quiet", lang.list(&names), move |_| set_sides(&|sides| sides.clone_from(&set))).view()
+    });
+    classed("div", "row presets").child(p("", lang.compare_presets())).children(buttons).view()
+}
+
+/// Changes what stands side by side. What was pressed may go away with that, so the focus moves to what there is now.
+fn set_sides(change: &dyn Fn(&mut Sides)) {
+    state().step(|address| change(&mut address.beside));
+    leptos::task::spawn_local(async {
+        leptos::task::tick().await;
+        page::focus("#sides");
+    });
+}
+
+/// The finding, the tables, and the sides themselves.
+fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
+    if comparison.sides.len() < 2 {
+        return nothing();
+    }
+    let world = world();
+    let row_name = |row: usize| {
+        let id = &world.index.values(comparison.by)[row].0;
+        lang.value(&world.corpus, comparison.by, id)
+    };
+    let side_name = |side: &Side| lang.value(&world.corpus, side.facet, &side.id);
+    let tops: Vec<(String, Vec<String>)> =
+        comparison.sides.iter().map(|side| (side_name(side), side.top().into_iter().map(row_name).collect())).collect();
+    let sentence =
+        lang.compare_sentence(comparison.by, comparison.shared.len(), comparison.partly.len(), comparison.only.len());
+    let table = |rows: &[usize], caption: &str| {
+        let mut head = vec![lang.facet(comparison.by).to_owned()];
+        head.extend(comparison.sides.iter().map(side_name));
+        let rows = rows.iter().map(|&row| {
+            let id = &world.index.values(comparison.by)[row].0;
+            let mut cells = vec![Cell::words(row_name(row))];
+            cells.extend(comparison.sides.iter().map(|side| match side.rows[row] {
+                0 => Cell::words(lang.number(0)),
+                count => {
+                    let href = Address::cards(side.narrowed(comparison.by, id)).href();
+                    Cell::number(lang.with_share(count, side.answer.count()), count as f64, href)
+                }
+            }));
+            cells
+        });
+        table_view(&Table { head, rows: rows.collect() }, None, caption)
+    };
+    let group = |rows: &[usize], caption: &str| {
+        let (first, rest) = rows.split_at(rows.len().min(ROWS));
+        if first.is_empty() {
+            return nothing();
+        }
+        let rest = (!rest.is_empty()).then(|| {
+            el("details").child(el("summary").text(lang.show_all()).view()).child(table(rest, caption)).view()
+        });
+        all([table(first, caption), all(rest)])
+    };
+    let left_out = comparison.leaves_out().then(|| p("caveat", lang.left_out_why()));
+    let tables = [
+        group(&comparison.shared, lang.compare_shared()),
+        group(&comparison.partly, lang.compare_partly()),
+        group(&comparison.only, lang.compare_only()),
+    ];
+    let columns = comparison.sides.iter().map(|side| column(side, side_name(side), lang));
+    classed("div", "compared")
+        .child(classed("h2", "finding").text(lang.compare_finding(&tops)).view())
+        .child(p("sentence", sentence))
+        .child(classed("div", "tabular").children(tables).view())
+        .child(p("caveat", lang.compare_caveat()))
+        .child(p("caveat", lang.count_caveat()))
+        .child_if(left_out)
+        .child(classed("div", "versus").children(columns).view())
+        .view()
+}
+
+/// A side: how many records, of which kinds, and the first of them.
+fn column(side: &Side, name: String, lang: Lang) -> AnyView {
+    let count = side.answer.count();
+    let href = Address::cards(side.query.clone()).href();
+    let kinds = Kind::ALL.iter().zip(&side.kinds).filter(|(_, count)| **count > 0).map(|(kind, count)| {
+        let href = Address::cards(side.narrowed(Facet::Kind, kind.id())).href();
+        el("li").child(link(href, format!("{}: {}", lang.kinds(*kind), lang.number(*count)))).view()
+    });
+    let body = if count == 0 {
+        p("", lang.compare_empty())
+    } else {
+        all([
+            classed("ul", "numbers").children(kinds).view(),
+            cards(side.answer.order.iter().copied().take(CARDS), lang),
+            el("p").child(link(href.as_str(), lang.see_all(lang.cards(), count))).view(),
+        ])
+    };
+    let number = classed("a", "count").attr("href", href.as_str()).attr("data-side", hook(side.facet, &side.id));
+    let number = number.text(lang.cards_counted(count)).view();
+    el("section").child(el("h2").text(name).view()).child(el("p").child(number).view()).child(body).view()
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::heading;
 use crate::browser::page;
-use crate::export::snippet::{HEIGHT, Snippet, beside, height, origin};
-use crate::route::{Address, Route, frame::Colours, frame::Frame, frame::record_id};
+use crate::export::snippet::{HEIGHT, Snippet, height, html};
+use crate::query::Query;
+use crate::route::{Route, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
 use crate::ui::facets::chips;
@@ -20,9 +21,8 @@ use crate::ui::state::{State, explorer, frame_here, state, world};
 /// The parts that are no figures.
 const OTHERS: [&str; 3] = ["cards", "list", "record"];
 const COLOURS: [Colours; 3] = [Colours::Auto, Colours::Light, Colours::Dark];
-/// The classes of the preview, by its width.
-const WIDTHS: [&str; 3] = ["preview narrow", "preview middle", "preview"];
-const WIDTH_NAMES: [&str; 3] = ["320", "640", "100%"];
+/// How wide the preview can be, in pixels or of the page.
+const WIDTHS: [&str; 3] = ["320", "640", "100%"];
 
 /// Everything that can be chosen but the filters, which are in the address. Choices go by their place.
 #[derive(Clone, Copy)]
@@ -60,19 +60,23 @@ impl Choices {
     fn snippet(self) -> String {
         let (frame, lang) = (self.frame(), self.lang());
         let route = frame.home(self.route());
-        let address = Address { route, lang: Some(lang), ignored: Vec::new(), ..self.state.now() };
+        let mut address = self.state.moved(route, Some(lang));
+        // One card is what it is; nothing narrows it.
+        if let Route::Record(_) = address.route {
+            address.query = Query::default();
+        }
         let named = lang.narrowed(&world().corpus, &address.query);
         let title = lang.frame_title(lang.part(&self.part.get()), &named);
         let still = self.still.get() == 1;
-        Snippet {
-            address: page::place() + &frame.search() + &address.href(),
-            title: lang.window_title(&title, lang.brand()),
+        let script = if still { String::new() } else { page::beside("embed.js") };
+        html(&Snippet {
+            address: &(page::place() + &frame.search() + &address.href()),
+            title: &lang.window_title(&title, lang.brand()),
             height: if still { height(&self.pixels.get()) } else { HEIGHT },
-            script: (!still).then(|| beside(&page::place(), "embed.js")),
-            explorer: explorer(&address),
-            link: lang.frame_link(&title),
-        }
-        .html()
+            script: &script,
+            explorer: &explorer(&address),
+            link: &lang.frame_link(&title),
+        })
     }
 }
 
@@ -99,7 +103,7 @@ pub fn embed(lang: Lang) -> AnyView {
         p("lead", lang.embed_lead()),
         form(choices, lang),
         el("h2").text(lang.embed_preview()).view(),
-        pick(lang.embed_width(), &WIDTH_NAMES, choices.width),
+        pick(lang.embed_width(), &WIDTHS, choices.width),
         p("what", lang.embed_true()),
         preview(choices),
         code(choices, lang),
@@ -115,16 +119,15 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
     let tall =
         live(move || if choices.still.get() == 1 { field(lang.embed_pixels(), typed(pixels)) } else { nothing() });
     let filters = live(move || {
-        let now = state().now();
-        let none = if now.query.is_open() { p("", lang.embed_no_filters()) } else { nothing() };
-        let change = Address { route: Route::Ideas, ignored: Vec::new(), ..now }.href();
-        all([none, el("p").child(link(change, lang.embed_change())).view()])
+        let ideas = choices.state.moved(Route::Ideas, None);
+        let none = if ideas.query.is_open() { p("", lang.embed_no_filters()) } else { nothing() };
+        all([none, el("p").child(link(ideas.href(), lang.embed_change())).view()])
     });
-    let languages = Lang::ALL.map(|lang| lang.choose("Nederlands", "English"));
+    let languages = [Lang::En.other_language(), Lang::Nl.other_language()];
     let left = [
         field(lang.embed_what(), select.view()),
         one,
-        el("h2").text(lang.embed_filters()).view(),
+        el("h2").text(lang.filters()).view(),
         chips(lang),
         filters,
         pick(lang.embed_freedom(), &[lang.embed_free(), lang.embed_fixed()], choices.fixed),
@@ -165,8 +168,8 @@ fn preview(choices: Choices) -> AnyView {
         provide_context(State { lang: RwSignal::new(lang), ..choices.state });
         bare(&choices.frame(), choices.route(), lang)
     });
-    el("div")
-        .live_attr("class", move || WIDTHS.get(choices.width.get()).map(|&class| class.to_owned()))
+    classed("div", "preview")
+        .live_attr("data-width", move || WIDTHS.get(choices.width.get()).map(|&width| width.to_owned()))
         .live_attr("lang", move || Some(choices.lang().tag().to_owned()))
         .child(part)
         .view()
@@ -180,7 +183,6 @@ fn code(choices: Choices, lang: Lang) -> AnyView {
     let row = classed("p", "row")
         .child(button("press", lang.embed_copy(), press).view())
         .child(classed("span", "said").attr("role", "status").live_text(move || said.get()).view());
-    let place = page::place();
     all([
         el("h2").text(lang.embed_code()).view(),
         classed("label", "field")
@@ -188,7 +190,7 @@ fn code(choices: Choices, lang: Lang) -> AnyView {
             .child(area.view())
             .view(),
         row.view(),
-        p("what", lang.host_needs(origin(&place))),
+        p("what", lang.host_needs(&page::origin())),
         p("what", lang.embed_own_script()),
     ])
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::page;
 use crate::query::{Answer, Facet, Query, Sort, View};
 use crate::route::Address;
 use crate::text::{Lang, names::Titled};
@@ -14,7 +15,9 @@ use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of}
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
 use crate::ui::keep::take_along;
+use crate::ui::share::share;
 use crate::ui::state::{state, world};
+use crate::ui::suggest::search;
 use crate::ui::trouble::notice;
 
 const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
@@ -26,10 +29,12 @@ const PAGE: usize = 24;
 pub fn ideas(lang: Lang) -> AnyView {
     let answer = answer_now();
     let folded = RwSignal::new(true);
-    let limit = RwSignal::new(PAGE);
+    // Who comes back finds as many results as there were.
+    let shown = || page::kept().max(PAGE);
+    let limit = RwSignal::new(shown());
     Effect::new(move |_| {
         answer.track();
-        limit.set(PAGE);
+        limit.set(shown());
     });
     let count = move || answer.with(Answer::count);
     let unknown = move || {
@@ -54,7 +59,8 @@ pub fn ideas(lang: Lang) -> AnyView {
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").text(lang.results()).view())
-        .child(results(answer, limit, lang));
+        .child(results(answer, limit, lang))
+        .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || page::base() + &page::hash(), None, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
@@ -76,21 +82,6 @@ pub fn status(answer: Memo<Answer>, lang: Lang) -> AnyView {
         .view()
 }
 
-/// The field for words.
-pub fn search(lang: Lang) -> AnyView {
-    let state = state();
-    let input = el("input")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("placeholder", lang.search_hint())
-        .property("value", move || state.query().text.into())
-        .on("input", move |event| {
-            let text = value_of(&event);
-            state.amend(|query| query.text = text);
-        });
-    classed("label", "search").child(el("span").text(lang.search()).view()).child(input.view()).view()
-}
-
 /// How the words were read, where they were not read as they were typed.
 fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
     answer.with(|answer| {
@@ -99,6 +90,7 @@ fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
         if found.partial && answer.count() > 0 {
             lines.push(lang.not_every_word().to_owned());
         }
+        lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
         all(lines.into_iter().map(|line| p("left-out", line)))
     })
 }
@@ -127,7 +119,9 @@ fn order(lang: Lang) -> AnyView {
     let now = move || VIEWS.iter().position(|view| *view == state.query().view).unwrap_or(0);
     let choose = move |place: usize| state.choose(|query| query.view = VIEWS.get(place).copied().unwrap_or_default());
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
-    all([field.view(), switch(lang.view_as(), &names, now, choose)])
+    let shuffle = button("quiet", lang.shuffle(), move |_| state.choose(|query| query.sort = query.sort.again()))
+        .flag("hidden", move || !matches!(state.query().sort, Sort::Chance(_)));
+    all([field.view(), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
 }
 
 /// Records of summaries that match too, with the way to them.
@@ -173,12 +167,19 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
                 }
                 View::List => classed("ul", "list").children(shown.map(|record| row(record, lang))).view(),
                 View::Table => {
-                    let table = crate::overview::records_table(&world().corpus, shown, lang);
+                    let corpus = &world().corpus;
+                    let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
+                    for (row, record) in table.rows.iter_mut().zip(shown) {
+                        row[0].href = Some(record_href(corpus, record));
+                    }
                     classed("div", "tabular").child(table_view(&table, None, lang.results())).view()
                 }
             };
             let more = if all_found > now {
-                let add = button("press", lang.show_more(), move |_| limit.update(|limit| *limit += PAGE));
+                let add = button("press", lang.show_more(), move |_| {
+                    limit.update(|limit| *limit += PAGE);
+                    page::keep(limit.get_untracked());
+                });
                 classed("p", "row")
                     .child(el("span").text(lang.shown_of(now, all_found)).view())
                     .child(add.view())
@@ -223,7 +224,7 @@ fn empty(lang: Lang) -> AnyView {
     if !query.text.trim().is_empty() {
         let mut without = query.clone();
         without.text.clear();
-        ways.push((lang.search_chip(&query.text), without));
+        ways.push((query.text.trim().to_owned(), without));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {
         let count = world.index.matches(&without).count();
@@ -233,6 +234,10 @@ fn empty(lang: Lang) -> AnyView {
             el("li").child(button("press", name, go).view()).view()
         })
     });
-    let ways: Vec<AnyView> = ways.collect();
+    let mut ways: Vec<AnyView> = ways.collect();
+    if ways.is_empty() && !query.is_open() {
+        let clear = move |_| state.choose(|query| *query = Query::default());
+        ways.push(el("li").child(button("press", lang.clear_all(), clear).view()).view());
+    }
     classed("div", "empty").child(p("", lang.nothing_found(&query.text))).child(el("ul").children(ways).view()).view()
 }

@@ -12,7 +12,7 @@ use crate::route::{Address, Form, Measure};
 use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p};
-use crate::ui::figure::{figure_view, switch};
+use crate::ui::figure::{figure_view, option, order};
 use crate::ui::state::{state, world};
 
 const MEASURES: [Measure; 4] =
@@ -26,21 +26,22 @@ pub fn participants_figure(lang: Lang) -> AnyView {
     let state = state();
     let world = world();
     let names = MEASURES.map(|measure| lang.measure_name(measure));
-    let now = move || MEASURES.iter().position(|measure| *measure == state.now().measure).unwrap_or(0);
-    let choose = move |place: usize| {
-        let measure = MEASURES.get(place).copied().unwrap_or_default();
-        state.step(|address| address.measure = measure);
-    };
+    let measures = option(
+        lang.measure(),
+        &names,
+        |address| address.measure as usize,
+        |address, place| address.measure = MEASURES[place],
+    );
     // Only people can be shown as dots, so the choice of form is there for people only.
     let forms = move || {
         if state.now().measure != Measure::Participants {
             return nothing();
         }
-        let now = move || usize::from(state.now().form == Form::Bars);
-        let choose = move |place| state.step(|address| address.form = if place == 0 { Form::Dots } else { Form::Bars });
-        switch(lang.form(), &[lang.form_dots(), lang.form_bars()], now, choose)
+        let names = [lang.form_dots(), lang.form_bars()];
+        let set = |address: &mut Address, place| address.form = [Form::Dots, Form::Bars][place];
+        option(lang.form(), &names, |address| address.form as usize, set)
     };
-    let controls = vec![switch(lang.measure(), &names, now, choose), live(forms)];
+    let controls = vec![measures, live(forms), order(lang)];
     let figure = move || {
         let now = state.now();
         participants::figure(&world.corpus, &now.query, lang, now.measure, now.form, now.order)

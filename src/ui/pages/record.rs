@@ -4,16 +4,20 @@ use leptos::prelude::*;
 
 use super::{heading, title};
 use crate::corpus::{Kind, RecordIx};
-use crate::query::{Facet, Query};
+use crate::export::citation;
+use crate::query::{Facet, Query, story};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
-use crate::ui::cards::{cards, kicker, source, speaker, tags};
-use crate::ui::dom::{all, button, classed, el, link, nothing};
-use crate::ui::keep::{copy, keep_button};
+use crate::ui::cards::{cards, kicker, record_within, source, speaker, tags};
+use crate::ui::dom::{all, classed, el, link, nothing, p};
+use crate::ui::keep::keep_button;
+use crate::ui::share::share;
 use crate::ui::state::{explorer, state, world};
 
-/// How many records on the same topic stand on the page.
-const RELATED: usize = 6;
+/// How many records on the same topic stand on the page, of each track.
+const RELATED: usize = 2;
+/// How many records of the same theme are set beside one.
+const LINKED: usize = 2;
 
 /// The page of a record.
 pub fn record(record: RecordIx, lang: Lang) -> AnyView {
@@ -33,6 +37,8 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .attr("lang", language)
         .child(classed("p", "body").text(item.body.as_str()).view())
         .child_if(speaker(corpus, record, lang));
+    let address = explorer(&Address::of(Route::Record(item.id.clone())));
+    let citation = citation::citation(corpus, record, &address, lang);
     let main = classed("article", "record")
         .attr("data-card", item.id.as_str())
         .child(kicker(corpus, record, lang))
@@ -41,14 +47,28 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .child(text.view())
         .child(tags(corpus, record, lang))
         .child(source(corpus, record, lang))
-        .child(share(record, lang));
-    all([
+        .child(keep_button(record, lang))
+        .child(share(lang.copy_link(), item.title.clone(), move || address.clone(), citation, lang));
+    let (initiatives, others): (Vec<RecordIx>, Vec<RecordIx>) =
+        world.parts(record, false).partition(|&part| corpus.records[part].kind == Kind::Initiative);
+    let mut views = vec![
+        passage(record, lang),
         main.view(),
         group(lang.belongs_to(), item.part_of.into_iter().collect(), lang),
         group(lang.voices(), world.parts(record, true).collect(), lang),
-        group(lang.belongs_here(), world.parts(record, false).collect(), lang),
-        related(record, lang),
-    ])
+        group(lang.story_carried(), initiatives, lang),
+        group(lang.belongs_here(), others, lang),
+    ];
+    match item.kind {
+        Kind::Pain | Kind::Seed | Kind::Dream => views.push(linked(lang.story_answers(), record, &Kind::IDEAS, lang)),
+        kind if Kind::IDEAS.contains(&kind) => {
+            views.push(linked(lang.story_behind(), record, &[Kind::Pain, Kind::Seed], lang));
+            views.push(linked(lang.story_dream(), record, &[Kind::Dream], lang));
+        }
+        _ => {}
+    }
+    views.push(related(record, lang));
+    all(views)
 }
 
 fn group(name: &str, records: Vec<RecordIx>, lang: Lang) -> AnyView {
@@ -58,23 +78,25 @@ fn group(name: &str, records: Vec<RecordIx>, lang: Lang) -> AnyView {
     classed("section", "kind").child(el("h2").text(name).view()).child(cards(records, lang)).view()
 }
 
-/// Records of other themes with the same first topic: what the others say about it.
-fn related(record: RecordIx, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
-    let item = &corpus.records[record];
-    let Some(&code) = item.codes.first() else { return nothing() };
-    let same = |&other: &RecordIx| {
-        let other = &corpus.records[other];
-        other.theme != item.theme
-            && other.codes.first() == Some(&code)
-            && other.kind != Kind::Voice
-            && !corpus.is_summary(other.theme)
-    };
-    let records: Vec<RecordIx> = (0..corpus.records.len()).filter(same).take(RELATED).collect();
+/// What this site itself sets beside a record, with the word that it did.
+fn linked(name: &str, record: RecordIx, kinds: &[Kind], lang: Lang) -> AnyView {
+    let records = story::nearest(&world().corpus, record, kinds, LINKED);
     if records.is_empty() {
         return nothing();
     }
+    classed("section", "kind")
+        .child(el("h2").text(name).view())
+        .child(p("what", lang.story_linked()))
+        .child(cards(records, lang))
+        .view()
+}
+
+/// What other themes say on the same topic, from every track.
+fn related(record: RecordIx, lang: Lang) -> AnyView {
+    let world = world();
+    let corpus = &world.corpus;
+    let records = story::elsewhere(corpus, record, RELATED);
+    let Some(&code) = corpus.records[record].codes.first().filter(|_| !records.is_empty()) else { return nothing() };
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
     let count = world.index.matches(&query).count();
@@ -86,27 +108,22 @@ fn related(record: RecordIx, lang: Lang) -> AnyView {
         .view()
 }
 
-/// The permanent link and the citation, to copy.
-fn share(record: RecordIx, lang: Lang) -> AnyView {
+/// The way through the results that the address carries: back to all of them, the one before and the next.
+fn passage(record: RecordIx, lang: Lang) -> AnyView {
     let world = world();
-    let corpus = &world.corpus;
-    let item = &corpus.records[record];
-    let address = explorer(&Address::of(Route::Record(item.id.clone())));
-    let document =
-        item.sources.first().and_then(|source| corpus.documents.iter().find(|doc| doc.id == source.document));
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
-    let citation = document.map(|document| {
-        let year = document.year.map(|year| year.to_string()).unwrap_or_default();
-        lang.citation(&item.title, &document.title, &document.publisher, &year, &lines.join("; "), &address)
-    });
-    let said = RwSignal::new(String::new());
-    // Where the browser does not copy, the text itself is shown, to be copied by hand.
-    let copy = move |text: String| copy(text.clone(), text, said, lang);
-    let citing = citation.map(|citation| button("quiet", lang.copy_citation(), move |_| copy(citation.clone())).view());
-    let row = classed("p", "row share")
-        .child(keep_button(record, lang))
-        .child(button("quiet", lang.copy_link(), move |_| copy(address.clone())).view())
-        .child_if(citing);
-    let status = classed("p", "said").attr("role", "status").live_text(move || said.get());
-    all([row.view(), status.view()])
+    let query = state().address.with_untracked(|address| address.query.clone());
+    let answer = world.index.answer(&world.corpus, &query);
+    let Some(around) = story::around(&answer.order, record) else { return nothing() };
+    let step = |to: Option<RecordIx>, name: &str, rel: &str| {
+        let href = record_within(&world.corpus, to?, query.clone());
+        Some(el("a").attr("href", href).attr("rel", rel).text(name).view())
+    };
+    el("nav")
+        .attr("class", "passage")
+        .attr("aria-label", lang.within_results())
+        .child(link(Address::cards(query.clone()).href(), lang.back_to(answer.count())))
+        .child_if(step(around.before, lang.previous(), "prev"))
+        .child(el("span").text(lang.place_of(around.number, answer.count())).view())
+        .child_if(step(around.after, lang.next(), "next"))
+        .view()
 }

@@ -52,7 +52,7 @@ pub fn selection(lang: Lang) -> AnyView {
 fn focus(selector: String) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
-        page::step_to(&selector);
+        page::reach(&selector);
     });
 }
 

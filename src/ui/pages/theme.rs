@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use super::{heading, themes::numbers, title};
+use crate::chart::{dialogues, frequency};
 use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
 use crate::map::hosts;
 use crate::query::{Facet, Query};
-use crate::route::Address;
+use crate::route::{Address, Counting, Order, Stack};
 use crate::text::{Lang, findings::in_running_text, names::Titled};
 use crate::ui::cards::cards;
 use crate::ui::dom::{all, classed, el, link, nothing, p};
+use crate::ui::figure::figure_view;
 use crate::ui::icons::theme_icon;
-use crate::ui::state::world;
+use crate::ui::state::{state, world};
 
 /// How many cards of a kind stand on the page; the rest is behind a link.
 const CARDS: usize = 6;
@@ -45,7 +47,36 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     };
     let kinds = Kind::ALL.map(|kind| kind_section(theme, kind, lang));
     let source = p("source", format!("{}: {}", lang.source(), lines.join("; ")));
-    all([opening.view(), facts(theme, lang), notes, all(kinds), source])
+    all([opening.view(), facts(theme, lang), figures(theme, lang), notes, all(kinds), source])
+}
+
+/// How many topics the small figure shows.
+const TOPICS: usize = 6;
+
+/// What the theme is about and who spoke in which dialogue, in small; the reader's query narrows them as elsewhere.
+fn figures(theme: ThemeIx, lang: Lang) -> AnyView {
+    let state = state();
+    let world = world();
+    let corpus = &world.corpus;
+    if corpus.is_summary(theme) {
+        return nothing();
+    }
+    let id = corpus.themes[theme].id.clone();
+    let ask = move || state.query().without(Facet::Theme).and(Facet::Theme, &id);
+    let has_voices = corpus.records.iter().any(|record| {
+        record.theme == theme && record.speaker.as_ref().is_some_and(|speaker| speaker.dialogue.is_some())
+    });
+    let (about, spoke, of_voices) = (world.clone(), world.clone(), ask.clone());
+    let topics = move || {
+        let options =
+            frequency::Ask { counting: Counting::Ideas, stack: Stack::Kind, order: Order::Size, most: TOPICS };
+        frequency::figure(&about.corpus, &about.index, &ask(), lang, options)
+    };
+    let voices = move || dialogues::figure(&spoke.corpus, &spoke.index, &of_voices(), lang, Order::Size);
+    classed("div", "small")
+        .child(figure_view(topics, lang, Vec::new()))
+        .child_if(has_voices.then(|| figure_view(voices, lang, Vec::new())))
+        .view()
 }
 
 /// Hosts, days, people and organisations, as far as the report names them.

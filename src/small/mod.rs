@@ -4,7 +4,12 @@
 //! The standard sort is compiled anew for every type and every comparison, at some three kilobytes each; here there is
 //! one, over indices, and a phone never sorts so much that it would notice.
 
+pub mod letters;
+mod names;
+
 use std::cmp::Ordering;
+
+pub use names::Names;
 
 /// Sorts indices by a comparison; equal ones keep their order.
 pub fn indices(indices: &mut [usize], before: &dyn Fn(usize, usize) -> Ordering) {

@@ -1,0 +1,72 @@
+//! How a record is cited: in plain text, and for reference managers in BibTeX.
+
+use crate::corpus::{Corpus, RecordIx};
+use crate::text::Lang;
+
+/// A citation in both forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// One line for a reader.
+    pub plain: String,
+    /// An entry for a reference manager.
+    pub bibtex: String,
+}
+
+/// The citation of a record by the first document that it cites; none where it cites no document that the corpus
+/// knows. The address is that of the record's page.
+pub fn citation(corpus: &Corpus, record: RecordIx, address: &str, lang: Lang) -> Option<Citation> {
+    let item = &corpus.records[record];
+    let source = item.sources.first()?;
+    let document = corpus.documents.iter().find(|document| document.id == source.document)?;
+    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lines.join("; ");
+    let year = document.year.map(|year| year.to_string()).unwrap_or_default();
+    let plain = lang.citation(&item.title, &document.title, &document.publisher, &year, &lines, address);
+    let mut bibtex = format!("@incollection{{{}", key(&item.id));
+    let mut field = |name: &str, value: &str| {
+        if !value.is_empty() {
+            bibtex.push_str(",\n  ");
+            bibtex.push_str(name);
+            bibtex.push_str(" = {");
+            bibtex.push_str(value);
+            bibtex.push('}');
+        }
+    };
+    // Braces of its own keep the capitals of a title, and the words of an organisation's name together.
+    let kept = |text: &str| format!("{{{}}}", escape(text));
+    field("author", &if document.publisher.is_empty() { String::new() } else { kept(&document.publisher) });
+    field("title", &kept(&item.title));
+    field("booktitle", &kept(&document.title));
+    field("publisher", &escape(&document.publisher));
+    field("year", &year);
+    field("note", &escape(&lines));
+    field("url", address);
+    bibtex.push_str("\n}\n");
+    Some(Citation { plain, bibtex })
+}
+
+/// A key that every program takes: letters, digits and hyphens of ASCII.
+fn key(id: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    id.chars().map(plain).collect()
+}
+
+/// A text in which every sign with a meaning in TeX stands for itself.
+fn escape(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        match letter {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '&' | '%' | '$' | '#' | '_' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            // Unbreakable spaces of ours are spaces there.
+            _ if letter.is_whitespace() || letter.is_control() => out.push(' '),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

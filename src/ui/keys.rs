@@ -1,0 +1,109 @@
+//! Keys that save a keyboard's reader steps, the help that names them, and the switch that puts them out.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use super::dom::{all, button, classed, el, live};
+use super::state::{State, state};
+use crate::browser::{page, storage};
+use crate::route::{Address, Route};
+
+/// The name under which it is remembered that the keys are out, and the word for that.
+const KEYS: &str = "toetsen";
+const OUT: &str = "uit";
+
+const SEARCH: &str = "input[type=search]";
+/// The id of the help.
+const HELP: &str = "keys";
+
+/// The help with its button. Listens to keys as long as the page lives.
+pub fn keys() -> AnyView {
+    let state = state();
+    let on = RwSignal::new(storage::recall(KEYS).as_deref() != Some(OUT));
+    let pressed = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| on.get_untracked()) {
+            press(event, state);
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
+    }
+    pressed.forget();
+    let switch = move |_| {
+        on.update(|on| *on = !*on);
+        storage::remember(KEYS, if on.get_untracked() { "aan" } else { OUT });
+    };
+    live(move || {
+        let lang = state.speaks();
+        let rows = [("/", lang.keys_search()), ("↑ ↓", lang.keys_walk()), ("?", lang.keys_help())];
+        let rows = rows
+            .map(|(key, what)| all([el("dt").child(el("kbd").text(key).view()).view(), el("dd").text(what).view()]));
+        let ticked = el("input").attr("type", "checkbox").property("checked", move || on.get().into());
+        let tick =
+            el("label").child(ticked.on("change", switch).view()).child(el("span").text(lang.keys_use()).view()).view();
+        let close = button("press", lang.close(), |_| shut());
+        let dialog = el("dialog")
+            .attr("id", HELP)
+            .attr("aria-labelledby", "keys-title")
+            .child(el("h2").attr("id", "keys-title").text(lang.keys_title()).view())
+            .child(el("dl").children(rows).view())
+            .child(el("p").text(lang.keys_fields()).view())
+            .child(classed("p", "tick").child(tick).view())
+            .child(close.view());
+        let open = button("quiet", lang.keys_title(), |_| open()).attr("aria-haspopup", "dialog");
+        all([open.view(), dialog.view()])
+    })
+}
+
+fn help() -> Option<web_sys::HtmlDialogElement> {
+    page::element(HELP)?.dyn_into().ok()
+}
+
+fn open() {
+    // A dialog that is open already refuses.
+    if let Some(help) = help() {
+        let _ = help.show_modal();
+    }
+}
+
+fn shut() {
+    if let Some(help) = help() {
+        help.close();
+    }
+}
+
+/// Nothing is taken from who types, from who holds another key down, or from who has the help open.
+fn press(event: &web_sys::KeyboardEvent, state: State) {
+    let Some(at) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+    let field = at.closest("input, select, textarea, dialog, [contenteditable]");
+    let held = event.ctrl_key() || event.alt_key() || event.meta_key();
+    if event.default_prevented() || held || !matches!(field, Ok(None)) {
+        return;
+    }
+    match event.key().as_str() {
+        "/" => search(state),
+        "?" => open(),
+        key @ ("ArrowDown" | "ArrowUp") => {
+            let Ok(Some(card)) = at.closest("[data-card]") else { return };
+            let next = if key == "ArrowDown" { card.next_element_sibling() } else { card.previous_element_sibling() };
+            let next = next.filter(|card| card.has_attribute("data-card"));
+            let link = next.and_then(|card| card.query_selector("h3 a, span a").ok().flatten());
+            let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+            let _ = link.focus();
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// To the search box of the page, or of the cards where the page has none.
+fn search(state: State) {
+    if !page::reach(SEARCH) {
+        state.step(|address| *address = Address::of(Route::Ideas));
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            page::reach(SEARCH);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+//! Handing on what is on the page: its address, and how it is cited.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::dom::{all, button, classed};
+use super::keep::copy;
+use crate::browser::clipboard;
+use crate::export::citation::Citation;
+use crate::text::Lang;
+
+/// Buttons that copy the address or hand it on, and copy the citation where there is one. The address is asked for
+/// when it is needed.
+pub fn share(
+    name: &'static str,
+    title: String,
+    address: impl Fn() -> String + 'static,
+    citation: Option<Citation>,
+    lang: Lang,
+) -> AnyView {
+    share_of(name, title, Rc::new(address), citation, lang)
+}
+
+fn share_of(
+    name: &'static str,
+    title: String,
+    address: Rc<dyn Fn() -> String>,
+    citation: Option<Citation>,
+    lang: Lang,
+) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let copies = |name: &'static str, text: Rc<dyn Fn() -> String>| {
+        // Where the browser does not copy, the text itself is shown, to be copied by hand.
+        let copy = move |_| copy(text(), text(), said, lang);
+        button("quiet", name, copy).view()
+    };
+    let mut buttons = vec![copies(name, address.clone())];
+    if clipboard::can_share() {
+        let hand_on = move |_| {
+            let (title, address) = (title.clone(), address());
+            leptos::task::spawn_local(async move { clipboard::share(&title, &address).await });
+        };
+        buttons.push(button("quiet", lang.share_press(), hand_on).view());
+    }
+    if let Some(Citation { plain, bibtex }) = citation {
+        buttons.push(copies(lang.copy_citation(), Rc::new(move || plain.clone())));
+        buttons.push(copies(lang.copy_bibtex(), Rc::new(move || bibtex.clone())));
+    }
+    let status = classed("p", "said").attr("role", "status").live_text(move || said.get());
+    all([classed("p", "row share").children(buttons).view(), status.view()])
+}

@@ -1,0 +1,132 @@
+//! The search box: words narrow as they are typed, and what they may mean is offered beside them. Nothing is forced:
+//! who does not look at the offers searches by words.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::dom::{all, classed, el, live, value_of};
+use super::state::{State, state, world};
+use crate::query::suggest::{Suggestion, suggest};
+use crate::text::Lang;
+
+/// The id of the list, and what the ids of its options begin with.
+const LIST: &str = "offers";
+
+/// What is offered now. Options go by their number from 1; 0 is none of them.
+#[derive(Clone)]
+struct Offers {
+    state: State,
+    lang: Lang,
+    offered: Arc<Mutex<Vec<Suggestion>>>,
+    /// How many there are; set whenever they have changed.
+    count: RwSignal<usize>,
+    /// The one that the arrows are at.
+    active: RwSignal<usize>,
+}
+
+impl Offers {
+    fn set(&self, offered: Vec<Suggestion>) {
+        let count = offered.len();
+        *self.offered.lock().unwrap_or_else(PoisonError::into_inner) = offered;
+        self.active.set(0);
+        self.count.set(count);
+    }
+
+    fn get(&self) -> Vec<Suggestion> {
+        self.offered.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    #[inline(never)]
+    fn open(&self) {
+        let world = world();
+        let query = self.state.address.with_untracked(|address| address.query.clone());
+        let name = |facet, id: &str| self.lang.value(&world.corpus, facet, id);
+        self.set(suggest(&world.corpus, &world.index, &query, &name));
+    }
+
+    #[inline(never)]
+    fn close(&self) {
+        self.set(Vec::new());
+    }
+
+    #[inline(never)]
+    fn take(&self, number: usize) {
+        if let Some(suggestion) = self.get().into_iter().zip(1..).find(|(_, at)| *at == number) {
+            self.state.choose(|query| *query = suggestion.0.take(std::mem::take(query)));
+        }
+        self.close();
+    }
+
+    /// Arrows walk through the offers and back to the words, Enter takes one, Escape puts them away.
+    fn press(&self, event: &web_sys::Event) {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let (count, active) = (self.count.get_untracked(), self.active.get_untracked());
+        match (key.key().as_str(), count) {
+            ("ArrowDown", 0) => self.open(),
+            ("ArrowDown", _) => self.active.set((active + 1) % (count + 1)),
+            ("ArrowUp", 1..) => self.active.set((active + count) % (count + 1)),
+            ("Enter", _) if active > 0 => self.take(active),
+            ("Enter", _) => return self.close(),
+            ("Escape", 1..) => self.close(),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn option(&self, suggestion: Suggestion, number: usize) -> AnyView {
+        let (active, offers) = (self.active, self.clone());
+        el("li")
+            .attr("role", "option")
+            .attr("id", format!("{LIST}-{number}"))
+            .live_attr("aria-selected", move || Some((active.get() == number).to_string()))
+            // The focus stays in the box.
+            .on("mousedown", |event| event.prevent_default())
+            .on("click", move |_| offers.take(number))
+            .text(suggestion.name)
+            .child(el("small").text(self.lang.suggested(suggestion.facet, suggestion.count)).view())
+            .view()
+    }
+}
+
+/// The search box of the page.
+pub fn search(lang: Lang) -> AnyView {
+    let state = state();
+    let offers = Offers { state, lang, offered: Arc::default(), count: RwSignal::new(0), active: RwSignal::new(0) };
+    let (count, active) = (offers.count, offers.active);
+    let (typing, pressing, leaving, drawing) = (offers.clone(), offers.clone(), offers.clone(), offers);
+    let input = el("input")
+        .attr("type", "search")
+        .attr("role", "combobox")
+        .attr("autocomplete", "off")
+        .attr("aria-autocomplete", "list")
+        .attr("aria-controls", LIST)
+        .live_attr("aria-expanded", move || Some((count.get() > 0).to_string()))
+        .live_attr("aria-activedescendant", move || {
+            let active = active.get();
+            (active > 0).then(|| format!("{LIST}-{active}"))
+        })
+        .attr("placeholder", lang.search_hint())
+        .property("value", move || state.query().text.into())
+        .on("input", move |event| {
+            let text = value_of(&event);
+            state.amend(|query| query.text = text);
+            typing.open();
+        })
+        .on("keydown", move |event| pressing.press(&event))
+        .on("blur", move |_| leaving.close());
+    let options = move || {
+        let count = count.get();
+        all(drawing.get().into_iter().take(count).zip(1..).map(|(suggestion, at)| drawing.option(suggestion, at)))
+    };
+    let list = el("ul")
+        .attr("class", "offers")
+        .attr("id", LIST)
+        .attr("role", "listbox")
+        .attr("aria-label", lang.suggestions())
+        .flag("hidden", move || count.get() == 0)
+        .child(live(options));
+    let label = el("label").child(el("span").text(lang.search()).view()).child(input.view());
+    classed("div", "search").child(label.view()).child(list.view()).view()
+}

@@ -1,0 +1,280 @@
+//! Parts of the explorer in frames: alone, in the page of a strict host, and the builder of their snippets.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+
+use dialogue_explorer::export::snippet::{HEIGHT, Snippet, html};
+use dialogue_explorer::native::serve::{Answer, POLICY, content_type, file, listen};
+use serde_json::Value;
+
+use super::axe;
+use super::browser::{Browser, DRAWN, Outcome};
+use super::engines::Engine;
+use super::pages::TOO_WIDE;
+use super::site::PROBE;
+
+/// Every part with an address that shows it.
+const PARTS: [&str; 7] = [
+    "/?embed=participants#/?thema=gezondheid&taal=nl",
+    "/?embed=hosts#/kaart?taal=nl",
+    "/?embed=frequency#/frequentie?taal=en",
+    "/?embed=balance&vast=ja#/frequentie?taal=nl",
+    "/?embed=cards#/ideeen?thema=gezondheid&soort=idea&taal=nl",
+    "/?embed=list&vast=ja&kleur=donker#/ideeen?thema=gezondheid&taal=nl",
+    "/?embed=record#/kaartje/gezondheid-idee-1?taal=nl",
+];
+
+/// A part that stands by itself: title, caveat, source, the way to the explorer, and nothing around it.
+pub async fn frames(browser: &Browser) -> Outcome {
+    browser.resize(280, 640).await?;
+    for path in PARTS {
+        browser.open(path).await?;
+        let too_wide: String = browser.read(TOO_WIDE).await?;
+        browser.check(too_wide.is_empty(), || format!("{path} at 280 px: {too_wide}"));
+        let around: usize = browser.read("document.querySelectorAll('header, nav, footer, #before').length").await?;
+        browser.check(around == 0, || format!("{path}: {around} pieces of the page around it"));
+        for piece in ["h1", "h2", ".caveat", ".source", ".leave a[target]"] {
+            let script = format!("document.querySelectorAll({}).length", Value::from(piece));
+            // The way out gets its target before it is followed.
+            browser.eval::<Value>("document.querySelector('.leave a').focus()", &[]).await?;
+            let there: usize = browser.read(&script).await?;
+            browser.check(there > 0, || format!("{path}: no {piece}"));
+        }
+        let headings: usize = browser.read("document.querySelectorAll('h1').length").await?;
+        browser.check(headings == 1, || format!("{path}: {headings} h1"));
+        let way_out: String = browser.read("document.querySelector('.leave a').href").await?;
+        let hash = path.split_once('#').map_or("", |(_, hash)| hash);
+        let hash = hash.replacen('/', "", 1);
+        let kept = way_out.starts_with(&format!("{}/#/", browser.site.origin))
+            && hash.split('&').all(|part| way_out.contains(part));
+        browser.check(kept, || format!("{path}: the way out leads to {way_out}"));
+        let buttons: usize = browser
+            .read("[...document.querySelectorAll('.controls button, input[type=search]')].filter(it => it.getClientRects().length > 0).length")
+            .await?;
+        browser.check(!path.contains("vast=ja") || buttons == 0, || {
+            format!("{path}: {buttons} ways to change what is fixed")
+        });
+    }
+    browser.open(PARTS[5]).await?;
+    let paper: String = browser.read("getComputedStyle(document.body).backgroundColor").await?;
+    browser.check(paper == "rgb(18, 22, 31)", || format!("dark was asked for, the paper is {paper}"));
+    browser.open(PARTS[0]).await?;
+    const OVER: &str = "const link = document.querySelector('a[data-mark]');
+        link.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+        return [link.getAttribute('href'), link.getAttribute('target')]";
+    let (href, target): (String, Option<String>) = browser.eval(OVER, &[]).await?;
+    let is_out = href.starts_with(&format!("{}/#/", browser.site.origin)) && href.contains("taal=nl");
+    browser.check(is_out && target.as_deref() == Some("_blank"), || format!("a mark leads to {href} in {target:?}"));
+    for (path, part) in [
+        ("/?embed=zomaar#/?taal=nl", "‘zomaar’ van de verkenner bestaat niet"),
+        ("/?embed=record#/kaartje/bestaat-niet?taal=nl", "‘bestaat-niet’ van de verkenner bestaat niet"),
+        ("/?embed=hosts&kleur=paars#/?taal=nl", "‘kleur=paars’"),
+    ] {
+        browser.open(path).await?;
+        let said: String = browser.read("document.querySelector('[data-error]').innerText").await?;
+        browser.check(said.contains(part), || format!("{path} says '{said}'"));
+        let out: usize = browser.read("document.querySelectorAll('.leave a').length").await?;
+        browser.check(out == 1, || format!("{path}: no way to the explorer"));
+    }
+    browser.open("/case/no-storage/?embed=participants#/?taal=nl").await?;
+    browser.resize(1280, 900).await
+}
+
+/// A policy that lives as long as the server.
+fn kept(policy: String) -> &'static str {
+    Box::leak(policy.into_boxed_str())
+}
+
+/// What a government's page allows, and no more.
+fn host_policy(apps: &str) -> &'static str {
+    kept(format!(
+        "default-src 'self'; script-src 'self'; frame-src {apps}; object-src 'none'; base-uri 'none'; form-action 'self'"
+    ))
+}
+
+/// Listens on a free port; the listener and the origin.
+fn port() -> Result<(TcpListener, String), String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    Ok((listener, format!("http://{address}")))
+}
+
+/// The app from a server whose policy names its own address beside 'self'. WebKit holds that 'self' is nothing in a
+/// frame without an origin, so that only such a server, or the portable file, starts there.
+fn named_app() -> Result<String, String> {
+    let (listener, origin) = port()?;
+    let named = format!("'self' {origin}");
+    let policy = kept(POLICY.replace("'self'", &named));
+    let dist = dist();
+    std::thread::spawn(move || {
+        listen(&listener, move |url| {
+            let name = url.split('?').next().unwrap_or_default();
+            let mut answer = Answer { policy, ..file(&dist, name) };
+            if name == "/" {
+                let page = String::from_utf8_lossy(&answer.body).replace("'self'", &named);
+                answer.body = page.replacen("<head>", "<head><script src=\"__probe.js\"></script>", 1).into_bytes();
+            } else if name == "/__probe.js" {
+                answer = Answer { status: 200, kind: content_type(name), policy, body: PROBE.into() };
+            }
+            answer
+        });
+    });
+    Ok(origin)
+}
+
+fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}
+
+/// The page; its third frame has no origin of its own, and comes from where `alone` says.
+fn host_page(app: &str, alone_app: &str) -> String {
+    let snippet = |search: &str, hash: &str| {
+        html(&Snippet {
+            address: &format!("{app}/{search}{hash}"),
+            title: search,
+            height: HEIGHT,
+            script: "/embed.js",
+            explorer: &format!("{app}/{hash}"),
+            link: "Bekijk dit in de verkenner",
+        })
+    };
+    let wide = snippet("?embed=participants", "#/?taal=nl");
+    let narrow = snippet("?embed=frequency", "#/frequentie?taal=nl").replace("width=\"100%\"", "width=\"280\"");
+    let (start, rest) = narrow.split_once(" sandbox=\"").unwrap_or_default();
+    let alone = format!("{start} sandbox=\"allow-scripts\"{}", rest.split_once('"').unwrap_or_default().1);
+    let alone = alone.replace(app, alone_app);
+    let alone = alone.replace("embed=frequency", "embed=hosts").replace("frequentie", "kaart").replace("280", "100%");
+    format!(
+        "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Gemeente</title>\
+         <script src=\"/__probe.js\"></script><link rel=\"icon\" href=\"/icon.svg\"></head>\
+         <body><h1>Een pagina van een gemeente</h1>{wide}{narrow}{alone}</body></html>"
+    )
+}
+
+/// Serves a host page on a port of its own until the process ends, and gives its origin.
+fn host(app: &str, alone_app: &str) -> Result<String, String> {
+    let (listener, origin) = port()?;
+    let (page, policy) = (host_page(app, alone_app), host_policy(&format!("{app} {alone_app}")));
+    let dist = dist();
+    std::thread::spawn(move || {
+        listen(&listener, move |url| {
+            let answer = |kind, body: &str| Answer { status: 200, kind, policy, body: body.as_bytes().to_vec() };
+            match url {
+                "/" => answer("text/html; charset=utf-8", &page),
+                "/__probe.js" => answer(content_type(url), PROBE),
+                "/embed.js" | "/icon.svg" => Answer { policy, ..file(&dist, url) },
+                _ => Answer::missing(),
+            }
+        });
+    });
+    Ok(origin)
+}
+
+/// Three parts on the page of a host with a strict policy, one of them sandboxed with `allow-scripts` alone.
+pub async fn strict_host(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
+    let app = browser.site.origin.clone();
+    let alone_app = if browser.engine == Engine::Webkit { named_app()? } else { app.clone() };
+    let host = host(&app, &alone_app)?;
+    // The frames themselves are files of others, and none but they.
+    browser.load_elsewhere(&format!("{host}/"), &["/?embed="]).await?;
+    browser.until("the frames", "document.querySelectorAll('iframe').length === 3").await?;
+    for index in 0..3_u16 {
+        let frame = format!("document.querySelectorAll('iframe')[{index}]");
+        browser.eval::<Value>(&format!("{frame}.scrollIntoView()"), &[]).await?;
+        let told =
+            browser.until(&format!("the height of frame {index}"), &format!("{frame}.style.height !== ''")).await;
+        browser.check(told.is_ok(), || format!("frame {index} did not get its height"));
+        browser.enter(index).await?;
+        inside(browser, index).await.unwrap_or_else(|error| browser.note(format!("frame {index}: {error}")));
+        browser.harvest().await;
+        browser.come_out().await?;
+    }
+    // A height that the frame itself did not tell changes nothing.
+    const HEIGHTS: &str = "[...document.querySelectorAll('iframe')].map(frame => frame.style.height).join()";
+    let before: String = browser.read(HEIGHTS).await?;
+    browser.eval::<Value>("postMessage({ type: 'dialogue-height', height: 4000 }, '*')", &[]).await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 100)").await?;
+    let after: String = browser.read(HEIGHTS).await?;
+    browser.check(before == after, || format!("a message of the host itself made heights {after} of {before}"));
+    Ok(())
+}
+
+async fn inside(browser: &Browser, index: u16) -> Outcome {
+    browser.until("the drawing", DRAWN).await?;
+    browser.until("marks", "document.querySelectorAll('.plot a[data-mark]').length > 4").await?;
+    const FITS: &str = "document.documentElement.scrollHeight <= innerHeight \
+        && innerHeight - document.documentElement.getBoundingClientRect().height < 2";
+    let fits = browser.until("the height", FITS).await;
+    let sizes: Vec<f64> = browser
+        .read("[innerWidth, innerHeight, document.documentElement.scrollHeight, document.documentElement.getBoundingClientRect().height]")
+        .await?;
+    browser.check(fits.is_ok(), || format!("frame {index} does not fit its content: {sizes:?}"));
+    browser.check((index == 1) == (sizes[0] == 280.0), || format!("frame {index} is {} px wide", sizes[0]));
+    let too_wide: String = browser.read(TOO_WIDE).await?;
+    browser.check(too_wide.is_empty(), || format!("frame {index}: {too_wide}"));
+    let origin: String = browser.read("self.origin").await?;
+    browser.check((origin == "null") == (index == 2), || format!("frame {index} has the origin {origin}"));
+    if index == 0 {
+        // What is chosen in a frame is no step in the history of its host.
+        const STEPS: &str = "(() => { const before = history.length;
+            document.querySelectorAll('.switch button')[1].click(); return history.length - before; })()";
+        let steps: f64 = browser.read(STEPS).await?;
+        browser.check(steps == 0.0, || format!("a choice in a frame made {steps} steps"));
+        browser.until("the choice", "location.hash.includes('maat=gesprekken')").await?;
+        browser.until("the height after it", FITS).await?;
+    }
+    Ok(())
+}
+
+/// The builder gives the code of what its preview shows.
+pub async fn builder(browser: &Browser) -> Outcome {
+    browser.resize(320, 640).await?;
+    browser.open("/#/insluiten?thema=gezondheid&taal=nl").await?;
+    let too_wide: String = browser.read(TOO_WIDE).await?;
+    browser.check(too_wide.is_empty(), || format!("the builder at 320 px: {too_wide}"));
+    browser.resize(1280, 900).await?;
+    browser.open("/#/insluiten?thema=gezondheid&taal=nl").await?;
+    const CODE: &str = "document.querySelector('textarea').value";
+    let holds = async |what: &str, part: &str| -> Outcome {
+        let there = browser.until(what, &format!("{CODE}.includes({})", Value::from(part))).await;
+        if there.is_err() {
+            let code: String = browser.read(CODE).await?;
+            browser.note(format!("{what}: no '{part}' in {code}"));
+        }
+        Ok(())
+    };
+    let origin = &browser.site.origin;
+    holds("at first", &format!("src=\"{origin}/?embed=participants#/?thema=gezondheid&amp;taal=nl\"")).await?;
+    holds("the script", &format!("<script src=\"{origin}/embed.js\" defer>")).await?;
+    let width: f64 = browser.read("document.querySelector('.preview .frame').clientWidth").await?;
+    browser.check(width == 320.0, || format!("the preview of 320 px is {width} px wide"));
+    let headings: usize = browser.read("document.querySelectorAll('h1').length").await?;
+    browser.check(headings == 1, || format!("the builder has {headings} h1"));
+    // The second button of each choice: fixed, a number of pixels, English, light, 640 px.
+    const SECOND: &str = "document.querySelectorAll('.field .switch').forEach(group => group.closest('.preview') || group.children[1].click())";
+    browser.eval::<Value>(SECOND, &[]).await?;
+    const CARDS: &str = "const select = document.querySelector('main select'); select.value = 'cards';
+        select.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.eval::<Value>(CARDS, &[]).await?;
+    holds("after choosing", "/?embed=cards&amp;vast=ja&amp;kleur=licht#/ideeen?thema=gezondheid&amp;taal=en\"").await?;
+    holds("after choosing", "height=\"600\"").await?;
+    browser.until("the cards", "document.querySelectorAll('.preview article[data-card]').length === 6").await?;
+    let left: (bool, String, f64) = browser
+        .read(&format!("[{CODE}.includes('script src'), document.querySelector('.preview .leave a').textContent, document.querySelector('.preview .frame').clientWidth]"))
+        .await?;
+    browser.check(left == (false, "Open the explorer".to_owned(), 640.0), || format!("after choosing: {left:?}"));
+    Ok(())
+}
+
+/// No part breaks a rule, nor does the builder.
+pub async fn rules(browser: &Browser, source: &str) -> Outcome {
+    for (width, height) in [(640, 900), (320, 740)] {
+        browser.resize(width, height).await?;
+        for path in PARTS.into_iter().chain(["/#/insluiten?taal=nl", "/?embed=zomaar#/?taal=nl"]) {
+            browser.open(path).await?;
+            axe::look(browser, source, &format!("{path} at {width}")).await?;
+        }
+    }
+    browser.resize(1280, 900).await
+}

@@ -5,7 +5,7 @@ export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 ADDRESS ?= 127.0.0.1:8080
 SOURCE := $(firstword $(wildcard ../shared/seeds/*.txt))
 
-.PHONY: run build test check size corpus-report clean
+.PHONY: run build portable test check size corpus-report clean
 
 # Builds the release and serves it.
 run: build
@@ -15,6 +15,10 @@ run: build
 build:
 	@.ci/tools.sh build
 	.ci/release.sh
+
+# The whole app in one file that opens from a disk: dist/dialoog-verkenner.html.
+portable: build
+	cargo run --quiet --profile native --bin portable -- dist
 
 # Formatting, lints, documentation.
 check:
@@ -34,10 +38,16 @@ corpus-report:
 	cargo run --quiet --profile native --bin check-corpus -- public/corpus.json --report
 
 # Everything: lints, native tests, the corpus, the sizes, the built app in three engines.
-test: check build
+test: check portable
 	@.ci/tools.sh browsers
 	cargo run --quiet --profile native --bin size -- dist
 	cargo test --quiet
 
 clean:
 	rm -rf dist target
+
+# Measures reading, indexing, searching and drawing, beside MiniSearch; prints the table of benches/README.md.
+.PHONY: bench
+bench:
+	@.ci/tools.sh build bench
+	. .ci/versions.sh && benches/run.sh $(TOOLS)/minisearch-$$MINISEARCH_VERSION

@@ -8,3 +8,4 @@ fi
 # The native tools need none of what the module was built with.
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES
 cargo run --quiet --profile native --bin write-page -- "$staging"
+cargo run --quiet --profile native --bin complete-app -- "$staging"

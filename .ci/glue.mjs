@@ -1,5 +1,5 @@
 // Makes a release small where Rust's own tools cannot: `node .ci/glue.mjs FOLDER`, where the folder holds app.js and
-// app_bg.wasm as wasm-bindgen wrote them, and style.css.
+// app_bg.wasm as wasm-bindgen wrote them, and our own style and scripts.
 //
 // The module and its glue are one graph. wasm-bindgen keeps whatever is exported, also classes that this page never
 // makes; so those are cut, what only they needed goes with them on both sides, names that only the two sides know
@@ -9,7 +9,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const folder = process.argv[2];
-const [glueFile, moduleFile, styleFile] = ["app.js", "app_bg.wasm", "style.css"].map((name) => `${folder}/${name}`);
+const NAMES = ["app.js", "app_bg.wasm", "style.css", "start.js", "sw.js"];
+const [glueFile, moduleFile, styleFile, startFile, workerFile] = NAMES.map((name) => `${folder}/${name}`);
 
 // A function of the glue that the module imports.
 const ENTRY = /^ {8}(\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm;
@@ -126,3 +127,4 @@ minified(glueFile, "--bundle", "--format=esm", "--target=es2022");
 const last = readFileSync(glueFile, "utf8");
 if (last.includes(".undefined") || !/export\{\w+ as default\};\n$/.test(last)) fail("the glue is not whole");
 minified(styleFile);
+for (const file of [startFile, workerFile]) minified(file, "--format=esm", "--target=es2022");

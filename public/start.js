@@ -1,10 +1,53 @@
-// Starts the program, and says so in the page where the browser does not.
-// The sentence itself stands hidden in the page, since every visible sentence comes from one place.
+// Starts the program, says in the page where it does not run or runs no longer, and keeps it for when there is no
+// network. Every sentence stands hidden in the page, since all visible sentences come from one place.
+
+// Shows what the page keeps hidden under a class, in the language of the page, and gives it.
+function show(name) {
+  const { lang } = document.documentElement;
+  for (const element of document.querySelectorAll(`.${name}`)) element.hidden = element.lang !== lang;
+  return document.querySelector(`.${name}:not([hidden])`);
+}
+
+// A trap ends the program for good: what it has drawn still stands, but nothing answers any more.
+function stopped(error) {
+  if (!self.WebAssembly || !(error instanceof WebAssembly.RuntimeError)) return;
+  if (document.querySelector(".stopped[data-error]")) return;
+  const notice = show("stopped");
+  if (!notice) return;
+  notice.dataset.error = "";
+  notice.querySelector("button").onclick = () => location.reload();
+  notice.focus();
+}
+addEventListener("error", (event) => stopped(event.error));
+addEventListener("unhandledrejection", (event) => stopped(event.reason));
+
+// Has a service worker keep the app's files, and tells when a newer version is ready. Never in a frame, nor from a disk.
+async function keep() {
+  if (self !== top || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+  const registration = await navigator.serviceWorker.register("sw.js");
+  const tell = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    show("update").querySelector("button").onclick = () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+      registration.waiting?.postMessage("take");
+    };
+  };
+  tell();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  if (navigator.serviceWorker.controller) await registration.update();
+}
+
 // In a frame of someone else only a part is shown, so what stands in the page before it keeps away.
 if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame = "";
 try {
-  const { default: init } = await import("./app.js");
-  await init({ module_or_path: "app_bg.wasm" });
+  // The portable file brings the program along.
+  if (self.dialogueStart) await dialogueStart();
+  else {
+    const { default: init } = await import("./app.js");
+    await init({ module_or_path: "app_bg.wasm" });
+  }
+  // First the page, then what is for later. A browser that keeps nothing is no trouble.
+  setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {
   for (const element of document.querySelectorAll("#before .refused")) element.hidden = false;
   for (const element of document.querySelectorAll("#before .waiting")) element.remove();

@@ -16,7 +16,10 @@ mod browsers {
     pub mod http;
     pub mod journeys;
     pub mod log;
+    pub mod offline;
+    pub mod own;
     pub mod pages;
+    pub mod portable;
     pub mod selection;
     pub mod site;
     pub mod troubles;

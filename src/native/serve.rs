@@ -42,6 +42,7 @@ pub fn content_type(path: &str) -> &'static str {
         "png" => "image/png",
         "jsonld" => "application/ld+json",
         "xml" => "application/xml",
+        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

@@ -28,6 +28,7 @@ mod places;
 pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+pub mod start;
 pub mod trouble;
 pub mod words;
 

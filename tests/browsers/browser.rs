@@ -24,8 +24,8 @@ const NARROWEST: u32 = 520;
 
 /// What the page has against itself: everything the probe recorded, and files of others.
 const HARVEST: &str = r#"
-if (!location.protocol.startsWith("http")) return null;
-const others = performance.getEntriesByType("resource").map((entry) => entry.name)
+if (!/^(http|file)/.test(location.protocol)) return null;
+const others = location.protocol === "file:" ? [] : performance.getEntriesByType("resource").map((entry) => entry.name)
     .filter((name) => new URL(name).origin !== location.origin);
 const problems = (window.__problems || ["the probe did not run"]).splice(0);
 return problems.concat(others.map((name) => "a file of others: " + name));
@@ -176,7 +176,7 @@ impl Browser {
         self.visit(&address, path).await
     }
 
-    /// Loads a page of another site that the tests serve, whose problems are expected where they hold one of these.
+    /// Loads a page of another site that the tests serve, or of the disk, whose problems are expected where they hold one of these.
     pub async fn load_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
         self.leave().await;
         self.expected.replace(expected.to_vec());
@@ -194,7 +194,7 @@ impl Browser {
     }
 
     async fn visit(&self, address: &str, path: &str) -> Outcome {
-        const HERE: &str = "location.protocol.startsWith('http') && !!document.documentElement";
+        const HERE: &str = "/^(http|file)/.test(location.protocol) && !!document.documentElement";
         let Some((width, height)) = self.frame.get() else { return self.goto(address, HERE).await };
         // What stands from `#` on would not be sent to the server.
         let outer = format!("{}{FRAME}{width}&{height}&{}", self.site.origin, path.replace('#', "%23"));
@@ -209,6 +209,12 @@ impl Browser {
     pub async fn open(&self, path: &str) -> Outcome {
         self.load(path).await?;
         self.until(&format!("{path} drawn"), DRAWN).await.map(drop)
+    }
+
+    /// Does the same, and waits until the page of the app stands.
+    pub async fn open_elsewhere(&self, address: &str, expected: &[&'static str]) -> Outcome {
+        self.load_elsewhere(address, expected).await?;
+        self.until(&format!("{address} drawn"), DRAWN).await.map(drop)
     }
 
     /// Changes the part of the address from `#` on, to another page or language, and waits until that stands.

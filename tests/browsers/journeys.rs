@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::browser::{Browser, Outcome};
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
-use super::{axe, boxes, embedding, exploring, figures, finding, pages, selection, troubles};
+use super::{axe, boxes, embedding, exploring, figures, finding, offline, own, pages, portable, selection, troubles};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(40);
@@ -15,14 +15,14 @@ const RULES: Duration = Duration::from_secs(110);
 /// What went wrong, journey by journey.
 struct Report {
     browser: Browser,
-    /// Only journeys whose name holds this are walked.
+    /// Only journeys whose name holds one of these, parted by commas, are walked.
     only: String,
     failures: Vec<String>,
 }
 
 impl Report {
     async fn walk(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
-        if !name.contains(&self.only) {
+        if !self.only.split(',').any(|part| name.contains(part)) {
             return;
         }
         let begin = Instant::now();
@@ -59,6 +59,9 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("no storage", LIMIT, troubles::no_storage).await;
     report.walk("no program", LIMIT, troubles::no_program).await;
     report.walk("nonsense in the address", LIMIT, troubles::nonsense).await;
+    report.walk("own file", LIMIT, own::file).await;
+    report.walk("own file, broken", LIMIT, own::broken).await;
+    report.walk("own file, by address", LIMIT, own::address).await;
     report.walk("language", LIMIT, pages::language).await;
     report.walk("focus", LIMIT, pages::focus).await;
     report.walk("selection", LIMIT, selection::keep).await;
@@ -66,6 +69,10 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("selection as files", LIMIT, selection::files).await;
     report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
+    report.walk("program stopped", LIMIT, troubles::stopped).await;
+    report.walk("portable file", LIMIT, portable::from_disk).await;
+    report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
+    report.walk("off line", LIMIT, offline::without_network).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;

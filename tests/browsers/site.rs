@@ -9,10 +9,13 @@ use std::time::Duration;
 use dialogue_explorer::native::serve::{Answer, POLICY, content_type, file, listen};
 
 use super::http::{FRAME, frame};
+use super::own::SMALL;
 
 /// Records what went wrong in the page. Runs before everything else in it.
 pub const PROBE: &str = r#"(() => {
   const problems = (window.__problems = []);
+  // Nothing is kept from one journey to the next.
+  delete Navigator.prototype.serviceWorker;
   const add = (kind, what) => problems.push(`${kind}: ${what} [on ${location.pathname}${location.hash}]`);
   const shout = console.error;
   console.error = (...all) => {
@@ -38,6 +41,15 @@ const NO_STORAGE: &str = r#"Object.defineProperty(window, "localStorage", {
 
 /// A browser that runs no WebAssembly.
 const NO_WASM: &str = "delete window.WebAssembly;\n";
+
+/// A way to make WebAssembly trap, as it does when the program panics: at once, or in a promise.
+const TRAP: &str = r#"(() => {
+  const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+  const { a } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports;
+  addEventListener("trap", () => a());
+  addEventListener("trap-later", async () => a());
+})();
+"#;
 
 /// How long the program is kept back in the case `slow`.
 pub const SLOW: Duration = Duration::from_secs(3);
@@ -83,6 +95,7 @@ fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
         let refused = match case {
             "no-storage" => NO_STORAGE,
             "no-wasm" => NO_WASM,
+            "trap" => TRAP,
             _ => "",
         };
         return Answer {
@@ -91,6 +104,10 @@ fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
             policy: POLICY,
             body: format!("{PROBE}{refused}").into_bytes(),
         };
+    }
+    if name == "own.json" {
+        let body = SMALL.as_bytes().to_vec();
+        return Answer { status: 200, kind: content_type(name), policy: POLICY, body };
     }
     if lacks(case, name, healed) {
         return Answer::missing();

@@ -148,3 +148,31 @@ pub async fn slow(browser: &Browser) -> Outcome {
     browser.check(!left, || "what stood before the program is still there".to_owned());
     Ok(())
 }
+
+/// A program that traps says so on the page where it was, keeps the address, and starts afresh there.
+pub async fn stopped(browser: &Browser) -> Outcome {
+    const NOTICE: &str = "document.querySelector('.stopped:not([hidden])')";
+    for (event, lang, part) in
+        [("trap", "nl", "Het programma is gestopt"), ("trap-later", "en", "The program has stopped")]
+    {
+        let hash = format!("#/ideeen?thema=gezondheid&taal={lang}");
+        browser.load_expecting(&format!("/case/trap/{hash}"), &["nreachable"]).await?;
+        browser.until("the page before the trap", DRAWN).await?;
+        let early: bool = browser.read(&format!("!!{NOTICE}")).await?;
+        browser.check(!early, || "the page says that the program has stopped, but it runs".to_owned());
+        browser.eval::<Value>(&format!("dispatchEvent(new Event('{event}'))"), &[]).await?;
+        says(browser, event, &[part]).await?;
+        let notices: usize = browser.read("document.querySelectorAll('.stopped:not([hidden])').length").await?;
+        browser.check(notices == 1, || format!("{event}: {notices} notices"));
+        let focus: bool = browser.read(&format!("document.activeElement === {NOTICE}")).await?;
+        browser.check(focus, || format!("{event}: the focus is not on the notice"));
+        browser.mark_page().await?;
+        browser.click(".stopped:not([hidden]) button").await?;
+        browser.until("the page started afresh", DRAWN).await?;
+        let kept: String = browser.read("location.hash").await?;
+        browser.check(kept.contains("thema=gezondheid"), || format!("{event}: afresh, the address is {kept}"));
+        let left: bool = browser.read(&format!("!!{NOTICE}")).await?;
+        browser.check(!left, || format!("{event}: started afresh, but the notice is still there"));
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+// Keeps the app's own files on the device, all of one version. The build fills in their names and hashes.
+const FILES = new Map(Object.entries({}));
+
+const { scope } = registration;
+const CACHE = `${scope} ${[...FILES.values()].join("")}`;
+const key = (name) => `${scope}${name}?${FILES.get(name)}`;
+
+async function hash(response) {
+  const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
+  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// What an older version already has is not fetched again; what the server gives must be of this version.
+async function keep(cache, name) {
+  const kept = await caches.match(key(name));
+  if (kept) return cache.put(key(name), kept);
+  for (const mode of ["default", "reload"]) {
+    const response = await fetch(scope + name, { cache: mode });
+    if (response.ok && (await hash(response.clone())) === FILES.get(name)) return cache.put(key(name), response);
+  }
+  throw new Error(`${name || "the page"} differs`);
+}
+
+async function clean() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(`${scope} `) && name !== CACHE);
+  return Promise.all(old.map((name) => caches.delete(name)));
+}
+
+async function answer(request, name) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(key(name))) ?? fetch(request);
+}
+
+addEventListener("install", (event) =>
+  event.waitUntil(caches.open(CACHE).then((cache) => Promise.all([...FILES.keys()].map((name) => keep(cache, name))))));
+addEventListener("activate", (event) => event.waitUntil(clean()));
+addEventListener("message", (event) => event.data === "take" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+  const path = request.url.slice(scope.length).split(/[?#]/)[0];
+  const name = path === "index.html" ? "" : path;
+  if (FILES.has(name)) event.respondWith(answer(request, name));
+});

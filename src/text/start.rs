@@ -1,0 +1,17 @@
+//! Words around the program: an update that is ready, a program that has stopped, a file that cannot be unpacked.
+
+use super::Lang;
+
+words! {
+    update_ready: "Er is een nieuwe versie van de dialoogverkenner." / "There is a new version of the dialogue explorer.";
+    take_update: "Nieuwe versie gebruiken" / "Use the new version";
+    stopped: "Het programma is gestopt" / "The program has stopped";
+    stopped_why:
+        "Er ging iets mis in het programma. Dat ligt niet aan u. Het adres van deze pagina en uw keuze blijven bewaard." /
+        "Something went wrong in the program. It is not your doing. The address of this page and your selection are kept.";
+    start_afresh: "Opnieuw beginnen op deze pagina" / "Start afresh on this page";
+    to_the_front: "Naar de voorpagina" / "To the front page";
+    cannot_unpack:
+        "De dialoogverkenner zit ingepakt in dit bestand, en uw browser kan het niet uitpakken. Open het bestand in een nieuwere browser: Chrome of Edge vanaf versie 80, Firefox vanaf 113 of Safari vanaf 16.4." /
+        "The dialogue explorer is packed in this file, and your browser cannot unpack it. Open the file in a newer browser: Chrome or Edge from version 80, Firefox from 113 or Safari from 16.4.";
+}

@@ -1,0 +1,136 @@
+//! Off line: after one visit the app works without a server, and takes a new version on the reader's word.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use dialogue_explorer::native::offline::{KEPT, hash};
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+use super::engines::Engine;
+
+const COUNT: &str = "document.querySelector('[data-count]').textContent";
+/// The app is served here as it was built, without a probe.
+const EXPECTED: &[&str] = &["the probe did not run", "ERR_CONNECTION_REFUSED", "fetching the script", "sw.js"];
+
+/// A server of the built app that can be stopped.
+struct Server {
+    folder: PathBuf,
+    port: u16,
+    child: Option<Child>,
+}
+
+impl Server {
+    fn start() -> Result<Server, String> {
+        let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+        let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+        drop(listener);
+        let folder = std::env::temp_dir().join(format!("dialogue-explorer-site-{port}"));
+        fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        let mut server = Server { folder, port, child: None };
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        for name in KEPT.iter().map(|name| if name.is_empty() { "index.html" } else { name }).chain(["sw.js"]) {
+            fs::copy(dist.join(name), server.folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        }
+        server.go_on()?;
+        Ok(server)
+    }
+
+    fn go_on(&mut self) -> Outcome {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_serve"));
+        command.arg(&self.folder).arg(format!("127.0.0.1:{}", self.port)).stdout(Stdio::null());
+        self.child = Some(command.spawn().map_err(|error| format!("serve: {error}"))?);
+        let begin = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            if begin.elapsed() > Duration::from_secs(10) {
+                return Err("the server did not answer within 10 s".to_owned());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+
+    fn stop(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
+    /// Publishes a version with another style.
+    fn publish(&self) -> Outcome {
+        let said = |error: std::io::Error| error.to_string();
+        let (style, worker) = (self.folder.join("style.css"), self.folder.join("sw.js"));
+        let old = fs::read(&style).map_err(said)?;
+        let new = [old.as_slice(), b"\n:root { --version: second }\n"].concat();
+        let list = fs::read_to_string(&worker).map_err(said)?;
+        fs::write(&worker, list.replace(&hash(&old), &hash(&new))).map_err(said)?;
+        fs::write(&style, new).map_err(said)
+    }
+
+    fn address(&self, rest: &str) -> String {
+        format!("http://127.0.0.1:{}/{rest}", self.port)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// One visit, then no server: all pages stand. Then a new version: it is told, and comes when the reader takes it.
+pub async fn without_network(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
+    let mut server = Server::start()?;
+    browser.open_elsewhere(&server.address("#/ideeen?taal=nl"), EXPECTED).await?;
+    if !browser.read::<bool>("!!navigator.serviceWorker").await? {
+        println!("{:?} has no service workers here", browser.engine);
+        return Ok(());
+    }
+    let all: String = browser.read(COUNT).await?;
+    let ready = "const done = arguments[arguments.length - 1]; \
+                 navigator.serviceWorker.ready.then(() => done(true), () => done(false))";
+    let kept: bool = browser.eval_async(ready).await?;
+    browser.check(kept, || "nothing is kept".to_owned());
+
+    server.stop();
+    for page in ["#/ideeen?taal=nl", "index.html#/kaart?taal=nl", "?bron=test#/?taal=en", "#/thema/gezondheid?taal=nl"]
+    {
+        let address = server.address(page);
+        let first = browser.open_elsewhere(&address, EXPECTED).await;
+        // On a busy machine WebKit's driver now and then lets a navigation go.
+        match first {
+            Err(_) if browser.engine == Engine::Webkit => browser.open_elsewhere(&address, EXPECTED).await?,
+            other => other?,
+        }
+    }
+    browser.go("#/ideeen?taal=nl").await?;
+    let count: String = browser.read(COUNT).await?;
+    browser.check(count == all, || format!("{count} cards without a network, {all} with it"));
+
+    server.publish()?;
+    server.go_on()?;
+    browser.open_elsewhere(&server.address("#/ideeen?taal=nl"), EXPECTED).await?;
+    const NOTICE: &str = "document.querySelector('.update:not([hidden])')";
+    const VERSION: &str = "getComputedStyle(document.documentElement).getPropertyValue('--version').trim()";
+    let said = browser.until("word of a new version", &format!("{NOTICE} && {NOTICE}.innerText")).await?;
+    let said = said.as_str().unwrap_or_default();
+    browser.check(said.contains("Er is een nieuwe versie"), || format!("the notice says '{said}'"));
+    let version: String = browser.read(VERSION).await?;
+    browser.check(version.is_empty(), || "the new version came before the reader took it".to_owned());
+    browser.mark_page().await?;
+    browser.click(".update:not([hidden]) button").await?;
+    browser.until("the new version", &format!("{DRAWN} && {VERSION} === 'second'")).await?;
+    let told: bool = browser.read(&format!("!!{NOTICE}")).await?;
+    browser.check(!told, || "the new version is there, but still told".to_owned());
+    let caches: Value = browser
+        .eval_async("const done = arguments[arguments.length - 1]; caches.keys().then((names) => done(names.length))")
+        .await?;
+    browser.check(caches == 1, || format!("{caches} versions are kept"));
+    Ok(())
+}

@@ -123,6 +123,22 @@ fn a_drawing_is_well_formed_and_holds_all_that_belongs_to_its_figure() {
 }
 
 #[test]
+fn every_class_of_a_drawing_has_looks_of_its_own_in_the_file() {
+    // Labels and counts are in plain ink, and what is only pressed is left out.
+    let plain = ["label", "count", "hit"];
+    let code = include_str!("../src/export/svg.rs");
+    each(&mut |figure, _, here| {
+        for drawn in figure.scene(640.0).drawn {
+            let known = plain.contains(&drawn.class) || code.contains(&format!("\"{}\"", drawn.class));
+            assert!(known, "{here}: {}", drawn.class);
+        }
+        for (class, _) in &figure.legend {
+            assert!(code.contains(&format!("\"{class}\"")), "{here}: {class}");
+        }
+    });
+}
+
+#[test]
 fn signs_of_markup_and_of_formulas_stay_text() {
     let sly = SMALL
         .replace("Regenwater", "=1+1 <script>alert(1)</script> & \\\"zo\\\"\\u0001")

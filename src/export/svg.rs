@@ -26,7 +26,7 @@ const HEADING: &str =
 fn look(class: &str, is_text: bool) -> &'static str {
     match class {
         "t0" | "k0" => "fill=\"#12436d\"",
-        "t1" => "fill=\"#1d7f77\"",
+        "t1" | "k2" => "fill=\"#1d7f77\"",
         "t2" => "fill=\"#b84c12\"",
         "t3" => "fill=\"#6a5a8c\"",
         "t0 open" => "fill=\"#faf5ec\" stroke=\"#12436d\" stroke-width=\"1.6\"",
@@ -34,9 +34,9 @@ fn look(class: &str, is_text: bool) -> &'static str {
         "t2 open" => "fill=\"#faf5ec\" stroke=\"#b84c12\" stroke-width=\"1.6\"",
         "t3 open" => "fill=\"#faf5ec\" stroke=\"#6a5a8c\" stroke-width=\"1.6\"",
         "k1" | "pain" => "fill=\"#a2422a\"",
-        "k2" | "seed" => "fill=\"#4b6e30\"",
+        "seed" => "fill=\"#4b6e30\"",
         "k3" => "fill=\"#801650\"",
-        "k4" => "fill=\"#6b6f7b\"",
+        "k4" => "fill=\"#565b69\"",
         "faint" => "fill=\"#b9ab90\"",
         "grid" if !is_text => "fill=\"none\" stroke=\"#d8cdb9\"",
         "base" => "fill=\"none\" stroke=\"#565b69\"",

@@ -284,3 +284,46 @@ fn sentences_are_typed_with_care() {
     assert!(bad.iter().all(|text| !typing_errors(text).is_empty()));
     assert!(["zo'n thema's", "‘a’ – ‘b’…", "één: {}"].iter().all(|text| typing_errors(text).is_empty()));
 }
+
+#[test]
+fn sentences_of_counts_have_the_number_of_their_words() {
+    assert_eq!(Nl.count_mark("Wonen", Some("Burgerdialogen"), "1 idee", None), "Wonen, burgerdialogen: 1 idee");
+    let share = Some(Nl.share_with_whole(12, 132));
+    assert_eq!(Nl.count_mark("Wonen", None, "12 ideeën", share), "Wonen: 12 ideeën, 9\u{a0}procent van 132");
+    let codes = |top: &[&str], only| [Nl, En].map(|lang| lang.codes_title(top, 3, 17, only));
+    assert_eq!(
+        codes(&["Wonen"], None),
+        [
+            "‘Wonen’ komt in 3 van de 17 verslagen het vaakst terug",
+            "‘Wonen’ comes back most often in 3 of the 17 reports"
+        ]
+    );
+    assert_eq!(
+        codes(&["Wonen", "Rust"], None),
+        [
+            "‘Wonen’ en ‘Rust’ komen elk in 3 van de 17 verslagen het vaakst terug",
+            "‘Wonen’ and ‘Rust’ each come back most often in 3 of the 17 reports"
+        ]
+    );
+    assert_eq!(
+        codes(&["Wonen"], Some("Zorg")),
+        ["Bij ‘Zorg’ komt ‘Wonen’ het vaakst terug", "For ‘Zorg’ ‘Wonen’ comes back most often"]
+    );
+    assert_eq!(codes(&["a", "b", "c", "d"], None), ["Geen onderwerp springt eruit", "No topic stands out"]);
+    assert_eq!(
+        Nl.actors_title(&["Rijk", "Media"], "2 ideeën"),
+        "Het vaakst aan zet: ‘Rijk’ en ‘Media’, elk in 2 ideeën"
+    );
+    assert_eq!(En.actors_title(&[], ""), "No cards tell who is to act");
+    assert_eq!(
+        Nl.dialogues_title(Some("Zorg"), &["2"], 3, 9),
+        "Bij ‘Zorg’ komen de meeste stemmen uit dialoog 2: 3 van 9"
+    );
+    assert_eq!(
+        En.dialogues_title(None, &["Zorg", "Rust"], 3, 9),
+        "Most voices come from ‘Zorg’ and ‘Rust’: each 3 of 9"
+    );
+    assert_eq!(Nl.dialogues_title(None, &[], 0, 0), "Geen stemmen uit een genummerde dialoog");
+    let one = Nl.dialogues_sentence(1, &["‘Zorg’ (1)".to_owned()], 1);
+    assert!(one.starts_with("1\u{a0}stem met") && one.contains("figuur: 1\u{a0}stem waarbij"), "{one}");
+}

@@ -6,7 +6,7 @@ use plotters::element::Rectangle;
 use plotters::style::{BLACK, Color, ShapeStyle};
 
 use super::backend::{Canvas, GRID};
-use super::scene::{Anchor, Mark, Scene, Shape, text_width, wrap};
+use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
 use crate::small::digits;
 
 /// Bars in groups.
@@ -115,7 +115,9 @@ impl Bars {
         for (index, group) in self.groups.iter().enumerate() {
             if !group.title.is_empty() {
                 y += if index == 0 { 4.0 } else { 16.0 };
-                for line in wrap(&group.title, SMALL, width - 4.0) {
+                // Beside bars a heading keeps to the labels' side, out of the lines of the axis.
+                let room = if narrow { width } else { gutter.max(120.0) - 12.0 };
+                for line in wrap(&group.title, SMALL, room * BOLD) {
                     layout.headings.push((y + SMALL, line));
                     y += SMALL + 3.0;
                 }

@@ -7,7 +7,7 @@ use plotters::element::Circle;
 use plotters::style::{BLACK, Color};
 
 use super::backend::{Canvas, GRID};
-use super::scene::{Anchor, Mark, Scene, Shape, text_width, wrap};
+use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
 
 /// Dots in groups of rows.
 #[derive(Clone, Debug, Default)]
@@ -91,7 +91,7 @@ impl Dots {
         let mut places = places.into_iter();
         for group in &self.groups {
             canvas.pen("heading", None);
-            for line in wrap(&group.title, SMALL, width - 4.0) {
+            for line in wrap(&group.title, SMALL, width * BOLD) {
                 if let Some(y) = places.next() {
                     canvas.text(0.0, y, SMALL, Anchor::Start, line);
                 }
@@ -115,7 +115,7 @@ impl Dots {
         let mut y = 2.0;
         for (index, group) in self.groups.iter().enumerate() {
             y += if index == 0 { 4.0 } else { 18.0 };
-            for _ in wrap(&group.title, SMALL, width - 4.0) {
+            for _ in wrap(&group.title, SMALL, width * BOLD) {
                 places.push(y + SMALL);
                 y += SMALL + 3.0;
             }

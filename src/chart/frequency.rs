@@ -56,7 +56,10 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: As
     }
     let (top, highest) = cross.top();
     let title = lang.frequency_title(&top, highest, counting);
-    let sentence = lang.frequency_sentence(counting, cross.whole, cross.lines.len(), &cross.next(top.len()));
+    let mut sentence = lang.frequency_sentence(counting, cross.whole, cross.lines.len(), &cross.next(top.len()));
+    if let ([one, other], true) = (&cross.parts[..], mirrored) {
+        sentence.push_str(&lang.only_these(&one.title, &other.title));
+    }
     cross.arrange(ask.order);
     Figure {
         id: "frequency",

@@ -4,7 +4,7 @@
 //! columns are numbered under a key, and those that do not fit beside each other follow in a band below.
 
 use super::backend::Canvas;
-use super::scene::{Anchor, Mark, Scene, Shape, text_width, wrap};
+use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
 use crate::small::digits;
 
 /// A matrix.
@@ -89,8 +89,9 @@ impl Matrix {
         let marks: Vec<(usize, Vec<Option<usize>>)> = self.rows.iter().map(|row| marks(&canvas, row)).collect();
         let widest = |of: &dyn Fn(&Row) -> f32| self.rows.iter().map(of).fold(0.0, f32::max);
         let right = widest(&|row| text_width(&row.number, LABEL)) + 14.0;
-        let gutter = (widest(&|row| text_width(&row.label, LABEL)) + 16.0).min(width * 0.36);
-        let count = self.columns.len();
+        // Names of the first columns reach over the labels, so short labels do not make that room narrow.
+        let gutter = (widest(&|row| text_width(&row.label, LABEL)) + 16.0).max(120.0).min(width * 0.36);
+        let count = if self.rows.is_empty() { 0 } else { self.columns.len() };
         let room = width - gutter - right;
         let beside = width >= NARROW && count as f32 * TIGHT <= room;
         let bands = if beside { 1 } else { (count as f32 * LEAST / width).ceil().max(1.0) as usize };
@@ -129,7 +130,7 @@ impl Matrix {
     /// Names the columns; gives where their cells may begin.
     fn headings(&self, canvas: &Canvas, band: &Band, mut y: f32, beside: bool, width: f32) -> f32 {
         canvas.pen("heading", None);
-        for line in wrap(&self.heading, SMALL, width - band.left) {
+        for line in wrap(&self.heading, SMALL, (width - band.left) * BOLD) {
             canvas.text(band.left, y + SMALL, SMALL, Anchor::Start, line);
             y += STEP;
         }
@@ -242,7 +243,9 @@ impl Matrix {
             let number = digits(mark.value);
             let long = text_width(&number, SMALL);
             let after = x + radius + 2.0;
-            if long + 3.0 <= radius * 2.0 {
+            // Inside stands what leaves a rim around its corners.
+            let (half, high) = (long / 2.0 + 1.5, SMALL * 0.42);
+            if half * half + high * high <= radius * radius {
                 canvas.pen("inside", marks[column]);
                 canvas.text(x, y + SMALL * 0.35, SMALL, Anchor::Middle, number);
             } else if after + long <= band.x(column) + band.pitch {

@@ -90,6 +90,9 @@ impl Scene {
     }
 }
 
+/// The part of a line that a bold text may fill by the measure of plain ones, which it outruns.
+pub const BOLD: f32 = 0.88;
+
 /// The width of a text in pixels at a size, on the generous side for the usual system fonts.
 pub fn text_width(text: &str, size: f32) -> f32 {
     let em: f32 = text
@@ -109,7 +112,10 @@ pub fn text_width(text: &str, size: f32) -> f32 {
 /// long for a line of its own.
 pub fn wrap(text: &str, size: f32, width: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace().flat_map(|word| pieces(word, size, width)) {
+    // A number and its unit, with a fixed space between them, stay together.
+    let blank = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
+    let words = text.split(blank).filter(|word| !word.is_empty());
+    for word in words.flat_map(|word| pieces(word, size, width)) {
         let word = word.as_str();
         match lines.last_mut() {
             Some(line) if text_width(line, size) + text_width(" ", size) + text_width(word, size) <= width => {

@@ -1,7 +1,9 @@
 //! What leaves the app and comes back: selections in addresses, records as Markdown, CSV and JSON, citations, the
-//! snippet of a frame.
+//! snippet of a frame, figures as drawings and tables.
 
 pub mod citation;
+pub mod figure;
 pub mod records;
 pub mod selection;
 pub mod snippet;
+pub mod svg;

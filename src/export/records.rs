@@ -175,7 +175,7 @@ fn push(out: &mut String, parts: &[&str]) {
     parts.iter().for_each(|part| out.push_str(part));
 }
 
-fn row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
+pub(super) fn row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
     for (at, cell) in cells.enumerate() {
         push(out, &[if at == 0 { "\"" } else { ",\"" }, &guarded(cell).replace('"', "\"\""), "\""]);
     }

@@ -10,12 +10,11 @@ const MANY: usize = 3;
 impl Lang {
     /// The sum of the reports beside the total that the source states.
     pub fn beside_stated(self, sum: &str, stated: &Stated) -> String {
-        let stated = self.stated_total(stated);
+        let about = if stated.approximate { format!("{} ", self.about_value()) } else { String::new() };
+        let stated = format!("{about}{}", self.number(stated.value as usize));
         match self {
-            Lang::Nl => {
-                format!("Samen in de verslagen: {sum}. De bron noemt ook – {stated}; dat is een andere telling.")
-            }
-            Lang::En => format!("Together in the reports: {sum}. The source also states – {stated}; another count."),
+            Lang::Nl => format!("Samen in de verslagen: {sum}. De bron noemt zelf {stated}: een andere telling."),
+            Lang::En => format!("Together in the reports: {sum}. The source itself states {stated}: another count."),
         }
     }
 
@@ -65,6 +64,15 @@ impl Lang {
         let part = part.map_or(String::new(), |part| format!(", {}", in_running_text(part)));
         let share = share.map_or(String::new(), |share| format!(", {share}"));
         format!("{row}{part}: {counted}{share}")
+    }
+
+    /// Back to back stand two tracks and nothing else.
+    pub fn only_these(self, one: &str, other: &str) -> String {
+        let (one, other) = (in_running_text(one), in_running_text(other));
+        match self {
+            Lang::Nl => format!(" Hier tellen alleen {one} en {other} mee."),
+            Lang::En => format!(" Only {one} and {other} count here."),
+        }
     }
 
     /// What follows after the first; nothing where nothing does.

@@ -107,7 +107,7 @@ impl Seeded {
 
 /// The open query, and others with one to three values of one to three facets, and words in a quarter of them.
 pub fn filters(world: &World, count: usize) -> Vec<Query> {
-    let facets = [Facet::Track, Facet::Theme, Facet::Kind, Facet::Code, Facet::Actor, Facet::Place];
+    let facets = Facet::ALL;
     let mut seeded = Seeded(count as u64);
     let mut filters = vec![Query::default()];
     while filters.len() < count {

@@ -1,0 +1,206 @@
+//! Figures that leave the app: drawings that any program reads, tables that any spreadsheet reads.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "figures/all.rs"]
+mod all;
+
+use std::collections::BTreeSet;
+
+use all::{BUNDLED, SMALL, WATERRIJK, World, figures, filters};
+use dialogue_explorer::chart::Figure;
+use dialogue_explorer::export::figure::{Notes, csv};
+use dialogue_explorer::export::svg::svg;
+use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::text::Lang;
+
+const ADDRESS: &str = "https://dialogen.example/verkenner/?a=1&b=2#/frequentie?thema=gezondheid";
+
+/// A well-formed document: its texts, without marks of markup, and the names of its elements.
+fn read(xml: &str) -> Result<(Vec<String>, BTreeSet<String>), String> {
+    let (mut open, mut texts, mut names) = (Vec::<&str>::new(), Vec::new(), BTreeSet::new());
+    let mut rest = xml;
+    while let Some(at) = rest.find('<') {
+        let (text, after) = rest.split_at(at);
+        if !text.trim().is_empty() {
+            texts.push(plain(text)?);
+        }
+        let end = after.find('>').ok_or("a tag has no end")?;
+        let tag = &after[1..end];
+        rest = &after[end + 1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            if open.pop() != Some(name) {
+                return Err(format!("</{name}> closes nothing"));
+            }
+            continue;
+        }
+        let (tag, is_whole) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        names.insert(name.to_owned());
+        let mut seen = BTreeSet::new();
+        let mut left = attributes.trim();
+        while !left.is_empty() {
+            let (name, after) = left.split_once("=\"").ok_or_else(|| format!("no value: {left}"))?;
+            let (value, after) = after.split_once('"').ok_or_else(|| format!("no end: {after}"))?;
+            plain(value)?;
+            if !seen.insert(name) || name.contains(['<', ' ']) {
+                return Err(format!("{name} in {tag}"));
+            }
+            left = after.trim_start();
+        }
+        if !is_whole {
+            open.push(name);
+        }
+    }
+    if open.is_empty() && rest.trim().is_empty() { Ok((texts, names)) } else { Err(format!("{open:?} stay open")) }
+}
+
+fn plain(text: &str) -> Result<String, String> {
+    let mut rest = text.to_owned();
+    for (entity, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] {
+        rest = rest.replace(entity, letter);
+    }
+    let bare = rest.replace("&amp;", "");
+    let wrong = bare.chars().find(|letter| *letter == '&' || (*letter < ' ' && !"\n\t".contains(*letter)));
+    wrong.map_or(Ok(rest.replace("&amp;", "&")), |letter| Err(format!("{letter:?} in {text:?}")))
+}
+
+#[test]
+fn what_is_not_well_formed_would_be_found() {
+    for wrong in ["<a><b></a></b>", "<a", "<a b=\"1\" b=\"2\"/>", "<a>R&D</a>", "<a b=1/>", "<a>\u{1}</a>", "<a>"] {
+        assert!(read(wrong).is_err(), "{wrong}");
+    }
+    assert_eq!(read("<a b=\"x &amp; y\">1 &lt; 2<c/></a>").unwrap().0, ["1 < 2"]);
+}
+
+/// The letters and digits of texts, however they are broken into lines.
+fn bare(texts: &[String]) -> String {
+    texts.concat().chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+fn notes(world: &World, query: &Query, lang: Lang) -> Notes {
+    Notes::of(&world.corpus, query, ADDRESS, lang)
+}
+
+fn each(look: &mut dyn FnMut(&Figure, &Notes, &str)) {
+    for world in [&*BUNDLED, &*WATERRIJK] {
+        for query in filters(world, 7) {
+            for lang in Lang::ALL {
+                for (name, figure) in figures(world, &query, lang) {
+                    look(&figure, &notes(world, &query, lang), &format!("{name} {lang:?} {query:?}"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_drawing_is_well_formed_and_holds_all_that_belongs_to_its_figure() {
+    each(&mut |figure, notes, here| {
+        for width in [320.0, 640.0, 1200.0] {
+            let (drawing, height) = svg(figure, width, notes);
+            let (texts, names) = read(&drawing).unwrap_or_else(|error| panic!("{here}: {error}"));
+            let whole = bare(&texts);
+            let mut inside = vec![&figure.title, &figure.sentence, &figure.caveat, &notes.source, &notes.narrowed];
+            inside.push(&notes.address);
+            let marks = figure.marks();
+            inside.extend(marks.iter().map(|mark| &mark.label));
+            if figure.legend.len() > 1 {
+                inside.extend(figure.legend.iter().map(|(_, name)| name));
+            }
+            for text in inside {
+                assert!(whole.contains(&bare(std::slice::from_ref(text))), "{here} at {width}: {text:?}");
+            }
+            let allowed = ["svg", "title", "desc", "g", "rect", "circle", "path", "text"];
+            assert!(names.iter().all(|name| allowed.contains(&name.as_str())), "{here}: {names:?}");
+            assert!(drawing.contains(&format!("width=\"{width}\"")) && drawing.contains("role=\"img\""), "{here}");
+            assert!(height > 100.0 && height < 20_000.0, "{here}: {height}");
+            for outside in ["href=", "url(", "style=", "<style"] {
+                assert!(!drawing.contains(outside), "{here}: {outside}");
+            }
+        }
+    });
+}
+
+#[test]
+fn every_class_of_a_drawing_has_looks_of_its_own_in_the_file() {
+    // Labels and counts are in plain ink, and what is only pressed is left out.
+    let plain = ["label", "count", "hit"];
+    let code = include_str!("../src/export/svg.rs");
+    each(&mut |figure, _, here| {
+        for drawn in figure.scene(640.0).drawn {
+            let known = plain.contains(&drawn.class) || code.contains(&format!("\"{}\"", drawn.class));
+            assert!(known, "{here}: {}", drawn.class);
+        }
+        for (class, _) in &figure.legend {
+            assert!(code.contains(&format!("\"{class}\"")), "{here}: {class}");
+        }
+    });
+}
+
+#[test]
+fn signs_of_markup_and_of_formulas_stay_text() {
+    let sly = SMALL
+        .replace("Regenwater", "=1+1 <script>alert(1)</script> & \\\"zo\\\"\\u0001")
+        .replace("Groen", "\\t@SUM(A1)")
+        .replace("Verslag van de najaarsgesprekken", "R&D <verslag>");
+    let world = World::of("sly", &sly, None);
+    for lang in Lang::ALL {
+        for (name, figure) in figures(&world, &Query::default(), lang) {
+            let notes = notes(&world, &Query::by(Facet::Code, "regenwater"), lang);
+            let (texts, names) = read(&svg(&figure, 640.0, &notes).0).unwrap();
+            assert!(!names.contains("script"), "{name}");
+            assert!(bare(&texts).contains("RDverslag"), "{name}");
+            for cell in records(&csv(&figure, &notes)).into_iter().flatten() {
+                assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{name}: {cell:?}");
+            }
+        }
+    }
+}
+
+/// A file by RFC 4180, read back.
+fn records(csv: &str) -> Vec<Vec<String>> {
+    let body = csv.strip_prefix("\u{feff}").unwrap();
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut letters = body.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted => {
+                assert_eq!(letters.next(), Some('\n'));
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            other => cell.push(other),
+        }
+    }
+    assert!(!quoted && row.is_empty() && cell.is_empty(), "the last row has no end");
+    rows
+}
+
+#[test]
+fn a_file_holds_the_table_and_below_it_what_belongs_to_it() {
+    each(&mut |figure, notes, here| {
+        let rows = records(&csv(figure, notes));
+        let table = &figure.table;
+        assert!(rows.iter().all(|row| row.len() == table.head.len()), "{here}");
+        assert_eq!(rows[0], table.head, "{here}");
+        for (row, cells) in rows[1..].iter().zip(&table.rows) {
+            for (text, cell) in row.iter().zip(cells) {
+                match cell.value {
+                    Some(value) if value.fract() == 0.0 && !cell.text.starts_with('±') => {
+                        assert_eq!(text.parse::<f64>().unwrap(), value, "{here}");
+                    }
+                    _ => assert_eq!(text.trim_start_matches('\''), cell.text, "{here}"),
+                }
+            }
+        }
+        let below: Vec<&str> = rows[1 + table.rows.len()..].iter().map(|row| row[0].as_str()).collect();
+        assert!(below.iter().all(|line| line.starts_with("# ")), "{here}");
+        for text in [&figure.title, &figure.caveat, &notes.source, &notes.narrowed, &notes.address] {
+            assert!(below.iter().any(|line| line.contains(text.as_str())), "{here}: {text}");
+        }
+    });
+}

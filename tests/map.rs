@@ -16,7 +16,7 @@ fn corpus() -> Corpus {
 }
 
 fn shapes() -> Shapes {
-    serde_json::from_str(include_str!("../public/shapes.json")).unwrap()
+    Shapes::read(include_str!("../public/shapes.json")).unwrap()
 }
 
 #[test]

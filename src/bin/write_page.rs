@@ -1,12 +1,44 @@
-//! Writes what stands in the page before the program runs: `write-page FOLDER`, where the folder holds a built app.
+//! Writes what a built app shows without its program: `write-page FOLDER [--base ADDRESS] [--contact MAIL-OR-PAGE]
+//! [--publisher NAME]`. What is not given is taken from `DIALOGUE_BASE_URL`, `DIALOGUE_CONTACT` and
+//! `DIALOGUE_PUBLISHER`.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "dist".to_owned()));
-    if let Err(error) = dialogue_explorer::native::page::write(&folder) {
-        eprintln!("write-page: {error}");
-        std::process::exit(1);
+    match run() {
+        Ok(left_out) => left_out.iter().for_each(|said| println!("write-page: {said}")),
+        Err(error) => {
+            eprintln!("write-page: {error}");
+            std::process::exit(1);
+        }
     }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn run() -> Result<Vec<String>, String> {
+    use dialogue_explorer::native::page;
+    use dialogue_explorer::native::site::{Options, Site};
+    let known = |name: &str| std::env::var(name).ok();
+    let mut options = Options {
+        base: known("DIALOGUE_BASE_URL"),
+        contact: known("DIALOGUE_CONTACT"),
+        publisher: known("DIALOGUE_PUBLISHER"),
+    };
+    let mut folder = None;
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let option = match word.as_str() {
+            "--base" => &mut options.base,
+            "--contact" => &mut options.contact,
+            "--publisher" => &mut options.publisher,
+            unknown if unknown.starts_with("--") => return Err(format!("unknown option {unknown}")),
+            _ => &mut folder,
+        };
+        let value = if word.starts_with("--") { words.next() } else { Some(word.clone()) };
+        *option = Some(value.ok_or(format!("{word} needs a value"))?);
+    }
+    let site = Site::open(std::path::Path::new(folder.as_deref().unwrap_or("dist")), options)?;
+    page::fill(&site)?;
+    site.write()
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -6,4 +6,5 @@ pub mod offline;
 pub mod page;
 pub mod portable;
 pub mod serve;
+pub mod site;
 pub mod size;

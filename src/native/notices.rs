@@ -1,6 +1,6 @@
 //! What the page keeps hidden for `start.js` to show: a newer version is ready, or the program has stopped.
 
-use super::page::escape;
+use super::site::html::escape;
 use crate::text::Lang;
 
 /// Where `index.html` leaves room for the notices.

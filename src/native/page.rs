@@ -1,137 +1,198 @@
-//! The page before the program: key figures and the plain table, from the same rooms as the app.
+//! The page before the program: what the app's first page holds, in the same places, from the same rooms.
+//!
+//! It is read while the program is on its way, and for good where it does not run. The menu's addresses are the app's;
+//! without scripts the same fragments stand below, on the ways to the pages that need no program.
 
-use std::fs;
 use std::path::Path;
 
-use crate::chart::{Cell, Table};
-use crate::corpus::{Corpus, decode};
+use crate::chart::{Cell, Figure, Table, frequency, participants};
+use crate::map::hosts;
 use crate::overview;
-use crate::query::{Index, Query};
-use crate::route::{Form, Measure, Order};
+use crate::query::Query;
+use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};
 use crate::text::{Lang, names::Titled};
 
-/// Text made safe for HTML, inside elements and attributes.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
+use super::site::addresses::{ROOT, contents_of};
+use super::site::html::{element, escape, link, list, open, text};
+use super::site::{Options, Site, catalog, figure, read, share};
 
 /// Fills the two places that `index.html` leaves open, in a folder with a built app.
 ///
 /// # Errors
 /// A sentence that says which file is missing or unusable, or which place was not found.
 pub fn write(folder: &Path) -> Result<(), String> {
-    let read = |name: &str| {
-        let path = folder.join(name);
-        fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
-    };
-    let text = read("corpus.json")?;
-    let decoded = decode(&text).map_err(|error| Lang::En.not_usable("corpus.json", &error).detail)?;
-    let mut page = read("index.html")?;
-    let corpus = decoded.corpus;
-    let index = Index::build(&corpus);
-    for (mark, filling) in [("<!--page:head-->", head(&corpus)), ("<!--page:body-->", body(&corpus, &index))] {
+    fill(&Site::open(folder, Options::default())?)
+}
+
+/// The same for a site that is already read.
+///
+/// # Errors
+/// As [`write`].
+pub fn fill(site: &Site) -> Result<(), String> {
+    let mut page = read(site.folder(), "index.html")?;
+    for (mark, filling) in [("<!--page:head-->", head(site)), ("<!--page:body-->", body(site))] {
         if !page.contains(mark) {
             return Err(format!("index.html has no place {mark}"));
         }
         page = page.replace(mark, &filling);
     }
-    fs::write(folder.join("index.html"), page).map_err(|error| format!("cannot write index.html: {error}"))
+    site.put("index.html", page.as_bytes())
 }
 
-fn head(corpus: &Corpus) -> String {
-    let lang = Lang::Nl;
+/// The page speaks Dutch, as the app does at first.
+const LANG: Lang = Lang::Nl;
+
+fn head(site: &Site) -> String {
+    let (title, description) = (site.title(), site.description());
     format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
-        escape(&lang.window_title(lang.nav_overview(), &corpus.title)),
-        escape(lang.lead())
+        "<title>{}</title>\n{}\n{}{}{}",
+        escape(&LANG.window_title(LANG.nav_overview(), &title)),
+        open("meta", &[("name", "description"), ("content", &description)]),
+        share::card_of(site, ROOT, &title, &description, &share::picture(None)),
+        catalog::alternate(ROOT),
+        catalog::script(site, ROOT),
     )
 }
 
-fn body(corpus: &Corpus, index: &Index) -> String {
-    let lang = Lang::Nl;
-    let keys: String = overview::key_figures(corpus, index, lang)
+fn body(site: &Site) -> String {
+    let main = [opening(site), people(site), ways(), others(site)].join("\n");
+    let before = header() + "\n" + &element("main", &[], &main);
+    element("div", &[("id", "before")], &before)
+}
+
+/// Brand, menu and the other language, as tall as in the app.
+fn header() -> String {
+    let menu = Route::MENU.map(|route| {
+        let current = if route == Route::default() { "page" } else { "" };
+        let href = Address::of(route.clone()).href();
+        element("a", &[("href", &href), ("aria-current", current)], &escape(LANG.page(&route)))
+    });
+    let nav = element("nav", &[("aria-label", LANG.menu())], &list("", &menu));
+    let brand = element("span", &[("class", "brand")], &("<span class=\"mark\"></span>".to_owned() + LANG.brand()));
+    let href = english();
+    let other = element("a", &[("class", "language"), ("href", &href), ("lang", "en")], LANG.other_language());
+    element("header", &[("class", "top")], &(brand + &nav + &other))
+}
+
+/// The address of the English overview.
+fn english() -> String {
+    Address { lang: Some(Lang::En), ..Address::default() }.href()
+}
+
+fn opening(site: &Site) -> String {
+    let corpus = &site.corpus;
+    let keys: Vec<String> = overview::key_figures(corpus, &site.index, LANG)
         .into_iter()
-        .map(|key| {
-            let (number, name) = (escape(&key.number), escape(key.name));
-            format!("<li><span><strong>{number}</strong> <span>{name}</span></span></li>")
-        })
+        .map(|key| element("span", &[], &(text("strong", "", &key.number) + " " + &text("span", "", key.name))))
         .collect();
-    let period = escape(&lang.period(&corpus.period.from, &corpus.period.to));
-    format!(
-        "<div id=\"before\">\n<header class=\"top\"><span class=\"brand\"><span class=\"mark\"></span>{brand}</span></header>\n\
-         <main><div class=\"opening\"><p class=\"eyebrow\">{period}</p><h1>{title}</h1>\n<p class=\"lead\">{lead}</p>\n\
-         <ul class=\"keys\">{keys}</ul></div>\n\
-         <p class=\"waiting\">{loading}</p>\n<p class=\"refused trouble\" role=\"alert\" data-error hidden>{refused}</p>\n\
-         <noscript><p class=\"trouble\" data-error>{without}</p><p class=\"trouble\" lang=\"en\">{without_en}</p></noscript>\n\
-         {table}</main></div>",
-        brand = escape(lang.brand()),
-        title = escape(&corpus.title),
-        lead = escape(lang.lead()),
-        loading = escape(lang.loading()),
-        refused = escape(lang.program_refused()),
-        without = escape(lang.without_program()),
-        without_en = escape(Lang::En.without_program()),
-        table = table(&figures(corpus, lang), lang.plain_figures()),
-    )
+    let stated: Vec<String> = corpus.stated.iter().map(|stated| LANG.stated_total(stated)).collect();
+    let stated = if stated.is_empty() {
+        String::new()
+    } else {
+        let said = text("p", "", &format!("{} – {}.", LANG.stated(), stated.join(" · ")));
+        let why = text("summary", "", LANG.why_different()) + &text("p", "", LANG.difference());
+        element("div", &[("class", "stated")], &(said + &element("details", &[], &why)))
+    };
+    let parts = [
+        text("p", "eyebrow", &LANG.period(&corpus.period.from, &corpus.period.to)),
+        text("h1", "", &site.title()),
+        text("p", "lead", LANG.lead()),
+        list("keys", &keys),
+        stated,
+    ];
+    element("div", &[("class", "opening")], &parts.concat())
+}
+
+/// The participants figure. Where the app has its switches stands how far the program is.
+fn people(site: &Site) -> String {
+    let made =
+        participants::figure(&site.corpus, &Query::default(), LANG, Measure::Participants, Form::Dots, Order::Size);
+    let lead = |href: &str| ROOT.lead(&site.corpus, href);
+    let state = text("p", "waiting", LANG.loading())
+        + "<p class=\"refused trouble\" role=\"alert\" data-error hidden>"
+        + &escape(LANG.program_refused())
+        + "</p><noscript><p class=\"trouble\" data-error>"
+        + &escape(LANG.without_program())
+        + "</p>"
+        + &element(
+            "p",
+            &[("class", "trouble"), ("lang", "en"), ("id", &english()[1..])],
+            &escape(Lang::En.without_program()),
+        )
+        + "</noscript>";
+    let inside = [
+        figure::caption(&made),
+        element("div", &[("class", "controls")], &state),
+        figure::plot(&made, None),
+        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &lead),
+        figure::below(&made, LANG, &site.documents()),
+    ];
+    element("figure", &[], &inside.join("\n"))
 }
 
 /// Every theme with its track and its numbers, side by side.
-fn figures(corpus: &Corpus, lang: Lang) -> Table {
+fn figures(site: &Site) -> Table {
     use crate::chart::participants::{figure, number};
-    let base = figure(corpus, &Query::default(), lang, Measure::Participants, Form::Bars, Order::Size).table;
+    let corpus = &site.corpus;
+    let base = figure(corpus, &Query::default(), LANG, Measure::Participants, Form::Bars, Order::Size).table;
     let mut head = base.head;
     let measures = [Measure::Conversations, Measure::Organisations];
-    head.extend(measures.map(|measure| lang.measure_name(measure).to_owned()));
+    head.extend(measures.map(|measure| LANG.measure_name(measure).to_owned()));
     let mut rows = base.rows;
     // Totals that the source states are no numbers of a theme.
     rows.retain(|row| row.iter().any(|cell| cell.value.is_some()));
     for row in &mut rows {
+        // The other numbers of the theme lead nowhere else, so one link a row is enough.
+        if let Some(number) = row.get_mut(2) {
+            number.href = None;
+        }
         let theme = (0..corpus.themes.len()).find(|&theme| {
             let item = &corpus.themes[theme];
-            row.first().is_some_and(|cell| cell.text == item.title_in(lang))
-                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title_in(lang))
+            row.first().is_some_and(|cell| cell.text == item.title_in(LANG))
+                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title_in(LANG))
         });
         for measure in measures {
-            let value = theme.and_then(|theme| number(corpus, theme, measure));
-            row.push(Cell::words(value.map_or("–".to_owned(), |(value, _)| lang.decimal(value))));
+            let found = theme.and_then(|theme| number(corpus, theme, measure));
+            row.push(Cell {
+                text: found.map_or("–".to_owned(), |(value, _)| LANG.decimal(value)),
+                value: Some(found.map_or(0.0, |(value, _)| value)),
+                href: None,
+            });
         }
     }
     Table { head, rows }
 }
 
-fn table(table: &Table, caption: &str) -> String {
-    let head: String = table.head.iter().map(|name| format!("<th scope=\"col\">{}</th>", escape(name))).collect();
-    let rows: String = table
-        .rows
+/// The way to everything that needs no program; without scripts, one for each entry of the menu.
+fn ways() -> String {
+    let ways: Vec<String> = Route::MENU[1..]
         .iter()
-        .map(|row| {
-            let cells: String = row
-                .iter()
-                .enumerate()
-                .map(|(index, cell)| {
-                    let text = escape(&cell.text);
-                    match index {
-                        0 => format!("<th scope=\"row\">{text}</th>"),
-                        1 => format!("<td>{text}</td>"),
-                        _ => format!("<td class=\"number\">{text}</td>"),
-                    }
-                })
-                .collect();
-            format!("<tr>{cells}</tr>\n")
+        .map(|route| {
+            let name = LANG.page(route);
+            let id = &Address::of(route.clone()).href()[1..];
+            let inside = match contents_of(route) {
+                Some(fragment) => link(&ROOT.contents(fragment), name),
+                None => escape(&format!("{name}: {}", LANG.site_needs_program())),
+            };
+            element("span", &[("id", id)], &inside)
         })
         .collect();
-    format!(
-        "<div class=\"tabular\"><table><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>",
-        escape(caption)
-    )
+    let all = element("p", &[], &link(&ROOT.contents(""), LANG.site_read_all()));
+    format!("<section class=\"kind\">{all}<noscript>{}</noscript></section>", list("", &ways))
+}
+
+/// The other figures of the overview in words, with the way to each.
+fn others(site: &Site) -> String {
+    let (corpus, open) = (&site.corpus, Query::default());
+    let map = hosts::figure(corpus, site.shapes.as_ref(), &open, LANG);
+    let ask = frequency::Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
+    let topics = frequency::figure(corpus, &site.index, &open, LANG, ask);
+    // What the map's caveat says of its drawing stands with the drawing.
+    let made: [(&Figure, &str); 2] = [(&map, LANG.hosts_caveat()), (&topics, &topics.caveat)];
+    let sections = made.iter().map(|(made, caveat)| {
+        let way = element("p", &[], &link(&ROOT.contents(made.id), LANG.site_see_figure()));
+        let inside = text("h2", "", &made.title) + &text("p", "", &made.sentence) + &text("p", "caveat", caveat) + &way;
+        element("section", &[("class", "kind")], &inside)
+    });
+    sections.collect()
 }

@@ -10,7 +10,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
-use super::page::escape;
+use super::site::html::escape;
 use crate::text::Lang;
 
 /// The name of the file.

@@ -41,6 +41,8 @@ pub fn content_type(path: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "webmanifest" => "application/manifest+json",
+        "jsonld" => "application/ld+json",
+        "xml" => "application/xml",
         _ => "application/octet-stream",
     }
 }

@@ -43,6 +43,12 @@ pub enum Route {
     Unknown(String),
 }
 
+impl Route {
+    /// The pages of the main menu, in its order.
+    pub const MENU: [Route; 7] =
+        [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::Compare, Route::Selection];
+}
+
 /// What the participants figure measures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Measure {

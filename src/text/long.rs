@@ -35,8 +35,8 @@ impl Lang {
     /// Shown while nothing has started yet, and for good without JavaScript.
     pub fn without_program(self) -> &'static str {
         self.choose(
-            "Deze pagina heeft JavaScript en WebAssembly nodig voor de figuren, de kaart, de kaartjes en het zoeken. Die staan hier nu niet. De cijfers uit de verslagen staan hieronder in een tabel.",
-            "This page needs JavaScript and WebAssembly for the figures, the map, the cards and the search. Those are not here now. The figures of the reports are in the table below.",
+            "Zoeken, filteren en vergelijken kan hier niet: daarvoor zijn JavaScript en WebAssembly nodig. Lezen kan wel: alle verslagen, kaartjes, figuren en tabellen staan op gewone pagina's.",
+            "Search, filters and comparing do not work here: they need JavaScript and WebAssembly. Reading does: all reports, cards, figures and tables are on plain pages, in Dutch.",
         )
     }
 

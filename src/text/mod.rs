@@ -14,6 +14,7 @@ macro_rules! words {
     };
 }
 
+pub mod accessibility;
 pub mod compare;
 pub mod data;
 pub mod embed;
@@ -25,6 +26,8 @@ pub mod names;
 pub mod phrases;
 mod places;
 pub mod selection;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod start;
 pub mod trouble;
 pub mod words;

@@ -52,9 +52,6 @@ fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::Sta
     });
 }
 
-const NAVIGATION: [Route; 7] =
-    [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::Compare, Route::Selection];
-
 /// Pages about the explorer itself, in the footer.
 const ASIDE: [Route; 4] = [Route::About, Route::Data, Route::Embed, Route::Accessibility];
 
@@ -65,7 +62,7 @@ fn is_here(entry: &Route, route: &Route) -> bool {
 
 fn header(route: Memo<Route>) -> AnyView {
     let state = state();
-    let entries = NAVIGATION.map(|entry| {
+    let entries = Route::MENU.map(|entry| {
         let href = Address::of(entry.clone()).href();
         let name = entry.clone();
         let here = move || is_here(&entry, &route.get()).then(|| "page".to_owned());

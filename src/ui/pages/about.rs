@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::corpus::Kind;
 use crate::query::Facet;
-use crate::text::{Lang, names::Titled};
+use crate::text::{Lang, long::Section, names::Titled};
 use crate::ui::cards::choice;
 use crate::ui::dom::{all, classed, el, p};
 use crate::ui::state::world;
@@ -15,9 +15,7 @@ pub fn about(lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
-    for section in lang.about() {
-        views.push(prose(section.title.to_owned(), section.paragraphs.iter().map(|text| p("", *text)).collect()));
-    }
+    told(&mut views, lang.about());
     let entry = |term: AnyView, definition: &str| all([el("dt").child(term).view(), el("dd").text(definition).view()]);
     let list = |entries: Vec<AnyView>| el("dl").children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {
@@ -35,6 +33,13 @@ pub fn about(lang: Lang) -> AnyView {
     let version = corpus.codebook.as_ref().map(|book| format!(" ({}, {})", book.version, lang.date(&book.date)));
     views.push(prose(format!("{}{}", lang.codebook(), version.unwrap_or_default()), vec![list(codes.collect())]));
     all(views)
+}
+
+/// Adds longer texts, each under its heading.
+pub(super) fn told(views: &mut Vec<AnyView>, sections: &[Section]) {
+    for section in sections {
+        views.push(prose(section.title.to_owned(), section.paragraphs.iter().map(|text| p("", *text)).collect()));
+    }
 }
 
 fn prose(title: String, content: Vec<AnyView>) -> AnyView {

@@ -1,12 +1,15 @@
-//! To come.
+//! The accessibility statement.
 
 use leptos::prelude::*;
 
+use super::about::told;
 use super::heading;
 use crate::text::Lang;
 use crate::ui::dom::all;
 
 /// The page.
 pub fn accessibility(lang: Lang) -> AnyView {
-    all([heading(lang.nav_accessibility(), None)])
+    let mut views = vec![heading(lang.nav_accessibility(), None)];
+    told(&mut views, lang.accessibility());
+    all(views)
 }

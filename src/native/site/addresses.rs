@@ -1,0 +1,110 @@
+//! Where things stand among the written pages, and where an address of the app leads to there.
+
+use crate::corpus::{Corpus, RecordIx, ThemeIx};
+use crate::route::{Address, Route};
+
+/// The folder of the pages to read, one a theme.
+pub const REPORTS: &str = "verslagen";
+/// The folder of the pages to share, one a record.
+pub const CARDS: &str = "kaartje";
+/// The folder of the pictures that go with shared links.
+pub const PICTURES: &str = "beeld";
+/// The page with all themes.
+pub const CONTENTS: &str = "index.html";
+
+/// A page's place: what stands before a path from the root, and before a file among the reports.
+#[derive(Clone, Copy)]
+pub struct From {
+    /// The way to the root.
+    pub root: &'static str,
+    /// The way to the folder of the reports.
+    pub reports: &'static str,
+}
+
+/// The page of the app itself.
+pub const ROOT: From = From { root: "", reports: "verslagen/" };
+/// A page among the reports.
+pub const REPORT: From = From { root: "../", reports: "" };
+/// A page in any other folder.
+pub const ASIDE: From = From { root: "../", reports: "../verslagen/" };
+
+/// An id as the name of a file: what a file system or an address could take for something else is written in
+/// hexadecimals, so that no id leads out of the folder, hides, or takes the place of the contents.
+pub fn file_name(id: &str) -> String {
+    let mut name = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => name.push(char::from(byte)),
+            other => name.push_str(&format!("~{other:02x}")),
+        }
+    }
+    if name.is_empty() || name == "index" { format!("~{name}") } else { name }
+}
+
+/// A fragment as it stands in an address.
+pub fn fragment(id: &str) -> String {
+    percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC)
+        .to_string()
+        .replace("%2D", "-")
+        .replace("%5F", "_")
+}
+
+impl From {
+    /// The page with all themes, at a fragment (none where it is empty).
+    pub fn contents(self, fragment: &str) -> String {
+        let hash = if fragment.is_empty() { "" } else { "#" };
+        format!("{}{CONTENTS}{hash}{fragment}", self.reports)
+    }
+
+    /// The page of a theme.
+    pub fn theme(self, corpus: &Corpus, theme: ThemeIx) -> String {
+        format!("{}{}.html", self.reports, file_name(&corpus.themes[theme].id))
+    }
+
+    /// A record on the page of its theme.
+    pub fn record(self, corpus: &Corpus, record: RecordIx) -> String {
+        let item = &corpus.records[record];
+        format!("{}#{}", self.theme(corpus, item.theme), fragment(&item.id))
+    }
+
+    /// A code in the codebook.
+    pub fn code(self, id: &str) -> String {
+        self.contents(&fragment(&code_fragment(id)))
+    }
+
+    /// An address of the app, from `#` on, seen from here.
+    pub fn app(self, href: &str) -> String {
+        format!("{}{href}", self.root)
+    }
+
+    /// Where an address of the app leads to without the program: to the same thing among the written pages, or else to
+    /// the app.
+    pub fn lead(self, corpus: &Corpus, href: &str) -> String {
+        let address = Address::parse(href);
+        let plain = Address::of(address.route.clone()) == address;
+        let written = match &address.route {
+            Route::Theme(id) if plain => corpus.theme(id).map(|theme| self.theme(corpus, theme)),
+            Route::Record(id) if plain => corpus.record(id).map(|record| self.record(corpus, record)),
+            route => contents_of(route).map(|fragment| self.contents(fragment)).filter(|_| plain),
+        };
+        written.unwrap_or_else(|| self.app(href))
+    }
+}
+
+/// The part of the page with all themes that stands for a page of the app; none where it takes the program.
+pub fn contents_of(route: &Route) -> Option<&'static str> {
+    match route {
+        Route::Themes => Some("verslagen"),
+        Route::Ideas => Some("soorten"),
+        Route::Map => Some("hosts"),
+        Route::Frequency => Some("frequency"),
+        Route::About => Some("over"),
+        Route::Data => Some("gegevens"),
+        _ => None,
+    }
+}
+
+/// The fragment of a code in the codebook.
+pub fn code_fragment(id: &str) -> String {
+    format!("onderwerp-{id}")
+}

@@ -1,0 +1,155 @@
+//! The picture with a shared link: one dot is one participant, and those of the theme stand out.
+
+use super::Site;
+use super::share::PICTURE;
+use crate::chart::dots::Seat;
+use crate::chart::participants::number;
+use crate::corpus::ThemeIx;
+use crate::route::Measure;
+
+/// Paper, then for each of four tracks its colour and the pale one of those that stand back: the light tokens of the
+/// style sheet. A picture cannot follow the reader's choice of light or dark.
+const COLOURS: [[u8; 3]; 9] = [
+    [0xfa, 0xf5, 0xec],
+    [0x12, 0x43, 0x6d],
+    [0xcb, 0xd2, 0xd6],
+    [0x1d, 0x7f, 0x77],
+    [0xcd, 0xde, 0xd7],
+    [0xb8, 0x4c, 0x12],
+    [0xec, 0xd4, 0xc1],
+    [0x6a, 0x5a, 0x8c],
+    [0xdd, 0xd7, 0xda],
+];
+
+/// Steps between two colours, for smooth edges.
+const STEPS: usize = 4;
+const MARGIN: f32 = 42.0;
+/// Dots that would stand closer than this, in pixels, are too many to be told apart.
+const CLOSEST: f32 = 6.0;
+
+/// Dots of one theme.
+struct Group {
+    count: usize,
+    seat: Seat,
+    hollow: bool,
+    /// Place of the colour in [`COLOURS`].
+    colour: usize,
+}
+
+/// The picture as PNG, with this theme standing out, or all of them.
+///
+/// # Errors
+/// A sentence, where the picture cannot be written.
+pub fn picture(site: &Site, chosen: Option<ThemeIx>) -> Result<Vec<u8>, String> {
+    let (width, height) = PICTURE;
+    let mut pixels = vec![0_u8; width * height];
+    let groups = groups(site, chosen);
+    let count: usize = groups.iter().map(|group| group.count).sum();
+    let pitch = pitch(count);
+    if pitch < CLOSEST {
+        // So many people come as the sign of the explorer: four to a table.
+        let four: Vec<Group> =
+            (0..4).map(|track| Group { count: 1, seat: Seat::Round, hollow: false, colour: 1 + 2 * track }).collect();
+        draw(&mut pixels, &four, 240.0, 2);
+    } else {
+        let high = ((height as f32 - 2.0 * MARGIN) / pitch) as usize;
+        draw(&mut pixels, &groups, pitch, high.max(1));
+    }
+    encode(&pixels)
+}
+
+/// The themes that count, one after the other, as in the participants figure.
+fn groups(site: &Site, chosen: Option<ThemeIx>) -> Vec<Group> {
+    let corpus = &site.corpus;
+    // A theme without people of its own, such as a summary, is a picture of them all.
+    let people = |theme: ThemeIx| number(corpus, theme, Measure::Participants).filter(|_| !corpus.is_summary(theme));
+    let chosen = chosen.filter(|&theme| people(theme).is_some_and(|(value, _)| value > 0.0));
+    let themes = (0..corpus.themes.len()).filter_map(|theme| people(theme).map(|people| (theme, people)));
+    themes
+        .map(|(theme, (value, hollow))| {
+            let track = corpus.themes[theme].track;
+            let pale = chosen.is_some_and(|chosen| chosen != theme);
+            let colour = 1 + 2 * track.min(3) + usize::from(pale);
+            Group { count: value as usize, seat: Seat::of_track(track), hollow, colour }
+        })
+        .collect()
+}
+
+/// The widest distance at which this many dots fit.
+fn pitch(count: usize) -> f32 {
+    let (wide, tall) = (PICTURE.0 as f32 - 2.0 * MARGIN, PICTURE.1 as f32 - 2.0 * MARGIN);
+    let mut pitch = 96.0_f32;
+    while pitch >= CLOSEST && ((wide / pitch).floor() * (tall / pitch).floor()) < count.max(1) as f32 {
+        pitch -= 0.5;
+    }
+    if count == 0 { 0.0 } else { pitch }
+}
+
+/// Dots in columns from the left, the whole in the middle.
+fn draw(pixels: &mut [u8], groups: &[Group], pitch: f32, high: usize) {
+    let count: usize = groups.iter().map(|group| group.count).sum();
+    let columns = count.div_ceil(high);
+    let left = (PICTURE.0 as f32 - columns as f32 * pitch) / 2.0;
+    let top = (PICTURE.1 as f32 - high as f32 * pitch) / 2.0;
+    let seats = groups.iter().flat_map(|group| std::iter::repeat_n(group, group.count));
+    for (seat, group) in seats.enumerate() {
+        let x = left + ((seat / high) as f32 + 0.5) * pitch;
+        let y = top + ((seat % high) as f32 + 0.5) * pitch;
+        dot(pixels, (x, y), pitch * 0.4, group);
+    }
+}
+
+fn dot(pixels: &mut [u8], (x, y): (f32, f32), radius: f32, group: &Group) {
+    // How far a point lies from the middle, as a part of the dot's own shape.
+    let far = |dx: f32, dy: f32| match group.seat {
+        Seat::Round => dx.hypot(dy),
+        Seat::Square => dx.abs().max(dy.abs()) * 1.12,
+        Seat::Diamond => (dx.abs() + dy.abs()) * 0.87,
+    };
+    let hole = if group.hollow { radius * 0.62 } else { -1.0 };
+    let reach = radius * 1.3;
+    for row in (y - reach).max(0.0) as usize..((y + reach) as usize + 1).min(PICTURE.1) {
+        for column in (x - reach).max(0.0) as usize..((x + reach) as usize + 1).min(PICTURE.0) {
+            let inside = (0..STEPS * STEPS)
+                .filter(|sample| {
+                    let (dx, dy) = ((sample % STEPS) as f32 + 0.5, (sample / STEPS) as f32 + 0.5);
+                    let step = STEPS as f32;
+                    let far = far(column as f32 + dx / step - x, row as f32 + dy / step - y);
+                    far <= radius && far > hole
+                })
+                .count();
+            let shade = inside.div_ceil(STEPS);
+            if shade > 0 {
+                pixels[row * PICTURE.0 + column] = ((group.colour - 1) * STEPS + shade) as u8;
+            }
+        }
+    }
+}
+
+/// Paper, and for each colour its way from paper in equal steps.
+fn palette() -> Vec<u8> {
+    let paper = COLOURS[0];
+    let mut palette = paper.to_vec();
+    for colour in &COLOURS[1..] {
+        for step in 1..=STEPS {
+            let mixed = paper
+                .iter()
+                .zip(colour)
+                .map(|(paper, ink)| ((usize::from(*paper) * (STEPS - step) + usize::from(*ink) * step) / STEPS) as u8);
+            palette.extend(mixed);
+        }
+    }
+    palette
+}
+
+fn encode(pixels: &[u8]) -> Result<Vec<u8>, String> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, PICTURE.0 as u32, PICTURE.1 as u32);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette());
+    encoder.set_compression(png::Compression::High);
+    let said = |error: png::EncodingError| format!("cannot draw a picture: {error}");
+    encoder.write_header().map_err(said)?.write_image_data(pixels).map_err(said)?;
+    Ok(out)
+}

@@ -1,0 +1,52 @@
+//! Sentences of the pages that need no program: to read, to share, to archive. Nothing in the browser names them.
+
+use super::Lang;
+
+words! {
+    site_read_all: "Lees alles zonder programma" / "Read everything without the program";
+    site_all_reports: "Alle verslagen" / "All reports";
+    site_reading_pages: "Leespagina's" / "Pages to read";
+    site_open_explorer: "Open de dialoogverkenner" / "Open the dialogue explorer";
+    site_open_in_explorer: "Open in de verkenner" / "Open in the explorer";
+    site_read_in_report: "Lees het bij het hele thema" / "Read it with the whole theme";
+    site_on_this_page: "Op deze pagina" / "On this page";
+    site_reading_note: "Dit is de versie om te lezen, zonder programma. Zoeken, filteren, vergelijken en bewaren kan in de verkenner." / "This is the version to read, without a program. Search, filters, comparing and saving are in the explorer.";
+    site_needs_program: "alleen met het programma" / "only with the program";
+    site_figures: "De figuren" / "The figures";
+    site_data_files: "De gegevens" / "The data";
+    site_corpus_file: "Alle thema's, kaartjes en codes in één bestand (JSON)" / "All themes, cards and codes in one file (JSON)";
+    site_schema_file: "De beschrijving van dat bestand (JSON Schema)" / "The description of that file (JSON Schema)";
+    site_catalog_file: "De beschrijving voor datacatalogi (DCAT)" / "The description for data catalogues (DCAT)";
+    site_licence: "Licentie van de teksten" / "Licence of the texts";
+    site_going_on: "U gaat door naar dit kaartje in de verkenner." / "You are being taken to this card in the explorer.";
+    site_example: "Voorbeeld" / "Example";
+    site_see_figure: "Bekijk de figuur en de tabel" / "See the figure and the table";
+    site_no_base: "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses" / "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses";
+    site_no_contact: "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact" / "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact";
+}
+
+impl Lang {
+    /// What a page of a theme is, for those who find it: 'Wonen en verkeer: 31 kaartjes uit het verslag.'
+    pub fn site_theme_description(self, theme: &str, cards: usize) -> String {
+        match self {
+            Lang::Nl => format!("{theme}: {} uit het verslag.", self.cards_counted(cards)),
+            Lang::En => format!("{theme}: {} from the report.", self.cards_counted(cards)),
+        }
+    }
+
+    /// How often a code stands on a card.
+    pub fn site_on_cards(self, count: usize) -> String {
+        match self {
+            Lang::Nl => format!("op {}", self.cards_counted(count)),
+            Lang::En => format!("on {}", self.cards_counted(count)),
+        }
+    }
+
+    /// What the picture with a shared link shows.
+    pub fn site_picture_of(self, title: &str) -> String {
+        match self {
+            Lang::Nl => format!("Stippen, één voor elke deelnemer aan de dialogen. {title} springt eruit."),
+            Lang::En => format!("Dots, one for each participant in the dialogues. {title} stands out."),
+        }
+    }
+}

@@ -1,0 +1,358 @@
+//! The pages that need no program: whole, linked, sound HTML, and true to the corpus.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+#[path = "site/crawl.rs"]
+mod crawl;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use crawl::{Page, attributes, crawl, plain_text};
+use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::native::page;
+use dialogue_explorer::native::site::{Options, Site};
+use dialogue_explorer::query::Query;
+use dialogue_explorer::route::Measure;
+use dialogue_explorer::text::Lang;
+use dialogue_explorer::{chart, overview};
+use serde_json::Value;
+
+const SMALL: &str = include_str!("fixtures/small.json");
+const BASE: &str = "https://voorbeeld.nl/dialogen/";
+
+/// A written site in a folder of its own, which goes when the site goes.
+struct Written {
+    folder: PathBuf,
+    pages: BTreeMap<String, Page>,
+    corpus: Corpus,
+    site: Site,
+    left_out: Vec<String>,
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+impl Written {
+    fn new(name: &str, corpus: &str, options: Options) -> Written {
+        let folder = std::env::temp_dir().join(format!("dialogue-explorer-site-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("corpus.json"), corpus).unwrap();
+        // Trunk takes these lines out and puts its own in.
+        let index: Vec<&str> =
+            include_str!("../index.html").lines().filter(|line| !line.contains("data-trunk")).collect();
+        fs::write(folder.join("index.html"), index.join("\n")).unwrap();
+        for file in ["corpus.schema.json", "shapes.json", "icon.svg"] {
+            let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file);
+            fs::copy(public, folder.join(file)).unwrap();
+        }
+        for file in ["style.css", "app.js", "app_bg.wasm", "start.js", "manifest.webmanifest", "icon-180.png"] {
+            fs::write(folder.join(file), "").unwrap();
+        }
+        let site = Site::open(&folder, options).unwrap();
+        page::fill(&site).unwrap();
+        let left_out = site.write().unwrap();
+        let pages = crawl(&folder);
+        Written { folder, pages, corpus: decode(corpus).unwrap().corpus, site, left_out }
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join(path)).unwrap()
+    }
+}
+
+static WHOLE: LazyLock<Written> =
+    LazyLock::new(|| Written::new("whole", include_str!("../public/corpus.json"), Options::default()));
+static LITTLE: LazyLock<Written> = LazyLock::new(|| {
+    let options =
+        Options { base: Some(BASE.to_owned()), contact: Some("data@voorbeeld.nl".to_owned()), publisher: None };
+    Written::new("little", SMALL, options)
+});
+
+fn both() -> [&'static Written; 2] {
+    [&WHOLE, &LITTLE]
+}
+
+#[test]
+fn every_record_stands_once_and_whole_on_the_page_of_its_theme() {
+    for written in both() {
+        let corpus = &written.corpus;
+        for record in &corpus.records {
+            let holders: Vec<&String> = written
+                .pages
+                .iter()
+                .filter(|(path, page)| path.starts_with("verslagen/") && page.cards.contains_key(&record.id))
+                .map(|(path, _)| path)
+                .collect();
+            let theme = &corpus.themes[record.theme];
+            assert_eq!(holders, [&format!("verslagen/{}.html", theme.id)], "{}", record.id);
+            let page = &written.pages[holders[0]];
+            assert_eq!(page.ids.iter().filter(|id| **id == record.id).count(), 1, "{}", record.id);
+            let said = &page.cards[&record.id];
+            let mut expected = vec![record.title.clone(), record.body.clone(), Lang::Nl.kind(record.kind).to_owned()];
+            expected.extend(record.codes.iter().map(|&code| corpus.codes[code].title.clone()));
+            expected.extend(record.actors.iter().map(|&actor| corpus.actors[actor].title.clone()));
+            expected.extend(record.sources.iter().map(|source| Lang::Nl.source_lines(source)));
+            expected.extend(record.part_of.map(|whole| corpus.records[whole].title.clone()));
+            expected.extend(record.speaker.as_ref().map(|speaker| speaker.role.clone()));
+            for part in expected {
+                assert!(said.contains(&plain_text(&part)), "{}: no {part:?} in {said:?}", record.id);
+            }
+        }
+        let cards: usize = written
+            .pages
+            .iter()
+            .filter(|(path, _)| path.starts_with("verslagen/"))
+            .map(|(_, page)| page.cards.len())
+            .sum();
+        assert_eq!(cards, corpus.records.len());
+    }
+}
+
+#[test]
+fn every_link_and_fragment_leads_somewhere() {
+    for written in both() {
+        let wrong: Vec<String> = written
+            .pages
+            .values()
+            .flat_map(|page| crawl::broken(page, &written.folder, &written.pages, &written.corpus))
+            .collect();
+        assert!(wrong.is_empty(), "{} broken: {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
+    }
+}
+
+#[test]
+fn every_page_can_be_reached_from_the_first() {
+    let written = &*WHOLE;
+    let reached = crawl::reached(&written.pages, "index.html");
+    let reports: Vec<&String> = written.pages.keys().filter(|path| path.starts_with("verslagen/")).collect();
+    assert_eq!(reports.len(), written.corpus.themes.len() + 1);
+    for path in reports {
+        assert!(reached.contains(path), "{path}");
+    }
+}
+
+#[test]
+fn pages_are_sound_html_under_a_strict_policy() {
+    for written in both() {
+        for (path, page) in &written.pages {
+            assert!(page.faults.is_empty(), "{path}: {:?}", page.faults);
+            assert!(!page.title.trim().is_empty() && !page.title.starts_with(" –"), "{path}: {:?}", page.title);
+            assert_eq!(page.headings.iter().filter(|level| **level == 1).count(), 1, "{path}");
+            let skipped = page.headings.windows(2).any(|pair| pair[1] > pair[0] + 1);
+            assert!(!skipped, "{path}: a level of headings is skipped: {:?}", page.headings);
+            let text = written.read(path);
+            assert!(text.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"), "{path}");
+            assert!(!text.contains(" style=\"") && !text.contains("<style"), "{path}");
+            let scripts =
+                text.matches("<script").count() - text.matches("<script type=\"application/ld+json\"").count();
+            assert_eq!(scripts, usize::from(path == "index.html"), "{path}");
+        }
+    }
+}
+
+#[test]
+fn what_a_corpus_says_stays_text() {
+    let evil = "<script>alert('x')</script>\" onload=\"y &amp; <!-- ]]> </title>";
+    let quoted = serde_json::to_string(evil).unwrap();
+    let mut text = SMALL.to_owned();
+    for plain in [
+        "\"Waterrijk in gesprek\"",
+        "\"Kelders lopen onder\"",
+        "\"Na een bui staat er water in de kelders van de Dijkstraat.\"",
+        "\"Water in de wijk\"",
+        "\"Regenwater\"",
+        "\"Het verslag noemt twee begintijden.\"",
+        "\"Wijkavonden\"",
+        "\"inwoner van de Dijkstraat\"",
+        "\"Verslag van de najaarsgesprekken\"",
+        "\"Plas\"",
+        "\"Sem de Wit\"",
+    ] {
+        assert!(text.contains(plain), "{plain}");
+        text = text.replace(plain, &quoted);
+    }
+    let written = Written::new("evil", &text, Options { base: Some(BASE.to_owned()), ..Options::default() });
+    for (path, page) in &written.pages {
+        let html = written.read(path);
+        assert!(!html.contains("<script>") && !html.contains("\" onload="), "{path}");
+        assert!(page.faults.is_empty(), "{path}: {:?}", page.faults);
+    }
+    let card = &written.pages["verslagen/water-in-de-wijk.html"].cards["water-knelpunt-1"];
+    assert!(card.contains(&plain_text(evil)), "{card}");
+    let _: Value = serde_json::from_str(&written.read("catalog.jsonld")).unwrap();
+}
+
+#[test]
+fn ids_that_a_file_system_would_misread_stay_in_their_folder() {
+    let text = SMALL
+        .replace("\"plek-voor-jongeren\"", "\"../../index\"")
+        .replace("\"water-in-de-wijk\"", "\"index\"")
+        .replace("\"water-idee-1\"", "\"CON:/a b?c#d%é\"");
+    let written = Written::new("paths", &text, Options::default());
+    let wrong: Vec<String> = written
+        .pages
+        .values()
+        .flat_map(|page| crawl::broken(page, &written.folder, &written.pages, &written.corpus))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let themes = written.pages.keys().filter(|path| path.starts_with("verslagen/")).count();
+    assert_eq!(themes, written.corpus.themes.len() + 1);
+}
+
+#[test]
+fn numbers_are_those_of_the_corpus() {
+    for written in both() {
+        let (corpus, index) = (&written.corpus, &written.site.index);
+        let contents = &written.pages["verslagen/index.html"].text;
+        let before = &written.pages["index.html"].text;
+        for key in overview::key_figures(corpus, index, Lang::Nl) {
+            let said = plain_text(&format!("{} {}", key.number, key.name));
+            assert!(contents.contains(&said) && before.contains(&said), "{said}");
+        }
+        for stated in &corpus.stated {
+            assert!(contents.contains(&plain_text(&Lang::Nl.stated_total(stated))), "{}", stated.id);
+            assert!(contents.contains(&plain_text(&stated.note)), "{}", stated.id);
+        }
+        for (at, theme) in corpus.themes.iter().enumerate() {
+            let said = &written.pages[&format!("verslagen/{}.html", theme.id)].text;
+            for measure in [Measure::Participants, Measure::Conversations, Measure::Organisations] {
+                if let Some((value, about)) = chart::participants::number(corpus, at, measure) {
+                    assert!(said.contains(&plain_text(&Lang::Nl.measured(measure, value, about))), "{}", theme.id);
+                }
+            }
+            let mut expected: Vec<String> = theme.notes.clone();
+            expected.extend(theme.hosts.iter().map(|&place| corpus.places[place].name.clone()));
+            expected.extend(theme.held.iter().map(|day| Lang::Nl.date(day)));
+            expected.extend(theme.people.iter().map(|person| person.name.clone()));
+            expected.extend(theme.listed_organisations.clone());
+            expected.extend([theme.question.clone(), theme.summary.clone()]);
+            for part in expected {
+                assert!(said.contains(&plain_text(&part)), "{}: {part}", theme.id);
+            }
+        }
+        for code in &corpus.codes {
+            assert!(contents.contains(&plain_text(&code.definition)), "{}", code.id);
+        }
+    }
+}
+
+#[test]
+fn figures_carry_their_table_and_their_caveat() {
+    for written in both() {
+        let (corpus, html) = (&written.corpus, written.read("verslagen/index.html"));
+        let text = &written.pages["verslagen/index.html"].text;
+        let figure = chart::participants::figure(
+            corpus,
+            &Query::default(),
+            Lang::Nl,
+            Measure::Participants,
+            dialogue_explorer::route::Form::Dots,
+        );
+        for part in [&figure.title, &figure.sentence, &figure.caveat] {
+            assert!(text.contains(&plain_text(part)), "{part}");
+            assert!(written.pages["index.html"].text.contains(&plain_text(part)), "{part}");
+        }
+        for name in ["participants", "hosts", "frequency", "balance"] {
+            assert_eq!(html.matches(&format!("<figure id=\"{name}\" data-chart=\"{name}\"")).count(), 1, "{name}");
+            assert_eq!(html.matches(&format!("<table data-table-for=\"{name}\"")).count(), 1, "{name}");
+        }
+        let dots: usize = figure.table.rows.len();
+        assert_eq!(written.read("index.html").matches("<tr>").count(), dots + 1, "one table stands before the program");
+    }
+}
+
+#[test]
+fn shared_links_show_what_they_are_and_lead_on() {
+    for written in both() {
+        for record in &written.corpus.records {
+            let path = format!("kaartje/{}.html", record.id);
+            let html = written.read(&path);
+            let meta = |name: &str| attributes(&html, "meta", "property", name, "content");
+            assert_eq!(meta("og:title").as_deref(), Some(record.title.as_str()));
+            assert_eq!(meta("og:description").as_deref(), Some(record.body.as_str()));
+            let image = meta("og:image").unwrap();
+            let theme = &written.corpus.themes[record.theme].id;
+            let picture = image.strip_prefix("../").or(image.strip_prefix(BASE)).unwrap();
+            assert_eq!(picture, format!("beeld/{theme}.png"));
+            let refresh = attributes(&html, "meta", "http-equiv", "refresh", "content").unwrap();
+            assert_eq!(refresh, format!("0; url=../#/kaartje/{}", record.id));
+        }
+    }
+    let old = LITTLE.read("kaartje/water-plan-1.html");
+    assert!(old.contains("url=../#/kaartje/water-idee-1\""), "an id of old leads to the record of now");
+}
+
+#[test]
+fn pictures_are_small_and_of_the_size_that_they_say() {
+    for written in both() {
+        for entry in fs::read_dir(written.folder.join("beeld")).unwrap() {
+            let bytes = fs::read(entry.unwrap().path()).unwrap();
+            assert_eq!(&bytes[..4], b"\x89PNG");
+            let side = |from: usize| u32::from_be_bytes(bytes[from..from + 4].try_into().unwrap());
+            assert_eq!((side(16), side(20)), (1200, 630));
+            assert!(bytes.len() < 40_000, "{} bytes", bytes.len());
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_has_the_mandatory_terms_from_the_corpus() {
+    for written in both() {
+        let catalog: Value = serde_json::from_str(&written.read("catalog.jsonld")).unwrap();
+        let dataset = &catalog["dcat:dataset"][0];
+        for term in [
+            "dct:title",
+            "dct:description",
+            "dct:identifier",
+            "dct:accessRights",
+            "dcat:contactPoint",
+            "dct:creator",
+            "dct:publisher",
+            "dcat:theme",
+        ] {
+            assert!(!dataset[term].is_null() && dataset[term] != "", "{term}");
+        }
+        for term in ["dct:title", "dct:description", "dct:publisher", "dcat:contactPoint"] {
+            assert!(!catalog[term].is_null(), "{term} of the catalogue");
+        }
+        for distribution in dataset["dcat:distribution"].as_array().unwrap() {
+            assert!(distribution["dct:license"]["@id"].as_str().unwrap().ends_with("/by/4.0/"));
+            let url = distribution["dcat:accessURL"]["@id"].as_str().unwrap();
+            let file = url.strip_prefix(BASE).unwrap_or(url);
+            assert!(written.folder.join(file).is_file(), "{url}");
+        }
+        let corpus = &written.corpus;
+        assert_eq!(dataset["dct:title"]["@value"], corpus.title);
+        assert_eq!(dataset["dct:description"]["@value"], corpus.about);
+        assert_eq!(dataset["dct:publisher"]["foaf:name"]["@value"], corpus.documents[0].publisher);
+        for path in ["index.html", "verslagen/index.html"] {
+            let html = written.read(path);
+            let data = html.split("<script type=\"application/ld+json\">").nth(1).unwrap();
+            let data: Value = serde_json::from_str(data.split("</script>").next().unwrap()).unwrap();
+            assert_eq!((&data["@type"], &data["name"]), (&Value::from("Dataset"), &Value::from(corpus.title.as_str())));
+        }
+    }
+    let little: Value = serde_json::from_str(&LITTLE.read("catalog.jsonld")).unwrap();
+    assert_eq!(little["dcat:contactPoint"]["vcard:hasEmail"]["@id"], "mailto:data@voorbeeld.nl");
+}
+
+#[test]
+fn the_site_map_is_there_where_the_address_is_known_and_its_absence_is_told() {
+    let map = LITTLE.read("sitemap.xml");
+    for path in ["", "verslagen/index.html", "verslagen/water-in-de-wijk.html", "verslagen/plek-voor-jongeren.html"] {
+        assert_eq!(map.matches(&format!("<loc>{BASE}{path}</loc>")).count(), 1, "{path}");
+    }
+    assert!(LITTLE.left_out.is_empty(), "{:?}", LITTLE.left_out);
+    assert!(!WHOLE.folder.join("sitemap.xml").exists());
+    assert!(WHOLE.left_out.iter().any(|said| said.contains("sitemap.xml")), "{:?}", WHOLE.left_out);
+    for base in ["voorbeeld.nl", "javascript:alert(1)", "https://voorbeeld.nl/?x=1"] {
+        let options = Options { base: Some(base.to_owned()), ..Options::default() };
+        assert!(Site::open(&WHOLE.folder, options).is_err(), "{base}");
+    }
+}

@@ -45,3 +45,9 @@ test: check portable
 
 clean:
 	rm -rf dist target
+
+# Measures reading, indexing, searching and drawing, beside MiniSearch; prints the table of benches/README.md.
+.PHONY: bench
+bench:
+	@.ci/tools.sh build bench
+	. .ci/versions.sh && benches/run.sh $(TOOLS)/minisearch-$$MINISEARCH_VERSION

@@ -2,6 +2,7 @@
 # Installs what the named jobs lack, says what it installs, and is silent where nothing is missing.
 #   .ci/tools.sh build     what a release build needs
 #   .ci/tools.sh browsers  the three engines and their drivers
+#   .ci/tools.sh bench     the library that the benchmarks compare with
 # Compiled tools are kept outside the tree, one folder a version, so that they are built once a machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -78,10 +79,12 @@ browsers() {
   npm_package axe-core "$AXE_VERSION"
 }
 
+bench() { npm_package minisearch "$MINISEARCH_VERSION"; }
+
 for job in "$@"; do
   case $job in
-    build|browsers) "$job" ;;
+    build|browsers|bench) "$job" ;;
     path) echo "$TOOLS" ;;
-    *) say "unknown job '$job' (build, browsers, path)"; exit 2 ;;
+    *) say "unknown job '$job' (build, browsers, bench, path)"; exit 2 ;;
   esac
 done

@@ -17,6 +17,7 @@ mod browsers {
     pub mod journeys;
     pub mod log;
     pub mod offline;
+    pub mod own;
     pub mod pages;
     pub mod portable;
     pub mod selection;

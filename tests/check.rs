@@ -11,6 +11,7 @@ use std::process::{Command, Output};
 use cases::{CASES, CORPUS, EXPLAINED, In, SOURCE};
 use dialogue_explorer::corpus::{Kind, decode};
 use dialogue_explorer::native::check::{Severity, coverage::Part, run, schema};
+use dialogue_explorer::text::Lang;
 
 #[test]
 fn a_sound_corpus_gives_no_finding() {
@@ -64,6 +65,10 @@ fn root(path: &str) -> PathBuf {
 
 fn bundled() -> String {
     std::fs::read_to_string(root("public/corpus.json")).unwrap()
+}
+
+fn bundled_small() -> String {
+    std::fs::read_to_string(root("tests/fixtures/small.json")).unwrap()
 }
 
 #[test]
@@ -123,6 +128,36 @@ fn the_schema_file_is_the_one_of_the_types() {
 
 fn checker(words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_check-corpus")).args(words).current_dir(root("")).output().unwrap()
+}
+
+#[test]
+fn the_tool_says_the_same_as_the_page_in_text_and_in_json() {
+    let flawed = bundled_small().replacen("\"kind\":\"pain\"", "\"kind\":\"raadsel\"", 1);
+    let cut = flawed[..flawed.len() / 2].to_owned();
+    let other = r#"{"schema":1,"id":"x","records":[]}"#.to_owned();
+    let path = std::env::temp_dir().join(format!("check-corpus-same-{}.json", std::process::id()));
+    for text in [flawed, cut, String::new(), other] {
+        std::fs::write(&path, &text).unwrap();
+        let file = path.to_str().unwrap();
+        // What the page says: a problem an item, or why there is nothing to show.
+        let said: Vec<(Option<usize>, String)> = match decode(&text) {
+            Ok(decoded) => decoded.problems.iter().map(|it| (Some(it.line), Lang::En.problem(it))).collect(),
+            Err(error) => vec![(None, Lang::En.not_usable("of the corpus", &error).detail)],
+        };
+        assert!(!said.is_empty());
+        let (plain, json) = (checker(&[file]), checker(&[file, "--json"]));
+        assert_eq!((plain.status.code(), json.status.code()), (Some(1), Some(1)));
+        let plain = String::from_utf8(plain.stdout).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+        for (at, (line, sentence)) in said.iter().enumerate() {
+            let finding = &json["findings"][at];
+            let message = finding["message"].as_str().unwrap();
+            assert!(sentence.ends_with(message) && plain.contains(message), "{sentence}\n{finding}\n{plain}");
+            assert!(line.is_none() || finding["line"].as_u64() == line.map(|line| line as u64), "{finding}");
+        }
+    }
+    let unread = checker(&["no-such-file.json", "--json"]);
+    assert_eq!(unread.status.code(), Some(2));
 }
 
 #[test]

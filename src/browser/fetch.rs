@@ -1,7 +1,9 @@
-//! The app's own files.
+//! The app's own files, and others beside them.
 
-use gloo_net::http::Request;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
+use super::files::text_of;
 use crate::text::trouble::FetchError;
 
 /// Asks for a file beside the page.
@@ -9,9 +11,21 @@ use crate::text::trouble::FetchError;
 /// # Errors
 /// [`FetchError`] where there is no answer, or one without the file.
 pub async fn text(file: &str) -> Result<String, FetchError> {
-    let response = Request::get(file).send().await.map_err(|_| FetchError::NoAnswer)?;
+    let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
+    let asked = JsFuture::from(window.fetch_with_str(file)).await;
+    let response: web_sys::Response = asked.ok().and_then(|it| it.dyn_into().ok()).ok_or(FetchError::NoAnswer)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    response.text().await.map_err(|_| FetchError::NoAnswer)
+    // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
+    text_of(response.array_buffer()).await.ok_or(FetchError::NoAnswer)
+}
+
+/// The whole address of a file that another page of the same site may name; none where it is of another site, or of
+/// another kind than a site's.
+pub fn own_address(asked: &str) -> Option<String> {
+    let here = web_sys::window()?.location();
+    let url = web_sys::Url::new_with_base(asked, &here.href().ok()?).ok()?;
+    let is_web = matches!(url.protocol().as_str(), "http:" | "https:");
+    (is_web && url.origin() == here.origin().ok()?).then(|| url.href())
 }

@@ -10,7 +10,11 @@ thread_local! {
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
     /// How far each address was scrolled when it was left, and how much of it was shown.
     static LEFT: RefCell<Vec<(String, f64, usize)>> = const { RefCell::new(Vec::new()) };
+    /// Who hears of a change of address: only the last one that asked, since a page that is made anew asks again.
+    static HEARS: RefCell<Option<Hears>> = const { RefCell::new(None) };
 }
+
+type Hears = Box<dyn FnMut(String, Arrival)>;
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
@@ -29,6 +33,14 @@ pub fn hash() -> String {
 pub fn base() -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// What the part of the address from `?` up to `#` says under a name, decoded; none where it does not have the name.
+pub fn asked(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    let value =
+        search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    js_sys::decode_uri_component(value).ok().map(String::from)
 }
 
 /// The whole address without the part from `?` on.
@@ -73,19 +85,25 @@ pub enum Arrival {
     Returned,
 }
 
-/// Calls back whenever the address changes.
+/// Calls back whenever the address changes, in the stead of who was called back before.
 pub fn on_address(changed: impl FnMut(String, Arrival) + 'static) {
     hear_address(Box::new(changed));
 }
 
-fn hear_address(mut changed: Box<dyn FnMut(String, Arrival)>) {
-    let Some(window) = window() else { return };
+fn hear_address(changed: Hears) {
+    let listens = HEARS.replace(Some(changed)).is_some();
+    let Some(window) = window().filter(|_| !listens) else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
         if arrival == Arrival::Followed {
             forget();
         }
-        changed(hash(), arrival);
+        if let Some(mut changed) = HEARS.take() {
+            changed(hash(), arrival);
+            HEARS.with_borrow_mut(|hears| {
+                hears.get_or_insert(changed);
+            });
+        }
     });
     let on_click = Closure::<dyn FnMut(web_sys::MouseEvent)>::new(|event: web_sys::MouseEvent| {
         let link = event

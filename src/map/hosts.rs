@@ -52,8 +52,9 @@ pub fn href(corpus: &Corpus, query: &Query, place: PlaceIx) -> String {
     Address { route: Route::Map, query, ..Address::default() }.href()
 }
 
-/// The hosts figure. Without shapes the dots stand alone.
+/// The hosts figure. Without shapes the dots stand alone, and so they do where the shapes are of another country.
 pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lang) -> Figure {
+    let shapes = shapes.filter(|shapes| corpus.places.iter().any(|place| shapes.hold((place.lon, place.lat))));
     let hosts = hosts(corpus, query);
     let provinces = by_province(corpus, &hosts);
     let most = hosts.iter().map(|host| host.themes.len()).max().unwrap_or(0);

@@ -39,6 +39,16 @@ impl Shapes {
         let about = json::find(&parts, "about").and_then(|about| json::string(about.value));
         Some(Shapes { about: about.unwrap_or_default(), regions })
     }
+
+    /// Whether a longitude and latitude lie within the smallest rectangle round all regions.
+    pub fn hold(&self, (lon, lat): (f64, f64)) -> bool {
+        let (mut west, mut east, mut south, mut north) = (false, false, false, false);
+        for (x, y) in self.regions.iter().flat_map(Region::points).flatten() {
+            (west, east) = (west || x <= lon, east || x >= lon);
+            (south, north) = (south || y <= lat, north || y >= lat);
+        }
+        west && east && south && north
+    }
 }
 
 fn list<'a>(parts: &[Piece<'a>], key: &str) -> Option<Vec<Piece<'a>>> {

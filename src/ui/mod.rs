@@ -8,6 +8,7 @@ mod frame;
 mod icons;
 mod keep;
 mod keys;
+mod load;
 mod pages;
 mod plot;
 mod share;
@@ -16,53 +17,17 @@ mod state;
 mod suggest;
 mod trouble;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{fetch, page};
-use crate::corpus::decode;
-use crate::map::Shapes;
-use crate::query::Index;
-use crate::text::{Lang, trouble::Trouble};
-use state::{State, World};
-
-/// The files of the app that hold its content.
-const CORPUS: &str = "corpus.json";
-const SHAPES: &str = "shapes.json";
-
-/// How far the corpus has come. The trouble is made anew for the language in which it is shown.
-#[derive(Clone)]
-enum Load {
-    Waiting,
-    Ready(Arc<World>),
-    Failed(Arc<dyn Fn(Lang) -> Trouble + Send + Sync>),
-}
+use crate::browser::page;
+use load::{Desk, Load};
+use state::State;
 
 /// Starts the app in the element `#app`.
 pub fn start() {
     if let Some(root) = page::element("app") {
         mount_to(root, App).forget();
-    }
-}
-
-async fn load() -> Load {
-    // The map's shapes are asked for at the same time, but the page does not need them.
-    let shapes = fetch::text(SHAPES);
-    let corpus = fetch::text(CORPUS);
-    let (corpus, shapes) = futures(corpus, shapes).await;
-    let text = match corpus {
-        Ok(text) => text,
-        Err(error) => return Load::Failed(Arc::new(move |lang: Lang| lang.not_fetched(CORPUS, &error))),
-    };
-    match decode(&text) {
-        Ok(decoded) => {
-            let index = Index::build(&decoded.corpus);
-            let shapes = shapes.ok().and_then(|text| Shapes::read(&text));
-            Load::Ready(Arc::new(World { corpus: decoded.corpus, index, problems: decoded.problems, shapes }))
-        }
-        Err(error) => Load::Failed(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
     }
 }
 
@@ -97,17 +62,18 @@ async fn futures<A, B>(a: impl Future<Output = A>, b: impl Future<Output = B>) -
 fn App() -> impl IntoView {
     let state = State::start();
     provide_context(state);
-    let loaded = RwSignal::new(Load::Waiting);
-    let fetch_all = move || spawn_local(async move { loaded.set(load().await) });
+    let desk = Desk::start();
+    provide_context(desk);
+    let fetch_all = move || spawn_local(desk.open_first());
     fetch_all();
     let again = move || {
-        loaded.set(Load::Waiting);
+        desk.loaded.set(Load::Waiting);
         fetch_all();
     };
     Effect::new(move || page::set_root("lang", state.speaks().tag()));
-    dom::live(move || match loaded.get() {
+    dom::live(move || match desk.loaded.get() {
         // The page that stood there before the program says all there is to say until the corpus has come.
-        Load::Waiting => dom::nothing(),
+        Load::Waiting => load::opening(),
         Load::Ready(world) => {
             page::remove("#before");
             provide_context(world);

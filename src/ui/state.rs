@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keep::Keep;
+use super::load::Own;
 use crate::browser::{page, storage};
 use crate::corpus::{Corpus, Kind, Problem, RecordIx};
 use crate::map::Shapes;
@@ -25,6 +26,8 @@ pub struct World {
     pub problems: Vec<Problem>,
     /// Outlines for the map; none where they did not arrive.
     pub shapes: Option<Shapes>,
+    /// Where it came from, if not with the app.
+    pub own: Option<Own>,
 }
 
 impl World {

@@ -1,15 +1,13 @@
 //! Troubles, shown where they matter.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::dom::{all, button, classed, el, live, nothing};
+use super::dom::{all, button, classed, el, live, nothing, p};
+use super::load::{Told, opening, own_bar};
 use super::state::{state, world};
-use crate::text::{Lang, trouble::Trouble};
 
 /// A trouble that keeps the corpus away, with a way to try again.
-pub fn failed(trouble: Arc<dyn Fn(Lang) -> Trouble + Send + Sync>, again: impl Fn() + 'static) -> AnyView {
+pub fn failed(trouble: Told, again: impl Fn() + 'static) -> AnyView {
     let lang = state().lang;
     let detail = trouble.clone();
     classed("section", "trouble")
@@ -38,13 +36,14 @@ pub fn notices() -> AnyView {
             .attr("data-error", "")
             .child(el("summary").text(lang.problems_title(world.problems.len())).view())
             .child(el("ul").children(lines).view())
+            .child_if((world.problems.len() > LISTED).then(|| p("", lang.problems_more(world.problems.len() - LISTED))))
             .view()
     };
     let ignored = move || {
         let ignored = state.now().ignored;
         if ignored.is_empty() { nothing() } else { notice(state.speaks().ignored(&ignored)) }
     };
-    all([live(problems), live(ignored)])
+    all([opening(), live(move || own_bar(state.speaks())), live(problems), live(ignored)])
 }
 
 /// A quiet word on something that was passed over.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::browser::{Browser, Outcome};
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
-use super::{axe, boxes, embedding, exploring, figures, finding, offline, pages, portable, selection, troubles};
+use super::{axe, boxes, embedding, exploring, figures, finding, offline, own, pages, portable, selection, troubles};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(40);
@@ -59,6 +59,9 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("no storage", LIMIT, troubles::no_storage).await;
     report.walk("no program", LIMIT, troubles::no_program).await;
     report.walk("nonsense in the address", LIMIT, troubles::nonsense).await;
+    report.walk("own file", LIMIT, own::file).await;
+    report.walk("own file, broken", LIMIT, own::broken).await;
+    report.walk("own file, by address", LIMIT, own::address).await;
     report.walk("language", LIMIT, pages::language).await;
     report.walk("focus", LIMIT, pages::focus).await;
     report.walk("selection", LIMIT, selection::keep).await;

@@ -15,14 +15,14 @@ pub fn about(lang: Lang) -> AnyView {
     let world = world();
     let corpus = &world.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
-    told(&mut views, lang.about());
+    told(&mut views, lang.about_of(corpus));
     let entry = |term: AnyView, definition: &str| all([el("dt").child(term).view(), el("dd").text(definition).view()]);
     let list = |entries: Vec<AnyView>| el("dl").children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {
         let term = lang.stated_total(stated);
         entry(term.into_any(), lang.title(&stated.note, &stated.note_en))
     });
-    views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference()), list(stated.collect())]));
+    views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference_of(corpus)), list(stated.collect())]));
     let kinds =
         Kind::ALL.map(|kind| entry(choice(Facet::Kind, kind.id(), lang.kinds(kind)), lang.kind_definition(kind)));
     views.push(prose(lang.kinds_of_cards().to_owned(), vec![list(kinds.into())]));

@@ -1,12 +1,90 @@
-//! To come.
+//! The data, their schema, and opening a corpus of one's own.
 
 use leptos::prelude::*;
 
 use super::heading;
+use crate::browser::{files, page, save};
+use crate::chart::{Cell, Table};
+use crate::export::records::{Form, Taken};
 use crate::text::Lang;
-use crate::ui::dom::all;
+use crate::ui::dom::{all, button, classed, el, link, p};
+use crate::ui::figure::table_view;
+use crate::ui::load::desk;
+use crate::ui::state::{state, world};
 
 /// The page.
 pub fn data(lang: Lang) -> AnyView {
-    all([heading(lang.nav_data(), None)])
+    let world = world();
+    let lead = p("lead", lang.data_lead(&world.corpus));
+    all([heading(lang.nav_data(), None), lead, taking(lang), opening(lang), lists(lang)])
+}
+
+/// Downloads. A file of the reader's is on the device already.
+fn taking(lang: Lang) -> AnyView {
+    let world = world();
+    let whole = world.own.is_none().then(|| {
+        let link = classed("a", "quiet").attr("href", "corpus.json").attr("download", "");
+        el("li").child(link.text(lang.whole_corpus()).view()).view()
+    });
+    let table = move |_| {
+        let corpus = &world.corpus;
+        let records: Vec<_> = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
+        let taken = Taken { corpus, records: &records, title: &corpus.title, address: &page::base(), lang };
+        let [_, end, mime] = Form::Csv.names();
+        save::save(&format!("{}.{end}", corpus.id), mime, &taken.file(Form::Csv));
+    };
+    let table = el("li").child(button("quiet", lang.all_records(), table).view()).view();
+    let list = classed("ul", "row take-data").child_if(whole).child(table).view();
+    section(lang.take_data(), vec![p("", lang.take_data_lead()), list])
+}
+
+/// What each list of the file is, with how many it has here.
+fn lists(lang: Lang) -> AnyView {
+    let world = world();
+    let it = &world.corpus;
+    let numbers = [
+        it.documents.len(),
+        it.stated.len(),
+        it.tracks.len(),
+        it.themes.len(),
+        it.places.len(),
+        it.code_groups.len(),
+        it.codes.len(),
+        it.actors.len(),
+        it.roles.len(),
+        it.records.len(),
+    ];
+    let rows = lang.lists().into_iter().zip(numbers);
+    let rows =
+        rows.map(|((name, what), number)| vec![Cell::words(name), Cell::words(what), Cell::words(lang.number(number))]);
+    let head = [lang.list_name(), lang.what_it_is(), lang.number_here()].map(str::to_owned).to_vec();
+    let table = Table { head, rows: rows.collect() };
+    let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
+    let table = classed("div", "tabular").child(table_view(&table, None, lang.in_the_file())).view();
+    section(lang.in_the_file(), vec![p("", lang.schema_lead()), schema, table])
+}
+
+/// A file of the reader's, chosen or dropped.
+fn opening(lang: Lang) -> AnyView {
+    let (desk, state) = (desk(), state());
+    let open = move |event: web_sys::Event| {
+        event.prevent_default();
+        if let Some(file) = files::of(&event) {
+            desk.open_file(file, state);
+        }
+    };
+    let input = el("input").attr("type", "file").attr("accept", ".json,application/json").on("change", open);
+    let choose = classed("label", "field").child(el("span").text(lang.choose_file()).view()).child(input.view());
+    let zone = classed("div", "drop")
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", open)
+        .child(choose.view())
+        .child(p("", lang.or_drop()));
+    let says = [lang.open_own_lead(), lang.stays_here()].map(|text| p("", text));
+    let more = [lang.open_errors(), lang.by_address()].map(|text| p("", text));
+    section(lang.open_own(), says.into_iter().chain([zone.view()]).chain(more).collect())
+}
+
+fn section(title: &str, content: Vec<AnyView>) -> AnyView {
+    classed("section", "prose").child(el("h2").text(title).view()).children(content).view()
 }

@@ -69,7 +69,7 @@ fn key_figures(lang: Lang) -> AnyView {
             .child(
                 el("details")
                     .child(el("summary").text(lang.why_different()).view())
-                    .child(p("", lang.difference()))
+                    .child(p("", lang.difference_of(&world.corpus)))
                     .child(el("p").child(link("#/over", lang.go_on())).view())
                     .view(),
             )
@@ -100,7 +100,7 @@ pub fn overview(lang: Lang) -> AnyView {
     let opening = classed("div", "opening")
         .child(p("eyebrow", lang.period(&corpus.period.from, &corpus.period.to)))
         .child(heading(&corpus.title, Some(&corpus.language)))
-        .child(p("lead", lang.lead()))
+        .child(p("lead", lang.lead_of(corpus)))
         .child(key_figures(lang));
     all([opening.view(), participants_figure(lang), hosts_figure(lang), frequency_figure(lang), some_ideas(lang)])
 }

@@ -1,0 +1,113 @@
+// How long it takes from a key to a painted count in the built app, with a large corpus, on a processor slowed down
+// four times; how long the page is deaf while the corpus is opened; and how much memory that takes.
+//   node benches/keystrokes.mjs FOLDER-OF-PLAYWRIGHT-CORE CORPUS [SLOWER]
+// Chromium is looked for in CHROMIUM, else /usr/bin/chromium. Build the app first: it is taken from dist/.
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { readFileSync, existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [folder, corpus, slower = "4"] = process.argv.slice(2);
+const { chromium } = createRequire(resolve(folder, "package.json"))("playwright-core");
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const queries = readFileSync(new URL("queries.txt", import.meta.url), "utf8").trim().split("\n");
+const kinds = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm", svg: "image/svg+xml" };
+
+const server = createServer((request, response) => {
+  const name = decodeURIComponent(request.url.split("?")[0].slice(1)) || "index.html";
+  const path = name === "large.json" ? corpus : join(dist, name);
+  if (!existsSync(path)) return response.writeHead(404).end();
+  response.writeHead(200, { "content-type": kinds[name.split(".").pop()] ?? "text/plain" }).end(readFileSync(path));
+});
+await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+const args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+page.on("pageerror", (error) => console.error(`page: ${error}`));
+await page.addInitScript(() => {
+  // The program's memory, which only grows: what it is at the end is the most it was.
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...all) => {
+      const made = await real.apply(WebAssembly, all);
+      window.__memory = (made.instance ?? made).exports.memory;
+      return made;
+    };
+  }
+  // The longest times in which the page could do nothing.
+  window.__deaf = [];
+  let last = performance.now();
+  const beat = new MessageChannel();
+  beat.port1.onmessage = () => {
+    const now = performance.now();
+    if (now - last > 30) window.__deaf.push(Math.round(now - last));
+    last = now;
+    setTimeout(() => beat.port2.postMessage(0), 1);
+  };
+  beat.port2.postMessage(0);
+  // From a key to the end of the next paint.
+  window.__keys = [];
+  addEventListener("keydown", (event) => {
+    const begin = event.timeStamp;
+    requestAnimationFrame(() => {
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => {
+        const count = document.querySelector("[data-count]")?.textContent;
+        window.__keys.push({ took: performance.now() - begin, count });
+      };
+      painted.port2.postMessage(0);
+    });
+  }, true);
+});
+
+const resident = async () => {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const peaks = processInfo.filter((info) => info.type === "renderer").map((info) => {
+    const status = readFileSync(`/proc/${info.id}/status`, "utf8");
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  });
+  return Math.max(...peaks);
+};
+
+const begin = performance.now();
+await page.goto(`${origin}/?corpus=large.json#/gegevens?taal=nl`);
+await page.waitForSelector("html[data-ready]", { timeout: 300_000 });
+const opened = performance.now() - begin;
+const memory = await page.evaluate(() => window.__memory.buffer.byteLength / 1e6);
+const deaf = (await page.evaluate(() => window.__deaf.splice(0))).sort((a, b) => b - a);
+const size = readFileSync(corpus).length / 1e6;
+console.log(`opened ${size.toFixed(1)} MB in ${(opened / 1000).toFixed(1)} s; deaf for ${deaf.slice(0, 5).join(", ")} ms at most`);
+console.log(`memory of the program ${memory.toFixed(0)} MB: ${(memory / size).toFixed(1)} times the file; most of the process ${(await resident()).toFixed(0)} MiB`);
+
+await page.evaluate(() => (location.hash = "#/ideeen?taal=nl"));
+await page.waitForSelector("[data-count]");
+const devtools = await page.context().newCDPSession(page);
+await devtools.send("Emulation.setCPUThrottlingRate", { rate: Number(slower) });
+const all = [];
+for (const query of queries) {
+  const box = page.locator("input[type=search]");
+  await box.fill("");
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => (window.__keys.length = 0));
+  for (let at = 0; at < query.length; at++) {
+    await page.keyboard.press(query[at] === " " ? "Space" : query[at]);
+    await page.waitForFunction((count) => window.__keys.length > count, at, { timeout: 60_000 });
+    const painted = (await page.evaluate(() => window.__keys.at(-1))).count;
+    // Whatever is drawn after the count has its time too, as between two keys of a reader.
+    await page.waitForTimeout(250);
+    const settled = await page.evaluate(() => document.querySelector("[data-count]").textContent);
+    if (settled !== painted) console.log(`${query.slice(0, at + 1)}: ${painted} was painted first, then ${settled}`);
+  }
+  const took = await page.evaluate(() => window.__keys.map((key) => key.took));
+  all.push(...took);
+  console.log(`${query}: ${took.map((time) => time.toFixed(0)).join(" ")}`);
+}
+const sorted = all.sort((a, b) => a - b);
+const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(0);
+console.log(`${sorted.length} keys, processor ${slower} times slower: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, most ${at(1)} ms`);
+await browser.close();
+server.close();

@@ -1,0 +1,41 @@
+//! Files that the reader chooses or drops, and turns for the page while they are read.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// A file of the reader's. It is read here and goes nowhere.
+pub type File = web_sys::File;
+
+/// The file that was chosen in an input, or dropped on an element; the first of several.
+pub fn of(event: &web_sys::Event) -> Option<File> {
+    let dropped = || event.dyn_ref::<web_sys::DragEvent>()?.data_transfer()?.files();
+    let chosen = || event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?.files();
+    dropped().or_else(chosen)?.get(0)
+}
+
+/// The text of a file; none where the browser can no longer read it.
+pub async fn text(file: &File) -> Option<String> {
+    text_of(Ok(file.array_buffer())).await
+}
+
+/// The text in bytes that are on their way. What is no UTF-8 becomes signs that no JSON has.
+pub(super) async fn text_of(coming: Result<js_sys::Promise, wasm_bindgen::JsValue>) -> Option<String> {
+    let buffer = JsFuture::from(coming.ok()?).await.ok()?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
+
+/// Waits until the page has had a turn: it draws, and hears what the reader does.
+pub async fn turn() {
+    let mut ask = |resolve: js_sys::Function, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    };
+    let _ = JsFuture::from(js_sys::Promise::new(&mut ask)).await;
+}
+
+/// The time in milliseconds, to tell how long something takes.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

@@ -1,0 +1,137 @@
+//! A corpus of the reader's own: from a file, from the address, broken ones, and the way back.
+
+use serde_json::{Value, json};
+
+use super::browser::{Browser, DRAWN, Outcome};
+
+/// Another municipality with other tracks, themes and places.
+pub const SMALL: &str = include_str!("../fixtures/small.json");
+
+const INPUT: &str = "input[type=file]";
+const TITLE: &str = "document.querySelector('h1').textContent";
+const SAID: &str = "[...document.querySelectorAll('[data-error]')].map(box => box.textContent).join(' ')";
+
+/// Gives the page a file as a reader does who chooses or drops it.
+async fn give(browser: &Browser, name: &str, text: &str, by_drop: bool) -> Outcome {
+    const GIVE: &str = r#"
+        const [name, text, byDrop] = arguments;
+        const carried = new DataTransfer();
+        carried.items.add(new File([text], name, { type: "application/json" }));
+        if (byDrop) {
+            const zone = document.querySelector(".drop");
+            zone.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+        } else {
+            const input = document.querySelector("input[type=file]");
+            input.files = carried.files;
+            input.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+    "#;
+    browser.eval::<Value>(GIVE, &[json!(name), json!(text), json!(by_drop)]).await.map(drop)
+}
+
+fn length(list: &str) -> usize {
+    let file: Value = serde_json::from_str(SMALL).unwrap();
+    file[list].as_array().unwrap().len()
+}
+
+/// Title, figures, map and counts are those of the small corpus.
+async fn is_small(browser: &Browser) -> Outcome {
+    browser.until("the small corpus", &format!("{TITLE} === 'Waterrijk in gesprek' && {DRAWN}")).await?;
+    let people: String = browser.read("document.querySelector('[data-key=participants]').textContent").await?;
+    browser.check(people.ends_with("37"), || format!("the small corpus has '{people}' participants"));
+    let marks =
+        "[...document.querySelectorAll('figure[data-chart=hosts] a[data-mark]')].map(mark => mark.dataset.mark)";
+    let mut hosts: Vec<String> = browser.read(marks).await?;
+    hosts.sort();
+    browser.check(hosts == ["plasdorp", "waterrijk"], || format!("hosts on the map: {hosts:?}"));
+    // The two places fill the map; under the outlines of another country they would stand on one spot.
+    let apart: f64 = browser
+        .read("(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y))([...document.querySelectorAll('figure[data-chart=hosts] a[data-mark]')].map(mark => mark.getBoundingClientRect()))")
+        .await?;
+    browser.check(apart > 80.0, || format!("the two places are {apart:.0} pixels apart"));
+    let said: String = browser.read("document.querySelector('main').textContent").await?;
+    for wired in ["2021", "corona", "tachtig"] {
+        browser.check(!said.contains(wired), || format!("the page of the small corpus says '{wired}'"));
+    }
+    browser.go("#/ideeen?taal=nl").await?;
+    let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;
+    browser.check(count == length("records").to_string(), || format!("{count} cards of the small corpus"));
+    let bar: String = browser.read("document.querySelector('.own').textContent").await?;
+    browser.check(bar.contains("Terug naar de meegeleverde gegevens"), || format!("the bar says '{bar}'"));
+    Ok(())
+}
+
+/// A file is opened in the place of what came with the app, and left again.
+pub async fn file(browser: &Browser) -> Outcome {
+    browser.open("/#/gegevens?taal=nl").await?;
+    let first: String = browser.read("document.title").await?;
+    browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.json")).await?;
+    is_small(browser).await?;
+    browser.go("#/gegevens?taal=nl").await?;
+    let cells: String = browser
+        .read("[...document.querySelectorAll('.tabular td:last-child')].map(cell => cell.textContent).join()")
+        .await?;
+    let lists =
+        ["sources", "stated", "tracks", "themes", "places", "code_groups", "codes", "actors", "roles", "records"];
+    let expected = lists.map(|list| length(list).to_string()).join(",");
+    browser.check(cells == expected, || format!("the lists have {cells}, not {expected}"));
+    browser.mark_page().await?;
+    browser.click(".own button").await?;
+    browser.until("what came with the app", DRAWN).await?;
+    let after: String = browser.read(TITLE).await?;
+    browser.check(first.contains(&after), || format!("back at '{after}', from '{first}'"));
+    let bar: bool = browser.read("!!document.querySelector('.own')").await?;
+    browser.check(!bar, || "the bar of an own file is still there".to_owned());
+    browser.go("#/ideeen?taal=nl").await
+}
+
+/// A broken file gives its reason, and what was shown stays; one with flaws is shown with them told.
+pub async fn broken(browser: &Browser) -> Outcome {
+    browser.open("/#/gegevens?taal=nl").await?;
+    let lead: String = browser.read("document.querySelector('.lead').textContent").await?;
+    for (name, text, part) in [
+        ("half.json", &SMALL[..SMALL.len() / 2], "half.json is afgebroken op regel"),
+        ("blad.json", "naam;aantal", "blad.json is"),
+        ("leeg.json", "", "leeg.json is leeg"),
+        ("ander.json", r#"{"schema":1,"id":"x","records":[]}"#, "geen corpus van de dialoogverkenner"),
+    ] {
+        give(browser, name, text, name.starts_with('b')).await?;
+        let told = format!("{SAID}.includes('{part}') && {SAID}.includes('staan er nog')");
+        if browser.until(name, &told).await.is_err() {
+            let said: String = browser.read(SAID).await?;
+            browser.note(format!("{name}: expected '{part}', found '{said}'"));
+        }
+        let now: String = browser.read("document.querySelector('.lead').textContent").await?;
+        browser.check(now == lead, || format!("{name}: what was shown is gone: {now}"));
+        browser.click(".opening button").await?;
+    }
+    let flawed = SMALL.replacen("\"kind\":\"pain\"", "\"kind\":\"raadsel\"", 1);
+    give(browser, "flauw.json", &flawed, true).await?;
+    browser.until("the flawed corpus", &format!("{TITLE} === 'Waterrijk in gesprek' && {DRAWN}")).await?;
+    let said: String = browser.read(SAID).await?;
+    for part in ["records[0]", "raadsel", "regel"] {
+        browser.check(said.contains(part), || format!("the flaw is told as '{said}', without '{part}'"));
+    }
+    Ok(())
+}
+
+/// The address opens a file of the same site, and refuses one of another.
+pub async fn address(browser: &Browser) -> Outcome {
+    browser.open("/?corpus=own.json#/?taal=nl").await?;
+    is_small(browser).await?;
+    let back: String = browser.read("document.querySelector('.own a').getAttribute('href')").await?;
+    browser.check(!back.contains("corpus"), || format!("the way back leads to {back}"));
+
+    for other in ["https://example.org/own.json", "data:application/json,{}", "file:///etc/hostname"] {
+        browser.open(&format!("/?corpus={}#/?taal=nl", other.replace(':', "%3A"))).await?;
+        let told = format!("{SAID}.includes('andere site')");
+        if browser.until(other, &told).await.is_err() {
+            let said: String = browser.read(SAID).await?;
+            browser.note(format!("{other}: found '{said}'"));
+        }
+        let title: String = browser.read(TITLE).await?;
+        browser.check(title != "Waterrijk in gesprek", || format!("{other} was opened"));
+    }
+    browser.load_expecting("/?corpus=nergens.json#/?taal=nl", &["nergens.json"]).await?;
+    browser.until("404 told", &format!("{SAID}.includes('404') && {DRAWN}")).await.map(drop)
+}

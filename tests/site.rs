@@ -253,6 +253,7 @@ fn figures_carry_their_table_and_their_caveat() {
             Lang::Nl,
             Measure::Participants,
             dialogue_explorer::route::Form::Dots,
+            dialogue_explorer::route::Order::Size,
         );
         for part in [&figure.title, &figure.sentence, &figure.caveat] {
             assert!(text.contains(&plain_text(part)), "{part}");

@@ -15,7 +15,7 @@
 //! | [`map`] | shapes and places to a `Scene` |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
-//! | `native` | tools on the pure rooms: the corpus checker, the static page, the server, the scales |
+//! | `native` | tools on the pure rooms: the corpus checker, the static page, the one file, off line use, the server, the scales |
 //! | `browser` | web-sys and gloo edges: fetch, storage, clipboard, page, widths |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!

@@ -20,10 +20,11 @@ fn update(lang: Lang) -> String {
     )
 }
 
+/// The empty link leads to the same page without its fragment, from a disk too.
 fn stopped(lang: Lang) -> String {
     format!(
         "<section class=\"stopped trouble\" role=\"alert\" lang=\"{}\" tabindex=\"-1\" hidden><h2>{}</h2><p>{}</p>\
-         <p><button type=\"button\">{}</button> <a href=\"./\">{}</a></p></section>\n",
+         <p><button type=\"button\">{}</button> <a href=\"\">{}</a></p></section>\n",
         lang.tag(),
         escape(lang.stopped()),
         escape(lang.stopped_why()),

@@ -23,10 +23,6 @@ const unpack = (id) => {
   return new Response(new Blob([bytes.subarray(0, dataset.size)]).stream().pipeThrough(new DecompressionStream("gzip")));
 };
 self.dialogueStart = async () => {
-  if (!self.DecompressionStream) {
-    for (const element of document.querySelectorAll("#before .refused")) element.remove();
-    for (const element of document.querySelectorAll("#before .packed")) element.classList.add("refused");
-  }
   const parts = (await unpack("files").text()).split("\u0001");
   const ask = self.fetch;
   self.fetch = async (request, options) => {
@@ -34,5 +30,19 @@ self.dialogueStart = async () => {
     const at = parts.indexOf(name);
     return at < 0 ? ask(request, options) : new Response(parts[at + 1]);
   };
+  const style = new CSSStyleSheet();
+  style.replaceSync(parts[parts.indexOf("style.css") + 1]);
+  document.adoptedStyleSheets = [style];
+  // Links to files that are packed here give those.
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    const at = link ? parts.indexOf(link.getAttribute("href")) : -1;
+    if (at < 0) return;
+    event.preventDefault();
+    const copy = document.createElement("a");
+    copy.href = URL.createObjectURL(new Blob([parts[at + 1]], { type: "application/json" }));
+    copy.download = parts[at];
+    copy.click();
+  });
   await START({ module_or_path: await unpack("program").arrayBuffer() });
 };

@@ -1,7 +1,7 @@
 //! The whole app in one file that opens from a disk: page, style and program inside, module and corpus packed.
 //!
 //! From a disk a page may fetch nothing and import no file, but a module that stands in the page itself runs. What the
-//! program would fetch is handed to it by a `fetch` of the file's own. The policy names each script and style by hash.
+//! program would fetch is handed to it by a `fetch` of the file's own. The policy names each script by its hash.
 
 use std::fs;
 use std::path::Path;
@@ -20,8 +20,13 @@ pub const BUDGET: usize = 450_000;
 
 /// The files that the program asks for.
 pub const FETCHED: [&str; 4] = ["corpus.json", "shapes.json", "corpus.schema.json", "municipalities.txt"];
+/// The style, which comes in with them.
+const STYLE: &str = "style.css";
 /// The script that unpacks everything, with places for what differs.
 const UNPACK: &str = include_str!("portable.js");
+/// Where the page's text before the program begins, and where the program comes.
+const BEFORE: &str = "<div id=\"before\">";
+const APP: &str = "<div id=\"app\">";
 /// Bytes of seven bits that may not stand in HTML as themselves: U+0000 is replaced, a carriage return becomes a line
 /// feed, and `<` may begin a tag.
 const UNFIT: [u8; 3] = [0, b'\r', b'<'];
@@ -37,14 +42,13 @@ pub fn write(folder: &Path) -> Result<usize, String> {
         |name: &str| read(name).and_then(|bytes| String::from_utf8(bytes).map_err(|_| format!("{name} is no text")));
 
     let mut files = Vec::new();
-    for name in FETCHED {
+    for name in FETCHED.into_iter().chain([STYLE]) {
         files.extend([name.to_owned(), text(name)?]);
     }
     // No file holds control letters of this kind, so one may stand between.
     let files = files.join("\u{1}");
     let parts = Parts {
         page: text("index.html")?,
-        style: text("style.css")?,
         icon: text("icon.svg")?,
         scripts: [program(&text("app.js")?)?, text("start.js")?],
         packed: [("program", packed(&read("app_bg.wasm")?)?), ("files", packed(files.as_bytes())?)],
@@ -90,7 +94,6 @@ pub fn letters(bytes: &[u8]) -> String {
 
 struct Parts {
     page: String,
-    style: String,
     icon: String,
     scripts: [String; 2],
     packed: [(&'static str, (String, usize)); 2],
@@ -102,15 +105,17 @@ impl Parts {
         let begin = "http-equiv=\"Content-Security-Policy\" content=\"";
         let (_, rest) = self.page.split_once(begin).ok_or("index.html has no policy")?;
         let old = rest.split('"').next().unwrap_or_default();
-        let new = policy(old, &scripts, &self.style);
+        let new = policy(old, &scripts);
         let mut page = self.page.replacen(old, &new, 1);
         // Files that a disk does not have, or that stand inside now.
         page =
             page.lines().filter(|line| !line.starts_with("<link")).fold(String::new(), |page, line| page + line + "\n");
         page = once(&page, "<script type=\"module\" src=\"start.js\"></script>\n", "")?;
         let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n", BASE64.encode(self.icon));
-        page = once(&page, "</head>", &format!("{icon}<style>{}</style>\n</head>", self.style))?;
-        page = once(&page, "<p class=\"refused ", &format!("{}<p class=\"refused ", cannot_unpack()))?;
+        page = once(&page, "</head>", &format!("{icon}</head>"))?;
+        let (head, rest) = page.split_once(BEFORE).ok_or("index.html holds nothing before the program")?;
+        let (_, app) = rest.split_once(APP).ok_or("index.html has no place for the program")?;
+        page = format!("{head}{}{APP}{app}", before());
         let mut end = String::new();
         for (name, (text, size)) in self.packed {
             end += &format!("<script type=\"application/gzip\" id=\"{name}\" data-size=\"{size}\">{text}</script>\n");
@@ -131,11 +136,10 @@ fn once(text: &str, part: &str, other: &str) -> Result<String, String> {
 }
 
 /// The page's policy where nothing comes from a server: hashes in place of `'self'`, and what had only that left out.
-fn policy(old: &str, scripts: &[String], style: &str) -> String {
+fn policy(old: &str, scripts: &[String]) -> String {
     let hashed = |text: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)));
     let own = |directive: &str| match directive {
         "script-src" => scripts.iter().map(|script| hashed(script)).collect(),
-        "style-src" => vec![hashed(style)],
         _ => Vec::new(),
     };
     let directives = old.split(';').filter_map(|directive| {
@@ -148,8 +152,16 @@ fn policy(old: &str, scripts: &[String], style: &str) -> String {
     directives.collect::<Vec<_>>().join("; ")
 }
 
-/// What the file says in a browser that cannot unpack it.
-fn cannot_unpack() -> String {
-    let said = |lang: Lang| format!("<p lang=\"{}\">{}</p>", lang.tag(), escape(lang.cannot_unpack()));
-    format!("<div class=\"packed trouble\" role=\"alert\" hidden>{}</div>\n", Lang::ALL.map(said).concat())
+/// What stands in the file until the program runs, and for good where it cannot be unpacked. The figures of the page
+/// that is on the web would make it too long, and their links lead to pages that a disk does not have.
+fn before() -> String {
+    let lang = Lang::Nl;
+    let refused =
+        Lang::ALL.map(|lang| format!("<p lang=\"{}\">{}</p>", lang.tag(), escape(lang.cannot_unpack()))).concat();
+    format!(
+        "<div id=\"before\"><main><h1>{}</h1>\n<p class=\"waiting\">{}</p>\n<div class=\"refused trouble\" role=\"alert\" \
+         data-error hidden>{refused}</div>\n<noscript>{refused}</noscript></main></div>\n",
+        escape(lang.brand()),
+        escape(lang.loading())
+    )
 }

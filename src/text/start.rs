@@ -12,6 +12,6 @@ words! {
     start_afresh: "Opnieuw beginnen op deze pagina" / "Start afresh on this page";
     to_the_front: "Naar de voorpagina" / "To the front page";
     cannot_unpack:
-        "De dialoogverkenner zit ingepakt in dit bestand, en uw browser kan het niet uitpakken. Open het bestand in een nieuwere browser: Chrome of Edge vanaf versie 80, Firefox vanaf 113 of Safari vanaf 16.4." /
-        "The dialogue explorer is packed in this file, and your browser cannot unpack it. Open the file in a newer browser: Chrome or Edge from version 80, Firefox from 113 or Safari from 16.4.";
+        "De dialoogverkenner zit ingepakt in dit bestand, en uw browser kan het niet uitpakken of niet uitvoeren. Zet JavaScript aan, of open het bestand in een nieuwere browser: Chrome of Edge vanaf versie 80, Firefox vanaf 113 of Safari vanaf 16.4." /
+        "The dialogue explorer is packed in this file, and your browser cannot unpack it or not run it. Allow JavaScript, or open the file in a newer browser: Chrome or Edge from version 80, Firefox from 113 or Safari from 16.4.";
 }

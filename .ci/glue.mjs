@@ -7,10 +7,11 @@
 // output no longer looks as expected.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { split } from "./split.mjs";
 
 const folder = process.argv[2];
-const NAMES = ["app.js", "app_bg.wasm", "style.css", "start.js", "sw.js"];
-const [glueFile, moduleFile, styleFile, startFile, workerFile] = NAMES.map((name) => `${folder}/${name}`);
+const NAMES = ["app.js", "app_bg.wasm", "annex.wasm", "style.css", "start.js", "sw.js"];
+const [glueFile, moduleFile, annexFile, styleFile, startFile, workerFile] = NAMES.map((name) => `${folder}/${name}`);
 
 // A function of the glue that the module imports.
 const ENTRY = /^ {8}(\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm;
@@ -114,13 +115,14 @@ function minified(file, ...words) {
 const step = `${moduleFile}.step`;
 let glue = withoutClasses(readFileSync(glueFile, "utf8"));
 writeFileSync(`${step}.json`, JSON.stringify(graph(glue, entries(glue, moduleFile), moduleFile)));
-run("wasm-metadce", moduleFile, `--graph-file=${step}.json`, ...FEATURES, "-o", step);
-run("wasm-opt", step, ...SHRINK, ...FEATURES, "-o", step);
+run("wasm-metadce", moduleFile, "-g", `--graph-file=${step}.json`, ...FEATURES, "-o", step);
+run("wasm-opt", step, "-g", ...SHRINK, ...FEATURES, "-o", step);
 glue = withoutUnused(glue, step);
 const before = { imports: importsOf(step), exports: exportsOf(step) };
 const told = run("wasm-opt", step, "--strip-producers", "--strip-target-features",
-  "--minify-imports-and-exports-and-modules", ...FEATURES, "-o", moduleFile);
+  "--minify-imports-and-exports-and-modules", "-g", ...FEATURES, "-o", moduleFile);
 writeFileSync(glueFile, renamed(glue, JSON.parse(told), before, moduleFile));
+split(moduleFile, annexFile, run, FEATURES);
 for (const name of [step, `${step}.json`]) rmSync(name);
 minified(glueFile, "--bundle", "--format=esm", "--target=es2022");
 // A name that the module lost can only have stood in a function that nothing calls, and those are gone now.

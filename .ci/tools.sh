@@ -68,7 +68,7 @@ build() {
   npm_package binaryen "$BINARYEN_VERSION"
   npm_package esbuild "$ESBUILD_VERSION"
   local program
-  for program in "binaryen-$BINARYEN_VERSION/"{wasm-opt,wasm-metadce} "esbuild-$ESBUILD_VERSION/esbuild"; do
+  for program in "binaryen-$BINARYEN_VERSION/"{wasm-opt,wasm-metadce,wasm-dis,wasm-as} "esbuild-$ESBUILD_VERSION/esbuild"; do
     ln -sfn "$TOOLS/${program%/*}/node_modules/.bin/${program##*/}" "$TOOLS/bin/${program##*/}"
   done
 }

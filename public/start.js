@@ -41,11 +41,19 @@ async function keep() {
 if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame = "";
 try {
   // The portable file brings the program along.
-  if (self.dialogueStart) await dialogueStart();
-  else {
-    const { default: init } = await import("./app.js");
-    await init({ module_or_path: "app_bg.wasm" });
-  }
+  const start = self.dialogueStart ?? (await import("./app.js")).default;
+  const p = await start({ module_or_path: "app_bg.wasm" });
+  // The second file of the program joins the first: it asks for all that it needs under the name p.
+  let annex;
+  const join = async () => {
+    const answer = await fetch("annex.wasm");
+    if (!answer.ok) throw answer.status;
+    return WebAssembly.instantiate(await answer.arrayBuffer(), { p });
+  };
+  self.dialogueAnnex = () => (annex ??= join().catch((error) => {
+    annex = null;
+    throw error;
+  }));
   // First the page, then what is for later. A browser that keeps nothing is no trouble.
   setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {

@@ -205,6 +205,12 @@ pub fn reach(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether the focus is on the first element that a selector finds.
+pub fn is_at(selector: &str) -> bool {
+    let element = document().and_then(|document| document.active_element());
+    element.is_some_and(|element| element.matches(selector) == Ok(true))
+}
+
 /// Takes what stood in the page before the program away.
 pub fn remove(selector: &str) {
     if let Some(element) = find(selector) {

@@ -27,6 +27,7 @@ self.dialogueStart = async () => {
   const ask = self.fetch;
   self.fetch = async (request, options) => {
     const name = String(request.url ?? request).split("/").pop();
+    if (name === "annex.wasm") return unpack("annex");
     const at = parts.indexOf(name);
     return at < 0 ? ask(request, options) : new Response(parts[at + 1]);
   };
@@ -44,5 +45,5 @@ self.dialogueStart = async () => {
     copy.download = parts[at];
     copy.click();
   });
-  await START({ module_or_path: await unpack("program").arrayBuffer() });
+  return START({ module_or_path: await unpack("program").arrayBuffer() });
 };

@@ -51,7 +51,11 @@ pub fn write(folder: &Path) -> Result<usize, String> {
         page: text("index.html")?,
         icon: text("icon.svg")?,
         scripts: [program(&text("app.js")?)?, text("start.js")?],
-        packed: [("program", packed(&read("app_bg.wasm")?)?), ("files", packed(files.as_bytes())?)],
+        packed: [
+            ("program", packed(&read("app_bg.wasm")?)?),
+            ("annex", packed(&read("annex.wasm")?)?),
+            ("files", packed(files.as_bytes())?),
+        ],
     };
     let whole = parts.whole()?;
     fs::write(folder.join(FILE), &whole).map_err(|error| said(FILE, error))?;
@@ -96,7 +100,7 @@ struct Parts {
     page: String,
     icon: String,
     scripts: [String; 2],
-    packed: [(&'static str, (String, usize)); 2],
+    packed: [(&'static str, (String, usize)); 3],
 }
 
 impl Parts {

@@ -23,6 +23,7 @@ words! {
     nav_accessibility: "Toegankelijkheid" / "Accessibility";
     nav_about: "Over" / "About";
     loading: "De verslagen worden geladen…" / "Loading the reports…";
+    not_arrived: "Dit deel van de verkenner kwam niet aan. Controleer de verbinding." / "This part of the explorer did not arrive. Check the connection.";
     again: "Probeer het opnieuw" / "Try again";
     to_overview: "Naar het overzicht" / "Go to the overview";
     search: "Zoek in alles wat is gezegd" / "Search everything that was said";

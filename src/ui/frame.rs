@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use super::cards::cards;
 use super::dom::{El, all, classed, el, nothing, p};
 use super::figure::{narrowed, source_line};
-use super::pages::{frequency, ideas, map, overview, title};
+use super::figures;
+use super::pages::{frequency, ideas, title};
 use super::shell::route_now;
 use super::state::{explorer, frame_here, state, world};
 use super::suggest::search;
@@ -17,7 +18,7 @@ use crate::route::{Address, Route, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
 /// The figures, by id.
-pub const FIGURES: [&str; 4] = ["participants", "hosts", "frequency", "balance"];
+pub const FIGURES: [&str; 7] = ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues"];
 
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;
@@ -26,9 +27,12 @@ const ROWS: usize = 20;
 /// A figure with its switches, by its id.
 pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
     Some(match id {
-        "participants" => overview::participants_figure(lang),
-        "hosts" => map::hosts_figure(lang),
-        "frequency" => frequency::frequency_figure(lang),
+        "participants" => figures::participants_figure(lang),
+        "hosts" => figures::hosts_figure(lang),
+        "frequency" => figures::frequency_figure(lang),
+        "codes" => frequency::codes_figure(lang),
+        "actors" => frequency::actors_figure(lang),
+        "dialogues" => frequency::dialogues_figure(lang),
         "balance" => frequency::balance_figure(lang),
         _ => return None,
     })

@@ -1,9 +1,11 @@
 //! Leptos: shell, pages, figures, cards and controls. No arithmetic, and no sentence of its own.
 
+mod annex;
 mod cards;
 mod dom;
 mod facets;
 mod figure;
+mod figures;
 mod frame;
 mod icons;
 mod keep;
@@ -78,7 +80,7 @@ fn App() -> impl IntoView {
         Load::Ready(world) => {
             page::remove("#before");
             provide_context(world);
-            if state.is_framed { frame::shell() } else { shell::shell() }
+            if state.is_framed { pages::framed(state.lang.get_untracked()) } else { shell::shell() }
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::annex;
 use super::dom::{all, classed, el, link};
 use super::keep;
 use super::keys::keys;
@@ -18,6 +19,7 @@ pub fn shell() -> AnyView {
     let route = route_now();
     page::on_address(move |hash, how| arrive(route, &hash, how, state));
     page::set_root("data-ready", "");
+    annex::ask_soon();
     let skip = classed("a", "skip").attr("href", "#content").live_text(move || state.speaks().skip().to_owned()).on(
         "click",
         |event| {

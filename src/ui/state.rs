@@ -66,6 +66,8 @@ pub struct State {
     /// Whether the page stands in a frame of someone else: it then leaves no trace in the history, which is that of
     /// the host, nor on the device.
     pub is_framed: bool,
+    /// How far the second file of the program has come; see `annex`.
+    pub annex: RwSignal<usize>,
 }
 
 impl State {
@@ -76,7 +78,13 @@ impl State {
         let asked = || page::languages().iter().find_map(|tag| Lang::of_tag(tag));
         let lang = address.lang.or_else(remembered).or_else(asked).unwrap_or_default();
         let is_framed = frame_here().part.is_some();
-        State { address: RwSignal::new(address), lang: RwSignal::new(lang), keep: Keep::start(), is_framed }
+        State {
+            address: RwSignal::new(address),
+            lang: RwSignal::new(lang),
+            keep: Keep::start(),
+            is_framed,
+            annex: RwSignal::new(0),
+        }
     }
 
     /// The address has changed outside the program.

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::heading;
 use crate::browser::fetch;
-use crate::chart::{Plot, track_class};
+use crate::chart::track_class;
 use crate::corpus::{PlaceIx, ThemeIx};
 use crate::map::{hosts, nearest};
 use crate::query::{Facet, Query};
@@ -13,43 +13,12 @@ use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
 use crate::ui::dom::{all, button, classed, el, link, live, p, value_of};
 use crate::ui::facets::chips;
-use crate::ui::figure::figure_view;
+use crate::ui::figures::hosts_figure;
 use crate::ui::icons::theme_icon;
 use crate::ui::state::{state, world};
-use crate::ui::trouble::notice;
 
 /// The file that lists every municipality. It is asked for only by who looks for one.
 const MUNICIPALITIES: &str = "municipalities.txt";
-
-/// The map alone, as a figure. Choosing a province looks at it closely: a list, since wheels and pinches are the page's.
-pub fn hosts_figure(lang: Lang) -> AnyView {
-    let state = state();
-    let world = world();
-    let province = RwSignal::new(String::new());
-    let controls = match world.shapes {
-        None => notice(lang.no_shapes().to_owned()),
-        Some(_) => closer(province, lang),
-    };
-    let figure = move || {
-        let mut figure = hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang);
-        if let Plot::Map(map) = &mut figure.plot {
-            map.province = Some(province.get()).filter(|name| map.dots.iter().any(|dot| dot.province == *name));
-        }
-        figure
-    };
-    figure_view(figure, lang, vec![controls])
-}
-
-fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
-    let world = world();
-    let provinces = hosts::by_province(&world.corpus, &hosts::hosts(&world.corpus, &Query::default()));
-    let whole = el("option").attr("value", "").text(lang.whole_country()).view();
-    let options = provinces
-        .into_iter()
-        .map(|(name, hosts)| el("option").attr("value", &name).text(format!("{name} ({})", hosts.len())).view());
-    let select = el("select").child(whole).children(options).on("change", move |event| province.set(value_of(&event)));
-    classed("label", "field").child(el("span").text(lang.look_at()).view()).child(select.view()).view()
-}
 
 /// The themes that had hosts, as buttons that choose them: the map marks whose hosts they are.
 fn themes(lang: Lang) -> AnyView {

@@ -2,52 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::frequency::frequency_figure;
 use super::heading;
-use super::map::hosts_figure;
-use crate::chart::participants;
 use crate::overview;
 use crate::query::{Facet, Query, Sort};
-use crate::route::{Address, Form, Measure};
+use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::cards::cards;
-use crate::ui::dom::{all, button, classed, el, link, live, nothing, p};
-use crate::ui::figure::{figure_view, option, order};
-use crate::ui::state::{state, world};
-
-const MEASURES: [Measure; 4] =
-    [Measure::Participants, Measure::Conversations, Measure::PerConversation, Measure::Organisations];
+use crate::ui::dom::{all, button, classed, el, link, nothing, p};
+use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
+use crate::ui::state::world;
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
-
-/// The participants figure with its switches.
-pub fn participants_figure(lang: Lang) -> AnyView {
-    let state = state();
-    let world = world();
-    let names = MEASURES.map(|measure| lang.measure_name(measure));
-    let measures = option(
-        lang.measure(),
-        &names,
-        |address| address.measure as usize,
-        |address, place| address.measure = MEASURES[place],
-    );
-    // Only people can be shown as dots, so the choice of form is there for people only.
-    let forms = move || {
-        if state.now().measure != Measure::Participants {
-            return nothing();
-        }
-        let names = [lang.form_dots(), lang.form_bars()];
-        let set = |address: &mut Address, place| address.form = [Form::Dots, Form::Bars][place];
-        option(lang.form(), &names, |address| address.form as usize, set)
-    };
-    let controls = vec![measures, live(forms), order(lang)];
-    let figure = move || {
-        let now = state.now();
-        participants::figure(&world.corpus, &now.query, lang, now.measure, now.form, now.order)
-    };
-    figure_view(figure, lang, controls)
-}
 
 /// The key figures, each with its evidence, and the totals that the source states beside those counted.
 fn key_figures(lang: Lang) -> AnyView {

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::heading;
-use super::overview::participants_figure;
 use crate::chart::track_class;
 use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Measure, Route};
 use crate::text::{Lang, names::Titled};
 use crate::ui::dom::{all, classed, el, link, p};
+use crate::ui::figures::participants_figure;
 use crate::ui::icons::theme_icon;
 use crate::ui::state::world;
 

@@ -1,0 +1,113 @@
+//! The three figures of the overview, which stand on other pages too.
+
+use leptos::prelude::*;
+
+use super::dom::{button, classed, el, live, nothing, value_of};
+use super::figure::{figure_view, option, order};
+use super::state::{state, world};
+use super::trouble::notice;
+use crate::chart::{Plot, frequency, participants};
+use crate::map::hosts;
+use crate::query::Query;
+use crate::route::{Address, Counting, Form, Measure, Stack};
+use crate::text::Lang;
+
+const MEASURES: [Measure; 4] =
+    [Measure::Participants, Measure::Conversations, Measure::PerConversation, Measure::Organisations];
+
+/// The participants figure with its switches.
+pub fn participants_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let world = world();
+    let names = MEASURES.map(|measure| lang.measure_name(measure));
+    let measures = option(
+        lang.measure(),
+        &names,
+        |address| address.measure as usize,
+        |address, place| address.measure = MEASURES[place],
+    );
+    // Only people can be shown as dots, so the choice of form is there for people only.
+    let forms = move || {
+        if state.now().measure != Measure::Participants {
+            return nothing();
+        }
+        let names = [lang.form_dots(), lang.form_bars()];
+        let set = |address: &mut Address, place| address.form = [Form::Dots, Form::Bars][place];
+        option(lang.form(), &names, |address| address.form as usize, set)
+    };
+    let controls = vec![measures, live(forms), order(lang)];
+    let figure = move || {
+        let now = state.now();
+        participants::figure(&world.corpus, &now.query, lang, now.measure, now.form, now.order)
+    };
+    figure_view(figure, lang, controls)
+}
+
+/// The map alone, as a figure. Choosing a province looks at it closely: a list, since wheels and pinches are the page's.
+pub fn hosts_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let world = world();
+    let province = RwSignal::new(String::new());
+    let controls = match world.shapes {
+        None => notice(lang.no_shapes().to_owned()),
+        Some(_) => closer(province, lang),
+    };
+    let figure = move || {
+        let mut figure = hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang);
+        if let Plot::Map(map) = &mut figure.plot {
+            map.province = Some(province.get()).filter(|name| map.dots.iter().any(|dot| dot.province == *name));
+        }
+        figure
+    };
+    figure_view(figure, lang, vec![controls])
+}
+
+fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
+    let world = world();
+    let provinces = hosts::by_province(&world.corpus, &hosts::hosts(&world.corpus, &Query::default()));
+    let whole = el("option").attr("value", "").text(lang.whole_country()).view();
+    let options = provinces
+        .into_iter()
+        .map(|(name, hosts)| el("option").attr("value", &name).text(format!("{name} ({})", hosts.len())).view());
+    let select = el("select").child(whole).children(options).on("change", move |event| province.set(value_of(&event)));
+    classed("label", "field").child(el("span").text(lang.look_at()).view()).child(select.view()).view()
+}
+
+/// How many rows are drawn at first.
+const MOST: usize = 12;
+
+/// The row limit of figures, from the address.
+pub fn most(address: &Address) -> usize {
+    if address.whole { usize::MAX } else { MOST }
+}
+
+/// Which records count.
+pub fn counting(lang: Lang) -> AnyView {
+    let names = [lang.counting_ideas(), lang.counting_all()];
+    let set = |address: &mut Address, place| address.counting = [Counting::Ideas, Counting::All][place];
+    option(lang.counting(), &names, |address| address.counting as usize, set)
+}
+
+/// All rows, or only the first.
+pub fn rows(lang: Lang) -> AnyView {
+    let state = state();
+    button("quiet", lang.show_all(), move |_| state.step(|address| address.whole = !address.whole))
+        .live_attr("aria-pressed", move || Some(state.now().whole.to_string()))
+        .view()
+}
+
+/// The frequency figure with its switches.
+pub fn frequency_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let world = world();
+    let names = [lang.stack_track(), lang.stack_kind(), lang.stack_mirror()];
+    let set = |address: &mut Address, place| address.stack = [Stack::Track, Stack::Kind, Stack::Mirror][place];
+    let stack = option(lang.stack_by(), &names, |address| address.stack as usize, set);
+    let controls = vec![counting(lang), stack, order(lang), rows(lang)];
+    let figure = move || {
+        let now = state.now();
+        let ask = frequency::Ask { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
+        frequency::figure(&world.corpus, &world.index, &now.query, lang, ask)
+    };
+    figure_view(figure, lang, controls)
+}

@@ -205,10 +205,10 @@ pub fn reach(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Whether the focus is on the first element that a selector finds.
-pub fn is_at(selector: &str) -> bool {
+/// Whether the focus is on the heading of the page.
+pub fn is_at_heading() -> bool {
     let element = document().and_then(|document| document.active_element());
-    element.is_some_and(|element| element.matches(selector) == Ok(true))
+    element.is_some_and(|element| element.matches("main h1") == Ok(true))
 }
 
 /// Takes what stood in the page before the program away.

@@ -22,7 +22,7 @@ words! {
     choose_file: "Kies een bestand (.json)" / "Choose a file (.json)";
     or_drop: "U kunt het bestand ook hierheen slepen." / "You can also drop the file here.";
     open_errors: "Klopt er iets niet, dan ziet u op welke regel, wat daar staat en wat er had moeten staan. Wat goed is, wordt toch getoond." / "If something is wrong, you see on which line, what stands there and what should have. What is sound is shown all the same.";
-    by_address: "Beheert u een site met deze app? Zet het bestand ernaast en open het met ?corpus=bestand.json in het adres." / "Do you keep a site with this app? Put the file beside it and open it with ?corpus=file.json in the address.";
+    by_address: "Beheert u een site met deze app? Zet het bestand ernaast en open het met ‘?corpus=bestand.json’ in het adres." / "Do you keep a site with this app? Put the file beside it and open it with ‘?corpus=file.json’ in the address.";
     reading: "Het bestand wordt gelezen…" / "The file is being read…";
     stop: "Stoppen" / "Stop";
     back_home: "Terug naar de meegeleverde gegevens" / "Back to the data that came with the app";
@@ -125,10 +125,10 @@ impl Lang {
     pub fn other_site(self, asked: &str) -> Trouble {
         let detail = match self {
             Lang::Nl => format!(
-                "Het adres na ?corpus= ({asked}) is van een andere site. Alleen bestanden van deze site worden zo geopend. Bewaar het bestand op uw apparaat en open het op de pagina Gegevens."
+                "Het adres na ‘?corpus=’ ({asked}) is van een andere site. Alleen bestanden van deze site worden zo geopend. Bewaar het bestand op uw apparaat en open het op de pagina Gegevens."
             ),
             Lang::En => format!(
-                "The address after ?corpus= ({asked}) is of another site. Only files of this site are opened that way. Save the file on your device and open it on the page Data."
+                "The address after ‘?corpus=’ ({asked}) is of another site. Only files of this site are opened that way. Save the file on your device and open it on the page Data."
             ),
         };
         Trouble { title: self.own_trouble(Trouble { title: String::new(), detail: String::new() }).title, detail }

@@ -32,7 +32,7 @@ pub fn ask() {
     stage.set(COMING);
     spawn_local(async move {
         let came = annex::load().await;
-        let is_read = page::is_at("main h1");
+        let is_read = page::is_at_heading();
         let _ = stage.try_set(if came { THERE } else { REFUSED });
         if is_read {
             // The heading that had the focus is gone with the word that its page was on its way.

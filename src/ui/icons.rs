@@ -7,33 +7,33 @@ use leptos::prelude::*;
 fn outline(theme: &str) -> (&'static str, &'static str) {
     match theme {
         "geluk-en-ontspanning" => (
-            "icon c0",
+            "c0",
             "M12 7.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.8 1.8M17.2 17.2L19 19M19 5l-1.8 1.8M6.8 17.2L5 19",
         ),
         "gezondheid" | "wd-vitaliteit-1" | "wd-vitaliteit-2" => (
-            "icon c1",
+            "c1",
             "M12 20.5C5 15.5 3 12 3 8.8C3 6 5 4 7.6 4C9.5 4 11.1 5 12 6.7C12.9 5 14.5 4 16.4 4C19 4 21 6 21 8.8C21 12 19 15.5 12 20.5z",
         ),
         "natuur-en-milieu" | "mv-kwalitatieve-leefomgeving" => {
-            ("icon c2", "M4.5 19.5C4.5 9 10 4 20 4C20 14 15 19.5 8 18.5M4 21C7 15 10 12 14 9.5")
+            ("c2", "M4.5 19.5C4.5 9 10 4 20 4C20 14 15 19.5 8 18.5M4 21C7 15 10 12 14 9.5")
         }
         "onderwijs-en-werk" => (
-            "icon c3",
+            "c3",
             "M12 6.5C9.5 4.5 6.5 4 3 4v14c3.5 0 6.5.5 9 2.5c2.5-2 5.5-2.5 9-2.5V4c-3.5 0-6.5.5-9 2.5zM12 6.5v14",
         ),
         "samen-leven" | "mv-samen-leven" | "wd-samen-leven" => (
-            "icon c4",
+            "c4",
             "M8 11.5a3.3 3.3 0 1 0 0-6.6a3.3 3.3 0 0 0 0 6.6zM16.5 11.5a2.8 2.8 0 1 0 0-5.6M2.5 20c0-4 2.2-6 5.5-6s5.5 2 5.5 6M16.5 14c3 0 5 2 5 6",
         ),
         "welvaart-en-inkomen" | "mv-brede-welvaart" | "wd-economisch-herstel" => (
-            "icon c5",
+            "c5",
             "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17M15.5 8.5c-3-2-6.5-.5-6.5 3.5s3.5 5.5 6.5 3.5M7.5 11h5.5M7.5 13.5h5",
         ),
-        "wonen-en-verkeer" => ("icon c6", "M3 11.5L12 4l9 7.5M5.5 10v10h13V10M10 20v-6h4v6"),
-        "mv-innovatie-en-digitalisering" => ("icon c7", "M4 5h16v11H4zM9 20h6M12 16v4"),
-        "wd-bestuurlijke-veerkracht" => ("icon c7", "M3 9.5L12 4l9 5.5zM5.5 10v8M10 10v8M14 10v8M18.5 10v8M3 20h18"),
-        "wd-transitie" => ("icon c7", "M4 12a8 8 0 0 1 14-5.3M20 12a8 8 0 0 1-14 5.3M18.5 2.5v4.5H14M5.5 21.5V17H10"),
-        _ => ("icon c7", "M12 5a7 7 0 1 1 0 14a7 7 0 0 1 0-14"),
+        "wonen-en-verkeer" => ("c6", "M3 11.5L12 4l9 7.5M5.5 10v10h13V10M10 20v-6h4v6"),
+        "mv-innovatie-en-digitalisering" => ("c7", "M4 5h16v11H4zM9 20h6M12 16v4"),
+        "wd-bestuurlijke-veerkracht" => ("c7", "M3 9.5L12 4l9 5.5zM5.5 10v8M10 10v8M14 10v8M18.5 10v8M3 20h18"),
+        "wd-transitie" => ("c7", "M4 12a8 8 0 0 1 14-5.3M20 12a8 8 0 0 1-14 5.3M18.5 2.5v4.5H14M5.5 21.5V17H10"),
+        _ => ("c7", "M12 5a7 7 0 1 1 0 14a7 7 0 0 1 0-14"),
     }
 }
 
@@ -45,10 +45,10 @@ pub fn theme_icon(theme: &str) -> AnyView {
 
 /// The sign of the button that keeps a card.
 pub fn bookmark() -> AnyView {
-    svg_icon("icon", "M6.5 3.5h11v17L12 16l-5.5 4.5z").into_any()
+    svg_icon("", "M6.5 3.5h11v17L12 16l-5.5 4.5z").into_any()
 }
 
 fn svg_icon(class: &'static str, lines: &'static str) -> impl IntoView {
     use leptos::svg::{path, svg};
-    svg().attr("class", class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", lines))
+    svg().attr("class", format!("icon {class}")).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", lines))
 }

@@ -1,9 +1,8 @@
 //! The app's own files, and others beside them.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use gloo_net::http::Request;
 
-use super::files::text_of;
+use super::files::read;
 use crate::text::trouble::FetchError;
 
 /// Asks for a file beside the page.
@@ -11,14 +10,12 @@ use crate::text::trouble::FetchError;
 /// # Errors
 /// [`FetchError`] where there is no answer, or one without the file.
 pub async fn text(file: &str) -> Result<String, FetchError> {
-    let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
-    let asked = JsFuture::from(window.fetch_with_str(file)).await;
-    let response: web_sys::Response = asked.ok().and_then(|it| it.dyn_into().ok()).ok_or(FetchError::NoAnswer)?;
+    let response = Request::get(file).send().await.map_err(|_| FetchError::NoAnswer)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
     // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
-    text_of(response.array_buffer()).await.ok_or(FetchError::NoAnswer)
+    response.binary().await.map(read).map_err(|_| FetchError::NoAnswer)
 }
 
 /// The whole address of a file that another page of the same site may name; none where it is of another site, or of

@@ -15,14 +15,13 @@ pub fn of(event: &web_sys::Event) -> Option<File> {
 
 /// The text of a file; none where the browser can no longer read it.
 pub async fn text(file: &File) -> Option<String> {
-    text_of(Ok(file.array_buffer())).await
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(read(js_sys::Uint8Array::new(&buffer).to_vec()))
 }
 
-/// The text in bytes that are on their way. What is no UTF-8 becomes signs that no JSON has.
-pub(super) async fn text_of(coming: Result<js_sys::Promise, wasm_bindgen::JsValue>) -> Option<String> {
-    let buffer = JsFuture::from(coming.ok()?).await.ok()?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+/// Bytes as text. What is no UTF-8 becomes signs that no JSON has.
+pub(super) fn read(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// Waits so many milliseconds at least, in which the page draws and hears what the reader does.

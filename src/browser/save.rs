@@ -13,18 +13,24 @@ pub fn save(name: &str, mime: &str, text: &str) {
 
 /// Saves bytes as a file; does nothing where the browser refuses.
 pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) {
-    // A refusal leaves everything as it was.
-    let _ = offer(name, mime, bytes);
-}
-
-fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let body = window.document().and_then(|document| document.body()).ok_or(JsValue::NULL)?;
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = web_sys::Blob::new_with_buffer_source_sequence_and_options(&parts, &options)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    if let Ok(blob) = web_sys::Blob::new_with_buffer_source_sequence_and_options(&parts, &options) {
+        save_blob(name, &blob);
+    }
+}
+
+/// Saves what the browser holds as a file; does nothing where it refuses.
+pub fn save_blob(name: &str, blob: &web_sys::Blob) {
+    // A refusal leaves everything as it was.
+    let _ = offer(name, blob);
+}
+
+fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let body = window.document().and_then(|document| document.body()).ok_or(JsValue::NULL)?;
+    let url = web_sys::Url::create_object_url_with_blob(blob)?;
     let link =
         body.owner_document().ok_or(JsValue::NULL)?.create_element("a")?.unchecked_into::<web_sys::HtmlElement>();
     link.set_attribute("href", &url)?;

@@ -1,13 +1,15 @@
 //! The part of the program that comes after the first load: every page but the overview and the cards.
 //!
+//! Ways to take a figure along belong to it too.
+//!
 //! A release is one program in two files. What stands in the modules listed in `.ci/split.mjs` goes to the second, which
 //! is asked for when one of its pages is, or once the first page stands. So nothing of the first file may call it but
-//! through [`shown`]; a program that is not split has nothing to wait for.
+//! through [`shown`] and [`then`]; a program that is not split has nothing to wait for.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::dom::{all, button, live, p};
+use super::dom::{all, button, live, nothing, p};
 use super::pages::heading;
 use super::state::state;
 use super::trouble::notice;
@@ -64,4 +66,9 @@ pub fn shown(name: &'static str, lang: Lang, draw: impl Fn() -> AnyView + Send +
         };
         all([heading(name, None), said])
     })
+}
+
+/// What the second file adds to something that stands already; nothing as long as that is not there.
+pub fn then(draw: impl FnOnce() -> AnyView) -> AnyView {
+    if state().annex.get() == THERE { draw() } else { nothing() }
 }

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::annex;
 use super::dom::{button, classed, el, link, live, nothing, p};
 use super::plot::plot_view;
 use super::state::{state, world};
+use super::take::take;
 use crate::chart::{Cell, Figure, Key, Table};
 use crate::query::Facet;
 use crate::route::{Address, Order};
@@ -56,8 +58,21 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
         .child(el("div").flag("hidden", move || as_table.get()).child(plot_view(figure)).view())
         .child(classed("div", "tabular").flag("hidden", move || !as_table.get()).live(table).view())
         .child(classed("p", "take").child(switch.view()).view())
+        .live(move || annex::then(|| taking(figure, lang)))
         .child(caveat.view())
         .child(source_line(lang))
+        .view()
+}
+
+/// What of the second file draws the ways to take a figure along.
+static TAKE: [fn(Now, Lang) -> AnyView; 1] = [take];
+
+fn taking(figure: Now, lang: Lang) -> AnyView {
+    // The compiler may not look through this; see `annex`.
+    let place = std::hint::black_box(0usize);
+    classed("details", "taking")
+        .child(el("summary").text(lang.take_figure()).view())
+        .child(TAKE[place](figure, lang))
         .view()
 }
 

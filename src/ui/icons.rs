@@ -17,10 +17,9 @@ fn outline(theme: &str) -> (&'static str, &'static str) {
         "natuur-en-milieu" | "mv-kwalitatieve-leefomgeving" => {
             ("c2", "M4.5 19.5C4.5 9 10 4 20 4C20 14 15 19.5 8 18.5M4 21C7 15 10 12 14 9.5")
         }
-        "onderwijs-en-werk" => (
-            "c3",
-            "M12 6.5C9.5 4.5 6.5 4 3 4v14c3.5 0 6.5.5 9 2.5c2.5-2 5.5-2.5 9-2.5V4c-3.5 0-6.5.5-9 2.5zM12 6.5v14",
-        ),
+        "onderwijs-en-werk" => {
+            ("c3", "M12 6.5C9.5 4.5 6.5 4 3 4v14c3.5 0 6.5.5 9 2.5c2.5-2 5.5-2.5 9-2.5V4c-3.5 0-6.5.5-9 2.5zM12 6.5v14")
+        }
         "samen-leven" | "mv-samen-leven" | "wd-samen-leven" => (
             "c4",
             "M8 11.5a3.3 3.3 0 1 0 0-6.6a3.3 3.3 0 0 0 0 6.6zM16.5 11.5a2.8 2.8 0 1 0 0-5.6M2.5 20c0-4 2.2-6 5.5-6s5.5 2 5.5 6M16.5 14c3 0 5 2 5 6",
@@ -50,5 +49,9 @@ pub fn bookmark() -> AnyView {
 
 fn svg_icon(class: &'static str, lines: &'static str) -> impl IntoView {
     use leptos::svg::{path, svg};
-    svg().attr("class", format!("icon {class}")).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", lines))
+    svg()
+        .attr("class", format!("icon {class}"))
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .child(path().attr("d", lines))
 }

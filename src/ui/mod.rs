@@ -18,6 +18,7 @@ mod share;
 mod shell;
 mod state;
 mod suggest;
+mod take;
 mod trouble;
 
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
-// Makes a release small where Rust's own tools cannot: `node .ci/glue.mjs FOLDER`, where the folder holds app.js and
-// app_bg.wasm as wasm-bindgen wrote them, and our own style and scripts.
+// Makes a release small where Rust's own tools cannot: `node .ci/glue.mjs FOLDER [WHOLE]`, where the folder holds
+// app.js and app_bg.wasm as wasm-bindgen wrote them, and our own style and scripts. The module is split in two files
+// (split.mjs); WHOLE is where it is kept in one.
 //
 // The module and its glue are one graph. wasm-bindgen keeps whatever is exported, also classes that this page never
 // makes; so those are cut, what only they needed goes with them on both sides, names that only the two sides know
@@ -122,7 +123,7 @@ const before = { imports: importsOf(step), exports: exportsOf(step) };
 const told = run("wasm-opt", step, "--strip-producers", "--strip-target-features",
   "--minify-imports-and-exports-and-modules", "-g", ...FEATURES, "-o", moduleFile);
 writeFileSync(glueFile, renamed(glue, JSON.parse(told), before, moduleFile));
-split(moduleFile, annexFile, run, FEATURES);
+split(moduleFile, annexFile, process.argv[3], run, FEATURES);
 for (const name of [step, `${step}.json`]) rmSync(name);
 minified(glueFile, "--bundle", "--format=esm", "--target=es2022");
 // A name that the module lost can only have stood in a function that nothing calls, and those are gone now.

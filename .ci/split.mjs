@@ -1,5 +1,5 @@
-// Splits a module in two: `split(file, second, run, features)` leaves in the file what the first pages need, and writes
-// the pages that come later to the second. Both share memory, tables and globals; the second puts its functions into the
+// Splits a module in two: `split(file, second, whole, run, features)` leaves in the file what the first pages need, and writes
+// the pages that come later to the second; `whole`, where it is given, keeps both as one, for the portable file. Both share memory, tables and globals; the second puts its functions into the
 // table when it is joined, so the first can call them only through the table, and does so only once they are there
 // (src/ui/annex.rs). The module must still have the names of its functions.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ const LATER = new RegExp(
   "dialogue_explorer(\\[\\w+\\])?::(" +
     [
       "ui::pages::(LATER|about|accessibility|compare|data|embed|frequency|map|record|selection|theme|themes)",
-      "ui::(frame|take)", "query::(compare|story)", "export", "chart::(actors|balance|codes|dialogues|matrix)", "map::nearest",
+      "ui::(frame|take)", "query::(compare|story)", "export::(figure|snippet|svg)", "chart::(actors|balance|codes|dialogues|matrix)", "map::nearest",
     ].join("|") + ")::",
 );
 
@@ -56,7 +56,8 @@ function chosen(functions, slots, roots) {
   return goes;
 }
 
-export function split(file, second, run, features) {
+export function split(file, second, whole, run, features) {
+  if (whole) run("wasm-opt", file, "--strip-debug", ...features, "-o", whole);
   const text = `${file}.wat`;
   run("wasm-dis", file, ...features, "-o", text);
   const parts = forms(readFileSync(text, "utf8")).map((form) => ({ form, kind: form.match(/^\((\w+)/)[1] }));
@@ -115,7 +116,7 @@ export function split(file, second, run, features) {
   const kept = parts.filter(({ form, kind }) => !(kind === "func" && goes.has(first(form, "\\(func"))) && !(kind === "elem" && isSlotted(form)));
   const write = (content, to) => {
     writeFileSync(text, `(module\n${content.join("\n")}\n)\n`);
-    run("wasm-as", text, ...features, ...(process.env.NAMES ? ["-g"] : []), "-o", to);
+    run("wasm-as", text, ...features, "-o", to);
   };
   const types = [...of("type"), ...of("rec")].map(({ form }) => form);
   write([...kept.map(({ form }) => form), ...exports, ...rows((id) => !goes.has(id))], file);

@@ -43,17 +43,20 @@ try {
   // The portable file brings the program along.
   const start = self.dialogueStart ?? (await import("./app.js")).default;
   const p = await start({ module_or_path: "app_bg.wasm" });
-  // The second file of the program joins the first: it asks for all that it needs under the name p.
+  // The second file of the program joins the first: it asks for all that it needs under the name p. The portable file
+  // has the program in one.
   let annex;
   const join = async () => {
     const answer = await fetch("annex.wasm");
     if (!answer.ok) throw answer.status;
     return WebAssembly.instantiate(await answer.arrayBuffer(), { p });
   };
-  self.dialogueAnnex = () => (annex ??= join().catch((error) => {
-    annex = null;
-    throw error;
-  }));
+  if (!self.dialogueStart) {
+    self.dialogueAnnex = () => (annex ??= join().catch((error) => {
+      annex = null;
+      throw error;
+    }));
+  }
   // First the page, then what is for later. A browser that keeps nothing is no trouble.
   setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {

@@ -103,7 +103,7 @@ impl Bars {
     fn layout(&self, width: f32) -> Layout {
         let narrow = width < NARROW;
         let widest = self.rows().map(|row| text_width(&row.label, LABEL)).fold(0.0, f32::max);
-        let gutter = if narrow { EDGE } else { (widest + 16.0).min(width * 0.36) };
+        let gutter = if narrow { EDGE } else { (widest + 24.0).min(width * 0.36) };
         let numbers = self.rows().map(|row| {
             let own = row.segments.iter().map(|segment| text_width(&segment.number, LABEL)).fold(0.0, f32::max);
             own.max(text_width(&row.number, LABEL))

@@ -76,7 +76,7 @@ impl Dots {
         let narrow = width < NARROW;
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let widest = rows().map(|row| text_width(&row.label, LABEL)).fold(0.0, f32::max);
-        let gutter = if narrow { 0.0 } else { (widest + 16.0).min(width * 0.36) };
+        let gutter = if narrow { 0.0 } else { (widest + 24.0).min(width * 0.36) };
         let right = rows().map(|row| text_width(&row.number, LABEL)).fold(0.0, f32::max) + 12.0;
         let most = rows().map(|row| row.count).max().unwrap_or(0).max(1);
         // Two dots high on a desk, three on a phone, unless the room asks for more.

@@ -90,7 +90,7 @@ impl Matrix {
         let widest = |of: &dyn Fn(&Row) -> f32| self.rows.iter().map(of).fold(0.0, f32::max);
         let right = widest(&|row| text_width(&row.number, LABEL)) + 14.0;
         // Names of the first columns reach over the labels, so short labels do not make that room narrow.
-        let gutter = (widest(&|row| text_width(&row.label, LABEL)) + 16.0).max(120.0).min(width * 0.36);
+        let gutter = (widest(&|row| text_width(&row.label, LABEL)) + 24.0).max(120.0).min(width * 0.36);
         let count = if self.rows.is_empty() { 0 } else { self.columns.len() };
         let room = width - gutter - right;
         let beside = width >= NARROW && count as f32 * TIGHT <= room;
@@ -110,7 +110,7 @@ impl Matrix {
                 if beside {
                     y = self.row_beside(&canvas, row, marks, &band, y);
                 } else if any || (bands == 1 && !shown[place]) {
-                    let number = if shown[place] { "" } else { row.number.as_str() };
+                    let number = (!shown[place]).then_some(row.number.as_str());
                     y = self.row_below(&canvas, (row, number), marks, &band, (y, width - right));
                     shown[place] = true;
                 }
@@ -199,7 +199,7 @@ impl Matrix {
     fn row_below(
         &self,
         canvas: &Canvas,
-        (row, number): (&Row, &str),
+        (row, number): (&Row, Option<&str>),
         marks: &(usize, Vec<Option<usize>>),
         band: &Band,
         (y, room): (f32, f32),
@@ -207,16 +207,18 @@ impl Matrix {
         let lines = wrap(&row.label, LABEL, room);
         let tall = (lines.len() as f32 * (LABEL + 3.0)).max(TIGHT);
         let long = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
-        canvas.pen("hit", Some(marks.0));
+        // In a second band the label only repeats itself, and its name would say everything twice.
+        let whole = number.map(|_| marks.0);
+        canvas.pen("hit", whole);
         canvas.draw(Shape::Rect { x: 0.0, y, width: long, height: tall });
-        canvas.pen("label", Some(marks.0));
+        canvas.pen("label", whole);
         let mut at = y + LABEL + 2.0;
         for line in lines {
             canvas.text(0.0, at, LABEL, Anchor::Start, line);
             at += LABEL + 3.0;
         }
-        if !number.is_empty() {
-            canvas.pen("number", Some(marks.0));
+        if let Some(number) = number.filter(|number| !number.is_empty()) {
+            canvas.pen("number", whole);
             canvas.text(long + 10.0, at - LABEL - 3.0, LABEL, Anchor::Start, number);
         }
         self.cells(canvas, row, &marks.1, band, y + tall + TALL / 2.0);

@@ -1,33 +1,27 @@
-// Unpacks what stands in the page and starts the program with it. START and UNFIT are filled in by portable.rs.
+// Unpacks what stands in the page and starts the program with it. START and MIDDLE are filled in by portable.rs: MIDDLE
+// holds the letters of windows-1252 for the bytes from 0x80 on, where letter and byte differ.
+const middle = [MIDDLE];
 const unpack = (id) => {
-  const { textContent: text, dataset } = document.getElementById(id);
-  const unfit = [UNFIT];
-  const bytes = new Uint8Array(text.length * 2);
-  let bits = 0, held = 0, end = 0;
-  const take = (seven) => {
-    held = (held << 7) | seven;
-    bits += 7;
-    if (bits > 7) {
-      bits -= 8;
-      bytes[end++] = held >> bits;
-      held &= (1 << bits) - 1;
-    }
-  };
+  const { textContent: text } = document.getElementById(id);
+  const bytes = new Uint8Array(text.length);
+  let end = 0, moved = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 255) {
-      take(unfit[(code - 256) >> 7]);
-      take(code & 127);
-    } else take(code);
+    let byte = text.charCodeAt(at);
+    const place = byte > 127 ? middle.indexOf(byte) : -1;
+    if (place >= 0) byte = place + 128;
+    if (byte === 61 && !moved) moved = 64;
+    else {
+      bytes[end++] = byte - moved;
+      moved = 0;
+    }
   }
-  return new Response(new Blob([bytes.subarray(0, dataset.size)]).stream().pipeThrough(new DecompressionStream("gzip")));
+  return new Response(new Blob([bytes.subarray(0, end)]).stream().pipeThrough(new DecompressionStream("gzip")));
 };
 self.dialogueStart = async () => {
   const parts = (await unpack("files").text()).split("\u0001");
   const ask = self.fetch;
   self.fetch = async (request, options) => {
     const name = String(request.url ?? request).split("/").pop();
-    if (name === "annex.wasm") return unpack("annex");
     const at = parts.indexOf(name);
     return at < 0 ? ask(request, options) : new Response(parts[at + 1]);
   };
@@ -45,5 +39,5 @@ self.dialogueStart = async () => {
     copy.download = parts[at];
     copy.click();
   });
-  return START({ module_or_path: await unpack("program").arrayBuffer() });
+  await START({ module_or_path: await unpack("program").arrayBuffer() });
 };

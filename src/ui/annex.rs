@@ -26,8 +26,7 @@ const REFUSED: usize = 3;
 const PATIENCE: i32 = 1500;
 
 /// Asks for the second file, unless it is there or on its way.
-pub fn ask() {
-    let stage = state().annex;
+pub fn ask(stage: RwSignal<usize>) {
     if matches!(stage.get_untracked(), COMING | THERE) {
         return;
     }
@@ -46,9 +45,10 @@ pub fn ask() {
 
 /// Asks for the second file once the first page stands.
 pub fn ask_soon() {
-    spawn_local(async {
+    let stage = state().annex;
+    spawn_local(async move {
         files::turn(PATIENCE).await;
-        ask();
+        ask(stage);
     });
 }
 
@@ -56,12 +56,14 @@ pub fn ask_soon() {
 pub fn shown(name: &'static str, lang: Lang, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let stage = state().annex;
     if stage.get_untracked() == ABSENT {
-        ask();
+        ask(stage);
     }
     live(move || {
         let said = match stage.get() {
             THERE => return draw(),
-            REFUSED => all([notice(lang.not_arrived().to_owned()), button("press", lang.again(), |_| ask()).view()]),
+            REFUSED => {
+                all([notice(lang.not_arrived().to_owned()), button("press", lang.again(), move |_| ask(stage)).view()])
+            }
             _ => p("waiting", lang.loading()),
         };
         all([heading(name, None), said])

@@ -96,14 +96,13 @@ pub async fn facet(browser: &Browser) -> Outcome {
     count_is(browser, &all, "after the chip was pressed").await
 }
 
-/// What is chosen in the list is marked on the map, and what is chosen on the map is unfolded in the list.
+/// What is chosen in the list is marked on the map, and what is chosen on the map has its panel beside the list.
 pub async fn map_and_list(browser: &Browser) -> Outcome {
-    const UNFOLDED: &str =
-        "[...document.querySelectorAll('[data-place]:has(.more)')].map(place => place.dataset.place).join()";
+    const UNFOLDED: &str = "[...document.querySelectorAll('[data-panel]')].map(panel => panel.dataset.panel).join()";
     browser.open("/#/kaart?taal=nl").await?;
     browser.click("[data-place=houten] a.name").await?;
     browser.until("Houten marked on the map", "document.querySelector('a[data-mark=houten] .chosen')").await?;
-    browser.until("Houten unfolded in the list", &format!("{UNFOLDED} === 'houten'")).await?;
+    browser.until("what is known of Houten", &format!("{UNFOLDED} === 'houten'")).await?;
     let hash: String = browser.read("location.hash").await?;
     browser.check(hash.contains("plaats=houten"), || format!("Houten is chosen, but the address is {hash}"));
     let themes: usize = browser.read("document.querySelectorAll('[data-place=houten] .themes a').length").await?;

@@ -7,7 +7,7 @@ use fantoccini::key::Key;
 use super::browser::{Browser, DRAWN, Outcome};
 
 /// Every kind of page, the last one of them unknown.
-pub const PAGES: [&str; 9] = [
+pub const PAGES: [&str; 15] = [
     "#/",
     "#/themas",
     "#/thema/gezondheid",
@@ -16,6 +16,12 @@ pub const PAGES: [&str; 9] = [
     "#/frequentie",
     "#/kaartje/gezondheid-idee-1",
     "#/over",
+    "#/vergelijk",
+    "#/vergelijk?naast=spoor:citizens,spoor:science",
+    "#/selectie",
+    "#/insluiten",
+    "#/gegevens",
+    "#/toegankelijkheid",
     "#/zomaar",
 ];
 
@@ -27,7 +33,8 @@ pub async fn every_page(browser: &Browser, width: u32, height: u32, look: impl A
     browser.resize(width, height).await?;
     for language in LANGUAGES {
         for (index, page) in PAGES.iter().enumerate() {
-            let hash = format!("{page}?taal={language}");
+            let sign = if page.contains('?') { '&' } else { '?' };
+            let hash = format!("{page}{sign}taal={language}");
             if index == 0 {
                 browser.open(&format!("/{hash}")).await?;
             } else {

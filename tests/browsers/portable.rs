@@ -22,8 +22,10 @@ impl Copy {
     /// Writes the copy, with more script behind the probe.
     fn write(name: &str, more: &str) -> Result<Copy, String> {
         let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(FILE);
-        let page = fs::read_to_string(&original)
-            .map_err(|error| format!("{}: {error}; run `make portable`", original.display()))?;
+        let page =
+            fs::read(&original).map_err(|error| format!("{}: {error}; run `make portable`", original.display()))?;
+        // A letter a byte, since what is packed is no UTF-8.
+        let page: String = page.into_iter().map(char::from).collect();
         let probe = format!("{PROBE}{more}");
         let hash = BASE64.encode(Sha256::digest(&probe));
         let page = page.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1).replacen(
@@ -32,6 +34,7 @@ impl Copy {
             1,
         );
         let path = std::env::temp_dir().join(format!("dialogue-explorer-{name}-{}.html", std::process::id()));
+        let page: Vec<u8> = page.chars().map(|letter| letter as u8).collect();
         fs::write(&path, page).map_err(|error| format!("{}: {error}", path.display()))?;
         Ok(Copy(path))
     }

@@ -74,6 +74,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
     let count = world.index.matches(&cards.query).count();
     let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
     classed("section", "panel")
+        .attr("data-panel", item.id.as_str())
         .attr("aria-label", item.name.as_str())
         .child(el("h2").text(item.name.as_str()).view())
         .child(p("kicker", item.province.as_str()))

@@ -53,7 +53,7 @@ fn all_servers_send_the_other_headers() {
 #[test]
 fn what_is_kept_off_line_is_what_the_build_copies() {
     let page = read("index.html");
-    for name in KEPT.iter().filter(|name| !["", "style.css", "app.js", "app_bg.wasm"].contains(name)) {
+    for name in KEPT.iter().filter(|name| !["", "style.css", "app.js", "app_bg.wasm", "annex.wasm"].contains(name)) {
         assert!(page.contains(&format!("href=\"public/{name}\"")), "{name}");
     }
     // What the program may ask for comes along, off line and in the one file.

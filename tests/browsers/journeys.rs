@@ -69,11 +69,11 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("selection as files", LIMIT, selection::files).await;
     report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
+    report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("program stopped", LIMIT, troubles::stopped).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
-    report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
     report.walk("builder of frames", LIMIT, embedding::builder).await;

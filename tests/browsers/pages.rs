@@ -7,7 +7,7 @@ use fantoccini::key::Key;
 use super::browser::{Browser, DRAWN, Outcome};
 
 /// Every kind of page, the last one of them unknown.
-pub const PAGES: [&str; 15] = [
+pub const PAGES: [&str; 14] = [
     "#/",
     "#/themas",
     "#/thema/gezondheid",
@@ -16,7 +16,6 @@ pub const PAGES: [&str; 15] = [
     "#/frequentie",
     "#/kaartje/gezondheid-idee-1",
     "#/over",
-    "#/vergelijk",
     "#/vergelijk?naast=spoor:citizens,spoor:science",
     "#/selectie",
     "#/insluiten",

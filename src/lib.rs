@@ -19,7 +19,8 @@
 //! | `browser` | web-sys and gloo edges: fetch, storage, clipboard, page, widths |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!
-//! `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `native`.
+//! A release is split in two files by `.ci/split.mjs`: the overview and the cards, and all that comes later
+//! (`src/ui/annex.rs`). `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `native`.
 //!
 //! # Invariants
 //!

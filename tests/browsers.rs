@@ -22,6 +22,7 @@ mod browsers {
     pub mod portable;
     pub mod selection;
     pub mod site;
+    pub mod taking;
     pub mod troubles;
 }
 

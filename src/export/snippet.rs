@@ -3,6 +3,8 @@
 //! It works under a strict policy of the host page: no inline style, no inline script. The link stands in a paragraph
 //! below the frame, for where the host's policy or the reader's browser keeps the frame away.
 
+use super::escape;
+
 /// What a frame may do: run, keep to its own origin, open links in tabs of their own, and save files.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 /// What a frame is handed on by its host.
@@ -51,7 +53,7 @@ pub fn html(snippet: &Snippet) -> String {
     out.push_str("></iframe>\n<p><a");
     attribute(&mut out, "href", snippet.explorer);
     out.push('>');
-    escape(&mut out, snippet.link);
+    out.push_str(&escape(snippet.link));
     out.push_str("</a></p>");
     if !snippet.script.is_empty() {
         out.push_str("\n<script");
@@ -65,21 +67,8 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    escape(out, value);
+    out.push_str(&escape(value));
     out.push('"');
-}
-
-/// Text made safe inside elements and attributes.
-fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
 }
 
 /// A height in pixels as someone typed it, between 150 and 5000; anything that is no number is [`HEIGHT`].

@@ -3,6 +3,7 @@
 //! Colours are those of the light page, written as attributes of each shape rather than in a style sheet, since a strict
 //! policy of the page or a simple program for drawings would not read a sheet.
 
+use super::escape;
 use super::figure::Notes;
 use crate::chart::Figure;
 use crate::chart::scene::{Anchor, BOLD, Drawn, Scene, Shape, text_width, wrap};
@@ -184,21 +185,4 @@ pub fn svg(figure: &Figure, width: f32, notes: &Notes) -> (String, f32) {
     sheet.put(&[&escape(&figure.sentence), "</desc>\n<rect width=\"100%\" height=\"100%\" ", PAPER, "/>\n"]);
     sheet.put(&[&body, "</svg>\n"]);
     (sheet.out, height)
-}
-
-/// A text inside XML. Signs that XML cannot hold become blanks.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => out.push(' '),
-            control if control < ' ' => out.push(' '),
-            other => out.push(other),
-        }
-    }
-    out
 }

@@ -27,7 +27,7 @@ pub fn write(folder: &Path) -> Result<(), String> {
 /// The same for a site that is already read.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn fill(site: &Site) -> Result<(), String> {
     let mut page = read(site.folder(), "index.html")?;
     for (mark, filling) in [("<!--page:head-->", head(site)), ("<!--page:body-->", body(site))] {

@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 use super::browser::{Browser, Outcome};
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
-use super::{axe, boxes, embedding, exploring, figures, finding, offline, own, pages, portable, selection, troubles};
+use super::{
+    axe, boxes, embedding, exploring, figures, finding, offline, own, pages, portable, selection, taking, troubles,
+};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(40);
@@ -46,6 +48,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("slow program", LIMIT, troubles::slow).await;
     report.walk("equal numbers", LIMIT, figures::equal_numbers).await;
     report.walk("keyboard", LIMIT, figures::keyboard).await;
+    report.walk("taking a figure along", LIMIT, taking::files).await;
     report.walk("search", LIMIT, finding::search).await;
     report.walk("facet", LIMIT, finding::facet).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;

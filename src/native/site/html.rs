@@ -1,20 +1,7 @@
 //! Pieces of HTML. Every text and every value of an attribute goes through [`escape`], so that what a corpus says
 //! stays text.
 
-/// Text made safe for HTML, inside elements and between double quotes in attributes.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
+pub use crate::export::escape;
 
 /// An opening tag. Attributes without a value are left out.
 pub fn open(tag: &str, attributes: &[(&str, &str)]) -> String {

@@ -60,6 +60,9 @@ impl Driver {
                 command.arg(format!("--port={port}")).env("DISPLAY", display);
                 // WebKit's own sandbox does not start as root, nor in most containers.
                 command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                // WebKit takes its language from the locale; this one names none, so the app falls back on Dutch, and not on
+                // what the machine of whoever runs the tests is set to.
+                command.env("LC_ALL", "C.UTF-8");
                 // Nothing of the desktop of whoever runs the tests.
                 command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
                 command

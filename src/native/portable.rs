@@ -47,7 +47,7 @@ pub fn write(folder: &Path, whole: &Path) -> Result<usize, String> {
     let module = fs::read(whole).map_err(|error| format!("{}: {error}", whole.display()))?;
     let mut files = Vec::new();
     for name in FETCHED.into_iter().chain([STYLE]) {
-        files.extend([name.to_owned(), tight(name, text(name)?)]);
+        files.extend([name.to_owned(), text(name)?]);
     }
     // No file holds control letters of this kind, so one may stand between.
     let files = files.join("\u{1}");
@@ -60,31 +60,6 @@ pub fn write(folder: &Path, whole: &Path) -> Result<usize, String> {
     let whole = parts.whole()?;
     fs::write(folder.join(FILE), &whole).map_err(|error| said(FILE, error))?;
     Ok(whole.len())
-}
-
-/// A file without the blanks that only people need.
-fn tight(name: &str, text: String) -> String {
-    let value = if name.ends_with(".json") {
-        serde_json::from_str::<Box<serde_json::value::RawValue>>(&text).ok()
-    } else {
-        None
-    };
-    value.map_or(text, |value| blankless(value.get()))
-}
-
-/// JSON without the blanks between its signs.
-fn blankless(json: &str) -> String {
-    let (mut within, mut escaped) = (false, false);
-    json.chars()
-        .filter(|&sign| {
-            let keep = within || !sign.is_ascii_whitespace();
-            if sign == '"' && !escaped {
-                within = !within;
-            }
-            escaped = within && sign == '\\' && !escaped;
-            keep
-        })
-        .collect()
 }
 
 /// The glue, exported to nobody, with the script that unpacks and starts it.

@@ -19,11 +19,6 @@ impl Lang {
         )
     }
 
-    /// The caption of the three main figures.
-    pub fn figures_lead(self) -> &'static str {
-        self.choose("Drie figuren vertellen het verhaal.", "Three figures tell the story.")
-    }
-
     /// Why stated and counted totals differ.
     pub fn difference(self) -> &'static str {
         self.choose(

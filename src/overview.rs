@@ -1,10 +1,11 @@
 //! The key figures of a corpus: what the overview and the page before the program both show.
 
-use crate::chart::{Cell, Table, participants, themes_in};
-use crate::corpus::{Corpus, RecordIx};
+use crate::chart::{Cell, Table, participants, theme_class, themes_in};
+use crate::corpus::{Corpus, RecordIx, TrackIx};
 use crate::map::hosts;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
+use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// A number at the top of the overview.
@@ -52,6 +53,52 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
         ),
         figure("ideas", (index.matches(&ideas).count(), false), lang.key_ideas(), Address::cards(ideas).href()),
     ]
+}
+
+/// The people of the first track as rings of dots, one ring a theme and one dot a person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rings {
+    /// The class of the colour of each ring, with how many dots it has; the smallest stands inside.
+    pub rings: Vec<(&'static str, usize)>,
+    /// How many people there are in all.
+    pub people: usize,
+    /// What they took part in.
+    pub track: TrackIx,
+    /// Where they are to be seen theme by theme.
+    pub href: String,
+}
+
+/// Rings with more dots than this would have dots that touch.
+const MOST_SEATS: usize = 60;
+/// Fewer themes make no circle, and more would leave no room within.
+const RINGS: std::ops::RangeInclusive<usize> = 3..=8;
+
+impl Rings {
+    /// The side of the square that the rings stand in, in units of their drawing.
+    pub const SIDE: usize = 360;
+
+    /// The rings of a corpus. None where a number is an 'about' or is not given, since a dot would then be no person,
+    /// and where there are too few or too many.
+    pub fn of(corpus: &Corpus) -> Option<Rings> {
+        let mut rings = Vec::new();
+        for theme in corpus.themes_of(0) {
+            let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
+            rings.push((theme_class(corpus, theme), count.value as usize));
+        }
+        arrange(&mut rings, |a, b| a.1.cmp(&b.1));
+        let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
+        let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
+        let href = Address { route: Route::Themes, query, ..Address::default() }.href();
+        let people = rings.iter().map(|(_, count)| count).sum();
+        (fits && RINGS.contains(&rings.len())).then_some(Rings { rings, people, track: 0, href })
+    }
+
+    /// The radius of a ring, counted from within.
+    pub fn radius(&self, ring: usize) -> usize {
+        const INNER: usize = 76;
+        const OUTER: usize = 172;
+        INNER + (OUTER - INNER) * ring / (self.rings.len() - 1).max(1)
+    }
 }
 
 /// Records as a table: title, kind, theme and first topic.

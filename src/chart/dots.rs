@@ -1,12 +1,13 @@
 //! The signature figure: one dot is one participant.
 //!
-//! Dots fill columns from the left, so a theme's dots are also its bar. Their shape tells the track, and they are
-//! hollow where the number is an 'about'.
+//! Dots fill columns from the left, so a theme's dots are also its bar. Their shape tells the track, their colour
+//! the theme, and they are hollow where the number is an 'about'.
 
 use plotters::element::Circle;
 use plotters::style::{BLACK, Color};
 
 use super::backend::{Canvas, GRID};
+use super::looks::hollow;
 use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
 
 /// Dots in groups of rows.
@@ -23,8 +24,6 @@ pub struct Group {
     pub title: String,
     /// The shape of its dots.
     pub seat: Seat,
-    /// Class of their colour.
-    pub class: &'static str,
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
 }
@@ -36,6 +35,8 @@ pub struct Row {
     pub label: String,
     /// The number as it stands behind the dots.
     pub number: String,
+    /// Class of the colour of the dots.
+    pub class: &'static str,
     /// How many dots.
     pub count: usize,
     /// Whether the number is an 'about'.
@@ -85,7 +86,7 @@ impl Dots {
         while high < 12 && room / (most.div_ceil(high) as f32) < 9.0 {
             high += 1;
         }
-        let pitch = (room / most.div_ceil(high) as f32).min(17.0);
+        let pitch = (room / most.div_ceil(high) as f32).min(20.0);
         let (height, places) = self.places(width, narrow, gutter, high as f32 * pitch);
         let canvas = Canvas::new(width, height);
         let mut places = places.into_iter();
@@ -100,7 +101,7 @@ impl Dots {
                 let (Some(label_y), Some(dots_y)) = (places.next(), places.next()) else { continue };
                 let mark = canvas.mark(row.mark.clone());
                 self.label(&canvas, row, mark, (gutter, label_y), narrow, width);
-                seats(&canvas, row, group, mark, (gutter, dots_y), (high, pitch));
+                seats(&canvas, row, group.seat, mark, (gutter, dots_y), (high, pitch));
                 canvas.pen("number", Some(mark));
                 let end = gutter + row.count.div_ceil(high) as f32 * pitch + 6.0;
                 canvas.text(end, dots_y + high as f32 * pitch / 2.0 + 5.0, LABEL, Anchor::Start, row.number.as_str());
@@ -155,18 +156,18 @@ impl Dots {
     }
 }
 
-fn seats(canvas: &Canvas, row: &Row, group: &Group, mark: usize, (left, top): (f32, f32), (high, pitch): (usize, f32)) {
+fn seats(canvas: &Canvas, row: &Row, shape: Seat, mark: usize, (left, top): (f32, f32), (high, pitch): (usize, f32)) {
     // One area to press over all dots of a theme, the gaps between them included.
     canvas.pen("hit", Some(mark));
     let columns = row.count.div_ceil(high) as f32;
     canvas.draw(Shape::Rect { x: left, y: top, width: columns * pitch, height: high as f32 * pitch });
-    canvas.pen(if row.approximate { open(group.class) } else { group.class }, Some(mark));
+    canvas.pen(if row.approximate { hollow(row.class) } else { row.class }, Some(mark));
     let area = canvas.area();
     let radius = pitch * 0.38;
     for seat in 0..row.count {
         let x = left + ((seat / high) as f32 + 0.5) * pitch;
         let y = top + ((seat % high) as f32 + 0.5) * pitch;
-        match group.seat {
+        match shape {
             Seat::Round => {
                 let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);
                 let _ = area.draw(&Circle::new(centre, (radius * GRID) as i32, BLACK.filled()));
@@ -181,15 +182,5 @@ fn seats(canvas: &Canvas, row: &Row, group: &Group, mark: usize, (left, top): (f
                 canvas.draw(Shape::Path { points, closed: true });
             }
         }
-    }
-}
-
-/// The hollow look of a track's dots.
-fn open(class: &'static str) -> &'static str {
-    match class {
-        "t0" => "t0 open",
-        "t1" => "t1 open",
-        "t2" => "t2 open",
-        _ => "t3 open",
     }
 }

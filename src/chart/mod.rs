@@ -13,6 +13,7 @@ mod count;
 pub mod dialogues;
 pub mod dots;
 pub mod frequency;
+mod looks;
 pub mod matrix;
 pub mod participants;
 pub mod scene;
@@ -20,6 +21,7 @@ pub mod scene;
 use crate::corpus::{Corpus, ThemeIx};
 use crate::map::plot::HostMap;
 use crate::query::{Facet, Query};
+pub use looks::{subject_class, theme_class, track_class};
 use scene::{Mark, Scene};
 
 /// A cell of a table.
@@ -110,11 +112,6 @@ impl Figure {
     pub fn marks(&self) -> Vec<Mark> {
         self.scene(640.0).marks
     }
-}
-
-/// The class of a track's colour and shape, by its place in the corpus; later tracks share the last.
-pub fn track_class(track: usize) -> &'static str {
-    ["t0", "t1", "t2", "t3"][track.min(3)]
 }
 
 /// The reports that a query leaves in view: those of its tracks, themes and places. Summaries are never among them,

@@ -1,6 +1,6 @@
 //! Who took part: participants, conversations or organisations per theme, by track.
 
-use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, themes_in, track_class};
+use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, theme_class, themes_in};
 use crate::corpus::{Corpus, Count, Stated, ThemeIx};
 use crate::query::{Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
@@ -112,12 +112,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     let plot = match (form, measure) {
         (Form::Dots, Measure::Participants) if most <= MOST_DOTS => {
             let mut dots = seats(corpus, &tracks, lang);
-            dots.groups.extend(beside.map(|title| dots::Group {
-                title,
-                seat: dots::Seat::Round,
-                class: track_class(0),
-                rows: Vec::new(),
-            }));
+            dots.groups.extend(beside.map(|title| dots::Group { title, seat: dots::Seat::Round, rows: Vec::new() }));
             Plot::Dots(dots)
         }
         _ => {
@@ -198,13 +193,13 @@ fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
     let groups = tracks.iter().map(|tracked| dots::Group {
         title: heading(corpus, tracked, lang, measure),
         seat: dots::Seat::of_track(tracked.track),
-        class: track_class(tracked.track),
         rows: tracked
             .entries
             .iter()
             .map(|entry| dots::Row {
                 label: corpus.themes[entry.theme].title_in(lang).to_owned(),
                 number: shown(lang, entry.value, entry.approximate),
+                class: theme_class(corpus, entry.theme),
                 count: entry.value as usize,
                 approximate: entry.approximate,
                 mark: mark(corpus, tracked, entry, lang, measure),
@@ -221,7 +216,7 @@ fn plain(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> b
         whole: None,
         segments: vec![bars::Segment {
             mark: mark(corpus, tracked, entry, lang, measure),
-            class: track_class(tracked.track),
+            class: theme_class(corpus, entry.theme),
             approximate: entry.approximate,
             left: false,
             number: String::new(),

@@ -6,8 +6,9 @@
 use std::path::Path;
 
 use crate::chart::{Cell, Figure, Table, frequency, participants};
+use crate::corpus::Corpus;
 use crate::map::hosts;
-use crate::overview;
+use crate::overview::{self, Rings};
 use crate::query::Query;
 use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};
 use crate::text::{Lang, names::Titled};
@@ -79,6 +80,25 @@ fn english() -> String {
     Address { lang: Some(Lang::En), ..Address::default() }.href()
 }
 
+/// The rings of dots, as the app draws them.
+fn rings(corpus: &Corpus) -> String {
+    let Some(rings) = Rings::of(corpus) else { return String::new() };
+    let half = (Rings::SIDE / 2).to_string();
+    let drawn = rings.rings.iter().enumerate().map(|(at, (class, count))| {
+        let (radius, count) = (rings.radius(at).to_string(), count.to_string());
+        open("circle", &[("class", class), ("cx", &half), ("cy", &half), ("r", &radius), ("pathLength", &count)])
+            + "</circle>"
+    });
+    let view = format!("0 0 {0} {0}", Rings::SIDE);
+    let drawing = element("svg", &[("viewBox", &view), ("aria-hidden", "true")], &drawn.collect::<String>());
+    let said = [
+        text("small", "", corpus.tracks[rings.track].title_in(LANG)),
+        text("strong", "", &LANG.number(rings.people)),
+        text("small", "", LANG.key_participants()),
+    ];
+    element("span", &[("class", "rings")], &(drawing + &said.join(" ")))
+}
+
 fn opening(site: &Site) -> String {
     let corpus = &site.corpus;
     let keys: Vec<String> = overview::key_figures(corpus, &site.index, LANG)
@@ -97,6 +117,7 @@ fn opening(site: &Site) -> String {
         text("p", "eyebrow", &LANG.period(&corpus.period.from, &corpus.period.to)),
         text("h1", "", &site.title()),
         text("p", "lead", LANG.lead()),
+        rings(corpus),
         list("keys", &keys),
         stated,
     ];

@@ -8,7 +8,7 @@ use super::dom::{all, classed, el, link, nothing, p};
 use super::icons::theme_icon;
 use super::keep::keep_button;
 use super::state::{state, world};
-use crate::chart::track_class;
+use crate::chart::theme_class;
 use crate::corpus::{Corpus, Kind, RecordIx};
 use crate::query::{Facet, Found, Query, highlight};
 use crate::route::{Address, Route};
@@ -55,7 +55,7 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
         Kind::Seed => "+ ",
         _ => "",
     };
-    classed("p", &format!("kicker {}", track_class(theme.track)))
+    classed("p", "kicker")
         .child(theme_icon(&theme.id))
         .child(classed("span", "kind").text(format!("{sign}{}", lang.kind(item.kind))).view())
         .child(link(href, theme.title_in(lang)))
@@ -130,7 +130,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView
         .child_if(speaker(corpus, record, lang))
         .child(voices);
     let foot = classed("div", "foot").child(source(corpus, record, lang)).child(keep_button(record, lang));
-    classed("article", "card")
+    classed("article", &format!("card {}", theme_class(corpus, item.theme)))
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
         .child(kicker(corpus, record, lang))

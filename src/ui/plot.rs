@@ -19,7 +19,8 @@ struct Focused {
     href: String,
 }
 
-fn node(name: &str, attributes: &[(&str, &str)]) -> Option<web_sys::Element> {
+/// A node of a drawing.
+pub fn node(name: &str, attributes: &[(&str, &str)]) -> Option<web_sys::Element> {
     let element = web_sys::window()?.document()?.create_element_ns(Some(SVG), name).ok()?;
     for (name, value) in attributes {
         let _ = element.set_attribute(name, value);

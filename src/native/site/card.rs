@@ -4,7 +4,7 @@ use super::Site;
 use super::addresses::{REPORT, fragment};
 use super::html::{element, escape, link, list, text};
 use super::sheet::to_app;
-use crate::chart::track_class;
+use crate::chart::theme_class;
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
@@ -20,7 +20,6 @@ pub fn card(site: &Site, record: RecordIx) -> String {
         _ => "",
     };
     let kind = text("span", "kind", &format!("{sign}{}", lang.kind(item.kind)));
-    let kicker = format!("kicker {}", track_class(corpus.themes[item.theme].track));
     let title = element("h3", &site.language(), &link(&format!("#{}", fragment(&item.id)), title(site, record)));
     let body = if item.body.is_empty() { String::new() } else { text("p", "body", &item.body) };
     let speaker = item.speaker.as_ref().map_or(String::new(), |said| {
@@ -39,8 +38,9 @@ pub fn card(site: &Site, record: RecordIx) -> String {
         .map(|part| link(&REPORT.record(corpus, part), name(site, part)))
         .collect();
     let said = element("div", &site.language(), &(body + &speaker + &whole + &list("voices", &parts)));
-    let inside = [element("p", &[("class", &kicker)], &kind), title, said, tags(site, record), source(site, record)];
-    let attributes = [("class", "card"), ("id", item.id.as_str()), ("data-card", &item.id)];
+    let inside = [element("p", &[("class", "kicker")], &kind), title, said, tags(site, record), source(site, record)];
+    let class = format!("card {}", theme_class(corpus, item.theme));
+    let attributes = [("class", class.as_str()), ("id", item.id.as_str()), ("data-card", &item.id)];
     element("article", &attributes, &inside.join("\n"))
 }
 

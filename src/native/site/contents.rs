@@ -5,7 +5,7 @@ use super::html::{element, escape, link, list, section, terms, text};
 use super::sheet::{Sheet, sheet, to_app};
 use super::theme::{Shown, numbers};
 use super::{Site, catalog, figure, share};
-use crate::chart::{Figure, actors, balance, codes, frequency, participants, track_class};
+use crate::chart::{Figure, actors, balance, codes, frequency, participants, theme_class};
 use crate::corpus::{Code, Kind, ThemeIx};
 use crate::map::hosts;
 use crate::overview;
@@ -96,7 +96,7 @@ fn themes(site: &Site) -> String {
         };
         element(
             "div",
-            &[("class", &format!("theme {}", track_class(item.track)))],
+            &[("class", &format!("theme {}", theme_class(corpus, theme)))],
             &(title + &question + &list("numbers", &rows)),
         )
     };

@@ -4,22 +4,28 @@ use super::Site;
 use super::share::PICTURE;
 use crate::chart::dots::Seat;
 use crate::chart::participants::number;
+use crate::chart::theme_class;
 use crate::corpus::ThemeIx;
 use crate::route::Measure;
 
-/// Paper, then for each of four tracks its colour and the pale one of those that stand back: the light tokens of the
-/// style sheet. A picture cannot follow the reader's choice of light or dark.
-const COLOURS: [[u8; 3]; 9] = [
-    [0xfa, 0xf5, 0xec],
-    [0x12, 0x43, 0x6d],
-    [0xcb, 0xd2, 0xd6],
-    [0x1d, 0x7f, 0x77],
-    [0xcd, 0xde, 0xd7],
-    [0xb8, 0x4c, 0x12],
-    [0xec, 0xd4, 0xc1],
-    [0x6a, 0x5a, 0x8c],
-    [0xdd, 0xd7, 0xda],
+/// The light tokens of the style sheet: paper, and the colour of each class. A picture cannot follow the reader's choice
+/// of light or dark.
+const PAPER: [u8; 3] = [0xfa, 0xf5, 0xec];
+const COLOURS: [(&str, [u8; 3]); 11] = [
+    ("t0", [0x12, 0x43, 0x6d]),
+    ("t1", [0x1d, 0x7f, 0x77]),
+    ("t2", [0xb8, 0x4c, 0x12]),
+    ("t3", [0x6a, 0x5a, 0x8c]),
+    ("c0", [0xa5, 0x63, 0x00]),
+    ("c1", [0xb8, 0x32, 0x4f]),
+    ("c2", [0x3f, 0x7a, 0x35]),
+    ("c3", [0x2a, 0x5f, 0xa8]),
+    ("c4", [0x86, 0x46, 0x9c]),
+    ("c5", [0x6a, 0x70, 0x10]),
+    ("c6", [0xa4, 0x50, 0x1f]),
 ];
+/// What is left of the colour of those that stand back.
+const PALE: f32 = 0.2;
 
 /// Steps between two colours, for smooth edges.
 const STEPS: usize = 4;
@@ -32,7 +38,7 @@ struct Group {
     count: usize,
     seat: Seat,
     hollow: bool,
-    /// Place of the colour in [`COLOURS`].
+    /// Twice the place of the colour in [`COLOURS`], and one more where it is pale.
     colour: usize,
 }
 
@@ -49,7 +55,7 @@ pub fn picture(site: &Site, chosen: Option<ThemeIx>) -> Result<Vec<u8>, String> 
     if pitch < CLOSEST {
         // So many people come as the sign of the explorer: four to a table.
         let four: Vec<Group> =
-            (0..4).map(|track| Group { count: 1, seat: Seat::Round, hollow: false, colour: 1 + 2 * track }).collect();
+            (0..4).map(|track| Group { count: 1, seat: Seat::Round, hollow: false, colour: 2 * track }).collect();
         draw(&mut pixels, &four, 240.0, 2);
     } else {
         let high = ((height as f32 - 2.0 * MARGIN) / pitch) as usize;
@@ -69,7 +75,9 @@ fn groups(site: &Site, chosen: Option<ThemeIx>) -> Vec<Group> {
         .map(|(theme, (value, hollow))| {
             let track = corpus.themes[theme].track;
             let pale = chosen.is_some_and(|chosen| chosen != theme);
-            let colour = 1 + 2 * track.min(3) + usize::from(pale);
+            let class = theme_class(corpus, theme);
+            let place = COLOURS.iter().position(|(other, _)| *other == class).unwrap_or_default();
+            let colour = 2 * place + usize::from(pale);
             Group { count: value as usize, seat: Seat::of_track(track), hollow, colour }
         })
         .collect()
@@ -120,7 +128,7 @@ fn dot(pixels: &mut [u8], (x, y): (f32, f32), radius: f32, group: &Group) {
                 .count();
             let shade = inside.div_ceil(STEPS);
             if shade > 0 {
-                pixels[row * PICTURE.0 + column] = ((group.colour - 1) * STEPS + shade) as u8;
+                pixels[row * PICTURE.0 + column] = (group.colour * STEPS + shade) as u8;
             }
         }
     }
@@ -128,15 +136,16 @@ fn dot(pixels: &mut [u8], (x, y): (f32, f32), radius: f32, group: &Group) {
 
 /// Paper, and for each colour its way from paper in equal steps.
 fn palette() -> Vec<u8> {
-    let paper = COLOURS[0];
-    let mut palette = paper.to_vec();
-    for colour in &COLOURS[1..] {
-        for step in 1..=STEPS {
-            let mixed = paper
-                .iter()
-                .zip(colour)
-                .map(|(paper, ink)| ((usize::from(*paper) * (STEPS - step) + usize::from(*ink) * step) / STEPS) as u8);
-            palette.extend(mixed);
+    let mut palette = PAPER.to_vec();
+    for (_, colour) in &COLOURS {
+        for full in [1.0, PALE] {
+            for step in 1..=STEPS {
+                let ink = full * step as f32 / STEPS as f32;
+                let mixed = PAPER.iter().zip(colour);
+                palette.extend(
+                    mixed.map(|(paper, own)| (f32::from(*paper) * (1.0 - ink) + f32::from(*own) * ink).round() as u8),
+                );
+            }
         }
     }
     palette

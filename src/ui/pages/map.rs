@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 
 use super::heading;
 use crate::browser::fetch;
-use crate::chart::track_class;
 use crate::corpus::{PlaceIx, ThemeIx};
 use crate::map::{hosts, nearest};
 use crate::query::{Facet, Query};
@@ -64,7 +63,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
     let themes = corpus.hosted_by(place).map(|theme| {
         let theme = &corpus.themes[theme];
         let href = Address::of(Route::Theme(theme.id.clone())).href();
-        classed("li", track_class(theme.track))
+        el("li")
             .child(theme_icon(&theme.id))
             .child(link(href, theme.title_in(lang)))
             .child(p("", theme.question.as_str()))

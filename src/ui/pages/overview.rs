@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::heading;
-use crate::overview;
+use crate::overview::{self, Rings};
 use crate::query::{Facet, Query, Sort};
 use crate::route::Address;
-use crate::text::Lang;
+use crate::text::{Lang, names::Titled};
 use crate::ui::cards::cards;
-use crate::ui::dom::{all, button, classed, el, link, nothing, p};
+use crate::ui::dom::{Tag, all, button, classed, el, link, nothing, p};
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
+use crate::ui::plot::node;
 use crate::ui::state::world;
 
 /// How many ideas to begin with.
@@ -59,6 +60,36 @@ fn some_ideas(lang: Lang) -> AnyView {
     classed("section", "some").child(el("h2").text(lang.some_ideas()).view()).child(row.view()).live(shown).view()
 }
 
+/// Everybody of the first track, as rings of dots. It says in a picture what the participants figure says in full.
+fn rings(lang: Lang) -> AnyView {
+    let world = world();
+    let Some(rings) = Rings::of(&world.corpus) else { return nothing() };
+    let side = Rings::SIDE.to_string();
+    let half = (Rings::SIDE / 2).to_string();
+    let picture: NodeRef<Tag> = NodeRef::new();
+    let track = world.corpus.tracks[rings.track].title_in(lang).to_owned();
+    let (href, people) = (rings.href.clone(), rings.people);
+    picture.on_load(move |place| {
+        let view_box = format!("0 0 {side} {side}");
+        let Some(drawing) = node("svg", &[("viewBox", &view_box), ("aria-hidden", "true")]) else { return };
+        for (at, (class, count)) in rings.rings.iter().enumerate() {
+            let (radius, count) = (rings.radius(at).to_string(), count.to_string());
+            let ring = [("class", *class), ("cx", &half), ("cy", &half), ("r", &radius), ("pathLength", &count)];
+            let _ = node("circle", &ring).map(|ring| drawing.append_child(&ring));
+        }
+        let _ = place.prepend_with_node_1(&drawing);
+    });
+    classed("a", "rings")
+        .attr("href", href)
+        .refer(picture)
+        .child(el("small").text(track).view())
+        .text(" ")
+        .child(el("strong").text(lang.number(people)).view())
+        .text(" ")
+        .child(el("small").text(lang.key_participants()).view())
+        .view()
+}
+
 /// The first page.
 pub fn overview(lang: Lang) -> AnyView {
     let world = world();
@@ -67,6 +98,7 @@ pub fn overview(lang: Lang) -> AnyView {
         .child(p("eyebrow", lang.period(&corpus.period.from, &corpus.period.to)))
         .child(heading(&corpus.title, Some(&corpus.language)))
         .child(p("lead", lang.lead_of(corpus)))
+        .child(rings(lang))
         .child(key_figures(lang));
     all([opening.view(), participants_figure(lang), hosts_figure(lang), frequency_figure(lang), some_ideas(lang)])
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::heading;
-use crate::chart::track_class;
+use crate::chart::theme_class;
 use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Measure, Route};
@@ -44,7 +44,7 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
         let item = &corpus.themes[theme];
         let href = Address::of(Route::Theme(item.id.clone())).href();
         let title = el("h3").child(theme_icon(&item.id)).child(link(href, item.title_in(lang)));
-        classed("li", &format!("theme {}", track_class(track)))
+        classed("li", &format!("theme {}", theme_class(corpus, theme)))
             .child(title.view())
             .child(el("p").attr("lang", corpus.language.as_str()).text(item.question.as_str()).view())
             .child(numbers(theme, lang))

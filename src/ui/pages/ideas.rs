@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::heading;
 use crate::browser::page;
+use crate::corpus::RecordIx;
 use crate::query::{Answer, Facet, Query, Sort, View};
 use crate::route::Address;
 use crate::text::{Lang, names::Titled};
@@ -153,16 +154,20 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
             if all_found == 0 {
                 return empty(lang);
             }
-            let shown = answer.order.iter().copied().take(now);
+            let shown = &answer.order[..now.min(all_found)];
             let found = answer.found.clone().map(Arc::new);
             // Every change of the query gives another answer, so that there is nothing more to follow.
-            let results = match state.address.with_untracked(|address| address.query.view) {
-                View::Cards => {
-                    let cards = shown.map(|record| card(record, lang, found.as_ref()));
+            let query = state.address.with_untracked(|address| address.query.clone());
+            let results = match query.view {
+                View::Cards => groups(answer, shown, &query, lang, &|records| {
+                    let cards = records.iter().map(|&record| card(record, lang, found.as_ref()));
                     classed("div", "cards").children(cards.collect::<Vec<_>>()).view()
-                }
-                View::List => classed("ul", "list").children(shown.map(|record| row(record, lang))).view(),
+                }),
+                View::List => groups(answer, shown, &query, lang, &|records| {
+                    classed("ul", "list").children(records.iter().map(|&record| row(record, lang))).view()
+                }),
                 View::Table => {
+                    let shown = shown.iter().copied();
                     let corpus = &world().corpus;
                     let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
                     for (row, record) in table.rows.iter_mut().zip(shown) {
@@ -192,6 +197,40 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
             all([results, more, along])
         })
     })
+}
+
+/// Results under the names of what they are ordered by, each with how many there are; without names where the order
+/// makes no groups, or only one.
+fn groups(
+    answer: &Answer,
+    shown: &[RecordIx],
+    query: &Query,
+    lang: Lang,
+    draw: &dyn Fn(&[RecordIx]) -> AnyView,
+) -> AnyView {
+    let world = world();
+    let (corpus, index) = (&world.corpus, &world.index);
+    let facet = match query.sort {
+        Sort::Theme => Facet::Theme,
+        Sort::Kind => Facet::Kind,
+        Sort::Relevance if answer.found.is_none() => Facet::Kind,
+        _ => return draw(shown),
+    };
+    let value = |record: RecordIx| match facet {
+        Facet::Kind => corpus.records[record].kind.id(),
+        _ => corpus.themes[corpus.records[record].theme].id.as_str(),
+    };
+    if answer.order.first().map(|first| value(*first)) == answer.order.last().map(|last| value(*last)) {
+        return draw(shown);
+    }
+    all(shown.chunk_by(|a, b| value(*a) == value(*b)).map(|records| {
+        let id = value(records[0]);
+        let count = answer.matches.count_and(&index.records(facet, id));
+        let href = Address::cards(query.clone().without(facet).and(facet, id)).href();
+        let number = classed("a", "count").attr("href", href).text(lang.number(count));
+        let title = classed("h3", "group").text(lang.value(corpus, facet, id)).text(" ").child(number.view());
+        all([title.view(), draw(records)])
+    }))
 }
 
 fn row(record: usize, lang: Lang) -> AnyView {

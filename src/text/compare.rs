@@ -11,6 +11,7 @@ words! {
     compare_pick: "Kies…" / "Choose…";
     compare_sides: "Dit staat naast elkaar" / "This stands side by side";
     compare_presets: "Of begin met:" / "Or begin with:";
+    compare_topics: "Of vraag wat elk spoor zegt over:" / "Or ask what each track says about:";
     compare_one_more: "Kies er nog één bij om te vergelijken." / "Choose one more to compare.";
     compare_full: "Er staan er al vier. Haal er eerst één weg." / "There are four already. Take one away first.";
     compare_shared: "Wat alle kanten noemen" / "What all sides mention";

@@ -8,7 +8,8 @@ use crate::chart::{Cell, Table};
 use crate::corpus::Kind;
 use crate::query::compare::{Comparison, FACETS, MOST, Side, compare as set_beside};
 use crate::query::{Facet, Query};
-use crate::route::Address;
+use crate::route::{Address, Route};
+use crate::small::arrange;
 use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
@@ -22,6 +23,8 @@ use crate::ui::trouble::notice;
 const CARDS: usize = 3;
 /// How many rows of a group stand open; the others unfold.
 const ROWS: usize = 10;
+/// How many topics are offered to begin with.
+const TOPICS: usize = 8;
 
 /// What stands side by side, as addresses hold it.
 type Sides = Vec<(Facet, String)>;
@@ -134,7 +137,33 @@ fn presets(lang: Lang) -> AnyView {
         let names: Vec<String> = set.iter().map(|(facet, id)| lang.value(corpus, *facet, id)).collect();
         button("quiet", lang.list(&names), move |_| set_sides(&|sides| sides.clone_from(&set))).view()
     });
-    classed("div", "row presets").child(p("", lang.compare_presets())).children(buttons).view()
+    let sets = classed("div", "row presets").child(p("", lang.compare_presets())).children(buttons).view();
+    all([sets, topics(lang)])
+}
+
+/// The topics that every track speaks of most, each with the tracks side by side.
+fn topics(lang: Lang) -> AnyView {
+    let world = world();
+    let (corpus, index) = (&world.corpus, &world.index);
+    let beside: Sides =
+        corpus.tracks.iter().filter(|track| !track.summary).map(|track| (Facet::Track, track.id.clone())).collect();
+    // What one track hardly mentions is no subject for all of them.
+    let least = |code: &str| {
+        let records = index.records(Facet::Code, code);
+        beside.iter().map(|(facet, track)| records.count_and(&index.records(*facet, track))).min().unwrap_or(0)
+    };
+    let mut codes: Vec<(usize, &str)> = corpus.codes.iter().map(|code| (least(&code.id), code.id.as_str())).collect();
+    arrange(&mut codes, |a, b| b.0.cmp(&a.0));
+    codes.retain(|(least, _)| *least > 0);
+    if beside.len() < 2 || codes.is_empty() {
+        return nothing();
+    }
+    let links = codes.into_iter().take(TOPICS).map(|(_, code)| {
+        let query = Query::by(Facet::Code, code);
+        let address = Address { route: Route::Compare, beside: beside.clone(), query, ..Address::default() };
+        classed("a", "quiet").attr("href", address.href()).text(lang.value(corpus, Facet::Code, code)).view()
+    });
+    classed("div", "row presets").child(p("", lang.compare_topics())).children(links.collect::<Vec<_>>()).view()
 }
 
 /// Changes what stands side by side. What was pressed may go away with that, so the focus moves to what there is now.

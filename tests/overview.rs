@@ -6,6 +6,8 @@ use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::overview::Rings;
 use serde_json::{Value, json};
 
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 /// The bundled corpus with something changed.
 fn changed(change: impl FnOnce(&mut Value)) -> Corpus {
     let mut file: Value = serde_json::from_str(include_str!("../public/corpus.json")).unwrap();
@@ -37,7 +39,7 @@ fn every_participant_of_the_first_track_has_a_dot() {
 
 #[test]
 fn where_a_dot_would_be_no_person_there_are_no_rings() {
-    let cases: [(&str, &dyn Fn(&mut Value)); 5] = [
+    let cases: [(&str, Change); 5] = [
         ("an about", &|file| first(file)["approximate"] = json!(true)),
         ("no number", &|file| *first(file) = Value::Null),
         ("nobody", &|file| first(file)["value"] = json!(0)),
@@ -45,6 +47,6 @@ fn where_a_dot_would_be_no_person_there_are_no_rings() {
         ("one theme", &|file| file["themes"].as_array_mut().unwrap().retain(|theme| theme["id"] == "gezondheid")),
     ];
     for (what, change) in cases {
-        assert_eq!(Rings::of(&changed(|file| change(file))), None, "{what}");
+        assert_eq!(Rings::of(&changed(change)), None, "{what}");
     }
 }

@@ -218,6 +218,13 @@ pub fn remove(selector: &str) {
     }
 }
 
+/// Puts an element at the end of the page.
+pub fn put_last(selector: &str) {
+    if let (Some(element), Some(body)) = (find(selector), document().and_then(|document| document.body())) {
+        let _ = body.append_child(&element);
+    }
+}
+
 /// The element with this id.
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

@@ -56,7 +56,7 @@ fn head(site: &Site) -> String {
 }
 
 fn body(site: &Site) -> String {
-    let main = [opening(site), people(site), ways(), others(site)].join("\n");
+    let main = [refused(), opening(site), people(site), ways(), others(site)].join("\n");
     let before = header() + "\n" + &element("main", &[], &main);
     element("div", &[("id", "before")], &before)
 }
@@ -129,8 +129,19 @@ fn people(site: &Site) -> String {
     let made =
         participants::figure(&site.corpus, &Query::default(), LANG, Measure::Participants, Form::Dots, Order::Size);
     let lead = |href: &str| ROOT.lead(&site.corpus, href);
-    let state = text("p", "waiting", LANG.loading())
-        + "<p class=\"refused trouble\" role=\"alert\" data-error hidden>"
+    let inside = [
+        figure::caption(&made),
+        element("div", &[("class", "controls")], &text("p", "waiting", LANG.loading())),
+        figure::plot(&made, None),
+        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &lead),
+        figure::below(&made, LANG, &site.documents()),
+    ];
+    element("figure", &[], &inside.join("\n"))
+}
+
+/// Why there is no more than this page, where there is not; above all else, since who misses something looks there.
+fn refused() -> String {
+    "<p class=\"refused trouble\" role=\"alert\" data-error hidden>".to_owned()
         + &escape(LANG.program_refused())
         + "</p><noscript><p class=\"trouble\" data-error>"
         + &escape(LANG.without_program())
@@ -140,15 +151,7 @@ fn people(site: &Site) -> String {
             &[("class", "trouble"), ("lang", "en"), ("id", &english()[1..])],
             &escape(Lang::En.without_program()),
         )
-        + "</noscript>";
-    let inside = [
-        figure::caption(&made),
-        element("div", &[("class", "controls")], &state),
-        figure::plot(&made, None),
-        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &lead),
-        figure::below(&made, LANG, &site.documents()),
-    ];
-    element("figure", &[], &inside.join("\n"))
+        + "</noscript>"
 }
 
 /// Every theme with its track and its numbers, side by side.

@@ -85,6 +85,8 @@ fn App() -> impl IntoView {
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");
+            // What is wrong stands where the reader looks, above what can be read all the same.
+            page::put_last("#before");
             trouble::failed(trouble, again)
         }
     })

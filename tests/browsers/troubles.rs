@@ -36,6 +36,8 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
         says(browser, case, &["De verslagen konden niet worden", part, "Probeer het opnieuw"]).await?;
         let heading: usize = browser.read("document.querySelectorAll('h1').length").await?;
         browser.check(heading == 1, || format!("{case}: {heading} h1"));
+        let top: f64 = browser.read("document.querySelector('#app [data-error]').getBoundingClientRect().top").await?;
+        browser.check((0.0..400.0).contains(&top), || format!("{case}: the trouble stands {top} pixels down the page"));
         // Trying again with the same file ends in the same words, not in an empty page.
         browser.click("[data-error] button").await?;
         says(browser, &format!("{case}, tried again"), &[part]).await?;

@@ -6,7 +6,7 @@
   const speaker = ({ sandbox, src }) =>
     sandbox.length && !sandbox.contains("allow-same-origin") ? "null" : new URL(src).origin;
   addEventListener("message", ({ data, origin, source }) => {
-    const height = data && data.type === type && Math.ceil(data.height);
+    const height = data && data.type === type && Math.ceil(Number(data.height));
     if (!(height > 0)) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (frame && speaker(frame) === origin) frame.style.height = `${Math.min(Math.max(height, 80), 9999)}px`;

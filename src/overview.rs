@@ -29,7 +29,7 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
     let themes = themes_in(corpus, &open);
     let sum = |measure: Measure| {
         let numbers = || themes.iter().filter_map(|&theme| participants::number(corpus, theme, measure));
-        (numbers().map(|(value, _)| value as usize).sum::<usize>(), numbers().any(|(_, about)| about))
+        (numbers().map(|(value, _)| value).sum::<f64>() as usize, numbers().any(|(_, about)| about))
     };
     let measured = |measure: Measure| Address { measure, route: Route::Themes, ..Address::default() }.href();
     let ideas = open.and_ideas();

@@ -3,6 +3,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "export/read.rs"]
+mod read;
+#[path = "selection/sealed.rs"]
+mod sealed;
+
 use std::sync::LazyLock;
 use std::time::Instant;
 
@@ -17,6 +22,7 @@ use dialogue_explorer::text::names::Titled;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+use sealed::sealed;
 
 static TEXT: LazyLock<String> =
     LazyLock::new(|| std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json")).unwrap());
@@ -74,23 +80,6 @@ proptest! {
         let read = decode(&text, &CORPUS);
         prop_assert!((3..=8).contains(&width) || read == Err(Unreadable::Damaged));
     }
-}
-
-/// Bytes with the sum that belongs to them, in base64url: the second half of the encoder, written once more.
-fn sealed(head: u8, body: &[u8]) -> String {
-    let mut bytes = vec![head];
-    bytes.extend(body);
-    let hash = bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    let hash = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    bytes.extend(&(hash ^ (hash >> 32)).to_le_bytes()[..3]);
-    let bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect();
-    let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']).collect();
-    let sixes = bits.as_bytes().chunks(6);
-    sixes
-        .map(|six| letters[usize::from_str_radix(&format!("{:0<6}", str::from_utf8(six).unwrap()), 2).unwrap()])
-        .collect()
 }
 
 #[test]
@@ -195,37 +184,12 @@ fn file(records: &[(RecordIx, String)], form: Form, lang: Lang) -> String {
     Taken { corpus: &CORPUS, records, title: lang.nav_selection(), address: ADDRESS, lang }.file(form)
 }
 
-/// Reads CSV by RFC 4180.
-fn table(text: &str) -> Vec<Vec<String>> {
-    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
-    let mut letters = text.chars().peekable();
-    let mut inside = false;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if inside && letters.next_if_eq(&'"').is_some() => cell.push('"'),
-            '"' => inside = !inside,
-            ',' if !inside => row.push(std::mem::take(&mut cell)),
-            '\r' if !inside => {
-                assert_eq!(letters.next(), Some('\n'));
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            letter => {
-                assert!(inside, "'{letter}' stands outside the quotes");
-                cell.push(letter);
-            }
-        }
-    }
-    assert!(!inside && row.is_empty() && cell.is_empty());
-    rows
-}
-
 #[test]
 fn the_table_gives_everything_back_and_no_cell_is_a_formula() {
     for lang in Lang::ALL {
         let tried = tried();
         let text = file(&tried, Form::Csv, lang);
-        let rows = table(text.strip_prefix('\u{feff}').unwrap());
+        let rows = read::csv(&text);
         assert_eq!(rows.len(), tried.len() + 1);
         assert!(rows.iter().flatten().all(|cell| !cell.trim_start().starts_with(['=', '+', '-', '@'])));
         let place = |label: &str| rows[0].iter().position(|cell| cell == label).unwrap();

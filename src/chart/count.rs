@@ -335,16 +335,17 @@ fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
     let product = |a: &[f64], b: &[f64]| -> f64 { a.iter().zip(b).map(|(a, b)| a * b).sum() };
     let length: Vec<f64> = rows.iter().map(|row| product(row, row).sqrt().max(1.0)).collect();
     let mut order: Vec<usize> = Vec::new();
-    while order.len() < rows.len() {
+    let mut left: Vec<usize> = (0..rows.len()).collect();
+    while !left.is_empty() {
         let last = order.last().copied();
-        let mut best = (usize::MAX, -1.0);
-        for row in (0..rows.len()).filter(|row| !order.contains(row)) {
+        let mut best = (0, -1.0);
+        for (at, &row) in left.iter().enumerate() {
             let like = last.map_or(0.0, |last| product(&rows[last], &rows[row]) / (length[last] * length[row]));
             if like > best.1 {
-                best = (row, like);
+                best = (at, like);
             }
         }
-        order.push(best.0);
+        order.push(left.remove(best.0));
     }
     order
 }

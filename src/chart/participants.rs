@@ -7,8 +7,10 @@ use crate::route::{Address, Form, Measure, Order, Route};
 use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
-/// Above this number of people in one theme, dots would be too small to be told apart, and bars are drawn.
+/// Above this number of people in one theme, dots would be too small to be told apart, and bars are drawn; and so they
+/// are where all themes together have more people than a page can draw one by one.
 const MOST_DOTS: f64 = 400.0;
+const MOST_DOTS_IN_ALL: f64 = 4000.0;
 
 /// One theme with its number.
 struct Entry {
@@ -105,12 +107,10 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     let stated = stated(corpus, query, measure).filter(|_| !tracks.is_empty());
     let approximate = tracks.iter().flat_map(|tracked| &tracked.entries).any(|entry| entry.approximate);
     let most = tracks.iter().flat_map(|tracked| &tracked.entries).map(|entry| entry.value).fold(0.0, f64::max);
-    let beside = stated.map(|stated| {
-        let sum = tracks.iter().map(|tracked| tracked.sum(corpus, measure).0).sum();
-        lang.beside_stated(&lang.measured(measure, sum, approximate), stated)
-    });
+    let all = tracks.iter().map(|tracked| tracked.sum(corpus, measure).0).sum();
+    let beside = stated.map(|stated| lang.beside_stated(&lang.measured(measure, all, approximate), stated));
     let plot = match (form, measure) {
-        (Form::Dots, Measure::Participants) if most <= MOST_DOTS => {
+        (Form::Dots, Measure::Participants) if most <= MOST_DOTS && all <= MOST_DOTS_IN_ALL => {
             let mut dots = seats(corpus, &tracks, lang);
             dots.groups.extend(beside.map(|title| dots::Group { title, seat: dots::Seat::Round, rows: Vec::new() }));
             Plot::Dots(dots)

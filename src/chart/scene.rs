@@ -111,8 +111,11 @@ pub fn text_width(text: &str, size: f32) -> f32 {
     em * size * GENEROUS
 }
 
+/// How many lines a text is broken into at most. No sentence of ours comes near; a title of a megabyte would.
+const MOST_LINES: usize = 60;
+
 /// A text in lines that are no wider than `width` pixels, broken between words, and inside a word only where it is too
-/// long for a line of its own.
+/// long for a line of its own. After sixty lines it is cut off, with an ellipsis.
 pub fn wrap(text: &str, size: f32, width: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     // A number and its unit, with a fixed space between them, stay together.
@@ -127,16 +130,24 @@ pub fn wrap(text: &str, size: f32, width: f32) -> Vec<String> {
             }
             _ => lines.push(word.to_owned()),
         }
+        if lines.len() > MOST_LINES {
+            lines.truncate(MOST_LINES);
+            lines.iter_mut().skip(MOST_LINES - 1).for_each(|last| last.push('…'));
+            break;
+        }
     }
     lines
 }
 
-/// A word in pieces that fit a line, each but the last with a hyphen.
+/// A word in pieces that fit a line, each but the last with a hyphen. What no line will hold any more is left out.
 fn pieces(word: &str, size: f32, width: f32) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let hyphen = text_width("-", size);
     let fits = text_width(word, size) <= width;
     for letter in word.chars() {
+        if pieces.len() > MOST_LINES + 1 {
+            break;
+        }
         if let Some(piece) = pieces.last_mut() {
             piece.push(letter);
             if !fits && piece.chars().count() > 2 && text_width(piece, size) + hyphen > width {

@@ -147,6 +147,7 @@ pub fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
     let mut pieces = Vec::new();
     let mut is_done = walk.take(end);
     while !is_done {
+        walk.trouble = None;
         let mut key = "";
         if end == b'}' {
             if walk.next() != b'"' {
@@ -160,11 +161,10 @@ pub fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
             }
         }
         walk.next();
-        walk.trouble = None;
         let start = walk.at;
         walk.value();
         let value = text.get(start..walk.at).filter(|value| !value.is_empty())?;
-        pieces.push(Piece { key, value, trouble: walk.trouble.map(|at| at - start) });
+        pieces.push(Piece { key, value, trouble: walk.trouble.map(|at| at.saturating_sub(start)) });
         is_done = walk.take(end);
         if !is_done && !walk.take(b',') {
             return None;

@@ -25,7 +25,7 @@ pub enum Expected {
     Lines,
     /// One of the kinds of record.
     Kind,
-    /// JSON that is not nested too deep and holds no number that is too large.
+    /// JSON that is not nested too deep, and holds no number that is too large and no half of a surrogate pair.
     Readable,
 }
 

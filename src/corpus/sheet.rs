@@ -128,14 +128,12 @@ impl<'a> Sheet<'a> {
         found
     }
 
-    /// What a list of ids stands for, each once.
+    /// What a list of ids stands for, each once. One that is not known is told once.
     pub(super) fn resolve_all(&mut self, ids: &[String], known: &Names, at: At, field: &str) -> Vec<usize> {
-        let mut found = Vec::with_capacity(ids.len());
+        let (mut found, mut seen) = (Vec::new(), Names::default());
         for id in ids {
-            if let Some(index) = self.resolve(id, known, at, field)
-                && !found.contains(&index)
-            {
-                found.push(index);
+            if seen.add(id) {
+                found.extend(self.resolve(id, known, at, field));
             }
         }
         found

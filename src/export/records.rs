@@ -182,11 +182,17 @@ pub(super) fn row<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
     out.push_str("\r\n");
 }
 
-/// A cell that no spreadsheet reads as a formula: one that would begin like one, after blanks and also in the wide
-/// signs of East Asia, has an apostrophe before it, which is visible but harmless.
+/// A cell that no spreadsheet reads as a formula: one that would begin like one, after blanks and other signs that are
+/// not seen and also in the wide signs of East Asia, has an apostrophe before it, which is visible but harmless.
 fn guarded(cell: &str) -> String {
-    let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let unseen = |sign: char| sign.is_whitespace() || sign.is_control() || is_unseen(sign);
+    let is_formula = cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     [if is_formula { "'" } else { "" }, cell].concat()
+}
+
+/// Whether a sign has no width of its own, and some programs drop it.
+fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A text on one line in which nothing is taken for Markdown.

@@ -15,7 +15,7 @@
 //! become three bytes that way; the notes, a line each, are too short for a compressor to win back its own weight.
 
 use crate::corpus::{Corpus, RecordIx};
-use crate::small::indices;
+use crate::small::{Names, indices};
 pub use crate::text::selection::Unreadable;
 
 /// A record that the reader keeps.
@@ -49,11 +49,12 @@ pub fn lines(picks: &[Pick]) -> String {
 
 /// Reads what [`lines`] has written. A record that stands there twice is read once.
 pub fn of_lines(text: &str) -> Vec<Pick> {
-    let mut picks: Vec<Pick> = Vec::new();
+    let (mut picks, mut known) = (Vec::new(), Names::default());
     for line in text.split('\n') {
         let (id, note) = line.split_once('\t').unwrap_or((line, ""));
-        if !id.is_empty() && place(&picks, id).is_none() {
-            picks.push(Pick::new(id, note));
+        let pick = Pick::new(id, note);
+        if !id.is_empty() && known.add(&pick.id) {
+            picks.push(pick);
         }
     }
     picks
@@ -82,9 +83,16 @@ pub fn swap(picks: &mut [Pick], one: &str, other: &str) {
 
 /// Adds what another selection has more. Where both have a note at a record and the notes differ, both stay.
 pub fn join(own: &mut Vec<Pick>, other: &[Pick]) {
+    let mut known = Names::default();
+    for (at, pick) in own.iter().enumerate() {
+        known.put(&pick.id, at);
+    }
     for pick in other {
-        match place(own, &pick.id) {
-            None => own.push(pick.clone()),
+        match known.get(&pick.id) {
+            None => {
+                known.put(&pick.id, own.len());
+                own.push(pick.clone());
+            }
             Some(at) if own[at].note.contains(&pick.note) => {}
             Some(at) => {
                 let blank = if own[at].note.is_empty() { "" } else { " · " };

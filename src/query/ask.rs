@@ -4,7 +4,8 @@ use super::stem::stem;
 use super::words::{self, Piece};
 use crate::small::letters::is_alphanumeric;
 
-/// Words and phrases that are read; what comes after is passed over, so that no text costs more than this.
+/// Words and phrases that are read, and parts of one word; what comes after is passed over, so that no text costs more
+/// than this.
 pub const MOST_TERMS: usize = 16;
 
 /// Words that tell little alone. Beside other words they lift a record that has them, but none has to have them.
@@ -176,7 +177,9 @@ fn plain(segment: &str, last: bool, terms: &mut Vec<Term>) {
     let (mut before, mut parts) = (None, Vec::new());
     words::each(segment, &mut |piece, word, range| {
         if piece == Piece::Part {
-            parts.push(word.to_owned());
+            if parts.len() < MOST_TERMS {
+                parts.push(word.to_owned());
+            }
             return;
         }
         let minus = ends_with_minus(&segment[..range.start]);

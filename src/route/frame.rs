@@ -46,7 +46,7 @@ impl Frame {
     /// Reads the part of an address from `?` up to `#`.
     pub fn parse(search: &str) -> Frame {
         let mut frame = Frame::default();
-        for pair in search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+        for pair in search.strip_prefix('?').unwrap_or(search).split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(value);
             let understood = match key {

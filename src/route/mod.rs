@@ -136,6 +136,11 @@ pub struct Address {
     pub ignored: Vec<String>,
 }
 
+/// How many choices an address has in one facet, and how many of the parts that are passed over it tells. No reader
+/// comes near; without a limit an address of a megabyte would keep the page busy for minutes.
+const MOST_CHOICES: usize = 500;
+const MOST_IGNORED: usize = 20;
+
 /// Signs that may stand inside a value as they are, beside letters and digits: those without a meaning in an address
 /// that mail programs do not break on.
 const PLAIN: &[u8] = b"!$*-.:;@^_~";
@@ -227,10 +232,17 @@ impl Address {
         for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             if !address.take(key, value) {
-                address.ignored.push(format!("{}={}", decode(key), decode(value)));
+                address.ignore(format!("{}={}", decode(key), decode(value)));
             }
         }
         address
+    }
+
+    /// Notes that something is passed over, unless so much is that nobody would read it.
+    fn ignore(&mut self, part: String) {
+        if self.ignored.len() < MOST_IGNORED {
+            self.ignored.push(part);
+        }
     }
 
     /// Takes one key and its value in; whether they were understood.
@@ -241,8 +253,9 @@ impl Address {
         let word = decode(value);
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
             for id in value.split(',').map(decode).filter(|id| !id.is_empty()) {
-                if facet == Facet::Kind && !Kind::ALL.iter().any(|kind| kind.id() == id) {
-                    self.ignored.push(format!("{key}={id}"));
+                let is_kind = || Kind::ALL.iter().any(|kind| kind.id() == id);
+                if (facet == Facet::Kind && !is_kind()) || self.query.chosen(facet).len() == MOST_CHOICES {
+                    self.ignore(format!("{key}={id}"));
                 } else {
                     self.query = std::mem::take(&mut self.query).and(facet, &id);
                 }
@@ -273,9 +286,12 @@ impl Address {
             let (key, id) = item.split_once(':').unwrap_or((item, ""));
             let facet = Facet::ALL.into_iter().find(|facet| facet.key() == decode(key));
             match facet.map(|facet| (facet, decode(id))).filter(|(_, id)| !id.is_empty()) {
-                Some(side) if !self.beside.contains(&side) => self.beside.push(side),
-                Some(_) => {}
-                None => self.ignored.push(format!("naast={}", decode(item))),
+                Some(side) if self.beside.len() < MOST_CHOICES => {
+                    if !self.beside.contains(&side) {
+                        self.beside.push(side);
+                    }
+                }
+                _ => self.ignore(format!("naast={}", decode(item))),
             }
         }
         true
@@ -290,7 +306,9 @@ impl Address {
             Route::Record(id) => href.push_str(&format!("kaartje/{}", encode(id))),
             Route::Unknown(path) => {
                 let parts: Vec<String> = path.split('/').map(encode).collect();
-                href.push_str(&parts.join("/"));
+                let plain = parts.join("/");
+                // Where an escaped slash stood in it, the plain form would be read as something else.
+                href.push_str(&if parse_path(&plain) == self.route { plain } else { encode(path) });
             }
             plain => href.push_str(PAGES.iter().find(|(_, page)| page == plain).map_or("", |(word, _)| word)),
         }

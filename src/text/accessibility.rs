@@ -20,7 +20,7 @@ const NL: &[Section] = &[
     Section {
         title: "Wat is getest",
         paragraphs: &[
-            "Voor elke versie gaat een programma (‘make test’) door de pagina's in Chromium, Firefox en WebKit, in het Nederlands en het Engels. Het toetst de regels van axe-core op een breed scherm en een telefoon, loopt routes met alleen het toetsenbord, en kijkt of 320 pixels breed genoeg is zonder zijwaarts te scrollen. De kleuren zijn gemeten in licht en donker.",
+            "Voor elke versie gaat een programma (‘make test’) door de pagina's in Chromium, Firefox en WebKit, in het Nederlands en het Engels. Het toetst de regels van axe-core op een breed scherm en een telefoon, en loopt routes met alleen het toetsenbord. Ook kijkt het of alles op 320 pixels past, zonder zijwaarts te scrollen. De kleuren zijn gemeten in licht en donker.",
         ],
     },
     Section {
@@ -48,7 +48,7 @@ const EN: &[Section] = &[
     Section {
         title: "What was tested",
         paragraphs: &[
-            "For each version a program (‘make test’) goes through the pages in Chromium, Firefox and WebKit, in Dutch and English. It checks the rules of axe-core on a wide screen and a phone, walks routes with the keyboard alone, and looks whether a width of 320 pixels is enough without sideways scrolling. Colours were measured in light and dark.",
+            "For each version a program (‘make test’) goes through the pages in Chromium, Firefox and WebKit, in Dutch and English. It checks the rules of axe-core on a wide screen and a phone, and walks routes with the keyboard alone. It also looks whether all fits in 320 pixels, without sideways scrolling. Colours were measured in light and dark.",
         ],
     },
     Section {

@@ -47,7 +47,7 @@ const LISTS: [(&str, &str, &str); 10] = [
     (
         "themes",
         "verslagen: een onderwerp met zijn gesprekken, deelnemers en gastgemeenten",
-        "reports: a subject with its conversations, participants and host municipalities",
+        "reports: a subject, with its talks, those who took part and their hosts",
     ),
     (
         "places",

@@ -15,22 +15,22 @@ impl Lang {
     pub fn lead(self) -> &'static str {
         self.choose(
             "In het voorjaar van 2021 spraken inwoners, organisaties en wetenschappers in zo'n tachtig dialogen over het leven na corona. Hier ziet u wie er meepraatten, waar, en wat ze zeiden; achter elk getal vindt u de kaartjes waarop het rust.",
-            "In the spring of 2021 residents, organisations and scientists talked about life after corona in some eighty dialogues. Here you see who joined in, where, and what they said; behind every number are the cards that it rests on.",
+            "In the spring of 2021 people, organisations and scientists talked about life after corona in some eighty dialogues. Here you see who joined in, where, and what they said; behind every number are the cards that it rests on.",
         )
     }
 
     /// Why stated and counted totals differ.
     pub fn difference(self) -> &'static str {
         self.choose(
-            "Het voorwoord noemt andere aantallen dan de verslagen samen. De zo'n tachtig dialogen van het voorwoord zijn er 36 met burgers, 18 met het middenveld, 6 met wetenschappers en een twintigtal verkennende gesprekken; van die laatste is hier geen verslag. Wij tellen alleen wat in de verslagen staat, en zetten de aantallen van het voorwoord ernaast.",
-            "The foreword states other numbers than the reports add up to. The some eighty dialogues of the foreword are 36 with citizens, 18 with civil society, 6 with scientists and about twenty exploratory talks, of which there is no report here. We count only what the reports hold, and set the numbers of the foreword beside it.",
+            "Het voorwoord noemt andere aantallen dan de verslagen samen. De zo'n tachtig dialogen daar zijn er 36 met burgers, 18 met het middenveld, 6 met wetenschappers en zo'n twintig verkennende gesprekken; van die laatste is hier geen verslag. Wij tellen alleen wat in de verslagen staat, en zetten de aantallen van het voorwoord ernaast.",
+            "The foreword states other numbers than the reports add up to. The some eighty dialogues there are 36 with citizens, 18 with civil society, 6 with scientists and about twenty exploratory talks; of those last there is no report here. We count only what the reports hold, and set the numbers of the foreword beside it.",
         )
     }
 
     /// Shown while nothing has started yet, and for good without JavaScript.
     pub fn without_program(self) -> &'static str {
         self.choose(
-            "Zoeken, filteren en vergelijken kan hier niet: daarvoor zijn JavaScript en WebAssembly nodig. Lezen kan wel: alle verslagen, kaartjes, figuren en tabellen staan op gewone pagina's.",
+            "Zoeken, filteren en vergelijken kan hier niet: daarvoor zijn JavaScript en WebAssembly nodig. Lezen kan wel: alles staat ook op gewone pagina's, met de figuren en de tabellen.",
             "Search, filters and comparing do not work here: they need JavaScript and WebAssembly. Reading does: all reports, cards, figures and tables are on plain pages, in Dutch.",
         )
     }
@@ -60,7 +60,7 @@ const ABOUT_NL: &[Section] = &[
     Section {
         title: "Hoe de kaartjes zijn gemaakt",
         paragraphs: &[
-            "Elk kaartje vat in gewoon Nederlands samen wat op bepaalde regels van de verslagen staat, en noemt die regels. Een stem is een weergave, geen citaat. Namen, rollen, plaatsen en aantallen zijn letterlijk overgenomen.",
+            "Elk kaartje vat in gewoon Nederlands samen wat op bepaalde regels van de verslagen staat, en noemt die regels. Een stem is een weergave, geen citaat. Namen, rollen, plaatsen en aantallen zijn die van de bron.",
             "Elk kaartje heeft één tot vier onderwerpen uit een vast codeboek. Een programma controleert dat getallen, namen en rollen echt op de genoemde regels staan en dat geen zin is overgeschreven.",
         ],
     },

@@ -77,7 +77,10 @@ impl Lang {
 
     /// A whole number with the separator of thousands of this language: 1.234 or 1,234.
     pub fn number(self, value: usize) -> String {
-        let digits = value.to_string();
+        self.grouped(&value.to_string())
+    }
+
+    fn grouped(self, digits: &str) -> String {
         let mut out = String::with_capacity(digits.len() + digits.len() / 3);
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -90,15 +93,18 @@ impl Lang {
 
     /// A number with one decimal, without it where it is nought: 7,5 or 7.5.
     pub fn decimal(self, value: f64) -> String {
-        let tenths = (value * 10.0).round() as usize;
+        // A browser's usize ends at four billion tenths.
+        let tenths = (value * 10.0).round() as u64;
+        let whole = self.grouped(&(tenths / 10).to_string());
         match tenths % 10 {
-            0 => self.number(tenths / 10),
-            rest => format!("{}{}{rest}", self.number(tenths / 10), self.choose(',', '.')),
+            0 => whole,
+            rest => format!("{whole}{}{rest}", self.choose(',', '.')),
         }
     }
 
     /// A share of a whole in whole percents; 0 where the whole is nought.
     pub fn percent(self, part: usize, whole: usize) -> String {
+        let (part, whole) = (part as u64, whole as u64);
         let percent = (part * 200 + whole).checked_div(whole * 2).unwrap_or(0);
         format!("{percent}{}", self.choose("\u{a0}procent", "\u{a0}percent"))
     }

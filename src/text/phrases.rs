@@ -187,7 +187,7 @@ impl Lang {
                 typed.trim()
             ),
             Lang::En => format!(
-                "No host municipality or province is called ‘{}’. That does not mean that its residents did not take part: they could come from anywhere.",
+                "There is no host municipality or province called ‘{}’. That does not mean that its residents did not take part: they could come from anywhere.",
                 typed.trim()
             ),
         }

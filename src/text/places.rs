@@ -102,7 +102,7 @@ impl Lang {
     /// Caveat of the hosts figure.
     pub fn hosts_caveat(self) -> &'static str {
         self.choose(
-            "Gastgemeente is de gemeente waarvan de burgemeester of een wethouder het gesprek voorzat. De deelnemers wonen daar niet per se. De dialogen van maatschappelijke organisaties en wetenschappers hadden geen gastgemeente.",
+            "Gastgemeente is de gemeente waarvan de burgemeester of een wethouder het gesprek voorzat. De deelnemers wonen daar niet per se. De andere gesprekken, met organisaties en met wetenschappers, hadden er geen.",
             "The host is the municipality whose mayor or alderman chaired the talk. It is not necessarily where the participants live. The dialogues of civil society and science had no host municipality.",
         )
     }

@@ -66,7 +66,7 @@ impl Lang {
             }
             (Lang::En, CorpusError::NotJson { line, column }) => {
                 format!(
-                    "The file {file} is not valid JSON: at line {line}, character {column} stands something unexpected."
+                    "The file {file} is not valid JSON: at line {line}, character {column}, it is not as it should be."
                 )
             }
             (Lang::Nl, CorpusError::NotACorpus(misfit)) => {
@@ -146,9 +146,10 @@ impl Lang {
             Expected::Object => ("een object", "an object"),
             Expected::Lines => ("een eerste en laatste regel", "a first and a last line"),
             Expected::Kind => ("een van", "one of"),
-            Expected::Readable => {
-                ("niet te diep genest, en geen te groot getal", "nothing nested too deep, and no number too large")
-            }
+            Expected::Readable => (
+                "niet te diep genest, geen te groot getal en geen half teken",
+                "nothing nested too deep, no number too large and no half of a sign",
+            ),
         };
         match expected {
             Expected::Kind => format!("{} {}", self.choose(nl, en), Kind::ALL.map(Kind::id).join(", ")),

@@ -1,5 +1,7 @@
 //! Where things stand among the written pages, and where an address of the app leads to there.
 
+use sha2::{Digest, Sha256};
+
 use crate::corpus::{Corpus, RecordIx, ThemeIx};
 use crate::route::{Address, Route};
 
@@ -38,8 +40,17 @@ pub fn file_name(id: &str) -> String {
             other => name.push_str(&format!("~{other:02x}")),
         }
     }
+    if name.len() > LONGEST_NAME {
+        // No file system takes a longer one. What is left out goes on in a hash, so that names stay apart.
+        name.truncate(LONGEST_NAME / 2);
+        name.push_str("~~");
+        Sha256::digest(id.as_bytes()).iter().take(12).for_each(|byte| name.push_str(&format!("{byte:02x}")));
+    }
     if name.is_empty() || name == "index" { format!("~{name}") } else { name }
 }
+
+/// The longest name of a file, without its ending.
+const LONGEST_NAME: usize = 200;
 
 /// A fragment as it stands in an address.
 pub fn fragment(id: &str) -> String {

@@ -1,0 +1,476 @@
+//! Whatever is read – a corpus, outlines, an address, words to search for, a selection in a link – may be any text, and
+//! any text that once was sound: nothing panics, everything ends, memory stays within a stated multiple of the text, and
+//! what was read and written is read as the same again.
+//!
+//! These stand in the place of `cargo fuzz` targets, which need a nightly compiler that this project's tests do without;
+//! `PROPTEST_CASES=100000 cargo test --test unbreakable` runs them for as long as one likes.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "unbreakable/memory.rs"]
+mod memory;
+#[path = "unbreakable/mutate.rs"]
+mod mutate;
+#[path = "export/read.rs"]
+mod read;
+#[path = "selection/sealed.rs"]
+mod sealed;
+
+use std::sync::LazyLock;
+
+use dialogue_explorer::corpus::{Corpus, CorpusError, Expected, Misfit, Problem, What, decode, json, wire};
+use dialogue_explorer::export::records::{Form, Taken};
+use dialogue_explorer::export::selection::{self, Pick};
+use dialogue_explorer::export::snippet::{Snippet, height, html};
+use dialogue_explorer::map::Shapes;
+use dialogue_explorer::query::highlight::ranges;
+use dialogue_explorer::query::suggest::{MOST, suggest};
+use dialogue_explorer::query::{Facet, Index, Query};
+use dialogue_explorer::route::frame::{Frame, record_id};
+use dialogue_explorer::route::{Address, Route};
+use dialogue_explorer::text::Lang;
+use memory::peak;
+use mutate::{cases, changed, mutated, soup};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use sealed::sealed;
+use serde_json::Value;
+
+const SMALL: &str = include_str!("fixtures/small.json");
+const OUTLINES: &str = r#"{"about":"x","regions":[{"name":"A","rings":[[174200,-41000,800,0,0,-500,-800,0],[1,2]]},{"name":"B","rings":[]}]}"#;
+
+static WORLD: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
+    let corpus = decode(SMALL).unwrap().corpus;
+    let index = Index::build(&corpus);
+    (corpus, index)
+});
+
+/// What stands in JSON, and what should not.
+const JSON: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "\\u",
+    "\\ud83d",
+    "\\udca7",
+    "\\u0000",
+    "null",
+    "true",
+    "-",
+    "0",
+    "1e999",
+    "1e308",
+    "18446744073709551616",
+    "0.5",
+    "-1",
+    "[[[[",
+    "{\"id\":",
+    "\"id\":\"groen\"",
+    "\"value\":23",
+    "\"lines\":[1,2]",
+    "\"codes\":[",
+    "\n",
+    "\u{feff}",
+    "\u{0}",
+    "é",
+    "🏳️‍🌈",
+    "\u{202e}",
+    "<script>",
+    "\"schema\":2,",
+    "\"kind\":\"wish\"",
+    "\"records\":[",
+    " ",
+];
+
+/// What may stand in the place of any value.
+const VALUES: &[&str] = &[
+    "null",
+    "true",
+    "false",
+    "0",
+    "1",
+    "-1",
+    "0.5",
+    "4294967295",
+    "4294967296",
+    "65536",
+    "1e3",
+    "90",
+    "-180",
+    "\"\"",
+    "\"groen\"",
+    "\"idea\"",
+    "\"water-idee-1\"",
+    "\"<script>\"",
+    "\"\\u0000\\ud83d\\udca7\"",
+    "[]",
+    "[null]",
+    "[1,2]",
+    "[\"groen\",\"groen\"]",
+    "{}",
+    "{\"value\":3}",
+    "{\"id\":\"x\",\"title\":\"y\"}",
+];
+
+/// Keys and signs of addresses.
+const PARTS: &[&str] = &[
+    "#",
+    "/",
+    "?",
+    "&",
+    "=",
+    ",",
+    ":",
+    "%",
+    "%2",
+    "%2C",
+    "%00",
+    "%FF",
+    "%C3%A9",
+    "+",
+    "\u{0}",
+    "é",
+    "🏳️‍🌈",
+    "thema",
+    "kaartje/",
+    "spoor=",
+    "soort=idea,",
+    "naast=thema:",
+    "naast=",
+    "q=",
+    "keuze=",
+    "sorteer=toeval-",
+    "4294967296",
+    "taal=nl",
+    "rijen=alles",
+    "&&",
+    "==",
+    "..",
+    "//",
+];
+const ADDRESSES: &[&str] = &[
+    "#/ideeen?spoor=citizens&soort=idea,initiative&q=groen%20%26%20blauw&sorteer=toeval-7&weergave=lijst",
+    "#/thema/50%25%20%2F%20%C3%A9%C3%A9n?taal=en",
+    "#/kaartje/gezondheid-idee-2",
+    "#/vergelijk?code=groen&naast=spoor:citizens,thema:a%2Cb",
+    "#/frequentie?stapel=spiegel&orde=naam&rijen=alles&tel=alles",
+    "#/selectie?keuze=EwqqjgAd5uwcdm9vciBkZSB3aWprcmFhZCwgw6nDqW4ga2VlcgJJYA",
+    "#/nergens/heen",
+];
+const FRAMES: &[&str] = &[
+    "?embed=participants&vast=ja&kleur=donker",
+    "?embed=record&corpus=ons.json&x",
+    "?corpus=a%26b&embed=cards",
+    "?embed=",
+];
+const QUERIES: &[&str] = &[
+    "regen in de straat",
+    "\"groen in de wijk\" -kosten",
+    "jongeren plek",
+    "thuis-werken",
+    "(basis)school",
+    "waterr",
+    "wáter ‘wijk’",
+    "- - \"\"",
+];
+const WORDS: &[&str] = &[
+    "\"",
+    "“",
+    "„",
+    "«",
+    "-",
+    "‐",
+    "–",
+    "'",
+    "’",
+    "(",
+    ")",
+    " ",
+    "\t",
+    "\u{0}",
+    "\u{300}",
+    "\u{ad}",
+    "\u{200d}",
+    "ĳ",
+    "ß",
+    "İ",
+    "ŉ",
+    "ǆ",
+    "ﬁ",
+    "🏳️‍🌈",
+    "water",
+    "regen",
+    "de",
+    "je",
+    "s",
+    "xx",
+    "漢字",
+    "مرحبا",
+];
+
+/// The small corpus with something done to its text, or with some of its values changed for others.
+fn file() -> impl Strategy<Value = String> {
+    prop_oneof![mutated(&[SMALL], JSON), changed(SMALL, VALUES)]
+}
+
+/// A copy of an address without what was not understood.
+fn understood(address: Address) -> Address {
+    Address { ignored: Vec::new(), ..address }
+}
+
+/// What does not fit the schema in a file that was read.
+fn misfits(problems: &[Problem]) -> impl Iterator<Item = &Misfit> {
+    problems.iter().filter_map(|problem| if let What::Shape(misfit) = &problem.what { Some(misfit) } else { None })
+}
+
+/// Whether a reader that was derived from the schema accepts a file. Keys that stand twice count once, as with ours.
+fn fits_the_schema(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str::<Value>(text).is_ok_and(|value| serde_json::from_value::<wire::File>(value).is_ok())
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn any_file_is_read_or_refused(text in prop_oneof![4 => file(), 1 => soup(JSON), 1 => any::<String>()]) {
+        let (read, memory) = peak(|| decode(&text));
+        // A list of noughts costs most: two letters each for an item, and for what is told of it.
+        prop_assert!(memory <= 250 * text.len() + 50_000, "{} bytes for a file of {}", memory, text.len());
+        // A derived reader takes a list for an object, its items for the fields in their order; ours does not.
+        let is_list = |misfit: &Misfit| misfit.expected == Expected::Object && misfit.found.as_deref() == Some("[…]");
+        let in_head = |error: &CorpusError| matches!(error, CorpusError::NotACorpus(misfit) if is_list(misfit));
+        if read.as_ref().map_or_else(in_head, |read| misfits(&read.problems).any(is_list)) {
+            return Ok(());
+        }
+        let refused = match &read {
+            Err(error) => {
+                for lang in Lang::ALL {
+                    prop_assert!(lang.not_usable("x", error).detail.len() > 15);
+                }
+                true
+            }
+            Ok(decoded) => misfits(&decoded.problems).next().is_some(),
+        };
+        let lines = text.matches('\n').count() + 1;
+        for problem in read.iter().flat_map(|read| &read.problems) {
+            prop_assert!((1..=lines).contains(&problem.line));
+        }
+        // Of a later schema it is not for this reader to say whether it fits.
+        if !matches!(read, Err(CorpusError::Schema { .. })) {
+            prop_assert_eq!(refused, !fits_the_schema(&text), "{:?}", read.map(|read| read.problems));
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_written_is_read_as_the_same(text in file()) {
+        if let (Ok(first), Ok(value)) = (decode(&text), serde_json::from_str::<Value>(&text))
+            && let Ok(file) = serde_json::from_value::<wire::File>(value)
+            && misfits(&first.problems).next().is_none()
+        {
+            let again = decode(&serde_json::to_string(&file).unwrap()).unwrap();
+            prop_assert_eq!(format!("{:?}", first.corpus), format!("{:?}", again.corpus));
+            prop_assert_eq!(first.problems.len(), again.problems.len());
+        }
+    }
+
+    #[test]
+    fn a_text_of_json_is_the_text_that_it_stands_for(text in prop_oneof![soup(JSON), any::<String>()], piece in soup(JSON)) {
+        prop_assert_eq!(json::string(&serde_json::to_string(&text).unwrap()), Some(text));
+        let quoted = format!("\"{piece}\"");
+        match (serde_json::from_str::<String>(&quoted), json::pieces(&format!("[{quoted}]"))) {
+            (Ok(theirs), Some(ours)) => prop_assert_eq!(json::string(ours[0].value), Some(theirs)),
+            (Ok(theirs), None) => prop_assert!(false, "{:?} is a text", theirs),
+            (Err(_), _) => {}
+        }
+    }
+
+    #[test]
+    fn a_number_of_json_is_the_number_that_it_stands_for(text in "-?(0|[1-9][0-9]{0,25})([.][0-9]{1,25})?([eE][+-]?[0-9]{1,4})?") {
+        let (ours, theirs) = (json::number(&text), text.parse::<f64>().unwrap());
+        // The far ends of what a float can hold are the library's alone.
+        let near = (ours - theirs).abs() <= theirs.abs() * 1e-14 || theirs.abs() < 1e-290 && ours.abs() < 1e-289;
+        prop_assert!(near || ours == theirs || theirs.abs() > 1e300, "{} for {}", ours, theirs);
+    }
+
+    #[test]
+    fn any_outlines_are_drawn_or_refused(text in prop_oneof![4 => mutated(&[OUTLINES], JSON), 1 => soup(JSON)]) {
+        let (shapes, memory) = peak(|| Shapes::read(&text));
+        prop_assert!(memory <= 100 * text.len() + 5_000, "{} bytes for {}", memory, text.len());
+        for point in shapes.iter().flat_map(|shapes| &shapes.regions).flat_map(|region| region.points()).flatten() {
+            prop_assert!(point.0.is_finite() && point.1.is_finite());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(1000))]
+
+    #[test]
+    fn any_address_is_read_and_written_the_same_again(
+        text in prop_oneof![4 => mutated(ADDRESSES, PARTS), 1 => soup(PARTS), 1 => any::<String>()],
+    ) {
+        let (first, memory) = peak(|| Address::parse(&text));
+        prop_assert!(memory <= 60 * text.len() + 2_000, "{} bytes for an address of {}", memory, text.len());
+        let href = first.href();
+        prop_assert!(href.len() <= 3 * text.len() + 20, "{} letters for {}", href.len(), text.len());
+        let again = Address::parse(&href);
+        prop_assert_eq!(again.href(), href);
+        prop_assert_eq!(&again.ignored, &Vec::<String>::new());
+        prop_assert_eq!(again, understood(first));
+    }
+
+    #[test]
+    fn any_frame_is_read_and_written_the_same_again(
+        text in prop_oneof![4 => mutated(FRAMES, PARTS), 1 => soup(PARTS), 1 => any::<String>()],
+    ) {
+        let (first, memory) = peak(|| Frame::parse(&text));
+        prop_assert!(memory <= 60 * text.len() + 2_000, "{} bytes for a frame of {}", memory, text.len());
+        let search = first.search();
+        prop_assert!(search.len() <= 3 * text.len() + 20);
+        let again = Frame::parse(&search);
+        prop_assert_eq!(again.search(), search);
+        prop_assert_eq!(&again, &Frame { ignored: Vec::new(), ..first });
+        prop_assert!(again.explorer(&Address::of(Route::Map)).ends_with("#/kaart"));
+    }
+
+    #[test]
+    fn any_copied_text_names_a_record_or_nothing(text in prop_oneof![mutated(ADDRESSES, PARTS), any::<String>()]) {
+        prop_assert!(record_id(&text).len() <= 3 * text.len());
+        prop_assert!((150..=5000).contains(&height(&text)));
+    }
+
+    #[test]
+    fn a_snippet_of_any_texts_is_well_formed(title in any::<String>(), address in soup(JSON), link in soup(WORDS)) {
+        let snippet = Snippet { title: &title, address: &address, explorer: &address, link: &link, ..Snippet::default() };
+        let read = read::xml(&format!("<div>{}</div>", html(&snippet)));
+        prop_assert!(read.is_ok(), "{:?}", read);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    #[test]
+    fn any_words_are_searched_for_and_marked(
+        asked in prop_oneof![4 => mutated(QUERIES, WORDS), 1 => soup(WORDS), 1 => any::<String>()],
+        text in prop_oneof![soup(WORDS), any::<String>()],
+    ) {
+        let (corpus, index) = &*WORLD;
+        let mut query = Query::default();
+        query.text = asked.clone();
+        let (answer, memory) = peak(|| index.answer(corpus, &query));
+        prop_assert!(memory <= 60 * asked.len() + 50_000, "{} bytes for {}", memory, asked.len());
+        let scores = answer.found.iter().flat_map(|found| &found.scores);
+        prop_assert!(scores.clone().all(|(_, score)| score.is_finite() && *score >= 0.0));
+        if let Some(found) = &answer.found {
+            for text in [&text, &asked].into_iter().chain(corpus.records.iter().map(|record| &record.body)) {
+                let ranges = ranges(text, found);
+                prop_assert!(ranges.iter().all(|range| text.get(range.clone()).is_some_and(|part| !part.is_empty())));
+                prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            }
+        }
+        let offered = suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
+        prop_assert!(offered.len() <= MOST && offered.iter().all(|offer| asked.starts_with(&offer.rest)));
+    }
+
+    #[test]
+    fn any_link_of_a_selection_is_read_or_refused(
+        text in prop_oneof![
+            4 => mutated(&["EwqqjgAd5uwcdm9vciBkZSB3aWprcmFhZCwgw6nDqW4ga2VlcgJJYA"], &["A", "_", "-", "=", "+", "/", "é", "\u{0}", "Ew"]),
+            2 => vec(any::<u8>(), 0..200).prop_map(|body| sealed(0x13, &body)),
+            1 => any::<String>(),
+        ],
+    ) {
+        let corpus = &WORLD.0;
+        let (read, memory) = peak(|| selection::decode(&text, corpus));
+        prop_assert!(memory <= 60 * text.len() + 10_000, "{} bytes for a link of {}", memory, text.len());
+        if let Ok(brought) = read {
+            let again = selection::decode(&selection::encode(&brought.picks, corpus), corpus).unwrap();
+            prop_assert_eq!((again.picks, again.unknown), (brought.picks, 0));
+        }
+    }
+
+    #[test]
+    fn any_lines_of_a_selection_are_read_and_written_the_same_again(
+        text in mutated(&["a\teen\nb\t\nc\n", "water-idee-1\tvoor de wijkraad\n"], &["\t", "\n", "\r", "\u{0}", "é", "a", "b\t", "\n\n"]),
+    ) {
+        let (first, memory) = peak(|| selection::of_lines(&text));
+        prop_assert!(memory <= 100 * text.len() + 5_000);
+        prop_assert_eq!(selection::of_lines(&selection::lines(&first)), first);
+    }
+
+    #[test]
+    fn any_note_comes_back_from_every_file(note in prop_oneof![soup(JSON), soup(WORDS), any::<String>()]) {
+        let corpus = &WORLD.0;
+        let records = [(0, Pick::new("", &note).note), (3, note.clone())];
+        let taken = Taken { corpus, records: &records, title: &note, address: "https://a.nl/#/", lang: Lang::Nl };
+        for row in read::csv(&taken.file(Form::Csv)) {
+            prop_assert!(row.iter().all(|cell| !cell.trim_start().starts_with(['=', '+', '-', '@'])));
+        }
+        let json: Value = serde_json::from_str(&taken.file(Form::Json)).unwrap();
+        prop_assert_eq!(json["records"][1]["note"].as_str(), Some(note.as_str()));
+        prop_assert_eq!(taken.file(Form::Markdown).matches("\n## ").count(), 2);
+    }
+}
+
+#[test]
+fn the_longest_texts_come_to_an_end() {
+    let (corpus, index) = &*WORLD;
+    let many = |piece: &dyn Fn(usize) -> String| (0..200_000).map(piece).collect::<String>();
+    let choices = Address::parse(&format!("#/ideeen?code={}", many(&|number| format!("c{number},"))));
+    let sides = Address::parse(&format!("#/vergelijk?naast={}", many(&|number| format!("code:c{number},"))));
+    let strange = Address::parse(&format!("#/?{}", many(&|number| format!("x{number}=1&"))));
+    for address in [choices, sides, strange] {
+        let again = Address::parse(&address.href());
+        assert_eq!(again, understood(address.clone()));
+        assert!(!address.ignored.is_empty(), "what is too much is told");
+        assert!(address.ignored.len() <= 1000 && address.query.chosen(Facet::Code).len() <= 1000);
+        index.answer(corpus, &address.query);
+    }
+    let kept = many(&|number| format!("id-{number}\t\n"));
+    let mut own = selection::of_lines(&kept);
+    assert_eq!(own.len(), 200_000);
+    selection::join(&mut own, &selection::of_lines(&many(&|number| format!("id-{}\tx\n", number + 100_000))));
+    assert_eq!(own.len(), 300_000);
+    for piece in ["a ", "\"", "-", "a-", "'a", "\u{300}", "(", "\"a\" ", "é"] {
+        let mut query = Query::default();
+        query.text = piece.repeat(200_000);
+        let found = index.answer(corpus, &query).found;
+        found.iter().for_each(|found| drop(ranges(&query.text, found)));
+        suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
+    }
+}
+
+#[test]
+fn a_link_cannot_unfold_to_more_than_it_holds() {
+    let corpus = &WORLD.0;
+    // A note that says it is a quarter of a gigabyte long, and ten thousand records that are all the same.
+    let promise = [&[1, 2, 3, 0xff, 0xff, 0xff, 0x7f][..], b"kort"].concat();
+    let (read, memory) = peak(|| selection::decode(&sealed(0x13, &promise), corpus));
+    assert!(read.is_err() && memory < 10_000, "{memory} bytes");
+    let one = selection::encode(&[Pick::new(&corpus.records[0].id, "")], corpus);
+    let bytes = sealed::opened(&one);
+    let same = bytes[1..bytes.len() - 3].repeat(10_000);
+    let (read, memory) = peak(|| selection::decode(&sealed(bytes[0], &same), corpus));
+    assert_eq!(read.unwrap().picks.len(), 1);
+    assert!(memory < 60 * same.len() + 10_000, "{memory} bytes");
+}
+
+#[test]
+fn both_sides_are_tried() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut share = |texts: &dyn Fn() -> BoxedStrategy<String>, sound: &dyn Fn(&str) -> bool| {
+        (0..300).filter(|_| sound(&texts().new_tree(&mut runner).unwrap().current())).count()
+    };
+    let read = share(&|| file().boxed(), &|text| decode(text).is_ok());
+    assert!((60..=240).contains(&read), "{read} of 300 files could be read");
+    let whole = share(&|| file().boxed(), &|text| decode(text).is_ok_and(|read| read.problems.is_empty()));
+    assert!((15..=240).contains(&whole), "{whole} of 300 files had no fault");
+}

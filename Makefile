@@ -29,9 +29,9 @@ check:
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --target wasm32-unknown-unknown
 
-# Brotli bytes of every part; fails above the budget.
+# Brotli bytes of every part; fails above the budget. Then what of the wasm comes from which crate.
 size: build
-	cargo run --quiet --profile native --bin size -- dist
+	cargo run --quiet --profile native --bin size -- dist target/names.json
 
 # Counts by theme, kind and code.
 corpus-report:
@@ -51,3 +51,18 @@ clean:
 bench:
 	@.ci/tools.sh build bench
 	. .ci/versions.sh && benches/run.sh $(TOOLS)/minisearch-$$MINISEARCH_VERSION
+
+# Measures the first visit on a phone, and puts an entry on top of benches/web.md; NOTE says what was tried, - only prints.
+.PHONY: bench-web
+bench-web: build
+	@.ci/tools.sh bench-web
+	. .ci/versions.sh && node benches/web.mjs $(TOOLS)/playwright-core-$$PLAYWRIGHT_VERSION "$(NOTE)"
+
+# Measures the built app with 70,000 records: opening them, and from a key to a painted count.
+.PHONY: bench-keys
+LARGE := target/bench/corpus-70000.json
+bench-keys: build
+	@.ci/tools.sh bench-web
+	mkdir -p $(dir $(LARGE))
+	cargo run --quiet --profile native --example generate -- 70000 $(LARGE)
+	. .ci/versions.sh && node benches/keystrokes.mjs $(TOOLS)/playwright-core-$$PLAYWRIGHT_VERSION $(LARGE)

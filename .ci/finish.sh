@@ -3,7 +3,7 @@
 set -eu
 staging="${TRUNK_STAGING_DIR:?}"
 if [ "${TRUNK_PROFILE:-}" = release ]; then
-  node .ci/glue.mjs "$staging" target/whole.wasm
+  node .ci/glue.mjs "$staging" target/whole.wasm target/names.json
 else
   # A program that was not split has nothing in its second file: an empty module.
   printf '\0asm\1\0\0\0' > "$staging/annex.wasm"

@@ -1,6 +1,6 @@
-// Makes a release small where Rust's own tools cannot: `node .ci/glue.mjs FOLDER [WHOLE]`, where the folder holds
+// Makes a release small where Rust's own tools cannot: `node .ci/glue.mjs FOLDER [WHOLE [NAMES]]`, where the folder holds
 // app.js and app_bg.wasm as wasm-bindgen wrote them, and our own style and scripts. The module is split in two files
-// (split.mjs); WHOLE is where it is kept in one.
+// (split.mjs); WHOLE is where it is kept in one, NAMES where the names of its functions go.
 //
 // The module and its glue are one graph. wasm-bindgen keeps whatever is exported, also classes that this page never
 // makes; so those are cut, what only they needed goes with them on both sides, names that only the two sides know
@@ -9,6 +9,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { split } from "./split.mjs";
+import { SIGNATURE, calls, first, forms } from "./wat.mjs";
 
 const folder = process.argv[2];
 const NAMES = ["app.js", "app_bg.wasm", "annex.wasm", "style.css", "start.js", "sw.js"];
@@ -18,6 +19,8 @@ const [glueFile, moduleFile, annexFile, styleFile, startFile, workerFile] = NAME
 const ENTRY = /^ {8}(\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm;
 // Classes of wasm-streams, a dependency of a dependency. Any other class may be one that the page uses.
 const UNUSED = /^IntoUnderlying(ByteSource|Sink|Source)$/;
+// Their functions, by the name of their crate.
+const THEIRS = /wasm_streams(\[\w+\])?::/;
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "reference-types", "sign-ext", "nontrapping-float-to-int",
   "mutable-globals", "multivalue"].map((feature) => `--enable-${feature}`);
 // Stack and data lie above the first kilobyte, so addresses may be folded into loads; larger functions are not copied.
@@ -84,6 +87,27 @@ function graph(glue, list, file) {
   ];
 }
 
+/** The module without the bodies of functions that belong to the classes: nothing but the table names them any more, and
+ * what stands in the table cannot be told from what is called through it. */
+function withoutBodies(file) {
+  const text = `${file}.wat`;
+  run("wasm-dis", file, ...FEATURES, "-o", text);
+  const list = forms(readFileSync(text, "utf8"));
+  const isTheirs = (id) => THEIRS.test(id);
+  const called = list.filter((form) => form.startsWith("(func ") && !isTheirs(first(form, "\\(func"))).flatMap(calls);
+  // To drop a value calls nothing else of theirs, so that it stays does no harm.
+  const needed = called.find((id) => isTheirs(id) && !id.includes("drop_in_place"));
+  if (needed) fail(`the program calls ${needed}`);
+  const kept = new Set(called);
+  const bare = list.map((form) => {
+    const id = form.startsWith("(func ") ? first(form, "\\(func") : undefined;
+    return id && isTheirs(id) && !kept.has(id) ? `(func ${id}${form.match(SIGNATURE)[1]} (unreachable))` : form;
+  });
+  writeFileSync(text, `(module\n${bare.join("\n")}\n)\n`);
+  run("wasm-as", "-g", text, ...FEATURES, "-o", file);
+  rmSync(text);
+}
+
 /** The glue without the functions that the module no longer asks for, nor what only they used. */
 function withoutUnused(glue, file) {
   const left = new Set(importsOf(file).map(({ name }) => name));
@@ -117,13 +141,14 @@ const step = `${moduleFile}.step`;
 let glue = withoutClasses(readFileSync(glueFile, "utf8"));
 writeFileSync(`${step}.json`, JSON.stringify(graph(glue, entries(glue, moduleFile), moduleFile)));
 run("wasm-metadce", moduleFile, "-g", `--graph-file=${step}.json`, ...FEATURES, "-o", step);
+withoutBodies(step);
 run("wasm-opt", step, "-g", ...SHRINK, ...FEATURES, "-o", step);
 glue = withoutUnused(glue, step);
 const before = { imports: importsOf(step), exports: exportsOf(step) };
 const told = run("wasm-opt", step, "--strip-producers", "--strip-target-features",
   "--minify-imports-and-exports-and-modules", "-g", ...FEATURES, "-o", moduleFile);
 writeFileSync(glueFile, renamed(glue, JSON.parse(told), before, moduleFile));
-split(moduleFile, annexFile, process.argv[3], run, FEATURES);
+split(moduleFile, annexFile, { whole: process.argv[3], names: process.argv[4] }, run, FEATURES);
 for (const name of [step, `${step}.json`]) rmSync(name);
 minified(glueFile, "--bundle", "--format=esm", "--target=es2022");
 // A name that the module lost can only have stood in a function that nothing calls, and those are gone now.

@@ -1,8 +1,12 @@
-// Splits a module in two: `split(file, second, whole, run, features)` leaves in the file what the first pages need, and writes
-// the pages that come later to the second; `whole`, where it is given, keeps both as one, for the portable file. Both share memory, tables and globals; the second puts its functions into the
-// table when it is joined, so the first can call them only through the table, and does so only once they are there
-// (src/ui/annex.rs). The module must still have the names of its functions.
+// Splits a module in two: `split(file, second, { whole, names }, run, features)` leaves in the file what the first pages
+// need, and writes the pages that come later to the second, with the texts that only they show (texts.mjs); `whole`, where
+// it is given, keeps both as one, for the portable file, and `names` those of the functions of each. Both share memory, tables and globals. The second puts its functions
+// into the table and its texts into memory when it is joined, so the first can call it only through the table, and does
+// so only once all is there (src/ui/annex.rs). The module must still have the names of its functions.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { apart } from "./texts.mjs";
+import { ID, SIGNATURE, calls, first, forms, ids } from "./wat.mjs";
 
 // Rooms whose functions go to the second file, also where they stand in the name of a generic one.
 const LATER = new RegExp(
@@ -13,33 +17,10 @@ const LATER = new RegExp(
     ].join("|") + ")::",
 );
 
-/** The forms of a module's text, one after another. Strings may hold any sign. */
-function forms(text) {
-  const found = [];
-  let depth = 0, begin = 0;
-  for (let at = text.indexOf("(module") + 7; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '"') {
-      for (at++; text[at] !== '"'; at++) if (text[at] === "\\") at++;
-    } else if (sign === ";" && text[at + 1] === ";") at = text.indexOf("\n", at);
-    else if (sign === "(" && depth++ === 0) begin = at;
-    else if (sign === ")" && --depth === 0) found.push(text.slice(begin, at + 1));
-    if (depth < 0) break;
-  }
-  return found;
-}
-
-const ID = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)`;
-const ids = (text, before) => [...text.matchAll(new RegExp(`${before} (${ID})`, "g"))].map(([, id]) => id);
-const first = (text, before) => ids(text, before)[0];
-
 function fail(sentence) {
   console.error(`split: ${sentence}`);
   process.exit(1);
 }
-
-/** What goes into a function and comes out of it, as it stands behind its name. */
-const SIGNATURE = new RegExp(`\\(func ${ID}((?:\\s*\\((?:type|param|result)[^()]*\\))*)`);
 
 /** Which functions can go: those of the rooms, those that only they call, and nothing that the first file may reach. */
 function chosen(functions, slots, roots) {
@@ -56,7 +37,7 @@ function chosen(functions, slots, roots) {
   return goes;
 }
 
-export function split(file, second, whole, run, features) {
+export function split(file, second, { whole, names }, run, features) {
   if (whole) run("wasm-opt", file, "--strip-debug", ...features, "-o", whole);
   const text = `${file}.wat`;
   run("wasm-dis", file, ...features, "-o", text);
@@ -64,7 +45,7 @@ export function split(file, second, whole, run, features) {
   const of = (kind) => parts.filter((part) => part.kind === kind);
   const functions = new Map(of("func").map(({ form }) => [
     first(form, "\\(func"),
-    { form, calls: new Set([...ids(form, "\\(call"), ...ids(form, "\\(return_call"), ...ids(form, "\\(ref\\.func")]) },
+    { form, calls: new Set(calls(form)) },
   ]));
   const slots = new Map();
   for (const { form } of of("elem")) {
@@ -119,7 +100,15 @@ export function split(file, second, whole, run, features) {
     run("wasm-as", text, ...features, "-o", to);
   };
   const types = [...of("type"), ...of("rec")].map(({ form }) => form);
-  write([...kept.map(({ form }) => form), ...exports, ...rows((id) => !goes.has(id))], file);
-  write([...types, ...imports, ...[...goes].map((id) => functions.get(id).form), ...rows((id) => goes.has(id))], second);
+  const later = [...goes].map((id) => functions.get(id).form);
+  const rest = kept.filter(({ kind }) => kind !== "data").map(({ form }) => form);
+  const data = apart(of("data").map(({ form }) => form), rest.join("\n"), later.join("\n"));
+  if (names) {
+    const ours = rest.map((form) => form.startsWith("(func ") && first(form, "\\(func")).filter(Boolean);
+    const list = (ids) => ids.map((id) => id.slice(1).replace(/^"|"$/g, ""));
+    writeFileSync(names, JSON.stringify({ [basename(file)]: list(ours), [basename(second)]: list([...goes]) }));
+  }
+  write([...rest, ...data.kept, ...exports, ...rows((id) => !goes.has(id))], file);
+  write([...types, ...imports, ...data.moved, ...later, ...rows((id) => goes.has(id))], second);
   rmSync(text);
 }

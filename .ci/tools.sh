@@ -3,6 +3,7 @@
 #   .ci/tools.sh build     what a release build needs
 #   .ci/tools.sh browsers  the three engines and their drivers
 #   .ci/tools.sh bench     the library that the benchmarks compare with
+#   .ci/tools.sh bench-web what the benchmarks of the built app need
 # Compiled tools are kept outside the tree, one folder a version, so that they are built once a machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -81,10 +82,15 @@ browsers() {
 
 bench() { npm_package minisearch "$MINISEARCH_VERSION"; }
 
+bench-web() {
+  debian chromium fonts-dejavu-core fonts-liberation
+  npm_package playwright-core "$PLAYWRIGHT_VERSION"
+}
+
 for job in "$@"; do
   case $job in
-    build|browsers|bench) "$job" ;;
+    build|browsers|bench|bench-web) "$job" ;;
     path) echo "$TOOLS" ;;
-    *) say "unknown job '$job' (build, browsers, bench, path)"; exit 2 ;;
+    *) say "unknown job '$job' (build, browsers, bench, bench-web, path)"; exit 2 ;;
   esac
 done

@@ -2,26 +2,17 @@
 // four times; how long the page is deaf while the corpus is opened; and how much memory that takes.
 //   node benches/keystrokes.mjs FOLDER-OF-PLAYWRIGHT-CORE CORPUS [SLOWER [RHYTHM]]
 // Chromium is looked for in CHROMIUM, else /usr/bin/chromium. Build the app first: it is taken from dist/.
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { readFileSync, existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serve } from "./serve.mjs";
 
 const [folder, corpus, slower = "4", rhythm = "150"] = process.argv.slice(2);
 const { chromium } = createRequire(resolve(folder, "package.json"))("playwright-core");
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const queries = readFileSync(new URL("queries.txt", import.meta.url), "utf8").trim().split("\n");
-const kinds = { html: "text/html", js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm", svg: "image/svg+xml" };
-
-const server = createServer((request, response) => {
-  const name = decodeURIComponent(request.url.split("?")[0].slice(1)) || "index.html";
-  const path = name === "large.json" ? corpus : join(dist, name);
-  if (!existsSync(path)) return response.writeHead(404).end();
-  response.writeHead(200, { "content-type": kinds[name.split(".").pop()] ?? "text/plain" }).end(readFileSync(path));
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${server.address().port}`;
+const { origin, close } = await serve(dist, { beside: { "large.json": corpus } });
 
 const args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
@@ -111,4 +102,4 @@ const sorted = all.sort((a, b) => a - b);
 const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(0);
 console.log(`${sorted.length} keys, processor ${slower} times slower, ${rhythm} ms from count to key: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, most ${at(1)} ms`);
 await browser.close();
-server.close();
+close();

@@ -1,4 +1,5 @@
-//! What a visitor downloads, in brotli bytes a part, against the budget: `size [FOLDER]`.
+//! What a visitor downloads, in brotli bytes a part, against the budget: `size [FOLDER [NAMES]]`. With the names of
+//! functions that a build leaves in `target/names.json`, also what of the program comes from which crate.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -6,6 +7,12 @@ fn main() {
     match dialogue_explorer::native::size::report(&folder) {
         Ok(report) => {
             print!("{}", report.text);
+            if let Some(names) = std::env::args().nth(2) {
+                match dialogue_explorer::native::size::by_crate(&folder, std::path::Path::new(&names)) {
+                    Ok(table) => print!("\n{table}"),
+                    Err(error) => eprintln!("size: {error}"),
+                }
+            }
             if !report.within {
                 eprintln!("size: over the budget");
                 std::process::exit(1);

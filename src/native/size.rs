@@ -16,11 +16,14 @@ const PARTS: [(&str, &str, bool); 9] = [
     ("JS", "app.js", true),
     ("JS start", "start.js", true),
     ("JS off line", "sw.js", true),
-    ("wasm", "app_bg.wasm", true),
+    ("wasm", FIRST, true),
     ("icon", "icon.svg", false),
     ("corpus", "corpus.json", false),
     ("map", "shapes.json", false),
 ];
+
+/// The first file of the program.
+const FIRST: &str = "app_bg.wasm";
 
 /// The second file of the program, with the pages that come after the first load. It is told, and counts in no budget.
 const LATER: &str = "annex.wasm";
@@ -38,6 +41,17 @@ fn packed(bytes: &[u8]) -> Result<usize, String> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes).map_err(|error| error.to_string())?;
     Ok(writer.into_inner().len())
+}
+
+/// What of both files of the program comes from which crate, in bytes as they are run.
+///
+/// # Errors
+/// A sentence that says which file is missing or does not fit.
+pub fn by_crate(folder: &Path, names: &Path) -> Result<String, String> {
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()));
+    let [first, later] = [read(&folder.join(FIRST))?, read(&folder.join(LATER))?];
+    let names = String::from_utf8(read(names)?).map_err(|error| error.to_string())?;
+    super::crates::table([(FIRST, &first), (LATER, &later)], &names)
 }
 
 /// Weighs the parts of the app in a folder.

@@ -133,6 +133,7 @@ fn lacks(case: &str, name: &str, healed: bool) -> bool {
         "again" => name == "corpus.json" && !healed,
         "no-shapes" => name == "shapes.json",
         "no-program" => name == "app_bg.wasm",
+        "no-annex" => name == "annex.wasm",
         _ => false,
     }
 }

@@ -27,7 +27,7 @@ words! {
     again: "Probeer het opnieuw" / "Try again";
     to_overview: "Naar het overzicht" / "Go to the overview";
     search: "Zoek in alles wat is gezegd" / "Search everything that was said";
-    search_hint: "Bijvoorbeeld: groen, jongeren, eenzaam" / "For example: groen, jongeren, eenzaam (texts are in Dutch)";
+    search_hint: "Zoek een woord" / "Search (Dutch)";
     filters: "Filters" / "Filters";
     clear_all: "Wis alles" / "Clear all";
     results: "Resultaten" / "Results";

@@ -173,7 +173,9 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
                     for (row, record) in table.rows.iter_mut().zip(shown) {
                         row[0].href = Some(record_href(corpus, record));
                     }
-                    classed("div", "tabular").child(table_view(&table, None, lang.results())).view()
+                    classed("div", "tabular")
+                        .child(table_view(&table, None, lang.results(), Some(&corpus.language)))
+                        .view()
                 }
             };
             let more = if all_found > now {

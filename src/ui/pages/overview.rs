@@ -11,6 +11,7 @@ use crate::ui::cards::cards;
 use crate::ui::dom::{all, button, classed, el, link, nothing, p};
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
 use crate::ui::state::world;
+use crate::ui::turns::in_turns;
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
@@ -68,5 +69,6 @@ pub fn overview(lang: Lang) -> AnyView {
         .child(heading(&corpus.title, Some(&corpus.language)))
         .child(p("lead", lang.lead_of(corpus)))
         .child(key_figures(lang));
-    all([opening.view(), participants_figure(lang), hosts_figure(lang), frequency_figure(lang), some_ideas(lang)])
+    let parts = [participants_figure, hosts_figure, frequency_figure, some_ideas];
+    all([opening.view(), all(in_turns(parts, lang))])
 }

@@ -51,7 +51,8 @@ fn show() {
     page::set_root("data-ready", "");
 }
 
-/// Parts of a page: one after another, with turns for the page, as long as the page before the program stands, else all at once.
+/// Parts of a page: one after another, with turns for the page, as long as the page before the program stands; else all
+/// at once.
 pub fn in_turns<const N: usize>(parts: [fn(Lang) -> AnyView; N], lang: Lang) -> Vec<AnyView> {
     if !is_hidden() {
         return parts.into_iter().map(|part| part(lang)).collect();

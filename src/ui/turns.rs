@@ -68,7 +68,7 @@ pub fn in_turns<const N: usize>(parts: [fn(Lang) -> AnyView; N], lang: Lang) -> 
         set_class(LAID_OUT);
         for _ in 0..LOOKS {
             files::turn(LOOK).await;
-            if !page::has("#app .plot:empty") {
+            if !page::has(".plot:empty") {
                 break;
             }
         }

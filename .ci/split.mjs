@@ -37,6 +37,20 @@ function chosen(functions, slots, roots) {
   return goes;
 }
 
+/** What brotli sees of a function: signature, kinds of locals, and how its body begins, without names. */
+function looks(form) {
+  const [head, signature] = form.match(SIGNATURE);
+  const bare = (text) => text.replace(new RegExp(ID, "g"), "$").replace(/\s+/g, " ");
+  const locals = [...form.matchAll(new RegExp(`\\(local ${ID} (\\w+)\\)`, "g"))].map(([, kind]) => kind);
+  return `${bare(signature)}${locals.join(" ")}${bare(form.slice(head.length, head.length + 4000)).replace(/\(local [^()]*\)/g, "").slice(0, 400)}`;
+}
+
+/** Functions with those that look alike beside each other, which takes two in a hundred off their length in brotli. */
+function arranged(forms) {
+  const seen = forms.map((form) => ({ form, looks: looks(form) }));
+  return seen.sort((a, b) => (a.looks < b.looks ? -1 : a.looks > b.looks ? 1 : 0)).map(({ form }) => form);
+}
+
 export function split(file, second, { whole, names }, run, features) {
   if (whole) run("wasm-opt", file, "--strip-debug", ...features, "-o", whole);
   const text = `${file}.wat`;
@@ -100,13 +114,13 @@ export function split(file, second, { whole, names }, run, features) {
     run("wasm-as", text, ...features, "-o", to);
   };
   const types = [...of("type"), ...of("rec")].map(({ form }) => form);
-  const later = [...goes].map((id) => functions.get(id).form);
-  const rest = kept.filter(({ kind }) => kind !== "data").map(({ form }) => form);
+  const later = arranged([...goes].map((id) => functions.get(id).form));
+  const sooner = arranged(kept.filter(({ kind }) => kind === "func").map(({ form }) => form));
+  const rest = [...kept.filter(({ kind }) => kind !== "data" && kind !== "func").map(({ form }) => form), ...sooner];
   const data = apart(of("data").map(({ form }) => form), rest.join("\n"), later.join("\n"));
   if (names) {
-    const ours = rest.map((form) => form.startsWith("(func ") && first(form, "\\(func")).filter(Boolean);
-    const list = (ids) => ids.map((id) => id.slice(1).replace(/^"|"$/g, ""));
-    writeFileSync(names, JSON.stringify({ [basename(file)]: list(ours), [basename(second)]: list([...goes]) }));
+    const list = (forms) => forms.map((form) => first(form, "\\(func").slice(1).replace(/^"|"$/g, ""));
+    writeFileSync(names, JSON.stringify({ [basename(file)]: list(sooner), [basename(second)]: list(later) }));
   }
   write([...rest, ...data.kept, ...exports, ...rows((id) => !goes.has(id))], file);
   write([...types, ...imports, ...data.moved, ...later, ...rows((id) => goes.has(id))], second);

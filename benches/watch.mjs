@@ -27,8 +27,10 @@ export function watch() {
     port1.onmessage = () => then(performance.now());
     port2.postMessage(0);
   };
+  const isSeen = (svg) => svg?.checkVisibility({ visibilityProperty: true });
   const look = () => {
-    const drawn = [...document.querySelectorAll("figure .plot")].filter((plot) => plot.querySelector("svg")).length;
+    // Of a drawing before the program there is one for phones and one for desks; one of the two is to be seen.
+    const drawn = [...document.querySelectorAll("figure .plot")].filter((plot) => [...plot.children].some(isSeen)).length;
     if (drawn >= 3 && !seen.drawn) painted((now) => (seen.drawn ??= now));
     const ready = document.documentElement?.hasAttribute("data-ready");
     if (ready && document.querySelectorAll("figure[data-chart] .plot > svg").length >= 3) return painted((now) => (seen.figures = now));

@@ -1,5 +1,7 @@
 //! Files that the reader chooses or drops, and turns for the page while they are read.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -32,6 +34,25 @@ pub async fn turn(least: i32) {
         }
     };
     let _ = JsFuture::from(js_sys::Promise::new(&mut ask)).await;
+}
+
+thread_local! {
+    /// When the page last had a turn of those who [`rest`].
+    static RESTED: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// How long work may go on before the page gets a turn, in milliseconds. A turn costs the work some milliseconds, more
+/// where the browser draws in it; from fifty on a reader feels that the page is deaf.
+const SLICE: f64 = 28.0;
+
+/// Gives the page a turn, if its last one is long enough ago; whether it did.
+pub async fn rest() -> bool {
+    let is_due = now() - RESTED.get() >= SLICE;
+    if is_due {
+        turn(0).await;
+        RESTED.set(now());
+    }
+    is_due
 }
 
 /// The time in milliseconds, to tell how long something takes.

@@ -225,6 +225,11 @@ pub fn put_last(selector: &str) {
     }
 }
 
+/// Whether a selector finds an element.
+pub fn has(selector: &str) -> bool {
+    find(selector).is_some()
+}
+
 /// The element with this id.
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

@@ -21,10 +21,9 @@ use crate::text::{Lang, trouble::FetchError, trouble::Trouble};
 const CORPUS: &str = "corpus.json";
 const SHAPES: &str = "shapes.json";
 
-/// Texts of more bytes are read in slices. Smaller ones are there before a bar could be.
+/// Texts of more bytes are read with a bar beside. Smaller ones are there before a bar could be.
 const LARGE: usize = 2_000_000;
-/// How long a slice lasts, in milliseconds, and how many records are read before the clock is looked at.
-const SLICE: f64 = 12.0;
+/// How many records are read before the clock is looked at.
 const STEP: usize = 64;
 
 thread_local! {
@@ -196,26 +195,24 @@ impl Desk {
         Outcome::World(Box::new(World::of(corpus, index, decoded.problems, shapes)))
     }
 
-    /// Takes steps until all is done, with turns for the page where it is much; whether it was not stopped.
+    /// Takes steps until all is done, with turns for the page; whether it was not stopped.
     async fn slices(self, turn: usize, large: bool, from: usize, step: &mut dyn FnMut(usize) -> Progress) -> bool {
         loop {
-            let begin = files::now();
-            let progress = loop {
-                let progress = step(if large { STEP } else { usize::MAX });
-                if progress.done >= progress.total {
-                    return true;
-                }
-                if files::now() - begin >= SLICE {
-                    break progress;
-                }
-            };
-            self.percent.set(from + progress.done * 50 / progress.total);
-            if !matches!(self.doing.get_untracked(), Doing::Reading) {
-                self.doing.set(Doing::Reading);
+            let progress = step(STEP);
+            if progress.done >= progress.total {
+                return true;
             }
-            files::turn(0).await;
+            if !files::rest().await {
+                continue;
+            }
             if TURN.get() != turn {
                 return false;
+            }
+            if large {
+                self.percent.set(from + progress.done * 50 / progress.total);
+                if !matches!(self.doing.get_untracked(), Doing::Reading) {
+                    self.doing.set(Doing::Reading);
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ mod state;
 mod suggest;
 mod take;
 mod trouble;
+mod turns;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -79,9 +80,13 @@ fn App() -> impl IntoView {
         // The page that stood there before the program says all there is to say until the corpus has come.
         Load::Waiting => load::opening(),
         Load::Ready(world) => {
-            page::remove("#before");
             provide_context(world);
-            if state.is_framed { pages::framed(state.lang.get_untracked()) } else { shell::shell() }
+            if state.is_framed {
+                page::remove("#before");
+                pages::framed(state.lang.get_untracked())
+            } else {
+                shell::shell()
+            }
         }
         Load::Failed(trouble) => {
             page::remove("#before .waiting");

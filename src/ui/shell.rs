@@ -9,6 +9,7 @@ use super::keys::keys;
 use super::pages;
 use super::state::{state, world};
 use super::trouble::notices;
+use super::turns;
 use crate::browser::page::{self, Arrival};
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -18,7 +19,7 @@ pub fn shell() -> AnyView {
     let state = state();
     let route = route_now();
     page::on_address(move |hash, how| arrive(route, &hash, how, state));
-    page::set_root("data-ready", "");
+    turns::begin(&route.get_untracked());
     annex::ask_soon();
     let skip = classed("a", "skip").attr("href", "#content").live_text(move || state.speaks().skip().to_owned()).on(
         "click",

@@ -12,6 +12,7 @@ use crate::ui::dom::{Tag, all, button, classed, el, link, nothing, p};
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
 use crate::ui::plot::node;
 use crate::ui::state::world;
+use crate::ui::turns::in_turns;
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
@@ -100,5 +101,6 @@ pub fn overview(lang: Lang) -> AnyView {
         .child(p("lead", lang.lead_of(corpus)))
         .child(rings(lang))
         .child(key_figures(lang));
-    all([opening.view(), participants_figure(lang), hosts_figure(lang), frequency_figure(lang), some_ideas(lang)])
+    let parts = [participants_figure, hosts_figure, frequency_figure, some_ideas];
+    all([opening.view(), all(in_turns(parts, lang))])
 }

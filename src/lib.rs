@@ -16,7 +16,7 @@
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `native` | tools on the pure rooms: the corpus checker, the static page, the one file, off line use, the server, the scales |
-//! | `browser` | web-sys edges: fetch, storage, clipboard, page, widths |
+//! | `browser` | web-sys and gloo edges: fetch, storage, clipboard, page, widths |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!
 //! A release is split in two files by `.ci/split.mjs`: the overview and the cards, and all that comes later

@@ -1,7 +1,6 @@
 //! The app's own files, and others beside them.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use gloo_net::http::Request;
 
 use super::files::read;
 use crate::text::trouble::FetchError;
@@ -11,15 +10,12 @@ use crate::text::trouble::FetchError;
 /// # Errors
 /// [`FetchError`] where there is no answer, or one without the file.
 pub async fn text(file: &str) -> Result<String, FetchError> {
-    let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
-    let answer = JsFuture::from(window.fetch_with_str(file)).await.map_err(|_| FetchError::NoAnswer)?;
-    let response: web_sys::Response = answer.unchecked_into();
+    let response = Request::get(file).send().await.map_err(|_| FetchError::NoAnswer)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
     // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
-    let buffer = JsFuture::from(response.array_buffer().map_err(|_| FetchError::NoAnswer)?).await;
-    buffer.map(|buffer| read(js_sys::Uint8Array::new(&buffer).to_vec())).map_err(|_| FetchError::NoAnswer)
+    response.binary().await.map(read).map_err(|_| FetchError::NoAnswer)
 }
 
 /// The whole address of a file that another page of the same site may name; none where it is of another site, or of

@@ -4,6 +4,8 @@
 //! out and told, and the rest stands. [`super::json`] takes the file apart without asking whether it is JSON; each part
 //! is then checked when its turn comes, and only where one is not JSON the file is walked whole, to say where.
 
+use serde_json::error::Category;
+
 use super::Corpus;
 use super::json::{self, Piece};
 use super::read::{Expected, Faults, Misfit, Read};
@@ -249,18 +251,18 @@ impl CorpusError {
             Err(error) if !text.trim_ascii_start().starts_with('[') => error,
             _ => return self,
         };
-        let (line, column) = error.place(text);
-        let is_cut = error.at >= text.len();
+        let (line, column) = (error.line(), error.column());
         let text = text.trim_end().as_bytes();
         let last_line = text.iter().rev().take_while(|&&byte| byte != b'\n').count();
         let lines = text.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        // What stops short may be followed by blanks.
+        // A number that stops short is an error of form to the parser, but it stands at the very end all the same.
         let ends_short = |last: &u8| last.is_ascii_alphanumeric() || b"+-.".contains(last);
         let stops_short = line == lines && column >= last_line && text.last().is_some_and(ends_short);
-        match () {
-            () if text.is_empty() => CorpusError::Empty,
-            () if is_cut || stops_short => CorpusError::CutOff { line },
-            () => CorpusError::NotJson { line, column },
+        match error.classify() {
+            _ if text.is_empty() => CorpusError::Empty,
+            Category::Eof => CorpusError::CutOff { line },
+            _ if stops_short => CorpusError::CutOff { line },
+            _ => CorpusError::NotJson { line, column },
         }
     }
 }

@@ -1,8 +1,10 @@
 //! JSON, piece by piece: an object or a list falls apart into the texts of what it holds, and a text or number is made
 //! of such a text when somebody asks for it.
 //!
-//! Whether it is JSON at all is for [`is_json`] to say. The rest goes on over anything: of a text that is no JSON the
-//! pieces may be nonsense, but they are pieces of it.
+//! Whether it is JSON at all is for serde_json to say ([`is_json`]). What is here goes on over anything: of a text that
+//! is no JSON the pieces may be nonsense, but they are pieces of it.
+
+use serde::de::IgnoredAny;
 
 /// Something that a list or an object holds.
 #[derive(Clone, Copy, Debug)]
@@ -23,27 +25,8 @@ const DEEPEST: usize = 127;
 ///
 /// # Errors
 /// Where and why it is none.
-#[inline(never)]
-pub fn is_json(text: &str) -> Result<(), NotJson> {
-    let mut walk = Walk { text, at: 0, trouble: None };
-    walk.whole().ok_or(NotJson { at: walk.at })
-}
-
-/// Where a text stops being JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotJson {
-    /// The first byte that no JSON has there; the length of the text where that ends too early.
-    pub at: usize,
-}
-
-impl NotJson {
-    /// The line and the column of the byte, from 1; of the last byte where the text ends too early. The column behind
-    /// the end of a line is 0 of the next.
-    pub fn place(self, text: &str) -> (usize, usize) {
-        let before = &text.as_bytes()[..text.len().min(self.at + 1)];
-        let column = before.iter().rev().take_while(|&&byte| byte != b'\n').count();
-        (before.iter().filter(|&&byte| byte == b'\n').count() + 1, column)
-    }
+pub fn is_json(text: &str) -> Result<(), serde_json::Error> {
+    serde_json::from_str::<IgnoredAny>(text).map(|_| ())
 }
 
 /// A walk over the text.
@@ -71,113 +54,6 @@ impl Walk<'_> {
         let is_next = self.next() == byte;
         self.at += usize::from(is_next);
         is_next
-    }
-
-    /// Goes on behind the whole text, where it is JSON, and else up to what is not.
-    fn whole(&mut self) -> Option<()> {
-        let mut open = Vec::new();
-        loop {
-            match self.next() {
-                b'{' if self.enters(b'}') => {
-                    self.key()?;
-                    open.push(b'}');
-                    continue;
-                }
-                b'[' if self.enters(b']') => {
-                    open.push(b']');
-                    continue;
-                }
-                // Nothing is in it.
-                b'{' | b'[' => self.at += 1,
-                b'"' => self.sound_string()?,
-                b't' => self.letters("true")?,
-                b'f' => self.letters("false")?,
-                b'n' => self.letters("null")?,
-                _ => self.sound_number()?,
-            }
-            // Behind a value stands the end of what it is in, or another one.
-            loop {
-                let Some(&end) = open.last() else {
-                    self.next();
-                    return (self.at == self.text.len()).then_some(());
-                };
-                if self.take(b',') {
-                    if end == b'}' {
-                        self.key()?;
-                    }
-                    break;
-                }
-                self.take(end).then_some(())?;
-                open.pop();
-            }
-        }
-    }
-
-    /// Goes behind the first sign of a list or an object that holds something; before the last sign of one that does not.
-    fn enters(&mut self, end: u8) -> bool {
-        self.at += 1;
-        self.next() != end
-    }
-
-    fn key(&mut self) -> Option<()> {
-        (self.next() == b'"').then_some(())?;
-        self.sound_string()?;
-        self.take(b':').then_some(())
-    }
-
-    fn letters(&mut self, word: &str) -> Option<()> {
-        word.bytes().try_for_each(|letter| self.step(|byte| byte == letter))
-    }
-
-    /// Goes on behind a byte, where it is one of these.
-    fn step(&mut self, is_one: impl Fn(u8) -> bool) -> Option<()> {
-        let byte = *self.text.as_bytes().get(self.at)?;
-        is_one(byte).then(|| self.at += 1)
-    }
-
-    fn sound_string(&mut self) -> Option<()> {
-        let bytes = self.text.as_bytes();
-        self.at += 1;
-        loop {
-            match *bytes.get(self.at)? {
-                b'"' => {
-                    self.at += 1;
-                    return Some(());
-                }
-                b'\\' => {
-                    self.at += 1;
-                    let is_unit = bytes.get(self.at) == Some(&b'u');
-                    self.step(|byte| b"\"\\/bfnrtu".contains(&byte))?;
-                    for _ in 0..if is_unit { 4 } else { 0 } {
-                        self.step(|byte| byte.is_ascii_hexdigit())?;
-                    }
-                }
-                0..0x20 => return None,
-                _ => self.at += 1,
-            }
-        }
-    }
-
-    fn sound_number(&mut self) -> Option<()> {
-        let _ = self.step(|byte| byte == b'-');
-        // No digit follows a nought.
-        if self.step(|byte| byte == b'0').is_none() {
-            self.digits()?;
-        }
-        if self.step(|byte| byte == b'.').is_some() {
-            self.digits()?;
-        }
-        if self.step(|byte| matches!(byte, b'e' | b'E')).is_some() {
-            let _ = self.step(|byte| matches!(byte, b'+' | b'-'));
-            self.digits()?;
-        }
-        Some(())
-    }
-
-    fn digits(&mut self) -> Option<()> {
-        self.step(|byte| byte.is_ascii_digit())?;
-        while self.step(|byte| byte.is_ascii_digit()).is_some() {}
-        Some(())
     }
 
     /// Goes on behind a value, or to the end where it has none.

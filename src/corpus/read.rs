@@ -11,6 +11,8 @@ use super::wire::Kind;
 pub enum Expected {
     /// A text.
     Text,
+    /// A text that is not empty.
+    Name,
     /// A whole number from nought, small enough for its use.
     Count,
     /// Any number.

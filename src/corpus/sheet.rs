@@ -2,7 +2,7 @@
 
 use super::decode::{ALIASES, LISTS, Problem, What};
 use super::json::{self, Piece};
-use super::read::{Faults, Misfit, Read};
+use super::read::{Expected, Faults, Misfit, Read};
 use crate::small::{Names, arrange};
 
 /// Where an item stands in the file.
@@ -77,7 +77,16 @@ impl<'a> Sheet<'a> {
         let at = At { list, index, line: self.line(piece.value) };
         self.is_broken |= json::is_json(piece.value).is_err();
         let unreadable = piece.trouble.map(|byte| Misfit::unreadable(piece.value, byte));
-        if let Some(misfit) = unreadable.or(faults.first) {
+        // Nothing could refer to it, and no address could lead there.
+        let nameless = || {
+            let path = if list == ALIASES { ".from" } else { ".id" };
+            id.is_empty().then(|| Misfit {
+                path: path.to_owned(),
+                expected: Expected::Name,
+                found: Some("\"\"".to_owned()),
+            })
+        };
+        if let Some(misfit) = unreadable.or(faults.first).or_else(nameless) {
             self.problem(at, "", What::Shape(misfit));
         } else if self.ids.add(id) {
             return Some(at);

@@ -95,6 +95,10 @@ impl Lang {
 
     /// One thing that is wrong in a corpus that can be used.
     pub fn problem(self, problem: &Problem) -> String {
+        let id = match &problem.what {
+            What::UnknownId { id } | What::DuplicateId { id } | What::Orphan { id } => shortened(id),
+            _ => String::new(),
+        };
         let what = match (self, &problem.what) {
             (Lang::Nl, What::Shape(found)) => {
                 format!("past niet in het schema en is weggelaten: {}", self.misfit(found))
@@ -102,20 +106,20 @@ impl Lang {
             (Lang::En, What::Shape(found)) => {
                 format!("does not fit the schema and is left out: {}", self.misfit(found))
             }
-            (Lang::Nl, What::UnknownId { id }) => {
+            (Lang::Nl, What::UnknownId { .. }) => {
                 format!("verwijst naar ‘{id}’, dat niet bestaat; de verwijzing is weggelaten")
             }
-            (Lang::En, What::UnknownId { id }) => {
+            (Lang::En, What::UnknownId { .. }) => {
                 format!("refers to ‘{id}’, which does not exist; the reference is left out")
             }
-            (Lang::Nl, What::DuplicateId { id }) => {
+            (Lang::Nl, What::DuplicateId { .. }) => {
                 format!("heeft het id ‘{id}’, dat al bestaat; de tweede is weggelaten")
             }
-            (Lang::En, What::DuplicateId { id }) => {
+            (Lang::En, What::DuplicateId { .. }) => {
                 format!("has the id ‘{id}’, which exists already; the second is left out")
             }
-            (Lang::Nl, What::Orphan { id }) => format!("hoort bij ‘{id}’, dat niet bestaat, en is weggelaten"),
-            (Lang::En, What::Orphan { id }) => format!("belongs to ‘{id}’, which does not exist, and is left out"),
+            (Lang::Nl, What::Orphan { .. }) => format!("hoort bij ‘{id}’, dat niet bestaat, en is weggelaten"),
+            (Lang::En, What::Orphan { .. }) => format!("belongs to ‘{id}’, which does not exist, and is left out"),
             (Lang::Nl, What::OutOfRange { found }) => format!("ligt buiten de aarde ({found}) en is weggelaten"),
             (Lang::En, What::OutOfRange { found }) => format!("lies outside the earth ({found}) and is left out"),
         };
@@ -139,6 +143,7 @@ impl Lang {
     fn expected(self, expected: Expected) -> String {
         let (nl, en) = match expected {
             Expected::Text => ("een tekst", "a text"),
+            Expected::Name => ("een tekst die niet leeg is", "a text that is not empty"),
             Expected::Count => ("een heel getal", "a whole number"),
             Expected::Number => ("een getal", "a number"),
             Expected::Flag => ("true of false", "true or false"),
@@ -167,7 +172,7 @@ impl Lang {
 
     /// Parts of the address that were not understood.
     pub fn ignored(self, parts: &[String]) -> String {
-        let parts = self.list(&parts.iter().map(|part| format!("‘{part}’")).collect::<Vec<_>>());
+        let parts = self.list(&parts.iter().map(|part| format!("‘{}’", shortened(part))).collect::<Vec<_>>());
         match self {
             Lang::Nl => format!("Niet begrepen in het adres, en daarom overgeslagen: {parts}."),
             Lang::En => format!("Not understood in the address, and so passed over: {parts}."),
@@ -176,6 +181,7 @@ impl Lang {
 
     /// A page that does not exist.
     pub fn unknown_page(self, path: &str) -> String {
+        let path = shortened(path);
         match self {
             Lang::Nl => format!("Er is hier geen pagina ‘{path}’. Misschien is het adres verkeerd overgenomen."),
             Lang::En => format!("There is no page ‘{path}’ here. The address may have been copied wrongly."),
@@ -188,5 +194,13 @@ impl Lang {
             "De kaartvormen konden niet worden geladen. De stippen en de lijst werken wel.",
             "The shapes of the map could not be loaded. The dots and the list do work.",
         )
+    }
+}
+
+/// A text that somebody else wrote, as it stands in a sentence of ours: of a very long one only the beginning.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }

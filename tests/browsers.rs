@@ -15,15 +15,19 @@ mod browsers {
     pub mod finding;
     pub mod http;
     pub mod journeys;
+    pub mod links;
     pub mod log;
+    pub mod numbers;
     pub mod offline;
     pub mod own;
     pub mod pages;
     pub mod portable;
+    pub mod recount;
     pub mod selection;
     pub mod site;
     pub mod taking;
     pub mod troubles;
+    pub mod walking;
 }
 
 use std::sync::{Mutex, PoisonError};

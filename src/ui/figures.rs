@@ -26,9 +26,11 @@ pub fn participants_figure(lang: Lang) -> AnyView {
         |address| address.measure as usize,
         |address, place| address.measure = MEASURES[place],
     );
-    // Only people can be shown as dots, so the choice of form is there for people only.
+    // Only people can be shown as dots, so the choice of form is there for people only. It stays as long as they are
+    // what is shown: made anew at every press, it would take the focus away with it.
+    let of_people = Memo::new(move |_| state.now().measure == Measure::Participants);
     let forms = move || {
-        if state.now().measure != Measure::Participants {
+        if !of_people.get() {
             return nothing();
         }
         let names = [lang.form_dots(), lang.form_bars()];

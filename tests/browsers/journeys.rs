@@ -8,6 +8,7 @@ use super::site::Site;
 use super::{
     axe, boxes, embedding, exploring, figures, finding, offline, own, pages, portable, selection, taking, troubles,
 };
+use super::{links, numbers};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(40);
@@ -83,6 +84,8 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("builder of frames", LIMIT, embedding::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("axe", RULES, async |browser| axe::rules(browser, &axe_source).await).await;
+    report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
+    report.walk("numbers recounted", RULES, numbers::recounted).await;
     report.browser.close().await;
     Ok(report.failures)
 }

@@ -42,12 +42,19 @@ const NO_STORAGE: &str = r#"Object.defineProperty(window, "localStorage", {
 /// A browser that runs no WebAssembly.
 const NO_WASM: &str = "delete window.WebAssembly;\n";
 
-/// A way to make WebAssembly trap, as it does when the program panics: at once, or in a promise.
+/// A way to make WebAssembly trap, as it does when the program panics: at once, or in a promise; and a way to spoil the
+/// memory of the program itself, above its stack and its constants, so that it traps at the next thing that it does.
 const TRAP: &str = r#"(() => {
   const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
   const { a } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports;
   addEventListener("trap", () => a());
   addEventListener("trap-later", async () => a());
+  addEventListener("trap-itself", async () => {
+    const program = await (await import(new URL("app.js", document.baseURI))).default();
+    const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
+    new Uint8Array(memory.buffer).fill(255, 1 << 20);
+    document.querySelector("input[data-facet='soort:idea']").click();
+  });
 })();
 "#;
 

@@ -171,15 +171,24 @@ pub async fn slow(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// A program that traps says so on the page where it was, keeps the address, and starts afresh there.
+/// A program that traps says so on the page where it was, keeps the address and the selection, and starts afresh there.
 pub async fn stopped(browser: &Browser) -> Outcome {
     const NOTICE: &str = "document.querySelector('.stopped:not([hidden])')";
-    for (event, lang, part) in
-        [("trap", "nl", "Het programma is gestopt"), ("trap-later", "en", "The program has stopped")]
-    {
+    const KEPT: &str = "[document.querySelector('header nav a[href=\"#/selectie\"]').textContent.includes('(1)'), \
+                        document.querySelector('[data-card] .keep').getAttribute('aria-pressed')].join()";
+    const STOPPED: [(&str, &str, &str); 3] = [
+        ("trap", "nl", "Het programma is gestopt"),
+        ("trap-later", "en", "The program has stopped"),
+        ("trap-itself", "nl", "Het programma is gestopt"),
+    ];
+    for (event, lang, part) in STOPPED {
         let hash = format!("#/ideeen?thema=gezondheid&taal={lang}");
-        browser.load_expecting(&format!("/case/trap/{hash}"), &["nreachable"]).await?;
+        browser.load_expecting(&format!("/case/trap/{hash}"), &["nreachable", "RuntimeError"]).await?;
         browser.until("the page before the trap", DRAWN).await?;
+        if event == "trap" {
+            browser.click("[data-card] .keep").await?;
+            browser.until("a card kept", &format!("{KEPT} === 'true,true'")).await?;
+        }
         let early: bool = browser.read(&format!("!!{NOTICE}")).await?;
         browser.check(!early, || "the page says that the program has stopped, but it runs".to_owned());
         browser.eval::<Value>(&format!("dispatchEvent(new Event('{event}'))"), &[]).await?;
@@ -193,8 +202,21 @@ pub async fn stopped(browser: &Browser) -> Outcome {
         browser.until("the page started afresh", DRAWN).await?;
         let kept: String = browser.read("location.hash").await?;
         browser.check(kept.contains("thema=gezondheid"), || format!("{event}: afresh, the address is {kept}"));
+        let kept: String = browser.read(KEPT).await?;
+        browser.check(kept == "true,true", || format!("{event}: afresh, the selection is gone: {kept}"));
         let left: bool = browser.read(&format!("!!{NOTICE}")).await?;
         browser.check(!left, || format!("{event}: started afresh, but the notice is still there"));
     }
+    // The other way out is the first page, with the same selection.
+    browser.load_expecting("/case/trap/#/ideeen?thema=gezondheid&taal=nl", &["nreachable", "RuntimeError"]).await?;
+    browser.until("the page before the trap", DRAWN).await?;
+    browser.eval::<Value>("dispatchEvent(new Event('trap'))", &[]).await?;
+    browser.until("the notice", NOTICE).await?;
+    browser.mark_page().await?;
+    browser.click(".stopped:not([hidden]) a").await?;
+    browser.until("the first page", &format!("{DRAWN} && !location.hash")).await?;
+    let kept: bool =
+        browser.read("document.querySelector('header nav a[href=\"#/selectie\"]').textContent.includes('(1)')").await?;
+    browser.check(kept, || "the selection is gone on the first page".to_owned());
     Ok(())
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use dialogue_explorer::corpus::Corpus;
+use dialogue_explorer::corpus::{Corpus, Named};
+use dialogue_explorer::query::Facet;
 use dialogue_explorer::route::{Address, Route};
 
 /// Elements that hold nothing and are not closed.
@@ -197,7 +198,16 @@ fn is_address(hash: &str, corpus: &Corpus) -> bool {
         Route::Record(id) => corpus.record(id).is_some(),
         _ => true,
     };
-    known && address.ignored.is_empty()
+    let chosen = |facet: Facet| address.query.chosen(facet).iter();
+    let is_one_of = |items: &[Named], id: &String| items.iter().any(|item| item.id == *id);
+    known
+        && address.ignored.is_empty()
+        && chosen(Facet::Track).all(|id| corpus.tracks.iter().any(|track| track.id == *id))
+        && chosen(Facet::Theme).all(|id| corpus.theme(id).is_some())
+        && chosen(Facet::Code).all(|id| corpus.code(id).is_some())
+        && chosen(Facet::Place).all(|id| corpus.place(id).is_some())
+        && chosen(Facet::Actor).all(|id| is_one_of(&corpus.actors, id))
+        && chosen(Facet::Role).all(|id| is_one_of(&corpus.roles, id))
 }
 
 /// The pages that links lead to, from one page on.

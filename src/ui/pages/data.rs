@@ -6,6 +6,8 @@ use super::heading;
 use crate::browser::{files, page, save};
 use crate::chart::{Cell, Table};
 use crate::export::records::{Form, Taken};
+use crate::query::{Facet, Query};
+use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::dom::{all, button, classed, el, link, p};
 use crate::ui::figure::table_view;
@@ -58,7 +60,12 @@ fn lists(lang: Lang) -> AnyView {
     let rows =
         rows.map(|((name, what), number)| vec![Cell::words(name), Cell::words(what), Cell::words(lang.number(number))]);
     let head = [lang.list_name(), lang.what_it_is(), lang.number_here()].map(str::to_owned).to_vec();
-    let table = Table { head, rows: rows.collect() };
+    let mut table = Table { head, rows: rows.collect() };
+    // The records stand last. All of them are those of every track, also of one that sums the others up.
+    if let Some(cell) = table.rows.last_mut().and_then(|row| row.last_mut()) {
+        let every = it.tracks.iter().fold(Query::default(), |query, track| query.and(Facet::Track, &track.id));
+        cell.href = Some(Address::cards(every).href());
+    }
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
     let table = classed("div", "tabular").child(table_view(&table, None, lang.in_the_file(), None)).view();
     section(lang.in_the_file(), vec![p("", lang.schema_lead()), schema, table])

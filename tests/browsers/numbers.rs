@@ -1,0 +1,206 @@
+//! Every number that leads somewhere equals a recount of what it leads to.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{LazyLock, Mutex};
+
+use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::route::{Address, Measure, Route};
+
+use super::browser::{Browser, Outcome};
+use super::engines::Engine;
+use super::links::judge as judge_links;
+use super::pages::LANGUAGES;
+use super::recount;
+use super::walking::{Link, Page, sample, walk};
+
+/// What was judged, by what it leads to.
+pub type Tally = BTreeMap<&'static str, usize>;
+
+/// Names of things that have a number in them.
+static NUMBERED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let lists = ["themes", "codes", "actors", "roles", "places", "records"];
+    let entries = lists.into_iter().flat_map(recount::list);
+    let names =
+        entries.flat_map(|entry| ["title", "title_en", "name"].into_iter().filter_map(|key| entry[key].as_str()));
+    names.filter(|name| name.contains(|letter: char| letter.is_ascii_digit())).collect()
+});
+
+/// The cards of a query, counted once for each query that a link holds.
+fn cards(query: &Query) -> usize {
+    static COUNTED: LazyLock<Mutex<HashMap<String, usize>>> = LazyLock::new(Mutex::default);
+    let name = Address::cards(query.clone()).href();
+    *COUNTED.lock().unwrap().entry(name).or_insert_with(|| recount::matching(query).count())
+}
+
+/// The numbers in a text that stand for a count: names of things with a number in them are taken out first.
+fn numbers(text: &str) -> Vec<f64> {
+    if !text.contains(|letter: char| letter.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let text = NUMBERED.iter().fold(text.to_owned(), |text, name| text.replace(name, ""));
+    let mut numbers = Vec::new();
+    let mut at = String::new();
+    let letters: Vec<char> = text.chars().chain([' ']).collect();
+    for (index, letter) in letters.iter().enumerate() {
+        let next_is_digit = letters.get(index + 1).is_some_and(char::is_ascii_digit);
+        match letter {
+            '0'..='9' => at.push(*letter),
+            // Thousands have three digits behind their sign; decimals have one.
+            '.' | ',' if !at.is_empty() && next_is_digit => {
+                let digits = letters[index + 1..].iter().take_while(|letter| letter.is_ascii_digit()).count();
+                if digits != 3 {
+                    at.push('.');
+                }
+            }
+            _ if !at.is_empty() => numbers.extend(std::mem::take(&mut at).parse::<f64>().ok()),
+            _ => {}
+        }
+    }
+    numbers
+}
+
+fn measured(theme: &str, measure: Measure) -> Option<f64> {
+    let figure = |name| recount::figure(theme, name);
+    match measure {
+        Measure::Participants => figure("participants"),
+        Measure::Conversations => figure("conversations"),
+        Measure::Organisations => figure("organisations"),
+        Measure::PerConversation => Some(figure("participants")? / figure("conversations")?),
+    }
+}
+
+const MEASURES: [Measure; 4] =
+    [Measure::Participants, Measure::Conversations, Measure::Organisations, Measure::PerConversation];
+
+/// What a link with a number has to say, by what it leads to; none where nobody has counted that.
+fn expected(link: &Link, page: &Address) -> Option<(&'static str, Vec<f64>)> {
+    let to = Address::parse(&link.href);
+    let of_participants = link.figure.as_deref() == Some("participants");
+    Some(match &to.route {
+        Route::Ideas if to.query.text.is_empty() => ("cards", vec![cards(&to.query) as f64]),
+        Route::Theme(id) if of_participants => ("figures of a theme", vec![measured(id, page.measure)?]),
+        Route::Theme(id) => ("figures of a theme", MEASURES.iter().filter_map(|it| measured(id, *it)).collect()),
+        Route::Map if link.figure.as_deref() == Some("hosts") => {
+            let place = link.mark.clone().or_else(|| to.query.chosen(Facet::Place).first().cloned())?;
+            ("hosts", vec![recount::hosted(&place, &page.query) as f64])
+        }
+        Route::Map => ("municipalities", vec![recount::hosts() as f64]),
+        Route::Themes => {
+            let name = if to.measure == Measure::Conversations { "conversations" } else { "participants" };
+            ("totals", vec![recount::total(name)])
+        }
+        // The first two voices stand on the card itself.
+        Route::Record(id) => ("voices", vec![recount::voices_of(id) as f64 - 2.0]),
+        _ => return None,
+    })
+}
+
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() < 0.051
+}
+
+/// Judges the numbers of a page, and gives what is wrong.
+pub fn judge(page: &Page, tally: &mut Tally) -> Vec<String> {
+    let here = Address::parse(&page.asked);
+    let mut wrong = Vec::new();
+    for link in &page.links {
+        let told: Vec<Vec<f64>> =
+            [Some(&link.text), link.label.as_ref()].into_iter().flatten().map(|text| numbers(text)).collect();
+        if link.value.is_none() && told.iter().all(Vec::is_empty) {
+            continue;
+        }
+        let name = format!("{}: '{}' {:?} -> {}", page.asked, link.text, link.label, link.href);
+        let Some((what, expected)) = expected(link, &here) else {
+            wrong.push(format!("{name}: nobody knows what this number counts"));
+            continue;
+        };
+        *tally.entry(what).or_default() += 1;
+        if let Some(value) = link.value.as_ref().and_then(|value| value.parse().ok())
+            && !expected.iter().any(|number| near(*number, value))
+        {
+            wrong.push(format!("{name} has the value {value}, a recount gives {expected:?}"));
+        }
+        for said in told.iter().filter(|said| !said.is_empty()) {
+            if !said.iter().any(|said| expected.iter().any(|number| near(*number, *said))) {
+                wrong.push(format!("{name} says {said:?}, a recount gives {expected:?}"));
+            }
+        }
+    }
+    if let Some(count) = &page.count
+        && here.query.text.is_empty()
+        && *count != cards(&here.query).to_string()
+    {
+        wrong.push(format!("{}: {count} cards, a recount gives {}", page.asked, cards(&here.query)));
+    }
+    wrong.extend(page.bare.iter().map(|bare| format!("{}: a number that leads nowhere: {bare}", page.asked)));
+    wrong
+}
+
+fn ids(list: &str) -> Vec<String> {
+    recount::list(list).iter().filter_map(|entry| entry["id"].as_str().map(str::to_owned)).collect()
+}
+
+/// Every page that holds numbers: each theme, each option of each figure, every host, pairs that are compared, records.
+fn pages() -> Vec<String> {
+    let mut pages: Vec<String> =
+        ["", "themas", "ideeen", "kaart", "frequentie", "vergelijk", "selectie", "insluiten", "gegevens", "over"]
+            .map(|page| format!("#/{page}"))
+            .into();
+    pages.extend(ids("themes").iter().map(|id| format!("#/thema/{id}")));
+    pages.extend(sample(&ids("records"), 60).iter().map(|id| format!("#/kaartje/{id}")));
+    for measure in ["deelnemers", "gesprekken", "per-gesprek", "organisaties"] {
+        for form in ["stippen", "staven"] {
+            pages.push(format!("#/themas?maat={measure}&vorm={form}&orde=naam"));
+        }
+    }
+    for counting in ["ideeen", "alles"] {
+        for stack in ["spoor", "soort", "spiegel"] {
+            for order in ["omvang", "naam", "verwantschap"] {
+                pages.push(format!("#/frequentie?tel={counting}&stapel={stack}&orde={order}&rijen=alles"));
+            }
+        }
+    }
+    pages.extend(
+        ["spoor=citizens", "thema=gezondheid", "soort=pain", "rol=student&tel=alles", "plaats=koggenland"]
+            .map(|narrow| format!("#/frequentie?{narrow}")),
+    );
+    pages.extend(ids("places").iter().map(|id| format!("#/kaart?plaats={id}")));
+    pages.push("#/kaart?thema=gezondheid".to_owned());
+    pages.push("#/vergelijk?naast=spoor:citizens,spoor:civil-society,spoor:science".to_owned());
+    for (facet, list) in [("thema", "themes"), ("code", "codes"), ("plaats", "places"), ("rol", "roles")] {
+        let ids = ids(list);
+        let pairs = sample(&(0..ids.len()).collect::<Vec<_>>(), 5);
+        pages.extend(
+            pairs
+                .iter()
+                .map(|&at| format!("#/vergelijk?naast={facet}:{},{facet}:{}", ids[at], ids[(at * 7 + 3) % ids.len()])),
+        );
+    }
+    for narrow in ["thema=gezondheid", "soort=idea,advice&weergave=tabel", "code=wonen&weergave=lijst", "spoor=threads"]
+    {
+        pages.push(format!("#/ideeen?{narrow}"));
+    }
+    pages
+}
+
+fn in_language(page: &str, language: &str) -> String {
+    format!("{page}{}taal={language}", if page.contains('?') { '&' } else { '?' })
+}
+
+/// Walks through all pages in both languages and counts every number again. The numbers come from the same program in
+/// every engine, so one walks through all of them, and the others look at the page with the most.
+pub async fn recounted(browser: &Browser) -> Outcome {
+    let pages = if browser.engine == Engine::Chromium { pages() } else { vec!["#/frequentie?rijen=alles".to_owned()] };
+    browser.resize(1280, 900).await?;
+    browser.open("/#/?taal=nl").await?;
+    let mut tally = Tally::new();
+    for language in LANGUAGES {
+        let addresses: Vec<String> = pages.iter().map(|page| in_language(page, language)).collect();
+        for page in walk(browser, &addresses).await? {
+            judge(&page, &mut tally).into_iter().for_each(|wrong| browser.note(wrong));
+            judge_links(&page, &browser.site.origin).into_iter().for_each(|wrong| browser.note(wrong));
+        }
+    }
+    println!("numbers recounted: {tally:?}");
+    Ok(())
+}

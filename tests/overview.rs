@@ -30,8 +30,8 @@ fn every_participant_of_the_first_track_has_a_dot() {
     assert_eq!(rings.people, counts.iter().sum::<usize>());
     let classes: std::collections::BTreeSet<&str> = rings.rings.iter().map(|(class, _)| *class).collect();
     assert_eq!(classes.len(), counts.len(), "two themes share a colour");
-    for ring in 0..counts.len() {
-        let room = std::f64::consts::TAU * rings.radius(ring) as f64 / counts[ring] as f64;
+    for (ring, count) in counts.into_iter().enumerate() {
+        let room = std::f64::consts::TAU * rings.radius(ring) as f64 / count as f64;
         assert!(room > 8.0, "the dots of ring {ring} touch: {room}");
         assert!(rings.radius(ring) + 5 <= Rings::SIDE / 2, "ring {ring} leaves its square");
     }

@@ -48,7 +48,8 @@ pub fn letters(element: &web_sys::Element) -> Letters {
     let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok()?);
     let length = |name: &str| {
         let value = style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
-        js_sys::parse_float(&value) as f32
+        // A word such as ‘normal’ is no number.
+        (js_sys::parse_float(&value) as f32).max(0.0)
     };
     let size = length("font-size").max(1.0);
     Letters { scale: size / USUAL, apart: (length("letter-spacing") + length("word-spacing") / WORD) / size }

@@ -66,8 +66,8 @@ async function trying(node, name, act) {
   act();
   await settle();
   const worked = () => mutations + observer.takeRecords().length > 0 || shapeOf(node).some((value, index) => value !== before[index]);
-  // A picture takes a while to draw.
-  for (let waited = 0; !worked() && waited < 15; waited += 1) await turn(50);
+  // A picture takes a while to draw, most of all beside two other engines.
+  for (let waited = 0; !worked() && waited < 50; waited += 1) await turn(50);
   const record = tallyOf(name);
   record.pressed += 1;
   if (worked()) record.worked += 1;

@@ -28,9 +28,9 @@ pub fn participants_figure(lang: Lang) -> AnyView {
     );
     // Only people can be shown as dots, so the choice of form is there for people only. It stays as long as they are
     // what is shown: made anew at every press, it would take the focus away with it.
-    let of_people = Memo::new(move |_| state.now().measure == Measure::Participants);
+    let measure = Memo::new(move |_| state.now().measure as usize);
     let forms = move || {
-        if !of_people.get() {
+        if measure.get() != Measure::Participants as usize {
             return nothing();
         }
         let names = [lang.form_dots(), lang.form_bars()];

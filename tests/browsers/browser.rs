@@ -55,7 +55,7 @@ pub struct Browser {
     pub engine: Engine,
     /// The site.
     pub site: Site,
-    client: Client,
+    pub(super) client: Client,
     /// The size of the frame that pages are shown in, where they are.
     frame: Cell<Option<(u32, u32)>>,
     is_inside: Cell<bool>,

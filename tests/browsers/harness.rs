@@ -1,0 +1,9 @@
+//! The part of the browsers' tests that another test shares.
+
+pub mod browser;
+pub mod engines;
+pub mod hand;
+pub mod http;
+pub mod log;
+pub mod own;
+pub mod site;

@@ -1,0 +1,105 @@
+//! A monkey in three engines at the same time: for some minutes it presses, types and wanders through the whole app by
+//! chance. After every step the page must be that of its address, by the judgement of the crate itself.
+//!
+//! `MONKEY_SECONDS` says for how long (300), `MONKEY_SEED` by which chance (the day's), `MONKEY_ENGINE` in which engine
+//! alone (`webkit`).
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[allow(dead_code, reason = "the monkey needs only a part of the harness")]
+#[path = "browsers/harness.rs"]
+mod browsers;
+mod monkey {
+    pub mod judge;
+    pub mod walk;
+}
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use browsers::engines::Engine;
+use dialogue_explorer::corpus::Kind;
+use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::route::Address;
+use dialogue_explorer::text::Lang;
+use monkey::judge::Judge;
+use serde_json::{Value, json};
+
+/// How long the monkey plays.
+const SECONDS: u64 = 300;
+
+fn asked(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+/// The judge lets a sound page pass and sees each thing that can be wrong with it.
+#[test]
+fn the_judge_sees_what_is_wrong() {
+    let (judge, lang) = (Judge::new(), Lang::Nl);
+    let ideas = Query::by(Facet::Kind, "idea");
+    let sound = json!({
+        "hash": Address { lang: Some(lang), ..Address::cards(ideas.clone()) }.href(),
+        "lang": "nl",
+        "told": "nl",
+        "title": lang.window_title(lang.nav_ideas(), &judge.corpus.title),
+        "headings": [lang.nav_ideas()],
+        "count": judge.index.matches(&ideas).count().to_string(),
+        "chips": [format!("{}: {}", lang.facet(Facet::Kind), lang.kinds(Kind::Idea))],
+        "search": "",
+        "ticked": ["soort:idea"],
+        "kept": "gezondheid-idee-1\t\n",
+        "menu": lang.with_count(lang.nav_selection(), 1),
+        "pressed": [["gezondheid-idee-1", true], ["gezondheid-idee-2", false]],
+        "current": ["#/ideeen"],
+        "length": 500,
+        "whole": true,
+    });
+    let wrongs = |look: &Value| judge.wrongs(&serde_json::from_value(look.clone()).unwrap());
+    assert_eq!(wrongs(&sound), Vec::<String>::new());
+    for (name, value) in [
+        ("hash", json!("#/ideeen?soort=idea,dream&taal=nl")),
+        ("hash", json!("#/ideeen?soort=idea&foo=bar&taal=nl")),
+        ("hash", json!("#/ideeen?soort=idea&q=groen&taal=nl")),
+        ("lang", json!("en")),
+        ("title", json!("Nederland na de crisis")),
+        ("headings", json!(["Kaartjes", "Kaartjes"])),
+        ("count", json!("7")),
+        ("chips", json!([])),
+        ("search", json!("groen")),
+        ("ticked", json!([])),
+        ("kept", json!("")),
+        ("pressed", json!([["gezondheid-idee-1", false]])),
+        ("current", json!([])),
+        ("errors", json!(["Niet begrepen in het adres"])),
+        ("length", json!(0)),
+        ("whole", json!(false)),
+        ("stopped", json!(true)),
+        ("problems", json!(["the focus is lost"])),
+    ] {
+        let mut look = sound.clone();
+        look[name] = value;
+        assert!(!wrongs(&look).is_empty(), "{name} is {} and nobody minds", look[name]);
+    }
+}
+
+#[test]
+fn nothing_breaks_whatever_is_pressed() {
+    let length = Duration::from_secs(asked("MONKEY_SECONDS").unwrap_or(SECONDS));
+    let today = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() / 86_400;
+    let seed = asked("MONKEY_SEED").unwrap_or(today);
+    println!("MONKEY_SEED={seed} MONKEY_SECONDS={}", length.as_secs());
+    let only = std::env::var("MONKEY_ENGINE").unwrap_or_default();
+    let judge = Judge::new();
+    let play = |engine: Engine| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let found = runtime.block_on(monkey::walk::play(engine, &judge, seed, length));
+        let found = found.unwrap_or_else(|error| vec![format!("ended by {error}")]);
+        found.into_iter().map(|wrong| format!("{engine:?}: {wrong}")).collect::<Vec<_>>()
+    };
+    let wrong: Vec<String> = std::thread::scope(|scope| {
+        let engines = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
+        let wanted = engines.into_iter().filter(|engine| format!("{engine:?}").to_lowercase().contains(&only));
+        let played: Vec<_> = wanted.map(|engine| scope.spawn(move || play(engine))).collect();
+        played.into_iter().flat_map(|engine| engine.join().unwrap()).collect()
+    });
+    assert!(wrong.is_empty(), "MONKEY_SEED={seed} found {}:\n- {}", wrong.len(), wrong.join("\n- "));
+}

@@ -1,0 +1,269 @@
+//! The monkey at work: rounds within the page, by far the most of it, and between them a real mouse, real keys, other
+//! sizes of the window, and the page left and loaded anew.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::judge::{Judge, Look};
+use crate::browsers::browser::{Browser, Outcome};
+use crate::browsers::engines::{Driver, Engine};
+use crate::browsers::site::Site;
+
+/// Steps of a round within the page.
+const STEPS: usize = 30;
+/// The least time of a step, in milliseconds.
+const PACE: u64 = 70;
+/// After so many things that were wrong nobody reads on.
+const MOST: usize = 40;
+/// A control that did nothing so often is dead.
+const DEAD: usize = 4;
+/// Widths that every engine can make of its window, and heights.
+const WIDTHS: [u32; 4] = [560, 800, 1280, 1500];
+const HEIGHTS: [u32; 3] = [500, 800, 1100];
+/// Only Chromium makes its window as narrow as a phone.
+const PHONE: u32 = 360;
+
+/// Odd things to type.
+const TEXTS: [&str; 22] = [
+    "groen",
+    "eenzaamheid stud",
+    "\"samen leven\" -school",
+    "-",
+    "(((",
+    "\"",
+    "🙂🙃 👩‍👩‍👧",
+    "ideeën",
+    "thuis-werken",
+    "\u{202e}omgekeerd",
+    "<script>alert(1)</script>",
+    "%E0%A4%A",
+    "&taal=en#/",
+    "' OR 1=1 --",
+    "\u{0}\u{7}\t",
+    "de het een",
+    "   ",
+    "",
+    "İstanbul ẞ ﬁ",
+    "wandelmaatje gezondheid jongeren school gemeente samen werken leven wonen",
+    "utrecht",
+    "zzzzqqqq",
+];
+
+/// A chance of the driver's own, the same for the same seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % most
+    }
+}
+
+/// How long the last word of the page may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Controls by name, with how often they were pressed and how often that did anything.
+type Presses = BTreeMap<String, (usize, usize)>;
+
+struct Monkey<'a> {
+    browser: &'a Browser,
+    judge: &'a Judge,
+    chance: Chance,
+    wrong: Vec<String>,
+    presses: Presses,
+    /// Those of the page as it is loaded now.
+    here: Presses,
+    steps: usize,
+    /// The selection as the device kept it at the last look.
+    kept: String,
+}
+
+/// Lets the monkey play in an engine, and gives what went wrong.
+pub async fn play(engine: Engine, judge: &Judge, seed: u64, length: Duration) -> Result<Vec<String>, String> {
+    let site = Site::start()?;
+    let driver = Driver::start(engine)?;
+    let browser = Browser::new(engine, site, driver.session().await?);
+    let chance = Chance(seed.wrapping_mul(31) + engine as u64);
+    let mut monkey = Monkey {
+        browser: &browser,
+        judge,
+        chance,
+        wrong: Vec::new(),
+        presses: Presses::new(),
+        here: Presses::new(),
+        steps: 0,
+        kept: String::new(),
+    };
+    if let Err(error) = monkey.roam(length).await {
+        monkey.wrong.push(error);
+    }
+    // What the page has against itself.
+    let found = browser.journey(PATIENCE, async |_| Ok(())).await;
+    let (steps, kinds) = (monkey.steps, monkey.presses.len());
+    let mut wrong = std::mem::take(&mut monkey.wrong);
+    wrong.extend(found);
+    let dead = monkey.presses.iter().filter(|(_, (pressed, worked))| *worked == 0 && *pressed >= DEAD);
+    wrong.extend(dead.map(|(name, (pressed, _))| format!("a dead control, pressed {pressed} times: {name}")));
+    let doubtful: Vec<_> =
+        monkey.presses.iter().filter(|(_, (pressed, worked))| *worked == 0 && *pressed < DEAD).collect();
+    println!("{engine:?}: {steps} steps, {kinds} kinds of controls, {} wrong; never worked: {doubtful:?}", wrong.len());
+    browser.close().await;
+    Ok(wrong)
+}
+
+impl Monkey<'_> {
+    async fn roam(&mut self, length: Duration) -> Outcome {
+        let begin = Instant::now();
+        self.load("#/").await?;
+        while begin.elapsed() < length && self.wrong.len() < MOST {
+            if let Err(error) = self.round().await {
+                self.come_back(&error).await?;
+            }
+        }
+        self.remember();
+        Ok(())
+    }
+
+    /// Loads a page from nothing and puts the monkey in it.
+    async fn load(&mut self, hash: &str) -> Outcome {
+        self.browser.open(&format!("/{hash}")).await?;
+        self.put_in().await
+    }
+
+    async fn put_in(&mut self) -> Outcome {
+        let seed = self.chance.below(1 << 30) + 1;
+        let script = concat!(
+            "(() => { if (window.__monkey) return;\n",
+            include_str!("world.js"),
+            include_str!("monkey.js"),
+            "})();"
+        );
+        let script = script
+            .replace("SEED", &seed.to_string())
+            .replace("TEXTS_GIVEN", &json!(TEXTS).to_string())
+            .replace("ADDRESSES_GIVEN", &json!(self.judge.addresses()).to_string());
+        self.browser.eval::<Value>(&script, &[]).await.map(drop)
+    }
+
+    /// What was pressed in the page before it goes.
+    fn remember(&mut self) {
+        for (name, (pressed, worked)) in std::mem::take(&mut self.here) {
+            let all = self.presses.entry(name).or_default();
+            *all = (all.0 + pressed, all.1 + worked);
+        }
+    }
+
+    fn look_at(&mut self, look: &Look) -> bool {
+        let mut found = self.judge.wrongs(look);
+        // Nothing but what is meant to may change the selection.
+        let meant = |deed: &String| ["keep", "selectie", "by hand"].iter().any(|part| deed.contains(part));
+        if look.is_whole() && look.kept != self.kept {
+            if !look.log.last().is_some_and(meant) {
+                found.push(format!("the selection {:?} has become {:?}", self.kept, look.kept));
+            }
+            self.kept.clone_from(&look.kept);
+        }
+        for wrong in &found {
+            self.wrong.push(format!("step {}: {wrong}\n    after {}", self.steps, look.log.join("\n          ")));
+        }
+        found.is_empty()
+    }
+
+    /// Some steps within the page, and then a few by hand.
+    async fn round(&mut self) -> Outcome {
+        let run = format!(
+            "const done = arguments[0]; window.__monkey.run({STEPS}, {PACE}).then(done, (error) => done([{{ problems: [String(error.stack || error)] }}]))"
+        );
+        let looks: Vec<Look> = self.browser.eval_async(&run).await?;
+        let mut is_sound = true;
+        for look in &looks {
+            self.steps += 1;
+            is_sound &= self.look_at(look);
+        }
+        let presses: Vec<(String, usize, usize)> = self.browser.read("window.__monkey.presses()").await?;
+        self.here = presses.into_iter().map(|(name, pressed, worked)| (name, (pressed, worked))).collect();
+        if !is_sound {
+            return Err("something was wrong".to_owned());
+        }
+        self.by_hand().await?;
+        let look = self.settled().await?;
+        self.steps += 1;
+        if !self.look_at(&look) {
+            return Err("something was wrong".to_owned());
+        }
+        Ok(())
+    }
+
+    async fn settled(&self) -> Result<Look, String> {
+        let look = "const done = arguments[0]; const { settle, look, log } = window.__monkey; \
+                    settle().then(() => done({ ...look(), log: log(), problems: [] }))";
+        self.browser.eval_async(look).await
+    }
+
+    async fn by_hand(&mut self) -> Outcome {
+        let browser = self.browser;
+        match self.chance.below(10) {
+            0 | 1 => {
+                let least =
+                    if browser.engine == Engine::Chromium && self.chance.below(2) == 0 { Some(PHONE) } else { None };
+                let width = least.unwrap_or(WIDTHS[self.chance.below(WIDTHS.len())]);
+                let height = HEIGHTS[self.chance.below(HEIGHTS.len())];
+                self.say(&format!("window of {width} by {height}")).await?;
+                browser.stretch(width, height).await
+            }
+            2..=5 => {
+                let aim: Option<(i64, i64)> = browser.read("window.__monkey.aim()").await?;
+                let Some((x, y)) = aim else { return Ok(()) };
+                browser.press_at(x, y).await
+            }
+            6 | 7 => {
+                self.say("Tab and Enter by hand").await?;
+                for _ in 0..=self.chance.below(6) {
+                    browser.press(Key::Tab).await?;
+                }
+                let at: bool =
+                    browser.read("document.hasFocus() && document.activeElement.matches('a, button, summary')").await?;
+                if at { browser.press(Key::Enter).await } else { Ok(()) }
+            }
+            8 => {
+                self.say("words by hand").await?;
+                browser.strike("/").await?;
+                browser.strike(["groen ", "stud", "?", "-school"][self.chance.below(4)]).await?;
+                browser.press(Key::Down).await?;
+                browser.press([Key::Enter, Key::Escape][self.chance.below(2)]).await
+            }
+            _ => {
+                self.remember();
+                let hash: String = browser.read("location.hash").await?;
+                let kept: Option<String> = browser.read("localStorage.getItem('selectie')").await?;
+                self.load(&hash).await?;
+                let after: Option<String> = browser.read("localStorage.getItem('selectie')").await?;
+                if kept != after {
+                    self.wrong.push(format!("loaded anew at {hash}, the selection {kept:?} is {after:?}"));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    async fn say(&self, what: &str) -> Outcome {
+        self.browser.eval::<Value>("window.__monkey.say(arguments[0])", &[json!(what)]).await.map(drop)
+    }
+
+    /// Where the monkey has left the site by going back, or something was wrong, it starts afresh somewhere else.
+    async fn come_back(&mut self, error: &str) -> Outcome {
+        let is_here: bool =
+            self.browser.read("location.protocol === 'http:' && !!window.__monkey").await.unwrap_or(false);
+        if is_here && error != "something was wrong" {
+            self.wrong.push(format!("step {}: {error}", self.steps));
+        }
+        self.remember();
+        let addresses = self.judge.addresses();
+        let hash = addresses[self.chance.below(addresses.len())].clone();
+        self.browser.open(&format!("/{hash}")).await?;
+        self.put_in().await
+    }
+}

@@ -12,6 +12,8 @@ use super::words;
 const CORRECTED_FROM: usize = 5;
 /// Words of more bytes are not corrected or taken apart, because nobody types them.
 const CORRECTED_TO: usize = 40;
+/// Of a phrase so many bytes are looked up word by word, to tell which records may hold it.
+const LOOKED_UP: usize = 40;
 
 /// Where words stand that answer a term, with how they answer it; none for a phrase.
 pub type Places<'a> = (Cow<'a, [Place]>, Option<Level>);
@@ -45,6 +47,7 @@ fn edges(word: &str) -> (u32, u32) {
 /// A word, as it is looked at.
 #[derive(Clone, Copy)]
 struct Word<'a> {
+    number: u32,
     text: &'a str,
     stem: &'a str,
     /// By record.
@@ -54,18 +57,27 @@ struct Word<'a> {
 impl Vocabulary {
     /// The word of a number; none for the mark of a field.
     fn word(&self, number: u32) -> Option<Word<'_>> {
-        let number = number as usize;
-        let (middle, end) = *self.ends.get(number)?;
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before].1);
+        let place = number as usize;
+        let (middle, end) = *self.ends.get(place)?;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before].1);
         let text = self.letters.get(start as usize..middle as usize)?;
         let stem = self.letters.get(middle as usize..end as usize)?;
-        Some(Word { text, stem, places: &self.places[number] })
+        Some(Word { number, text, stem, places: &self.places[place] })
     }
 
-    /// The words whose signs pass and that any record holds; those of a code that no record has are left out.
-    fn among<'a>(&'a self, may: impl Fn(&Sign) -> bool + 'a) -> impl Iterator<Item = Word<'a>> {
-        let numbers = self.signs.iter().zip(0u32..).filter(move |(sign, _)| may(sign));
-        numbers.filter_map(|(_, number)| self.word(number)).filter(|word| !word.places.is_empty())
+    /// The words that any record holds and whose signs agree with this one in what the masks leave of it: at the
+    /// beginning or the end of the word or of its stem. Those of a code that no record has are left out.
+    #[inline(never)]
+    fn among(&self, asked: Sign, heads: u32, tails: u32) -> Vec<Word<'_>> {
+        let may = |sign: &Sign| {
+            (sign.head ^ asked.head) & heads == 0
+                || (sign.tail ^ asked.tail) & tails == 0
+                || (sign.stem_head ^ asked.stem_head) & heads == 0
+                || (sign.stem_tail ^ asked.stem_tail) & tails == 0
+        };
+        let numbers = self.signs.iter().zip(0u32..).filter(|(sign, _)| may(sign));
+        let words = numbers.filter_map(|(_, number)| self.word(number));
+        words.filter(|word| !word.places.is_empty()).collect()
     }
 
     /// Where words or phrases stand that answer a term. One pass over the signs finds forms, compounds and beginnings.
@@ -74,26 +86,21 @@ impl Vocabulary {
             let places = self.phrase(term);
             return if places.is_empty() { Vec::new() } else { vec![(Cow::Owned(places), None)] };
         }
-        let asked = Sign::of(&term.text, &term.stem);
+        let mut asked = Sign::of(&term.text, &term.stem);
+        let mut tails = u32::MAX;
+        if term.text.ends_with("je") {
+            // A plural may have an s more, and so another end.
+            (asked.tail, tails) = (b's'.into(), 0xff);
+        }
         // A word that is still growing may be shorter than a sign.
-        let rest = 4usize.saturating_sub(term.text.len()) as u32;
-        let mask = if term.open { u32::MAX << (8 * rest) } else { u32::MAX };
-        // After a word in -je a plural may have an s more.
-        let plural = if term.text.ends_with("je") { u32::from(b's') } else { u32::MAX };
-        let may = move |sign: &Sign| {
-            (sign.head ^ asked.head) & mask == 0
-                || sign.tail == asked.tail
-                || sign.stem_tail == asked.stem_tail
-                || sign.stem_head == asked.stem_head
-                || sign.tail & 0xff == plural
-        };
-        let words = self.among(may);
+        let heads = u32::MAX << if term.open { 8 * 4usize.saturating_sub(term.text.len()) } else { 0 };
+        let words = self.among(asked, heads, tails).into_iter();
         words.filter_map(|word| Some((Cow::Borrowed(word.places), Some(term.level(word.text, word.stem)?)))).collect()
     }
 
     /// The records that answer a term. Nobody who leaves out a town means every record of the theme that it hosted.
     pub fn records(&self, term: &Term) -> Bits {
-        let mut bits = Bits::none(self.starts.len().saturating_sub(1));
+        let mut bits = Bits::none(self.streams.len());
         let passed = if term.minus { u32::from(NEARBY) } else { 0 };
         for (places, _) in self.answers(term) {
             for &place in places.iter() {
@@ -108,38 +115,41 @@ impl Vocabulary {
     /// Where a phrase stands: the letters of whole words one after the other, so that hyphens and spaces make no
     /// difference.
     fn phrase(&self, term: &Term) -> Vec<Place> {
-        let records = self.starts.len().saturating_sub(1);
-        let text = term.text.as_str();
+        let records = self.streams.len();
         // What is known from the places alone is not looked for in the streams: where one word is the whole phrase, and
-        // where a record does not hold the words that the phrase can be made of. `held` has the records whose words
+        // where a record does not hold the words that the phrase can begin with. `held` has the records whose words
         // reach up to a byte of it.
-        let mut first = vec![false; self.ends.len()];
+        let text = term.text.as_str();
+        let end = text.len().min(LOOKED_UP);
         let mut found = vec![0u32; records];
-        let mut held: Vec<Option<Bits>> = vec![None; text.len() + 1];
+        let mut first = vec![false; self.ends.len()];
+        let mut held: Vec<Option<Bits>> = vec![None; end + 1];
         held[0] = Some(Bits::all(records));
-        for at in 0..text.len() {
-            let Some(before) = held[at].clone() else { continue };
+        for at in 0..end {
+            let Some(before) = held[at].take() else { continue };
             let rest = &text[at..];
-            let begin = u32::from(rest.as_bytes()[0]);
-            for (number, _) in self.signs.iter().enumerate().filter(|(_, sign)| sign.head >> 24 == begin) {
-                let Some(word) = self.word(number as u32).filter(|word| term.goes_on(rest, word.text)) else { continue };
-                let end = text.len().min(at + word.text.len());
-                let is_whole = at == 0 && end == text.len();
-                first[number] |= at == 0 && !is_whole;
-                let seen = word.places.iter().filter(|&&place| place & (u32::from(THEME) - 1) > 0);
-                for place in seen {
-                    let record = (place >> 8) as usize;
+            // No word has this end.
+            let asked = Sign { tail: u32::MAX, stem_tail: u32::MAX, ..Sign::of(rest, rest) };
+            for word in self.among(asked, 0xff00_0000, u32::MAX) {
+                if !term.goes_on(rest, word.text) {
+                    continue;
+                }
+                let is_whole = at == 0 && word.text.len() >= text.len();
+                first[word.number as usize] |= at == 0 && !is_whole;
+                for place in word.places {
+                    let (record, seen) = ((place >> 8) as usize, place & (u32::from(THEME) - 1));
                     if is_whole {
-                        found[record] |= place & (u32::from(THEME) - 1);
-                    } else if before.contains(record) {
-                        held[end].get_or_insert_with(|| Bits::none(records)).insert(record);
+                        found[record] |= seen;
+                    } else if seen > 0 && before.contains(record) {
+                        let reached = &mut held[end.min(at + word.text.len())];
+                        reached.get_or_insert_with(|| Bits::none(records)).insert(record);
                     }
                 }
             }
         }
         let candidates = held.pop().flatten().unwrap_or_default();
         for record in candidates.iter() {
-            let stream = &self.streams[self.starts[record]..self.starts[record + 1]];
+            let stream = &self.streams[record];
             let mut field = 0;
             for (at, &word) in stream.iter().enumerate() {
                 if word >= FIELD_MARK {
@@ -175,14 +185,8 @@ impl Vocabulary {
             (typo(&term.text, word.text), first, word.places.len())
         };
         // A typo changes two neighbours at most, so of five letters the first two or the last two are as they were.
-        let asked = Sign::of(&term.text, &term.stem);
-        let may = move |sign: &Sign| {
-            (sign.head ^ asked.head) >> 16 == 0
-                || (sign.tail ^ asked.tail) << 16 == 0
-                || (sign.stem_head ^ asked.stem_head) >> 16 == 0
-                || (sign.stem_tail ^ asked.stem_tail) << 16 == 0
-        };
-        let near = self.among(may).filter(|word| typo(&term.text, word.text) || typo(&term.stem, word.stem));
+        let near = self.among(Sign::of(&term.text, &term.stem), 0xffff_0000, 0xffff).into_iter();
+        let near = near.filter(|word| typo(&term.text, word.text) || typo(&term.stem, word.stem));
         near.max_by_key(rank).map(|word| word.text)
     }
 
@@ -190,9 +194,8 @@ impl Vocabulary {
     fn split(&self, text: &str) -> Vec<String> {
         let known = |part: &str| {
             let root = stem(part);
-            let asked = Sign::of(part, &root);
-            let may = move |sign: &Sign| sign.head == asked.head || sign.stem_head == asked.stem_head;
-            part.len() > 2 && self.among(may).any(|word| word.text == part || word.stem == root)
+            let likes = self.among(Sign::of(part, &root), u32::MAX, u32::MAX);
+            part.len() > 2 && likes.iter().any(|word| word.text == part || word.stem == root)
         };
         for step in 0..text.len() {
             let middle = text.len() / 2;

@@ -3,7 +3,7 @@
 //! Every term that is asked for finds the words of the vocabulary that answer it; what they are worth by field and by
 //! level adds up for each record. A record has to answer every term, or, where none does, as many as any.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::Bits;
 use super::ask::{self, Level, Term};
@@ -71,7 +71,7 @@ pub struct WordIndex {
 
 /// The records that answer the terms asked for last.
 #[derive(Debug, Default)]
-struct Known(Mutex<Vec<(Term, Arc<Bits>)>>);
+struct Known(Mutex<Vec<(Term, Bits)>>);
 
 impl Clone for Known {
     /// A copy has to find out for itself.
@@ -182,20 +182,20 @@ impl WordIndex {
         }
         // A summary that answers more must not keep what the reports have from those who do not ask for summaries.
         let needed = answering.len() - 1;
-        let by_report = answering.iter().rposition(|records| records.count_and(&self.reports) > 0);
-        let most = by_report.filter(|&most| most > 0).or_else(|| answering.iter().rposition(|records| records.count() > 0));
+        let held = |among: &Bits| answering.iter().rposition(|records| records.count_and(among) > 0);
+        let most = held(&self.reports).filter(|&most| most > 0).or_else(|| held(&answering[0]));
         let most = most.filter(|&most| most > 0 || needed == 0);
         found.partial = most.is_some_and(|most| most < needed);
         (most.map_or_else(|| Bits::none(self.reports.len()), |most| answering.swap_remove(most)), wants)
     }
 
     /// The records that answer a term.
-    fn records(&self, term: &Term) -> Arc<Bits> {
+    fn records(&self, term: &Term) -> Bits {
         let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, records)) = known.iter().find(|(other, _)| other == term) {
             return records.clone();
         }
-        let records = Arc::new(self.vocabulary.records(term));
+        let records = self.vocabulary.records(term);
         if known.len() >= KNOWN {
             known.remove(0);
         }
@@ -210,7 +210,7 @@ impl WordIndex {
             needed: !term.filler,
             quoted: term.phrase,
             terms: vec![(term.clone(), worth)],
-            records: self.records(term).as_ref().clone(),
+            records: self.records(term),
         };
         let mut wants: Vec<Want> = terms.iter().map(|term| want(term, 1.0)).collect();
         for (at, pair) in terms.windows(2).enumerate() {

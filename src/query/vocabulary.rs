@@ -38,9 +38,7 @@ pub struct Vocabulary {
     /// For each word where it stands, by record.
     pub(super) places: Vec<Vec<Place>>,
     /// For each record its words one after the other, by number, each text after the mark of its field.
-    pub(super) streams: Vec<u32>,
-    /// Where the stream of each record begins, and where the last one ends.
-    pub(super) starts: Vec<usize>,
+    pub(super) streams: Vec<Box<[u32]>>,
 }
 
 /// The words of a text by number, with whether they are [`Piece::Joined`].
@@ -51,6 +49,9 @@ type Numbers = Vec<(u32, bool)>;
 pub struct Builder {
     made: Vocabulary,
     numbers: Names,
+    /// The stream of the record that is read. Each is kept for itself and as long as it is, since one for all records
+    /// would have to be moved, and stand there twice meanwhile, whenever it grew.
+    stream: Vec<u32>,
     /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
     codes: Vec<Numbers>,
     themes: Vec<(Numbers, Numbers)>,
@@ -85,8 +86,8 @@ impl Builder {
         let place = (record as u32) << 8 | u32::from(field);
         // What the reader does not see on the record itself is no place for a phrase.
         if field < THEME {
-            self.made.streams.push(FIELD_MARK + u32::from(field));
-            self.made.streams.extend(numbers.iter().filter(|(_, joined)| !joined).map(|(number, _)| number));
+            self.stream.push(FIELD_MARK + u32::from(field));
+            self.stream.extend(numbers.iter().filter(|(_, joined)| !joined).map(|(number, _)| number));
         }
         for &(number, _) in numbers {
             let places = &mut self.made.places[number as usize];
@@ -118,7 +119,6 @@ impl Builder {
             let names = builder.numbers(&mut places.chain(theme.people.iter().map(|person| person.name.as_str())));
             builder.themes.push((title, names));
         }
-        builder.made.starts.push(0);
         builder
     }
 
@@ -142,7 +142,8 @@ impl Builder {
         self.put(at, THEME, title);
         self.put(at, NEARBY, names);
         self.themes = themes;
-        self.made.starts.push(self.made.streams.len());
+        self.made.streams.push(self.stream.as_slice().into());
+        self.stream.clear();
     }
 
     /// The vocabulary of the records read so far.

@@ -13,7 +13,7 @@ const LATER = new RegExp(
   "dialogue_explorer(\\[\\w+\\])?::(" +
     [
       "ui::pages::(LATER|about|accessibility|compare|data|embed|frequency|map|record|selection|theme|themes)",
-      "ui::(frame|take)", "query::(compare|story)", "export::(figure|snippet|svg)", "chart::(actors|balance|codes|dialogues|matrix)", "map::nearest",
+      "ui::(frame|own|take)", "query::(compare|story)", "export::(figure|snippet|svg)", "chart::(actors|balance|codes|dialogues|matrix)", "map::nearest",
     ].join("|") + ")::",
 );
 

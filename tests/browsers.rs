@@ -15,6 +15,7 @@ mod browsers {
     pub mod finding;
     pub mod http;
     pub mod journeys;
+    pub mod large;
     pub mod links;
     pub mod log;
     pub mod numbers;

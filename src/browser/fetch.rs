@@ -2,7 +2,7 @@
 
 use gloo_net::http::Request;
 
-use super::files::read;
+use super::files::received;
 use crate::text::trouble::FetchError;
 
 /// Asks for a file beside the page.
@@ -15,7 +15,8 @@ pub async fn text(file: &str) -> Result<String, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
-    response.binary().await.map(read).map_err(|_| FetchError::NoAnswer)
+    let bytes = web_sys::Response::from(response).array_buffer().map_err(|_| FetchError::NoAnswer)?;
+    received(bytes).await.ok_or(FetchError::NoAnswer)
 }
 
 /// The whole address of a file that another page of the same site may name; none where it is of another site, or of

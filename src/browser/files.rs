@@ -17,13 +17,17 @@ pub fn of(event: &web_sys::Event) -> Option<File> {
 
 /// The text of a file; none where the browser can no longer read it.
 pub async fn text(file: &File) -> Option<String> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(read(js_sys::Uint8Array::new(&buffer).to_vec()))
+    received(file.array_buffer()).await
 }
 
-/// Bytes as text. What is no UTF-8 becomes signs that no JSON has.
-pub(super) fn read(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+/// The text of bytes that the browser promises. What is no UTF-8 becomes signs that no JSON has.
+pub(super) async fn received(bytes: js_sys::Promise) -> Option<String> {
+    let buffer: js_sys::ArrayBuffer = JsFuture::from(bytes).await.ok()?.unchecked_into();
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    // The browser would keep its own copy until it cleans up, and a large file would stand in memory twice meanwhile. A
+    // browser that cannot be asked to let go does so later.
+    let _ = buffer.transfer_with_length(0);
+    Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
 /// Waits so many milliseconds at least, in which the page draws and hears what the reader does.

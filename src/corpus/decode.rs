@@ -156,6 +156,9 @@ impl<'a> Reader<'a> {
         reader.begin_lists(&lists);
         let [.., records, aliases] = lists;
         (reader.records, reader.aliases) = (records, aliases);
+        // A large list that had to be moved whenever it grew would stand in memory twice. A record has some hundreds of
+        // bytes, and a file of many more and smaller items holds no records.
+        reader.corpus.records.reserve_exact(reader.records.len().min(text.len() / 256));
         if reader.sheet.is_broken { Err(None) } else { Ok(reader) }
     }
 

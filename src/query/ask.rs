@@ -88,17 +88,6 @@ impl Term {
         None
     }
 
-    /// Whether a folded word and its stem may answer this word, by their first and last bytes alone. What does has the
-    /// same beginning or the same end; after an end in -je there may be an s more.
-    pub fn may(&self, word: &[u8], stem: &[u8]) -> bool {
-        let (asked, root) = (self.text.as_bytes(), self.stem.as_bytes());
-        word.first() == asked.first()
-            || stem.first() == root.first()
-            || word.last() == asked.last()
-            || stem.last() == root.last()
-            || (word.last() == Some(&b's') && asked.ends_with(b"je"))
-    }
-
     /// How a folded word and its stem answer this word; never for a phrase.
     pub fn level(&self, word: &str, stem: &str) -> Option<Level> {
         if self.phrase {

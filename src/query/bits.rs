@@ -31,6 +31,12 @@ impl Bits {
         bits
     }
 
+    /// The numbers in the set are below this one.
+    #[allow(clippy::len_without_is_empty, reason = "the length is that of the range, not of the set")]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
     /// Puts a number in; one at or over the length is left out.
     pub fn insert(&mut self, item: usize) {
         if item < self.len {
@@ -54,6 +60,13 @@ impl Bits {
     pub fn or(&mut self, other: &Bits) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
+        }
+    }
+
+    /// Puts in what is in both of two others. All sets must have the same length.
+    pub fn or_both(&mut self, a: &Bits, b: &Bits) {
+        for (word, (a, b)) in self.words.iter_mut().zip(a.words.iter().zip(&b.words)) {
+            *word |= a & b;
         }
     }
 

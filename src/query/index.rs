@@ -2,7 +2,6 @@
 
 use super::{Bits, Facet, Found, Query, Sort, WordIndex, vocabulary};
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
-use crate::small::indices;
 
 /// What a query gives.
 #[derive(Clone, Debug)]
@@ -60,7 +59,7 @@ impl Builder {
         corpus.actors.iter().for_each(|item| named(Facet::Actor, &item.id));
         corpus.places.iter().for_each(|item| named(Facet::Place, &item.id));
         corpus.roles.iter().for_each(|item| named(Facet::Role, &item.id));
-        let index = Index { len, values, summaries: Bits::none(len), words: WordIndex::default() };
+        let index = Index { len, values, summaries: Bits::none(len), words: WordIndex::new(len) };
         Builder { index, words: vocabulary::Builder::new(corpus), done: 0 }
     }
 
@@ -144,17 +143,21 @@ impl Index {
 
     /// The records that match, without order or counts: what a figure needs.
     pub fn matches(&self, query: &Query) -> Bits {
-        self.parts(query).0
+        self.parts(query, self.words(query)).0
     }
 
-    /// Matches, matching summaries that are left out, the set of each facet, and what the words found.
-    fn parts(&self, query: &Query) -> (Bits, usize, Vec<Option<Bits>>, Option<Found>) {
-        let found = (!query.text.trim().is_empty()).then(|| self.words.search(&query.text));
+    /// The records that the words of a query match; none where it has no words.
+    fn words(&self, query: &Query) -> Option<Bits> {
+        (!query.text.trim().is_empty()).then(|| self.words.matches(&query.text))
+    }
+
+    /// Of what the words match: matches, matching summaries that are left out, and the set of each facet.
+    fn parts(&self, query: &Query, words: Option<Bits>) -> (Bits, usize, Vec<Option<Bits>>) {
         let mut sets: Vec<Option<Bits>> = Vec::with_capacity(Facet::ALL.len() + 2);
         for facet in Facet::ALL {
             sets.push(self.union(query, facet));
         }
-        sets.push(found.as_ref().map(|found| Bits::of(self.len, found.scores.iter().map(|&(record, _)| record))));
+        sets.push(words);
         let mut matches = self.intersect(&sets, usize::MAX);
         let left_out = if self.asks_for_summaries(query) {
             sets.push(None);
@@ -165,7 +168,7 @@ impl Index {
             matches.minus(&self.summaries);
             all - matches.count()
         };
-        (matches, left_out, sets, found)
+        (matches, left_out, sets)
     }
 
     /// Summaries come in only where the reader chose their track or theme.
@@ -200,7 +203,7 @@ impl Index {
     /// For each facet and each of its values, how many records choosing that value would give: [`Answer::counts`]
     /// without the rest of an answer.
     pub fn counts(&self, query: &Query) -> Vec<Vec<usize>> {
-        self.counts_of(&self.parts(query).2)
+        self.counts_of(&self.parts(query, self.words(query)).2)
     }
 
     fn counts_of(&self, sets: &[Option<Bits>]) -> Vec<Vec<usize>> {
@@ -217,7 +220,8 @@ impl Index {
 
     /// Answers a query. Choices that the corpus does not know are passed over and told.
     pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
-        let (matches, left_out, sets, found) = self.parts(query);
+        let found = (!query.text.trim().is_empty()).then(|| self.words.search(&query.text));
+        let (matches, left_out, sets) = self.parts(query, found.as_ref().map(|found| found.matches.clone()));
         let counts = self.counts_of(&sets);
         let mut unknown = Vec::new();
         for facet in Facet::ALL {
@@ -237,23 +241,50 @@ fn kind_rank(kind: Kind) -> usize {
 }
 
 fn order(corpus: &Corpus, query: &Query, matches: &Bits, found: Option<&Found>) -> Vec<RecordIx> {
-    let mut order: Vec<RecordIx> = matches.iter().collect();
     // One number for each record, so that sorting compares no more than that. Scores are never negative, and so rise
     // with their bits.
     let rank = |record: RecordIx| kind_rank(corpus.records[record].kind) as u64;
-    let mut keys = vec![0u64; corpus.records.len()];
-    for &record in &order {
-        keys[record] = match query.sort {
+    let mut keys: Vec<(u64, RecordIx)> = Vec::with_capacity(matches.count());
+    for record in matches.iter() {
+        let key = match query.sort {
             Sort::Theme => corpus.records[record].theme as u64,
             Sort::Kind | Sort::Relevance => rank(record),
             Sort::Chance(seed) => scramble(seed, record),
         };
+        keys.push((key, record));
     }
     if let (Sort::Relevance, Some(found)) = (query.sort, found) {
-        found.scores.iter().for_each(|&(record, score)| keys[record] |= u64::from(!score.to_bits()) << 8);
+        // Both are in the order of the corpus, and every match was found.
+        let mut scores = found.scores.iter();
+        for (key, record) in &mut keys {
+            if let Some((_, score)) = scores.find(|(other, _)| other == record) {
+                *key |= u64::from(!score.to_bits()) << 8;
+            }
+        }
     }
-    indices(&mut order, &|a, b| keys[a].cmp(&keys[b]));
-    order
+    by_key(keys)
+}
+
+/// Sorts by the number that stands before each; equal ones keep their order. Byte by byte from the last, which takes
+/// time in proportion to how many there are.
+fn by_key(mut items: Vec<(u64, RecordIx)>) -> Vec<RecordIx> {
+    let mut sorted = items.clone();
+    for byte in 0..8 {
+        let digit = |key: u64| (key >> (8 * byte)) as usize & 0xff;
+        let mut starts = [0usize; 257];
+        items.iter().for_each(|(key, _)| starts[digit(*key) + 1] += 1);
+        if starts.contains(&items.len()) {
+            continue;
+        }
+        (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
+        for &(key, record) in &items {
+            let at = &mut starts[digit(key)];
+            sorted[*at] = (key, record);
+            *at += 1;
+        }
+        std::mem::swap(&mut items, &mut sorted);
+    }
+    items.into_iter().map(|(_, record)| record).collect()
 }
 
 /// A well-mixed number of a seed and an index (the finaliser of splitmix64).

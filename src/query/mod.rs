@@ -8,6 +8,7 @@ mod bits;
 pub mod compare;
 pub mod highlight;
 mod index;
+mod lookup;
 mod search;
 pub mod stem;
 pub mod story;

@@ -1,8 +1,6 @@
 //! The words of a corpus, each with where it stands.
 
-use std::borrow::Cow;
-
-use super::ask::{Level, Term};
+use super::lookup::Sign;
 use super::stem::stem;
 use super::words::{self, Piece};
 use crate::corpus::Corpus;
@@ -23,40 +21,24 @@ pub const NEARBY: u8 = 32;
 /// Not a field: the body holds the word more than once.
 pub const AGAIN: u8 = 64;
 
-/// Words of fewer letters are not corrected, because too many words are one letter away.
-const CORRECTED_FROM: usize = 5;
-/// Words of more bytes are not corrected or taken apart, because nobody types them.
-const CORRECTED_TO: usize = 40;
 /// The highest values in a stream stand for the field that begins there.
-const FIELD_MARK: u32 = u32::MAX - 0xff;
+pub(super) const FIELD_MARK: u32 = u32::MAX - 0xff;
 
 /// Where something stands: the record in the upper 24 bits, its fields in the lower 8.
 pub type Place = u32;
-/// Where words stand that answer a term, with how they answer it; none for a phrase.
-pub type Places<'a> = (Cow<'a, [Place]>, Option<Level>);
-
-/// A word, as it is looked at.
-#[derive(Clone, Copy)]
-struct Word<'a> {
-    text: &'a str,
-    stem: &'a str,
-    /// By record.
-    places: &'a [Place],
-}
-
-/// The folded words of every record.
+/// The folded words of every record; `lookup` finds among them.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    /// Every word with its stem after it. A search walks over all of them, so they stand close together.
-    letters: String,
+    /// Every word with its stem after it.
+    pub(super) letters: String,
     /// For each word where its text ends in `letters`, and where its stem does.
-    ends: Vec<(u32, u32)>,
+    pub(super) ends: Vec<(u32, u32)>,
+    /// How each word and its stem begin and end. A search walks over all of these, and looks at few words.
+    pub(super) signs: Vec<Sign>,
     /// For each word where it stands, by record.
-    places: Vec<Vec<Place>>,
+    pub(super) places: Vec<Vec<Place>>,
     /// For each record its words one after the other, by number, each text after the mark of its field.
-    streams: Vec<u32>,
-    /// Where the stream of each record begins, and where the last one ends.
-    starts: Vec<usize>,
+    pub(super) streams: Vec<Box<[u32]>>,
 }
 
 /// The words of a text by number, with whether they are [`Piece::Joined`].
@@ -67,6 +49,9 @@ type Numbers = Vec<(u32, bool)>;
 pub struct Builder {
     made: Vocabulary,
     numbers: Names,
+    /// The stream of the record that is read. Each is kept for itself and as long as it is, since one for all records
+    /// would have to be moved, and stand there twice meanwhile, whenever it grew.
+    stream: Vec<u32>,
     /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
     codes: Vec<Numbers>,
     themes: Vec<(Numbers, Numbers)>,
@@ -89,8 +74,10 @@ impl Builder {
         self.numbers.put(word, number);
         self.made.letters.push_str(word);
         let end = self.made.letters.len() as u32;
-        self.made.letters.push_str(&stem(word));
+        let root = stem(word);
+        self.made.letters.push_str(&root);
         self.made.ends.push((end, self.made.letters.len() as u32));
+        self.made.signs.push(Sign::of(word, &root));
         self.made.places.push(Vec::new());
         number
     }
@@ -99,8 +86,8 @@ impl Builder {
         let place = (record as u32) << 8 | u32::from(field);
         // What the reader does not see on the record itself is no place for a phrase.
         if field < THEME {
-            self.made.streams.push(FIELD_MARK + u32::from(field));
-            self.made.streams.extend(numbers.iter().filter(|(_, joined)| !joined).map(|(number, _)| number));
+            self.stream.push(FIELD_MARK + u32::from(field));
+            self.stream.extend(numbers.iter().filter(|(_, joined)| !joined).map(|(number, _)| number));
         }
         for &(number, _) in numbers {
             let places = &mut self.made.places[number as usize];
@@ -132,7 +119,6 @@ impl Builder {
             let names = builder.numbers(&mut places.chain(theme.people.iter().map(|person| person.name.as_str())));
             builder.themes.push((title, names));
         }
-        builder.made.starts.push(0);
         builder
     }
 
@@ -156,135 +142,12 @@ impl Builder {
         self.put(at, THEME, title);
         self.put(at, NEARBY, names);
         self.themes = themes;
-        self.made.starts.push(self.made.streams.len());
+        self.made.streams.push(self.stream.as_slice().into());
+        self.stream.clear();
     }
 
     /// The vocabulary of the records read so far.
     pub fn finish(self) -> Vocabulary {
         self.made
-    }
-}
-
-impl Vocabulary {
-    /// The words that any record holds; those of a code that no record has are left out.
-    fn words(&self) -> impl Iterator<Item = Word<'_>> {
-        (0..self.ends.len() as u32).filter_map(|number| self.word(number)).filter(|word| !word.places.is_empty())
-    }
-
-    /// The word of a number; none for the mark of a field.
-    fn word(&self, number: u32) -> Option<Word<'_>> {
-        let number = number as usize;
-        let (middle, end) = *self.ends.get(number)?;
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before].1);
-        let text = self.letters.get(start as usize..middle as usize)?;
-        let stem = self.letters.get(middle as usize..end as usize)?;
-        Some(Word { text, stem, places: &self.places[number] })
-    }
-
-    /// Where words or phrases stand that answer a term. One pass over the words finds forms, compounds and beginnings.
-    pub fn answers(&self, term: &Term) -> Vec<Places<'_>> {
-        if term.phrase {
-            let places = self.phrase(term);
-            return if places.is_empty() { Vec::new() } else { vec![(Cow::Owned(places), None)] };
-        }
-        let mut answers = Vec::new();
-        let (letters, mut start) = (self.letters.as_bytes(), 0);
-        for (number, &(middle, end)) in self.ends.iter().enumerate() {
-            let (text, stem) = (&letters[start as usize..middle as usize], &letters[middle as usize..end as usize]);
-            start = end;
-            // Most words are out by a look at their first and last letters.
-            if term.may(text, stem)
-                && let Some(word) = self.word(number as u32).filter(|word| !word.places.is_empty())
-                && let Some(level) = term.level(word.text, word.stem)
-            {
-                answers.push((Cow::Borrowed(word.places), Some(level)));
-            }
-        }
-        answers
-    }
-
-    /// Where a phrase stands: the letters of whole words one after the other, so that hyphens and spaces make no
-    /// difference.
-    fn phrase(&self, term: &Term) -> Vec<Place> {
-        // What is known from the places alone is not looked for in the streams: where one word is the whole phrase, and
-        // where no record holds a word that the phrase can begin with.
-        let mut first = vec![false; self.ends.len()];
-        let mut found = vec![0u32; self.starts.len()];
-        let mut begins = vec![false; self.starts.len()];
-        for (number, begin) in first.iter_mut().enumerate() {
-            let Some(word) = self.word(number as u32).filter(|word| term.goes_on(&term.text, word.text)) else {
-                continue;
-            };
-            let whole = word.text.len() >= term.text.len();
-            *begin = !whole;
-            for place in word.places {
-                let record = (place >> 8) as usize;
-                if whole {
-                    found[record] |= place & (u32::from(THEME) - 1);
-                } else {
-                    begins[record] = true;
-                }
-            }
-        }
-        let mut places = Vec::new();
-        for (record, bounds) in self.starts.windows(2).enumerate() {
-            let stream = if begins[record] { &self.streams[bounds[0]..bounds[1]] } else { &[] };
-            let (mut field, mut fields) = (0, found[record]);
-            for (at, &word) in stream.iter().enumerate() {
-                if word >= FIELD_MARK {
-                    field = word - FIELD_MARK;
-                } else if first[word as usize] {
-                    let words = stream[at..].iter().map_while(|&word| self.word(word));
-                    if term.phrase_len(&mut words.map(|word| word.text)).is_some() {
-                        fields |= field;
-                    }
-                }
-            }
-            if fields > 0 {
-                places.push((record as u32) << 8 | fields);
-            }
-        }
-        places
-    }
-
-    /// What to search for in the stead of a word that nothing answers: a word that is one typo away, or else the two
-    /// words that it is made of. Empty where there is neither.
-    pub fn instead(&self, term: &Term) -> Vec<String> {
-        let text = term.text.as_str();
-        if term.phrase || text.len() > CORRECTED_TO || text.chars().nth(CORRECTED_FROM - 1).is_none() {
-            return Vec::new();
-        }
-        self.corrected(term).map_or_else(|| self.split(text), |word| vec![word.to_owned()])
-    }
-
-    /// Words come before stems, the same first letter before another, and the word of more records before that of
-    /// fewer.
-    fn corrected(&self, term: &Term) -> Option<&str> {
-        let typo = |a: &str, b: &str| a.len() >= CORRECTED_FROM && words::one_typo(a.as_bytes(), b.as_bytes());
-        let rank = |word: &Word| {
-            let first = word.text.as_bytes().first() == term.text.as_bytes().first();
-            (typo(&term.text, word.text), first, word.places.len())
-        };
-        let near = self.words().filter(|word| typo(&term.text, word.text) || typo(&term.stem, word.stem));
-        near.max_by_key(rank).map(|word| word.text)
-    }
-
-    /// The two known words that a word is made of, cut as near to its middle as can be.
-    fn split(&self, text: &str) -> Vec<String> {
-        let known = |part: &str| {
-            let root = stem(part);
-            part.len() > 2 && self.words().any(|word| word.text == part || word.stem == root)
-        };
-        for step in 0..text.len() {
-            let middle = text.len() / 2;
-            let cut = if step % 2 == 0 { middle + step / 2 } else { middle.saturating_sub(step / 2 + 1) };
-            let Some((first, second)) = text.split_at_checked(cut) else { continue };
-            // An s may stand between the parts of a compound.
-            let first = [Some(first), first.strip_suffix('s')].into_iter().flatten().find(|part| known(part));
-            if let Some(first) = first.filter(|_| known(second)) {
-                return vec![first.to_owned(), second.to_owned()];
-            }
-        }
-        Vec::new()
     }
 }

@@ -10,13 +10,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::state::{World, state, world};
-use crate::browser::files;
+use crate::browser::{files, page};
 use crate::query::Answer;
 
 /// Up to so many records everything follows every key.
 const MUCH: usize = 10_000;
 /// How long the keys have to pause, in milliseconds.
-const PAUSE: i32 = 200;
+const PAUSE: i32 = 300;
+/// How many results are shown after the first pause. The others follow after a second one, so that whoever types on
+/// does not wait for what stands below the window.
+const FEW: usize = 8;
 
 /// Whether there is so much to search through that not everything follows every key.
 pub fn is_much(world: &World) -> bool {
@@ -48,11 +51,25 @@ impl Pause {
 }
 
 /// The answer to the query: at once, or where there is much to answer from, when the query has not changed for a while.
-pub fn answer_now() -> Memo<Answer> {
+/// With it how many results are shown: so many, or, for who comes back, as many as there were.
+pub fn answer_now(least: usize) -> (Memo<Answer>, RwSignal<usize>) {
     let state = state();
     let world = world();
+    let limit = RwSignal::new(page::kept().max(least));
+    let put = move |most: usize| {
+        let now = page::kept().max(least).min(most);
+        // Setting it draws the results anew, also where it stays the same.
+        if limit.try_get_untracked().is_some_and(|limit| limit != now) {
+            limit.set(now);
+        }
+    };
     if !is_much(&world) {
-        return Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true);
+        let answer = Memo::new_with_compare(move |_| world.index.answer(&world.corpus, &state.query()), |_, _| true);
+        Effect::new(move |_| {
+            answer.track();
+            put(usize::MAX);
+        });
+        return (answer, limit);
     }
     let ripe = RwSignal::new(0usize);
     let pause = Pause::default();
@@ -60,8 +77,11 @@ pub fn answer_now() -> Memo<Answer> {
         state.address.track();
         // The first answer is there already.
         if before.is_some() {
+            let next = pause.clone();
             pause.then(Box::new(move || {
+                put(FEW);
                 ripe.try_update(|ripe| *ripe += 1);
+                next.then(Box::new(move || put(usize::MAX)));
             }));
         }
     });
@@ -69,7 +89,7 @@ pub fn answer_now() -> Memo<Answer> {
         ripe.track();
         state.address.with_untracked(|address| world.index.answer(&world.corpus, &address.query))
     };
-    Memo::new_with_compare(answer, |_, _| true)
+    (Memo::new_with_compare(answer, |_, _| true), limit)
 }
 
 /// How many records there are for the query, at every key.

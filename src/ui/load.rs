@@ -6,10 +6,9 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::dom::{all, button, classed, el, live, nothing};
-use super::state::{State, World, state, world};
+use super::state::{World, state, world};
 use crate::browser::{fetch, files, page};
 use crate::corpus::{CorpusError, Progress, Reader};
 use crate::map::Shapes;
@@ -44,7 +43,7 @@ pub enum Load {
 
 /// What is being opened beside what is shown.
 #[derive(Clone)]
-enum Doing {
+pub(super) enum Doing {
     Nothing,
     Reading,
     Failed(Told),
@@ -55,20 +54,20 @@ pub struct Own {
     /// The name of its file.
     pub name: String,
     /// The one that came with the app, where that was read.
-    home: Option<Arc<World>>,
+    pub(super) home: Option<Arc<World>>,
 }
 
 /// Where corpora are opened.
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub loaded: RwSignal<Load>,
-    doing: RwSignal<Doing>,
+    pub(super) doing: RwSignal<Doing>,
     /// How much of it is done, in percent.
     percent: RwSignal<usize>,
 }
 
 /// What becomes of a text that is to be read.
-enum Outcome {
+pub(super) enum Outcome {
     World(Box<World>),
     Stopped,
     Unusable(CorpusError),
@@ -124,33 +123,7 @@ impl Desk {
         }
     }
 
-    /// Opens a file of the reader's in the place of what is shown. Where it cannot be used, that stays.
-    pub fn open_file(self, file: files::File, state: State) {
-        let now = world();
-        self.begin();
-        spawn_local(async move {
-            let name = file.name();
-            let Some(text) = files::text(&file).await else {
-                return self.doing.set(Doing::Failed(Arc::new(move |lang: Lang| lang.not_readable(&name))));
-            };
-            match self.read(text, now.shapes.clone()).await {
-                Outcome::World(mut world) => {
-                    let home = now.own.as_ref().map_or(Some(now.clone()), |own| own.home.clone());
-                    world.own = Some(Own { name, home });
-                    state.step(|address| *address = Address { lang: address.lang, ..Address::default() });
-                    self.show(*world);
-                    leptos::task::tick().await;
-                    page::focus("main h1");
-                }
-                Outcome::Stopped => {}
-                Outcome::Unusable(error) => self
-                    .doing
-                    .set(Doing::Failed(Arc::new(move |lang: Lang| lang.own_trouble(lang.not_usable(&name, &error))))),
-            }
-        });
-    }
-
-    fn begin(self) {
+    pub(super) fn begin(self) {
         TURN.set(TURN.get() + 1);
         self.percent.set(0);
         self.doing.set(Doing::Reading);
@@ -161,7 +134,7 @@ impl Desk {
         self.doing.set(Doing::Nothing);
     }
 
-    fn show(self, world: World) {
+    pub(super) fn show(self, world: World) {
         self.doing.set(Doing::Nothing);
         self.loaded.set(Load::Ready(Arc::new(world)));
     }
@@ -172,7 +145,7 @@ impl Desk {
     }
 
     /// Reads and prepares a text, which is let go of as soon as it is read.
-    async fn read(self, text: String, shapes: Option<Shapes>) -> Outcome {
+    pub(super) async fn read(self, text: String, shapes: Option<Shapes>) -> Outcome {
         let (turn, large) = (TURN.get(), text.len() > LARGE);
         let mut reader = match Reader::new(&text) {
             Ok(reader) => reader,

@@ -12,6 +12,7 @@ mod keep;
 mod keys;
 mod later;
 mod load;
+mod own;
 mod pages;
 mod plot;
 mod share;

@@ -6,7 +6,8 @@ use super::browser::{Browser, Outcome};
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    axe, boxes, embedding, exploring, figures, finding, offline, own, pages, portable, selection, taking, troubles,
+    axe, boxes, embedding, exploring, figures, finding, large, offline, own, pages, portable, selection, taking,
+    troubles,
 };
 use super::{links, numbers};
 
@@ -67,6 +68,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("own file", LIMIT, own::file).await;
     report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk("own file, by address", LIMIT, own::address).await;
+    report.walk("large file", LIMIT, large::open).await;
     report.walk("language", LIMIT, pages::language).await;
     report.walk("focus", LIMIT, pages::focus).await;
     report.walk("selection", LIMIT, selection::keep).await;

@@ -12,6 +12,7 @@ use crate::text::Lang;
 use crate::ui::dom::{all, button, classed, el, link, p};
 use crate::ui::figure::table_view;
 use crate::ui::load::desk;
+use crate::ui::own::open_file;
 use crate::ui::state::{state, world};
 
 /// The page.
@@ -77,7 +78,7 @@ fn opening(lang: Lang) -> AnyView {
     let open = move |event: web_sys::Event| {
         event.prevent_default();
         if let Some(file) = files::of(&event) {
-            desk.open_file(file, state);
+            open_file(desk, file, state);
         }
     };
     let input = el("input").attr("type", "file").attr("accept", ".json,application/json").on("change", open);

@@ -29,15 +29,8 @@ const PAGE: usize = 24;
 
 /// The page of search and cards.
 pub fn ideas(lang: Lang) -> AnyView {
-    let answer = answer_now();
+    let (answer, limit) = answer_now(PAGE);
     let folded = RwSignal::new(true);
-    // Who comes back finds as many results as there were.
-    let shown = || page::kept().max(PAGE);
-    let limit = RwSignal::new(shown());
-    Effect::new(move |_| {
-        answer.track();
-        limit.set(shown());
-    });
     let count = move || answer.with(Answer::count);
     let unknown = move || {
         let parts: Vec<String> =

@@ -1,4 +1,5 @@
-//! A corpus file that is sound, one that is broken in every way we know, and one that means harm.
+//! A corpus file that is sound, and one that is broken in every way we know. Those that mean harm have a test of their
+//! own, `hostile.rs`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -6,13 +7,9 @@
 mod broken;
 
 use broken::broken;
-use dialogue_explorer::chart::{actors, balance, codes, dialogues, frequency, participants};
 use dialogue_explorer::corpus::Expected::{Count, List, Object, Readable, Text};
 use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Misfit, Problem, What, decode, wire};
-use dialogue_explorer::map::hosts;
 use dialogue_explorer::native::page;
-use dialogue_explorer::query::{Index, Query};
-use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
 use dialogue_explorer::text::Lang;
 use serde_json::Value;
 
@@ -219,31 +216,8 @@ fn hostile(sentence: &str) -> String {
     value.to_string()
 }
 
-/// Everything that the app makes of a corpus before the browser comes in.
-fn use_everything(corpus: &Corpus) {
-    let index = Index::build(corpus);
-    let open = Query::default();
-    assert_eq!(index.answer(corpus, &open).count(), corpus.records.len());
-    let ask = frequency::Ask { counting: Counting::All, stack: Stack::Kind, order: Order::Size, most: 20 };
-    for lang in Lang::ALL {
-        let figures = [
-            participants::figure(corpus, &open, lang, Measure::Participants, Form::Bars, Order::Size),
-            participants::figure(corpus, &open, lang, Measure::PerConversation, Form::Bars, Order::Size),
-            frequency::figure(corpus, &index, &open, lang, ask),
-            codes::figure(corpus, &index, &open, lang, Counting::All, Order::Likeness, 20),
-            actors::figure(corpus, &index, &open, lang, Counting::All, Order::Size),
-            dialogues::figure(corpus, &index, &open, lang, Order::Size),
-            balance::figure(corpus, &index, &open, lang, Order::Name),
-            hosts::figure(corpus, None, &open, lang),
-        ];
-        for figure in figures {
-            assert!(!figure.scene(320.0).drawn.is_empty(), "{}", figure.id);
-        }
-    }
-}
-
 #[test]
-fn hostile_texts_are_only_texts() {
+fn every_text_is_kept_as_it_is() {
     let many = "regen op het dak ".repeat(400);
     let texts = [
         "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&",
@@ -257,11 +231,7 @@ fn hostile_texts_are_only_texts() {
         let decoded = decode(&hostile(text)).unwrap();
         assert_eq!(decoded.problems, []);
         assert_eq!(decoded.corpus.records[0].title, text, "the text is kept as it is");
-        use_everything(&decoded.corpus);
     }
-    let long = "x".repeat(1 << 20);
-    use_everything(&corpus(&changed("Kelders lopen onder", &long)));
-    use_everything(&corpus(&changed("Water in de wijk", &long)));
 }
 
 #[test]
@@ -275,31 +245,4 @@ fn a_script_in_the_corpus_does_not_reach_the_page_before_the_program() {
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(page.contains("&lt;script&gt;alert("), "the title stands in the page");
     assert!(!page.contains("<script>") && !page.contains("\" onload="), "but not as markup");
-}
-
-#[test]
-fn hostile_shapes_and_numbers_never_panic() {
-    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(100_000), close.repeat(100_000));
-    let in_record = |key: &str| changed("\"kind\":\"dream\",", &format!("\"kind\":\"dream\",{key},"));
-    let numbers = ["1e999", "-1", "4294967296", "99999999999999999999999999", "0.5", "1E-400"];
-    let mut texts = vec![
-        deep("[", "]"),
-        deep("{\"schema\":", "}"),
-        "[".repeat(1_000_000),
-        changed("\"about\":\"", &format!("\"x\":{},\"about\":\"", deep("[", "]"))),
-        in_record(&format!("\"x\":{}", deep("[", "]"))),
-        in_record(&format!("\"sources\":{}", deep("[", "]"))),
-        changed("\"records\":[\n", &format!("\"records\":[{},\n", deep("[", "]"))),
-        "[1,2,3]".to_owned(),
-        "[1,\"a\",\"nl\",\"t\"]".to_owned(),
-    ];
-    texts.extend(numbers.iter().map(|number| changed("{\"value\":23}", &format!("{{\"value\":{number}}}"))));
-    texts.extend(numbers.iter().map(|number| changed("\"lat\":-41.6", &format!("\"lat\":{number}"))));
-    texts.extend(["{\"value\":4294967295}", "{\"value\":0}"].iter().map(|value| changed("{\"value\":23}", value)));
-    texts.push(changed("\"conversations\":{\"value\":3}", "\"conversations\":{\"value\":0}"));
-    for text in texts {
-        if let Ok(decoded) = decode(&text) {
-            use_everything(&decoded.corpus);
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! Reads written pages as a crawler does: a plain reader of HTML, strict about tags that do not close.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -22,6 +24,8 @@ pub struct Page {
     pub ids: Vec<String>,
     /// Every address in it, from `href`, `src`, `content` of a refresh.
     pub links: Vec<String>,
+    /// The name of every attribute in it.
+    pub attributes: Vec<String>,
     /// Levels of its headings.
     pub headings: Vec<usize>,
     /// The text of each card, by the id of its record.
@@ -107,6 +111,7 @@ fn read(path: &str, html: &str) -> Page {
         } else {
             let name = tag.split_whitespace().next().unwrap().to_owned();
             let attributes = parts(tag);
+            page.attributes.extend(attributes.iter().map(|(name, _)| name.clone()));
             let value = |key: &str| attributes.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
             page.ids.extend(value("id"));
             page.links.extend(value("href").into_iter().chain(value("src")));

@@ -28,3 +28,29 @@ fn watch_boxed(element: &web_sys::Element, changed: Rc<dyn Fn(f32)>) {
         callback.forget();
     }
 }
+
+/// How letters of the usual size are set on this device, by the reader's own wish.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Letters {
+    /// Their size, in parts of that which browsers begin with.
+    pub scale: f32,
+    /// What is added to each letter, in parts of its size; what is added to a space is spread over a word.
+    pub apart: f32,
+}
+
+/// The size that browsers begin with, in pixels.
+const USUAL: f32 = 16.0;
+/// Letters of a word, of which one is the space.
+const WORD: f32 = 6.0;
+
+/// The letters of an element whose size is that of the root.
+pub fn letters(element: &web_sys::Element) -> Letters {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok()?);
+    let length = |name: &str| {
+        let value = style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+        // A word such as ‘normal’ is no number.
+        (js_sys::parse_float(&value) as f32).max(0.0)
+    };
+    let size = length("font-size").max(1.0);
+    Letters { scale: size / USUAL, apart: (length("letter-spacing") + length("word-spacing") / WORD) / size }
+}

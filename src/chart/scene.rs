@@ -3,6 +3,8 @@
 //! The same scene becomes an SVG tree in the page, a string for export, and the text of a snapshot test. Lengths are
 //! CSS pixels; x grows to the right and y down.
 
+use std::cell::Cell;
+
 use crate::small::letters::is_upper;
 
 /// How a text hangs on its point.
@@ -96,8 +98,22 @@ pub const BOLD: f32 = 0.88;
 /// The widest of the usual system fonts (DejaVu Sans) goes so far beyond the table of letters.
 const GENEROUS: f32 = 1.05;
 
+thread_local! {
+    /// What the reader's own style adds to each letter, in parts of the size.
+    static SPACING: Cell<f32> = const { Cell::new(0.0) };
+}
+
+/// Lays something out for letters that stand so much further apart, in parts of their size.
+pub fn spaced<T>(letters: f32, lay_out: impl FnOnce() -> T) -> T {
+    let before = SPACING.replace(letters);
+    let laid = lay_out();
+    SPACING.set(before);
+    laid
+}
+
 /// The width of a text in pixels at a size, on the generous side for the usual system fonts.
 pub fn text_width(text: &str, size: f32) -> f32 {
+    let apart = SPACING.get();
     let em: f32 = text
         .chars()
         .map(|letter| match letter {
@@ -107,6 +123,7 @@ pub fn text_width(text: &str, size: f32) -> f32 {
             letter if is_upper(letter) => 0.70,
             _ => 0.585,
         })
+        .map(|em: f32| em + apart)
         .sum();
     em * size * GENEROUS
 }

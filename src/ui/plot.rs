@@ -7,7 +7,7 @@ use super::dom::{Tag, all, classed, el};
 use super::figure::Now;
 use super::state::state;
 use crate::browser::width;
-use crate::chart::scene::{Anchor, Drawn, Scene, Shape};
+use crate::chart::scene::{Anchor, Drawn, Scene, Shape, spaced};
 use crate::small::digits;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -73,10 +73,10 @@ fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
     }
 }
 
-/// The scene as a tree. Shapes of one mark share a link, which stands where the first of them is drawn.
-fn draw(scene: &Scene, title: &str) -> Option<web_sys::Element> {
-    let (width, height) = (digits(f64::from(scene.width)), digits(f64::from(scene.height)));
-    let view_box = format!("0 0 {width} {height}");
+/// The scene as a tree, drawn so many times its size. Shapes of one mark share a link, which stands where the first of them is drawn.
+fn draw(scene: &Scene, scale: f32, title: &str) -> Option<web_sys::Element> {
+    let view_box = format!("0 0 {} {}", digits(f64::from(scene.width)), digits(f64::from(scene.height)));
+    let (width, height) = (digits(f64::from(scene.width * scale)), digits(f64::from(scene.height * scale)));
     let svg = node(
         "svg",
         &[("viewBox", &view_box), ("width", &width), ("height", &height), ("role", "group"), ("aria-label", title)],
@@ -120,10 +120,23 @@ fn mark_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
 }
 
 fn focus(element: &web_sys::Element) {
-    // SVG links are focusable, but their type in the binding is a plain element.
-    if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
-        let _ = element.focus();
-    }
+    // Both HTML and SVG can be focused, but only by their own types in the binding; neither asks which one it is.
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();
+}
+
+/// The narrowest drawing that is enlarged for a reader of large letters.
+const NARROWEST: f32 = 280.0;
+
+/// Keeps the width of an element, in whole pixels, as long as it has one.
+fn watch(element: NodeRef<Tag>, width: RwSignal<usize>) {
+    element.on_load(move |element| {
+        width::watch(&element, move |now| {
+            // The page may be gone by the time that its width is told, and the signal with it.
+            if width.try_get_untracked().is_some_and(|before| before != now as usize && now > 0.0) {
+                width.set(now as usize);
+            }
+        });
+    });
 }
 
 /// The drawing of a figure, and under it the line that says what the mark in focus stands for.
@@ -132,23 +145,30 @@ pub fn plot_view(figure: Now) -> AnyView {
     let container: NodeRef<Tag> = NodeRef::new();
     let room = RwSignal::new(0usize);
     let focused = RwSignal::new(None::<Focused>);
-    container.on_load(move |element| {
-        width::watch(&element, move |now| {
-            // The page may be gone by the time that its width is told, and the signal with it.
-            if room.try_get_untracked().is_some_and(|before| before != now as usize && now > 0.0) {
-                room.set(now as usize);
-            }
-        });
-    });
+    let ruler: NodeRef<Tag> = NodeRef::new();
+    let measured = RwSignal::new(0usize);
+    watch(container, room);
+    watch(ruler, measured);
     Effect::new(move || {
-        let width = room.get();
-        let (Some(element), true) = (container.get(), width > 0) else { return };
+        let (width, measured) = (room.get(), measured.get());
+        let (Some(element), Some(ruler), true) = (container.get(), ruler.get(), width > 0 && measured > 0) else {
+            return;
+        };
         let figure = figure.get();
-        let scene = figure.scene(width as f32);
+        let letters = width::letters(&ruler);
+        // Who has letters of twice the usual size sees the figure of half the width, twice as large.
+        let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
+        let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
+        // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
+        let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
         focused.set(None);
-        if let Some(svg) = draw(&scene, &figure.title) {
+        if let Some(svg) = draw(&scene, scale, &figure.title) {
             let _ = element.append_child(&svg);
+        }
+        if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
+            let same = element.query_selector(&["[data-mark=\"", &mark, "\"]"].concat());
+            focus(same.ok().flatten().as_ref().unwrap_or(&element));
         }
     });
     let touched = RwSignal::new(false);
@@ -176,7 +196,9 @@ pub fn plot_view(figure: Now) -> AnyView {
         Some(now) => el("a").attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
         None => lang.get().chart_hint().to_owned().into_any(),
     });
-    all([plot.view(), detail.view()])
+    // The reader's own size and spacing of letters may change at any time; they are measured here.
+    let ruler = classed("span", "ruler").refer(ruler).attr("aria-hidden", "true").view();
+    all([plot.view(), ruler, detail.view()])
 }
 
 fn is_mouse(event: &web_sys::Event) -> bool {

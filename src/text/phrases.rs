@@ -66,8 +66,12 @@ impl Lang {
         let mut parts: Vec<String> = Vec::new();
         parts.extend(name.map(str::to_owned));
         parts.push(role.to_owned());
-        parts.extend(dialogue.map(|number| format!("{}\u{a0}{number}", self.dialogue())));
-        parts.join(", ")
+        parts.join(", ") + &dialogue.map(|number| self.in_dialogue(number)).unwrap_or_default()
+    }
+
+    /// In which dialogue it was said, after who said it: ', dialoog 3'.
+    pub fn in_dialogue(self, number: u16) -> String {
+        format!(", {}\u{a0}{number}", self.dialogue())
     }
 
     /// A chip that removes a choice: 'Verwijder: Gezondheid'.

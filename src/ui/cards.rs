@@ -65,7 +65,13 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
 /// Who said it; nothing where nobody in particular did.
 pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView> {
     let speaker = corpus.records[record].speaker.as_ref()?;
-    Some(p("speaker", lang.speaker(&speaker.role, speaker.name.as_deref(), speaker.dialogue)))
+    let who = lang.speaker(&speaker.role, speaker.name.as_deref(), None);
+    let who = el("span").attr("lang", corpus.language.as_str()).text(who).view();
+    let line = classed("p", "speaker").attr("lang", lang.tag()).child(who);
+    Some(match speaker.dialogue {
+        Some(number) => line.text(lang.in_dialogue(number)).view(),
+        None => line.view(),
+    })
 }
 
 /// What it is about and who is to act, as links.
@@ -113,14 +119,15 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView
     let item = &corpus.records[record];
     let voices: Vec<RecordIx> = world.parts(record, true).collect();
     let rest = voices.len().saturating_sub(VOICES);
-    let row = |href: String, text: String| el("li").child(link(href, text)).view();
+    let row = |href: String, text: String| el("li").child(link(href, text));
     let mut rows: Vec<AnyView> = voices
         .into_iter()
         .take(VOICES)
-        .map(|voice| row(record_href(corpus, voice), corpus.records[voice].title.clone()))
+        .map(|voice| row(record_href(corpus, voice), corpus.records[voice].title.clone()).view())
         .collect();
     if rest > 0 {
-        rows.push(row(record_href(corpus, record), format!("+ {}", lang.voices_counted(rest))));
+        let rest = row(record_href(corpus, record), format!("+ {}", lang.voices_counted(rest)));
+        rows.push(rest.attr("lang", lang.tag()).view());
     }
     let voices = if rows.is_empty() { nothing() } else { classed("ul", "voices").children(rows).view() };
     let title = el("a").attr("href", record_href(corpus, record)).child(marked(&item.title, found));

@@ -43,7 +43,7 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
         .child(narrowed(id, lang));
     let table = move || {
         let figure = figure.get();
-        table_view(&figure.table, Some(figure.id), &figure.title)
+        table_view(&figure.table, Some(figure.id), &figure.title, None)
     };
     let switch = button("quiet", lang.show_table(), move |_| as_table.update(|on| *on = !*on))
         .live_attr("aria-pressed", move || Some(as_table.get().to_string()));
@@ -106,10 +106,10 @@ pub fn source_line(lang: Lang) -> AnyView {
     if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }
 }
 
-fn cell(cell: &Cell, index: usize) -> AnyView {
+fn cell(cell: &Cell, index: usize, language: Option<&str>) -> AnyView {
     let number = cell.value.map(digits);
     let element = match (index, &number) {
-        (0, _) => el("th").attr("scope", "row"),
+        (0, _) => el("th").attr("scope", "row").maybe("lang", language.map(str::to_owned)),
         (_, Some(_)) => classed("td", "number"),
         (_, None) => el("td"),
     };
@@ -120,13 +120,14 @@ fn cell(cell: &Cell, index: usize) -> AnyView {
     }
 }
 
-/// A table; the first cell of each row is its heading. `figure` names the figure that it stands for.
-pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str) -> AnyView {
+/// A table; the first cell of each row is its heading, in a language of its own where one is named. `figure` names the
+/// figure that it stands for.
+pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str, language: Option<&str>) -> AnyView {
     let head = table.head.iter().map(|name| el("th").attr("scope", "col").text(name.as_str()).view());
     let rows = table
         .rows
         .iter()
-        .map(|row| el("tr").children(row.iter().enumerate().map(|(index, item)| cell(item, index))).view());
+        .map(|row| el("tr").children(row.iter().enumerate().map(|(index, item)| cell(item, index, language))).view());
     el("table")
         .maybe("data-table-for", figure.map(str::to_owned))
         .child(el("caption").text(caption).view())

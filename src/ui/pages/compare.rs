@@ -178,7 +178,7 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
             }
             table.rows.push(cells);
         }
-        table_view(&table, None, caption)
+        table_view(&table, None, caption, None)
     };
     let group = |rows: &[usize], caption: &str| {
         let (first, rest) = rows.split_at(rows.len().min(ROWS));

@@ -60,7 +60,7 @@ fn lists(lang: Lang) -> AnyView {
     let head = [lang.list_name(), lang.what_it_is(), lang.number_here()].map(str::to_owned).to_vec();
     let table = Table { head, rows: rows.collect() };
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
-    let table = classed("div", "tabular").child(table_view(&table, None, lang.in_the_file())).view();
+    let table = classed("div", "tabular").child(table_view(&table, None, lang.in_the_file(), None)).view();
     section(lang.in_the_file(), vec![p("", lang.schema_lead()), schema, table])
 }
 

@@ -67,7 +67,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
         classed("li", track_class(theme.track))
             .child(theme_icon(&theme.id))
             .child(link(href, theme.title_in(lang)))
-            .child(p("", theme.question.as_str()))
+            .child(el("p").attr("lang", corpus.language.as_str()).text(theme.question.as_str()).view())
             .view()
     });
     let cards = Address::cards(Query::by(Facet::Place, item.id.as_str()));

@@ -5,9 +5,11 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod browsers {
+    pub mod attention;
     pub mod axe;
     pub mod boxes;
     pub mod browser;
+    pub mod device;
     pub mod embedding;
     pub mod engines;
     pub mod exploring;
@@ -16,16 +18,21 @@ mod browsers {
     pub mod http;
     pub mod journeys;
     pub mod large;
+    pub mod layout;
     pub mod links;
     pub mod log;
+    pub mod looks;
     pub mod numbers;
     pub mod offline;
     pub mod own;
     pub mod pages;
+    pub mod parts;
     pub mod portable;
     pub mod recount;
     pub mod selection;
     pub mod site;
+    pub mod states;
+    pub mod tabbing;
     pub mod taking;
     pub mod troubles;
     pub mod walking;

@@ -205,6 +205,18 @@ pub fn reach(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether nothing has the focus, as when what had it is gone.
+pub fn is_adrift() -> bool {
+    let element = document().and_then(|document| document.active_element());
+    element.is_none_or(|element| element.matches("body") == Ok(true))
+}
+
+/// Moves the focus to the results, or to the heading of a page without any, without scrolling.
+pub fn regain() {
+    focus("main h1");
+    focus(".results > h2");
+}
+
 /// Whether the focus is on the heading of the page.
 pub fn is_at_heading() -> bool {
     let element = document().and_then(|document| document.active_element());

@@ -26,8 +26,8 @@ words! {
     not_arrived: "Dit deel van de verkenner kwam niet aan. Controleer de verbinding." / "This part of the explorer did not arrive. Check the connection.";
     again: "Probeer het opnieuw" / "Try again";
     to_overview: "Naar het overzicht" / "Go to the overview";
-    search: "Zoek in alles wat is gezegd" / "Search everything that was said";
-    search_hint: "Zoek een woord" / "Search (Dutch)";
+    search: "Zoek in alles wat is gezegd" / "Search everything that was said (in Dutch)";
+    search_hint: "Zoek" / "Search";
     filters: "Filters" / "Filters";
     clear_all: "Wis alles" / "Clear all";
     results: "Resultaten" / "Results";

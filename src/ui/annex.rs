@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 
 use super::dom::{all, button, live, nothing, p};
 use super::pages::heading;
-use super::state::state;
+use super::state::{soon, state};
 use super::trouble::notice;
 use crate::browser::{annex, files, page};
 use crate::text::Lang;
@@ -37,8 +37,7 @@ pub fn ask(stage: RwSignal<usize>) {
         let _ = stage.try_set(if came { THERE } else { REFUSED });
         if is_read {
             // The heading that had the focus is gone with the word that its page was on its way.
-            leptos::task::tick().await;
-            page::focus("main h1");
+            soon(Box::new(|| page::focus("main h1")));
         }
     });
 }

@@ -120,9 +120,10 @@ pub fn chips(lang: Lang) -> AnyView {
         for facet in Facet::ALL {
             for id in query.chosen(facet) {
                 let name = lang.value(&world.corpus, facet, id);
-                let label = lang.remove_choice(&name);
                 let id = id.clone();
                 let text = format!("{}: {name}", lang.facet(facet));
+                // Who speaks to the page says what stands on the chip, so its name holds that.
+                let label = lang.remove_choice(&text);
                 chips.push(chip(text, label, move |query| query.toggle(facet, &id)));
             }
         }

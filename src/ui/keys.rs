@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use super::dom::{all, button, classed, el, live};
-use super::state::{State, state};
+use super::state::{State, focus_soon, state};
 use crate::browser::{page, storage};
 use crate::route::{Address, Route};
 
@@ -103,9 +103,6 @@ fn press(event: &web_sys::KeyboardEvent, state: State) {
 fn search(state: State) {
     if !page::reach(SEARCH) {
         state.step(|address| *address = Address::of(Route::Ideas));
-        leptos::task::spawn_local(async {
-            leptos::task::tick().await;
-            page::reach(SEARCH);
-        });
+        focus_soon(SEARCH.to_owned());
     }
 }

@@ -121,10 +121,8 @@ fn mark_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
 }
 
 fn focus(element: &web_sys::Element) {
-    // SVG links are focusable, but their type in the binding is a plain element.
-    if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
-        let _ = element.focus();
-    }
+    // Both HTML and SVG can be focused, but only by their own types in the binding; neither asks which one it is.
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();
 }
 
 /// The narrowest drawing that is enlarged for a reader of large letters.
@@ -162,10 +160,16 @@ pub fn plot_view(figure: Now) -> AnyView {
         // Who has letters of twice the usual size sees the figure of half the width, twice as large.
         let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
         let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
+        // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
+        let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
         focused.set(None);
         if let Some(svg) = draw(&scene, scale, &figure.title) {
             let _ = element.append_child(&svg);
+        }
+        if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
+            let same = element.query_selector(&["[data-mark=\"", &mark, "\"]"].concat());
+            focus(same.ok().flatten().as_ref().unwrap_or(&element));
         }
     });
     let touched = RwSignal::new(false);

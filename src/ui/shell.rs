@@ -7,7 +7,7 @@ use super::dom::{all, classed, el, link};
 use super::keep;
 use super::keys::keys;
 use super::pages;
-use super::state::{state, world};
+use super::state::{soon, state, world};
 use super::trouble::notices;
 use super::turns;
 use crate::browser::page::{self, Arrival};
@@ -43,16 +43,18 @@ pub fn route_now() -> Memo<Route> {
 
 fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::State) {
     let before = route.get_untracked();
+    let held = !page::is_adrift();
     state.arrive(hash);
     let moved = before != route.get_untracked();
     // The page is redrawn before the next turn of the loop, and then the focus can follow.
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
+    soon(Box::new(move || {
         if moved {
             page::focus("main h1");
             page::scroll(how);
+        } else if held && page::is_adrift() {
+            page::regain();
         }
-    });
+    }));
 }
 
 /// Pages about the explorer itself, in the footer.

@@ -167,8 +167,39 @@ impl State {
         } else {
             page::replace(&href)
         }
+        let held = as_step && !page::is_adrift();
         self.address.set(address);
+        if held {
+            hold_focus();
+        }
     }
+}
+
+/// Does something once the page is drawn anew. All that waits for this waits here, so that the phone pays for it once.
+#[inline(never)]
+pub fn soon(job: Box<dyn FnOnce()>) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        job();
+    });
+}
+
+/// Once the page is drawn anew, gives the focus a place where what had it is gone, such as a chip that was taken away.
+#[inline(never)]
+fn hold_focus() {
+    soon(Box::new(|| {
+        if page::is_adrift() {
+            page::regain();
+        }
+    }));
+}
+
+/// Moves the focus once the page is drawn anew.
+#[inline(never)]
+pub fn focus_soon(selector: String) {
+    soon(Box::new(move || {
+        page::reach(&selector);
+    }));
 }
 
 /// What the address says about a frame.

@@ -4,7 +4,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
-use super::pages::every_page;
+use super::embedding::PARTS;
+use super::states::{STATES, walk};
 
 #[derive(Deserialize)]
 struct Violation {
@@ -25,11 +26,47 @@ axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabl
 /// How many elements of a violation are named.
 const NAMED: usize = 4;
 
-/// No page breaks a rule.
+/// Pages that are not of the app itself, or that the app shows where something is wrong; what they lack is expected.
+const BESIDE: [(&str, &str); 7] = [
+    ("/verslagen/", "the probe did not run"),
+    ("/verslagen/gezondheid.html", "the probe did not run"),
+    ("/kaartje/gezondheid-idee-1.html", "the probe did not run"),
+    ("/case/no-corpus/#/?taal=nl", "corpus.json"),
+    ("/case/bad-record/#/?taal=en", ""),
+    ("/case/schema-2/#/?taal=nl", ""),
+    ("/case/no-wasm/#/?taal=nl", "WebAssembly"),
+];
+
+/// No page breaks a rule, in any state, in both languages, wide and narrow; nor does what stands beside the app.
 pub async fn rules(browser: &Browser, axe: &str) -> Outcome {
-    for (width, height) in [(1280, 900), (360, 740)] {
-        every_page(browser, width, height, async |hash| look(browser, axe, &format!("{hash} at {width}")).await)
-            .await?;
+    for size in [(1280, 900), (360, 740)] {
+        for language in ["nl", "en"] {
+            walk(browser, size, language, &STATES, async |what| look(browser, axe, what).await).await?;
+        }
+        for (path, lacks) in BESIDE {
+            browser.load_expecting(path, &[lacks][..usize::from(!lacks.is_empty())]).await?;
+            browser.until(path, "document.readyState === 'complete' && document.querySelector('h1')").await?;
+            browser
+                .until(
+                    path,
+                    &format!(
+                        "{} || document.querySelector('[data-error], .refused')",
+                        path.starts_with("/verslagen") || path.starts_with("/kaartje")
+                    ),
+                )
+                .await?;
+            look(browser, axe, &format!("{path} at {}", size.0)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// No part in a frame breaks a rule.
+pub async fn frames(browser: &Browser, axe: &str) -> Outcome {
+    browser.resize(640, 900).await?;
+    for path in PARTS {
+        browser.open(path).await?;
+        look(browser, axe, path).await?;
     }
     Ok(())
 }

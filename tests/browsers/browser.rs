@@ -294,6 +294,23 @@ impl Browser {
         self.client.perform_actions(strokes).await.map_err(|error| format!("key: {error}"))
     }
 
+    /// Presses keys one after another where the focus is, with another held down meanwhile.
+    pub async fn press_all(&self, held: Option<Key>, keys: &[Key]) -> Outcome {
+        let held: Option<char> = held.map(Into::into);
+        let mut strokes = KeyActions::new("keys".to_owned());
+        if let Some(value) = held {
+            strokes = strokes.then(KeyAction::Down { value });
+        }
+        for key in keys {
+            let value: char = (*key).into();
+            strokes = strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        if let Some(value) = held {
+            strokes = strokes.then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(strokes).await.map_err(|error| format!("keys: {error}"))
+    }
+
     /// Goes one step back.
     pub async fn back(&self) -> Outcome {
         self.eval::<Value>("history.back()", &[]).await.map(drop)

@@ -14,7 +14,7 @@ use super::pages::TOO_WIDE;
 use super::site::PROBE;
 
 /// Every part with an address that shows it.
-const PARTS: [&str; 7] = [
+pub const PARTS: [&str; 7] = [
     "/?embed=participants#/?thema=gezondheid&taal=nl",
     "/?embed=hosts#/kaart?taal=nl",
     "/?embed=frequency#/frequentie?taal=en",

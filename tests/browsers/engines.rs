@@ -11,6 +11,8 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use super::device::Wish;
+
 /// What Debian's WebKit drives.
 const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 /// What every driver says when it is not there.
@@ -30,19 +32,20 @@ pub enum Engine {
 /// A running driver with what it needs. Everything it started ends with it.
 pub struct Driver {
     engine: Engine,
+    wish: Wish,
     address: String,
     folder: PathBuf,
     children: Vec<Child>,
 }
 
 impl Driver {
-    /// Starts the driver of an engine.
-    pub fn start(engine: Engine) -> Result<Driver, String> {
+    /// Starts the driver of an engine, on a device with a wish.
+    pub fn start(engine: Engine, wish: Wish) -> Result<Driver, String> {
         let port = free_port()?;
         let folder = std::env::temp_dir().join(format!("dialogue-explorer-{engine:?}-{port}"));
         fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
         let address = format!("http://127.0.0.1:{port}");
-        let mut driver = Driver { engine, address, folder, children: Vec::new() };
+        let mut driver = Driver { engine, wish, address, folder, children: Vec::new() };
         let mut command = match engine {
             Engine::Chromium => {
                 let mut command = Command::new("chromedriver");
@@ -56,6 +59,10 @@ impl Driver {
             }
             Engine::Webkit => {
                 let display = driver.display()?;
+                let settings = driver.folder.join(".config/gtk-3.0");
+                let written = fs::create_dir_all(&settings)
+                    .and_then(|()| fs::write(settings.join("settings.ini"), wish.gtk_settings()));
+                written.map_err(|error| format!("cannot write the settings of GTK: {error}"))?;
                 let mut command = Command::new("WebKitWebDriver");
                 command.arg(format!("--port={port}")).env("DISPLAY", display);
                 // WebKit's own sandbox does not start as root, nor in most containers.
@@ -63,6 +70,7 @@ impl Driver {
                 // WebKit takes its language from the locale; this one names none, so the app falls back on Dutch, and not on
                 // what the machine of whoever runs the tests is set to.
                 command.env("LC_ALL", "C.UTF-8");
+                command.env("XDG_CONFIG_HOME", driver.folder.join(".config"));
                 // Nothing of the desktop of whoever runs the tests.
                 command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
                 command
@@ -102,6 +110,10 @@ impl Driver {
 
     /// Opens a browser.
     pub async fn session(&self) -> Result<Client, String> {
+        let mut preferences = json!({ "intl.accept_languages": "nl,en", "app.update.auto": false });
+        if let (Some(all), Value::Object(wished)) = (preferences.as_object_mut(), self.wish.preferences()) {
+            all.extend(wished);
+        }
         let mut capabilities = match self.engine {
             Engine::Chromium => json!({
                 "goog:chromeOptions": { "args": [
@@ -115,7 +127,7 @@ impl Driver {
                 "moz:firefoxOptions": {
                     "binary": "/usr/bin/firefox-esr",
                     "args": ["-headless"],
-                    "prefs": { "intl.accept_languages": "nl,en", "app.update.auto": false },
+                    "prefs": preferences,
                 },
             }),
             Engine::Webkit => json!({
@@ -127,11 +139,13 @@ impl Driver {
         // A step that hangs is told soon, and does not keep the rest waiting.
         capabilities["timeouts"] = json!({ "pageLoad": 15_000, "script": 30_000 });
         let Value::Object(capabilities) = capabilities else { return Err("capabilities are an object".to_owned()) };
-        ClientBuilder::new(HttpConnector::new())
+        let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&self.address)
             .await
-            .map_err(|error| format!("{:?} did not start: {error}", self.engine))
+            .map_err(|error| format!("{:?} did not start: {error}", self.engine))?;
+        self.wish.tell(self.engine, &client).await?;
+        Ok(client)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The part of the browsers' tests that another test shares.
 
 pub mod browser;
+pub mod device;
 pub mod engines;
 pub mod hand;
 pub mod http;

@@ -3,11 +3,12 @@
 use std::time::{Duration, Instant};
 
 use super::browser::{Browser, Outcome};
+use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    axe, boxes, embedding, exploring, figures, finding, large, offline, own, pages, portable, selection, taking,
-    troubles,
+    attention, axe, boxes, embedding, exploring, figures, finding, large, layout, looks, offline, own, pages, parts,
+    portable, selection, tabbing, taking, troubles,
 };
 use super::{links, numbers};
 
@@ -15,6 +16,8 @@ use super::{links, numbers};
 const LIMIT: Duration = Duration::from_secs(40);
 /// How long the rules may take over all pages.
 const RULES: Duration = Duration::from_secs(110);
+/// How long a look at every state of every page may take.
+const LOOK: Duration = Duration::from_secs(180);
 
 /// What went wrong, journey by journey.
 struct Report {
@@ -41,7 +44,7 @@ impl Report {
 pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     let axe_source = engines::axe()?;
     let site = Site::start()?;
-    let driver = Driver::start(engine)?;
+    let driver = Driver::start(engine, Wish::Nothing)?;
     let browser = Browser::new(engine, site, driver.session().await?);
     let only = std::env::var("JOURNEY").unwrap_or_default();
     let mut report = Report { browser, only, failures: Vec::new() };
@@ -85,9 +88,52 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
     report.walk("builder of frames", LIMIT, embedding::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
-    report.walk("axe", RULES, async |browser| axe::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;
+    report.walk("axe", LOOK, async |browser| axe::rules(browser, &axe_source).await).await;
+    report.walk("parts", LOOK, parts::all_parts).await;
+    report.walk("count speaks", LIMIT, parts::count_speaks).await;
+    report.walk("layout", LOOK, layout::nothing_is_cut).await;
+    report.walk("tabbing", LOOK, tabbing::all_pages).await;
+    report.walk("attention", LIMIT, attention::after_every_act).await;
+    report.browser.close().await;
+    drop(driver);
+    let mut failures = report.failures;
+    for wish in [Wish::DarkAndStill, Wish::Forced] {
+        // WebKitGTK has no colours that a device forces.
+        if (engine, wish) != (Engine::Webkit, Wish::Forced) {
+            failures.extend(wished(engine, wish, &axe_source).await?);
+        }
+    }
+    Ok(failures)
+}
+
+/// The journeys on a device with a wish.
+async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<String>, String> {
+    let only = std::env::var("JOURNEY").unwrap_or_default();
+    let names = [
+        "axe in the dark",
+        "axe of frames in the dark",
+        "still and dark",
+        "forced colours",
+        "tabbing in forced colours",
+    ];
+    if !names.iter().any(|name| only.split(',').any(|part| name.contains(part))) {
+        return Ok(Vec::new());
+    }
+    let driver = Driver::start(engine, wish)?;
+    let browser = Browser::new(engine, Site::start()?, driver.session().await?);
+    let mut report = Report { browser, only, failures: Vec::new() };
+    let holds = report.browser.journey(LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
+    report.failures.extend(holds);
+    if wish == Wish::DarkAndStill {
+        report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source).await).await;
+        report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source).await).await;
+        report.walk(names[2], LOOK, looks::still_and_dark).await;
+    } else {
+        report.walk(names[3], LOOK, looks::forced_colours).await;
+        report.walk(names[4], LOOK, tabbing::in_forced_colours).await;
+    }
     report.browser.close().await;
     Ok(report.failures)
 }

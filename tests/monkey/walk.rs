@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::judge::{Judge, Look};
 use crate::browsers::browser::{Browser, Outcome};
+use crate::browsers::device::Wish;
 use crate::browsers::engines::{Driver, Engine};
 use crate::browsers::site::Site;
 
@@ -84,7 +85,7 @@ struct Monkey<'a> {
 /// Lets the monkey play in an engine, and gives what went wrong.
 pub async fn play(engine: Engine, judge: &Judge, seed: u64, length: Duration) -> Result<Vec<String>, String> {
     let site = Site::start()?;
-    let driver = Driver::start(engine)?;
+    let driver = Driver::start(engine, Wish::Nothing)?;
     let browser = Browser::new(engine, site, driver.session().await?);
     let chance = Chance(seed.wrapping_mul(31) + engine as u64);
     let mut monkey = Monkey {

@@ -18,7 +18,7 @@ use crate::ui::figure::{switch, table_view};
 use crate::ui::keep::take_along;
 use crate::ui::later::{answer_now, count_now};
 use crate::ui::share::share;
-use crate::ui::state::{state, world};
+use crate::ui::state::{focus_soon as focus, state, world};
 use crate::ui::suggest::search;
 use crate::ui::trouble::notice;
 
@@ -37,14 +37,24 @@ pub fn ideas(lang: Lang) -> AnyView {
             answer.with(|answer| answer.unknown.iter().map(|(facet, id)| format!("{}={id}", facet.key())).collect());
         if parts.is_empty() { nothing() } else { notice(lang.ignored(&parts)) }
     };
-    let shut = button("press only-narrow", "", move |_| folded.set(true)).live_text(move || lang.show_results(count()));
+    let shut = button("press only-narrow", "", move |_| {
+        folded.set(true);
+        focus(".results > h2".to_owned());
+    });
+    let shut = shut.live_text(move || lang.show_results(count()));
     let filters = el("aside")
         .live_attr("class", move || Some(if folded.get() { "filters folded" } else { "filters" }.to_owned()))
         .attr("aria-label", lang.filters())
         .child(facets(answer, lang))
         .child(shut.view());
-    let open = button("press only-narrow", lang.filters(), move |_| folded.update(|folded| *folded = !*folded))
-        .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
+    let open = button("press only-narrow", lang.filters(), move |_| {
+        folded.update(|folded| *folded = !*folded);
+        if !folded.get_untracked() {
+            // They stand above all results, of which the reader may have come far.
+            focus(".filters summary".to_owned());
+        }
+    })
+    .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
     let searchbar = classed("div", "searchbar").child(search(lang)).child(open.view());
     let results = classed("div", "results")
         .child(searchbar.view())
@@ -53,7 +63,7 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(classed("div", "summary").child(status(answer, lang)).child(order(lang)).view())
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
-        .child(classed("h2", "unseen").text(lang.results()).view())
+        .child(classed("h2", "unseen").attr("tabindex", "-1").text(lang.results()).view())
         .child(results(answer, limit, lang))
         .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || page::base() + &page::hash(), None, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
@@ -175,6 +185,9 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
                 let add = button("press", lang.show_more(), move |_| {
                     limit.update(|limit| *limit += PAGE);
                     page::keep(limit.get_untracked());
+                    // The first that has come takes the place of the button.
+                    let next = now + 1;
+                    focus(format!(":is(.cards,.list,tbody)>:nth-child({next}) :is(h3,span,th)>a"));
                 });
                 classed("p", "row")
                     .child(el("span").text(lang.shown_of(now, all_found)).view())

@@ -13,7 +13,7 @@ use crate::text::Lang;
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
 use crate::ui::keep::{Noted, copy, take_along};
-use crate::ui::state::{state, world};
+use crate::ui::state::{focus_soon as focus, state, world};
 use crate::ui::trouble::notice;
 
 /// The longest note, in letters: a line, not a text.
@@ -45,15 +45,6 @@ pub fn selection(lang: Lang) -> AnyView {
         status.view(),
         live(move || own(said, lang)),
     ])
-}
-
-/// Moves the focus once the page has been drawn anew.
-#[inline(never)]
-fn focus(selector: String) {
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
-        page::reach(&selector);
-    });
 }
 
 /// The records of a selection that this corpus has, with their notes.

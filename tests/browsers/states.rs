@@ -1,0 +1,125 @@
+//! Every page in every state that looks different, for the tests that look at all of them.
+
+use serde_json::Value;
+
+use super::browser::{Browser, Outcome};
+
+/// A page, and what is done on it before it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct State {
+    /// Its address.
+    pub hash: &'static str,
+    /// A script, empty where nothing is done.
+    pub then: &'static str,
+}
+
+const fn page(hash: &'static str) -> State {
+    State { hash, then: "" }
+}
+
+const TABLES: &str = "document.querySelectorAll('figure .take button').forEach((button) => button.click())";
+const UNFOLD: &str = "document.querySelectorAll('details:not([open]) > summary').forEach((summary) => summary.click())";
+const HELP: &str = "document.querySelector('footer button').click()";
+const TYPE: &str = "const box = document.querySelector('input[type=search]'); box.focus(); box.value = 'stud';
+    box.dispatchEvent(new Event('input', { bubbles: true }))";
+const FILTERS: &str = "document.querySelector('.searchbar .only-narrow').click()";
+
+/// All of them, with two cards kept. The last one is open on a phone only.
+pub const STATES: [State; 25] = [
+    page("#/"),
+    State { hash: "#/", then: TABLES },
+    State { hash: "#/", then: HELP },
+    page("#/themas"),
+    page("#/thema/gezondheid"),
+    page("#/thema/wd-transitie"),
+    page("#/ideeen?thema=gezondheid&soort=idea"),
+    page("#/ideeen?q=qqqzzzxxx&rol=student"),
+    page("#/ideeen?weergave=lijst&q=eenzaam"),
+    page("#/ideeen?weergave=tabel&thema=gezondheid"),
+    State { hash: "#/ideeen?thema=gezondheid", then: TYPE },
+    page("#/kaart"),
+    page("#/kaart?plaats=houten"),
+    page("#/frequentie"),
+    State { hash: "#/frequentie", then: UNFOLD },
+    page("#/kaartje/gezondheid-idee-1"),
+    page("#/kaartje/gezondheid-stem-1?thema=gezondheid"),
+    page("#/over"),
+    page("#/vergelijk?naast=spoor:citizens,spoor:science"),
+    page("#/selectie"),
+    page("#/insluiten"),
+    page("#/gegevens"),
+    page("#/toegankelijkheid"),
+    page("#/zomaar?thema=bestaat-niet"),
+    State { hash: "#/ideeen?soort=advice", then: FILTERS },
+];
+
+/// The page that is there, in words.
+impl std::fmt::Display for State {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let done = [
+            (TABLES, ", tables"),
+            (UNFOLD, ", unfolded"),
+            (HELP, ", help"),
+            (TYPE, ", typing"),
+            (FILTERS, ", filters"),
+        ];
+        let done = done.iter().find(|(script, _)| *script == self.then).map_or("", |(_, name)| name);
+        write!(out, "{}{done}", self.hash)
+    }
+}
+
+/// Keeps two cards, one of them with a note, as a reader of an earlier visit.
+pub async fn keep_two(browser: &Browser) -> Outcome {
+    // The page is left before all of it has come.
+    browser.load_expecting("/", &["manifest.webmanifest"]).await?;
+    browser.until("the probe", "!!window.__problems").await?;
+    const KEEP: &str =
+        "localStorage.setItem('selectie', 'gezondheid-idee-1\\tVoor de wethouder\\ngezondheid-stem-1\\t\\n')";
+    browser.eval::<Value>(KEEP, &[]).await.map(drop)
+}
+
+/// Waits until the page has drawn what has just changed.
+pub async fn settle(browser: &Browser) -> Outcome {
+    const FRAMES: &str = "const done = arguments[0];
+        setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))), 40)";
+    browser.eval_async::<Value>(FRAMES).await.map(drop)
+}
+
+/// Goes through these states at a size and in a language, and looks at each.
+pub async fn walk(
+    browser: &Browser,
+    (width, height): (u32, u32),
+    language: &str,
+    states: &[State],
+    look: impl AsyncFn(&str) -> Outcome,
+) -> Outcome {
+    browser.resize(width, height).await?;
+    keep_two(browser).await?;
+    for (index, state) in states.iter().enumerate() {
+        let sign = if state.hash.contains('?') { '&' } else { '?' };
+        let hash = format!("{}{sign}taal={language}", state.hash);
+        // Another state of the same page, or a page under an open help, is opened anew.
+        let path = |state: &State| state.hash.split('?').next().unwrap_or_default();
+        let before = index.checked_sub(1).map(|before| &states[before]);
+        if before.is_none_or(|before| before.then == HELP || path(before) == path(state)) {
+            browser.open(&format!("/{hash}")).await?;
+        } else {
+            browser.go(&hash).await?;
+        }
+        // What the second file adds comes after the page.
+        browser
+            .until(
+                "the second file",
+                "document.querySelectorAll('figure').length === document.querySelectorAll('figure .taking').length",
+            )
+            .await?;
+        if !state.then.is_empty() {
+            browser.eval::<Value>(state.then, &[]).await?;
+        }
+        settle(browser).await?;
+        look(&format!("{state} in {language} at {width} × {height}"))
+            .await
+            .map_err(|error| format!("{state}: {error}"))?;
+    }
+    Ok(())
+}

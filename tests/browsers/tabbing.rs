@@ -1,0 +1,89 @@
+//! Every page by the Tab key alone, there and back: all that can be reached is, it shows that it has the focus, and
+//! nothing lies over it.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::browser::{Browser, Outcome};
+use super::states::{STATES, State, walk};
+
+const FOCUS: &str = include_str!("probes/focus.js");
+/// How many keys are sent at a time.
+const KEYS: usize = 40;
+/// How often the whole way is walked before what was not reached is told.
+const ROUNDS: usize = 2;
+/// The most stops of a page that is walked; the others are long lists of the same.
+const MOST: usize = 130;
+
+/// Presses Tab so many times, and gives what was seen at each stop.
+async fn press(browser: &Browser, times: usize, back: bool) -> Result<Vec<Vec<Value>>, String> {
+    browser.eval::<Value>("window.__walked = []", &[]).await?;
+    for from in (0..times).step_by(KEYS) {
+        let keys = vec![Key::Tab; KEYS.min(times - from)];
+        browser.press_all(if back { Some(Key::Shift) } else { None }, &keys).await?;
+    }
+    // What has the focus at last is looked at too.
+    browser.eval::<Value>("window.__look()", &[]).await?;
+    browser.read("window.__walked").await
+}
+
+async fn walk_page(browser: &Browser, what: &str, both: bool) -> Outcome {
+    let names: Vec<String> = browser.eval(FOCUS, &[]).await?;
+    if names.len() > MOST {
+        return Ok(());
+    }
+    // A page that has just been opened has the keys once one has been pressed.
+    browser.press(Key::Shift).await?;
+    for back in if both { &[false, true][..] } else { &[false][..] } {
+        let way = if *back { "back" } else { "on" };
+        let mut reached: Vec<i64> = Vec::new();
+        let missed = |reached: &[i64]| -> Vec<&String> {
+            names.iter().enumerate().filter(|(at, _)| !reached.contains(&(*at as i64))).map(|(_, name)| name).collect()
+        };
+        // The way begins at the heading and wraps round; what scrolls by itself is a stop of its own on it.
+        for _ in 0..ROUNDS {
+            for stop in press(browser, names.len() + 2, *back).await? {
+                reached.extend(stop.first().and_then(Value::as_i64));
+                let wrong = stop.iter().skip(1).filter_map(Value::as_str);
+                wrong.for_each(|line| browser.note(format!("{what}, {way}: {line}")));
+            }
+            if missed(&reached).is_empty() {
+                break;
+            }
+        }
+        let missed = missed(&reached);
+        browser.check(missed.is_empty(), || format!("{what}, {way}: {missed:?} cannot be reached"));
+        // Between two stops that follow each other stands nothing else that could have been reached.
+        reached.retain(|at| *at >= 0);
+        let next = if *back { -1 } else { 1 };
+        let leaps = reached.windows(2).filter(|pair| pair[1] - pair[0] != next && pair[1] != pair[0]).count();
+        browser.check(leaps <= ROUNDS + 1, || format!("{what}, {way}: the order leaps {leaps} times: {reached:?}"));
+    }
+    Ok(())
+}
+
+/// The states that differ for who walks by Tab.
+fn states(on_phone: bool) -> Vec<State> {
+    let states =
+        STATES.into_iter().filter(|state| !state.hash.contains("gezondheid?") && state.hash != "#/thema/gezondheid");
+    // The help and the offers hold the focus for themselves; their journeys are elsewhere.
+    states
+        .filter(|state| !state.then.contains("footer") && !state.then.contains("stud"))
+        .filter(|state| on_phone || !state.then.contains("only-narrow"))
+        .collect()
+}
+
+/// By Tab through every page: on a desk there and back, on a phone and in a very low window there.
+pub async fn all_pages(browser: &Browser) -> Outcome {
+    for (size, both) in [((1280, 900), true), ((360, 740), false), ((320, 256), false)] {
+        walk(browser, size, "nl", &states(size.0 < 500), async |what| walk_page(browser, what, both).await).await?;
+    }
+    Ok(())
+}
+
+/// The focus shows in the colours that the device forces, too.
+pub async fn in_forced_colours(browser: &Browser) -> Outcome {
+    let states: Vec<State> =
+        STATES.into_iter().filter(|state| state.then.is_empty() && state.hash.len() < 12).collect();
+    walk(browser, (1280, 900), "nl", &states, async |what| walk_page(browser, what, false).await).await
+}

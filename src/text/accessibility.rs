@@ -31,7 +31,7 @@ const NL: &[Section] = &[
         paragraphs: &[
             "Voor elke versie loopt een programma (‘make test’) alle soorten pagina's af in Chromium, Firefox en WebKit. Het kijkt ook naar pagina's zonder resultaat, naar geopende filters en hulp, en naar pagina's die melden dat er iets mis is.",
             "Regels: axe-core toetst elke pagina in het Nederlands en het Engels, in licht en donker, op een telefoon en een breed scherm.",
-            "Beeld: niets valt weg of over elkaar op een scherm van 320 pixels, bij tekst van 200 procent en bij ruimer gezette letters (WCAG 1.4.12). In Chromium en Firefox blijven keuzes en figuren te zien met de hoge-contrastkleuren van het apparaat. Wie geen beweging wil, krijgt die niet.",
+            "Beeld: op een scherm van 320 pixels valt niets weg of over elkaar. Ook niet bij tekst van 200 procent, en bij ruimer gezette letters (WCAG 1.4.12). In Chromium en Firefox blijven keuzes en figuren te zien met de hoge-contrastkleuren van het apparaat. Wie geen beweging wil, krijgt die niet.",
             "Bediening: alles is met de Tab-toets te bereiken, heen en terug. Steeds is te zien waar u bent, en niets schuift daaroverheen. Na filteren, sorteren, sluiten en weghalen staat u nog op een zinnige plek. Knoppen zijn minstens 24 pixels, of hebben ruimte om zich heen. Op een telefoon zijn de belangrijkste 44 pixels.",
             "Opbouw: elke pagina heeft één hoofdkop, koppen zonder gaten, vaste onderdelen en een eigen titel. Elke knop heeft een naam. Nederlandse tekst op een Engelse pagina is als Nederlands gemerkt.",
         ],
@@ -40,7 +40,7 @@ const NL: &[Section] = &[
         title: "Bekende beperkingen",
         paragraphs: &[
             "Nog niet getest door mensen met een schermlezer, vergrootglas of spraakbediening. Oorzaak: dat onderzoek is nog niet gedaan. Gevolg: er kunnen drempels zijn die een programma niet ziet. Alternatief: bij elke figuur staat een tabel, en alle verslagen staan ook op gewone pagina's.",
-            "De kaartjes zijn alleen in het Nederlands. Oorzaak: de verslagen zijn Nederlands. Gevolg: op een Engelse pagina leest een schermlezer Nederlandse woorden in de naam van een knop, zoals ‘Keep’ met de titel van het kaartje, met een Engelse stem. Alternatief: de titel staat er als Nederlands gemerkte tekst naast.",
+            "De kaartjes zijn alleen in het Nederlands. Oorzaak: de verslagen zijn Nederlands. Gevolg: op een Engelse pagina staat de Nederlandse titel ook in de naam van een knop, zoals ‘Keep’. Een schermlezer leest die met een Engelse stem. Alternatief: de titel staat er als Nederlands gemerkte tekst naast.",
             "Stippen op de kaart en kleine vakken in figuren zijn soms kleiner dan 24 pixels of liggen dicht bij elkaar. Oorzaak: ze staan waar de cijfers ze zetten. Gevolg: ze zijn lastig aan te wijzen. Alternatief: de lijst of de tabel bij de figuur heeft dezelfde links.",
             "Een figuur die u als PNG meeneemt, heeft geen tekst voor een schermlezer. Oorzaak: het bestand kan dat niet. Alternatief: de SVG heeft een titel en een samenvatting, en de CSV heeft de cijfers.",
             "Hoge-contrastkleuren zijn niet getest in WebKit. Oorzaak: de geteste versie kent ze niet. Alternatief: een andere browser, of het donkere thema.",
@@ -81,7 +81,7 @@ const EN: &[Section] = &[
         paragraphs: &[
             "For each version a program (‘make test’) goes through all kinds of pages in Chromium, Firefox and WebKit. It also looks at pages without results, at open filters and help, and at pages that say that something is wrong.",
             "Rules: axe-core checks each page in Dutch and English, in the light and the dark, on a phone and on a wide screen.",
-            "Sight: nothing is cut off or covered on a screen of 320 pixels, with text at 200 per cent, and with letters set further apart (WCAG 1.4.12). In Chromium and Firefox choices and figures still show in the high-contrast colours of the device. Who wants no motion gets none.",
+            "Sight: nothing is cut off or covered on a screen of 320 pixels. Nor is it with text at 200 per cent, or with letters set further apart (WCAG 1.4.12). In Chromium and Firefox choices and figures still show in the high-contrast colours of the device. Who wants no motion gets none.",
             "Use: everything can be reached with the Tab key, there and back. It always shows where you are, and nothing slides over that. After filtering, sorting, closing and taking away you are still at a sensible place. Buttons are at least 24 pixels, or have room around them. On a phone the main ones are 44 pixels.",
             "Structure: each page has one main heading, headings without gaps, fixed parts and a title of its own. Each button has a name. Dutch text on an English page is marked as Dutch.",
         ],
@@ -90,7 +90,7 @@ const EN: &[Section] = &[
         title: "Known limits",
         paragraphs: &[
             "Not yet tested by people with a screen reader, magnifier or voice control. Reason: that study has not been done. Effect: there may be barriers that a program does not see. Alternative: each figure has a table, and all reports are on plain pages too.",
-            "The cards are in Dutch only. Reason: the reports are Dutch. Effect: on an English page a screen reader reads Dutch words in the name of a button, such as ‘Keep’ with the title of the card, in an English voice. Alternative: the title stands beside it as text marked as Dutch.",
+            "The cards are in Dutch only. Reason: the reports are Dutch. Effect: on an English page the Dutch title is also in the name of a button, such as ‘Keep’. A screen reader says it in an English voice. Alternative: the title stands beside it as text marked as Dutch.",
             "Dots on the map and small areas in figures are sometimes under 24 pixels or close together. Reason: they stand where the numbers put them. Effect: they are hard to point at. Alternative: the list or the table of the figure has the same links.",
             "A figure taken along as PNG has no text for a screen reader. Reason: the file cannot hold it. Alternative: the SVG has a title and a summary, and the CSV has the numbers.",
             "High-contrast colours were not tested in WebKit. Reason: the version tested does not know them. Alternative: another browser, or the dark theme.",

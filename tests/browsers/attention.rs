@@ -1,5 +1,7 @@
 //! Where the focus is after something was pressed by key: never nowhere, and where the reader would look for it.
 
+use std::time::Duration;
+
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -21,6 +23,9 @@ struct Act {
     /// What must have the focus then.
     at: &'static str,
 }
+
+/// In so long every engine has scrolled to what got the focus.
+const SCROLLED: Duration = Duration::from_millis(200);
 
 const ACT: Act =
     Act { what: "", hash: "#/ideeen", on_phone: false, first: "", press: "", key: Key::Enter, then: "true", at: "" };
@@ -233,6 +238,8 @@ async fn act(browser: &Browser, act: &Act) -> Outcome {
     }
     browser.until("what is pressed", &format!("document.querySelector({})", json!(act.press))).await?;
     browser.eval::<Value>("document.querySelector(arguments[0]).focus()", &[json!(act.press)]).await?;
+    // WebKit scrolls to what got the focus a while later, and no more once a dialog has come.
+    tokio::time::sleep(SCROLLED).await;
     browser.press(act.key).await?;
     browser.until("what it does", act.then).await?;
     let wrong = browser.until("the focus", &format!("!(function () {{ {WHERE} }})({})", json!(act.at))).await;

@@ -48,6 +48,14 @@ impl Wish {
         }
     }
 
+    /// What WebKit's browser is started with; it does not heed what GTK was told of the dark.
+    pub fn minibrowser(self) -> Value {
+        match self {
+            Wish::DarkAndStill => json!(["--automation", "--dark-mode"]),
+            Wish::Nothing | Wish::Forced => json!(["--automation"]),
+        }
+    }
+
     /// Makes an open Chromium ask for it; the other engines have been started with it.
     pub async fn tell(self, engine: Engine, client: &Client) -> Result<(), String> {
         let features = match (engine, self) {

@@ -131,7 +131,7 @@ impl Driver {
                 },
             }),
             Engine::Webkit => json!({
-                "webkitgtk:browserOptions": { "binary": MINIBROWSER, "args": ["--automation"] },
+                "webkitgtk:browserOptions": { "binary": MINIBROWSER, "args": self.wish.minibrowser() },
             }),
         };
         // A page must be seen while it waits for its program, so the tests wait for themselves.

@@ -95,7 +95,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("count speaks", LIMIT, parts::count_speaks).await;
     report.walk("layout", LOOK, layout::nothing_is_cut).await;
     report.walk("tabbing", LOOK, tabbing::all_pages).await;
-    report.walk("attention", LIMIT, attention::after_every_act).await;
+    report.walk("attention", RULES, attention::after_every_act).await;
     report.browser.close().await;
     drop(driver);
     let mut failures = report.failures;

@@ -87,7 +87,8 @@ fn expected(link: &Link, page: &Address) -> Option<(&'static str, Vec<f64>)> {
         Route::Map => ("municipalities", vec![recount::hosts() as f64]),
         Route::Themes => {
             let name = if to.measure == Measure::Conversations { "conversations" } else { "participants" };
-            ("totals", vec![recount::total(name)])
+            let track = to.query.chosen(Facet::Track).first().map(String::as_str);
+            ("totals", vec![recount::total(name, track)])
         }
         // The first two voices stand on the card itself.
         Route::Record(id) => ("voices", vec![recount::voices_of(id) as f64 - 2.0]),

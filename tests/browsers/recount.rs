@@ -77,8 +77,9 @@ pub fn figure(theme: &str, name: &str) -> Option<f64> {
 }
 
 /// The same, added up over all reports.
-pub fn total(name: &str) -> f64 {
+pub fn total(name: &str, track: Option<&str>) -> f64 {
     let themes = list("themes").iter().filter(|theme| !sums_up(&theme["track"]));
+    let themes = themes.filter(|theme| track.is_none_or(|track| theme["track"] == track));
     themes.filter_map(|theme| theme[name]["value"].as_f64()).sum()
 }
 

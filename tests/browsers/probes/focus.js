@@ -60,6 +60,8 @@ window.__look = look;
 addEventListener("keydown", look, true);
 window.__walked = [];
 window.__reachable = reachable();
+// Beyond the last stop the keys are the browser's own, and not every engine gives them back; so a walk begins at one end.
+window.__begin = (back) => window.__reachable.at(back ? -1 : 0).focus();
 document.activeElement.blur();
 scrollTo(0, 0);
 return window.__reachable.map(named);

@@ -205,6 +205,17 @@ pub fn reach(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Scrolls to what has the focus, where that is out of sight.
+pub fn show_focused() {
+    if let Some(element) = document().and_then(|document| document.active_element()) {
+        let place = element.get_bounding_client_rect();
+        let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+        if place.bottom() < 0.0 || place.top() > height {
+            element.scroll_into_view_with_bool(false);
+        }
+    }
+}
+
 /// Whether nothing has the focus, as when what had it is gone.
 pub fn is_adrift() -> bool {
     let element = document().and_then(|document| document.active_element());

@@ -48,6 +48,8 @@ pub fn keys() -> AnyView {
         let dialog = el("dialog")
             .attr("id", HELP)
             .attr("aria-labelledby", "keys-title")
+            // What had the focus has it again, and is not always in sight.
+            .on("close", |_| page::show_focused())
             .child(el("h2").attr("id", "keys-title").text(lang.keys_title()).view())
             .child(el("dl").children(rows).view())
             .child(el("p").text(lang.keys_fields()).view())

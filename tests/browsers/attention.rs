@@ -30,7 +30,7 @@ const SCROLLED: Duration = Duration::from_millis(200);
 const ACT: Act =
     Act { what: "", hash: "#/ideeen", on_phone: false, first: "", press: "", key: Key::Enter, then: "true", at: "" };
 
-const ACTS: [Act; 24] = [
+const ACTS: [Act; 25] = [
     Act {
         what: "ticking a facet",
         press: "[data-facet='soort:idea']",
@@ -68,6 +68,14 @@ const ACTS: [Act; 24] = [
         press: ".results p.row .press",
         then: "document.querySelectorAll('.cards > .card').length === 48",
         at: ".cards > :nth-child(25) h3 a",
+        ..ACT
+    },
+    Act {
+        what: "showing more in another group",
+        hash: "#/ideeen?plaats=aa-en-hunze",
+        press: ".results p.row .press",
+        then: "document.querySelectorAll('.cards > .card').length === 48 && document.querySelectorAll('.cards').length > 1",
+        at: ".card h3 a",
         ..ACT
     },
     Act {

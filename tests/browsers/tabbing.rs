@@ -17,8 +17,9 @@ const KEYS: usize = 40;
 const BEYOND: usize = 12;
 /// How often the order may leap: where something scrolls by itself.
 const LEAPS: usize = 3;
-/// In so long every engine has scrolled to what got the focus.
+/// How long an engine is given to scroll to what got the focus, and how often.
 const SCROLLED: Duration = Duration::from_millis(200);
+const LOOKS: usize = 5;
 /// The most stops of a page that is walked; the others are long lists of the same.
 const MOST: usize = 130;
 
@@ -40,14 +41,21 @@ async fn slowly(browser: &Browser, stop: i64, back: bool) -> Result<Vec<String>,
     let before = if back { stop + 1 } else { stop - 1 };
     browser.eval::<Value>(&format!("(window.__reachable[{before}] || document.body).focus()"), &[]).await?;
     browser.press_all(if back { Some(Key::Shift) } else { None }, &[Key::Tab]).await?;
-    tokio::time::sleep(SCROLLED).await;
     const LOOK: &str = "const at = window.__reachable[arguments[0]];
         if (document.activeElement !== at) at.focus();
         window.__walked = [];
         window.__look();
         return window.__walked;";
-    let seen: Vec<Vec<Value>> = browser.eval(LOOK, &[stop.into()]).await?;
-    Ok(seen.into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect())
+    let mut wrong = Vec::new();
+    for _ in 0..LOOKS {
+        tokio::time::sleep(SCROLLED).await;
+        let seen: Vec<Vec<Value>> = browser.eval(LOOK, &[stop.into()]).await?;
+        wrong = seen.into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect();
+        if wrong.is_empty() {
+            break;
+        }
+    }
+    Ok(wrong)
 }
 
 async fn walk_page(browser: &Browser, what: &str, both: bool) -> Outcome {

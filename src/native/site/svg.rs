@@ -24,11 +24,12 @@ pub fn svg(scene: &Scene, class: &str, label: &str, lead: Option<Lead>) -> Strin
                 if !done[mark] {
                     done[mark] = true;
                     let own: Vec<&Drawn> = scene.drawn.iter().filter(|drawn| drawn.mark == Some(mark)).collect();
-                    let title = element("title", &[], &escape(&scene.marks[mark].label));
+                    let label = &scene.marks[mark].label;
+                    let title = element("title", &[], &escape(label));
                     let href = lead(&scene.marks[mark].href);
                     inside.push_str(&element(
                         "a",
-                        &[("href", &href), ("tabindex", "-1")],
+                        &[("href", &href), ("tabindex", "-1"), ("aria-label", label)],
                         &(title + &shapes(&own, &mut steps)),
                     ));
                 }

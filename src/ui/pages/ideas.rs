@@ -182,12 +182,14 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
                 }
             };
             let more = if all_found > now {
+                let corpus = &world().corpus;
+                let id = corpus.records[answer.order[now]].id.replace('\\', "\\\\").replace('"', "\\\"");
                 let add = button("press", lang.show_more(), move |_| {
                     limit.update(|limit| *limit += PAGE);
                     page::keep(limit.get_untracked());
                     // The first that has come takes the place of the button.
                     let next = now + 1;
-                    focus(format!(":is(.cards,.list,tbody)>:nth-child({next}) :is(h3,span,th)>a"));
+                    focus(format!("[data-card=\"{id}\"] :is(h3,span)>a,tbody>:nth-child({next}) th>a"));
                 });
                 classed("p", "row")
                     .child(el("span").text(lang.shown_of(now, all_found)).view())

@@ -1,6 +1,7 @@
 // Goes to every address of PAGES and gives what stands there to its last argument, a function.
 const done = arguments[0];
 const pages = PAGES;
+const PACE = 50;
 const turn = (ms) => new Promise((then) => setTimeout(then, ms));
 const stands = () => {
   const plots = [...document.querySelectorAll("main .plot")];
@@ -16,7 +17,9 @@ const figureOf = (node) => {
 (async () => {
   const found = [];
   for (const asked of pages) {
-    if (location.hash !== asked) {
+    // Chromium passes over what a page does to its address after some two hundred times in ten seconds.
+    await turn(PACE);
+    for (let tries = 0; tries < 4 && location.hash !== asked; tries += 1) {
       const arrived = new Promise((then) => addEventListener("hashchange", then, { once: true }));
       location.hash = asked;
       await Promise.race([arrived, turn(1000)]);

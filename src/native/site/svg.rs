@@ -25,11 +25,14 @@ pub fn svg(scene: &Scene, class: &str, label: &str, lead: Option<Lead>) -> Strin
                     done[mark] = true;
                     let own: Vec<&Drawn> = scene.drawn.iter().filter(|drawn| drawn.mark == Some(mark)).collect();
                     let label = &scene.marks[mark].label;
+                    // WebKit takes a title for no name, and a name beside words that are seen would have to hold them.
+                    let is_bare = own.iter().all(|drawn| !matches!(drawn.shape, Shape::Text { .. }));
+                    let name = if is_bare { label.as_str() } else { "" };
                     let title = element("title", &[], &escape(label));
                     let href = lead(&scene.marks[mark].href);
                     inside.push_str(&element(
                         "a",
-                        &[("href", &href), ("tabindex", "-1"), ("aria-label", label)],
+                        &[("href", &href), ("tabindex", "-1"), ("aria-label", name)],
                         &(title + &shapes(&own, &mut steps)),
                     ));
                 }

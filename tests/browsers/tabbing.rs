@@ -40,6 +40,8 @@ async fn press(browser: &Browser, times: usize, back: bool) -> Result<Vec<Vec<Va
 async fn slowly(browser: &Browser, stop: i64, back: bool) -> Result<Vec<String>, String> {
     let before = if back { stop + 1 } else { stop - 1 };
     browser.eval::<Value>(&format!("(window.__reachable[{before}] || document.body).focus()"), &[]).await?;
+    // Two ways to go in one moment may end at the first of them.
+    tokio::time::sleep(SCROLLED).await;
     browser.press_all(if back { Some(Key::Shift) } else { None }, &[Key::Tab]).await?;
     const LOOK: &str = "const at = window.__reachable[arguments[0]];
         if (document.activeElement !== at) at.focus();
@@ -78,8 +80,9 @@ async fn walk_page(browser: &Browser, what: &str, both: bool) -> Outcome {
             for stop in press(browser, keys, *back).await? {
                 let number = stop.first().and_then(Value::as_i64);
                 reached.extend(number);
+                // What scrolls by itself has no number, and is not come to again.
                 if stop.len() > 1 {
-                    doubtful.extend(number);
+                    doubtful.extend(number.filter(|number| *number >= 0));
                 }
             }
             if missed(&reached).is_empty() {

@@ -1,8 +1,10 @@
 //! The app's own files, and others beside them.
 
 use gloo_net::http::Request;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
-use super::files::received;
+use super::files;
 use crate::text::trouble::FetchError;
 
 /// Asks for a file beside the page.
@@ -14,9 +16,10 @@ pub async fn text(file: &str) -> Result<String, FetchError> {
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
-    let bytes = web_sys::Response::from(response).array_buffer().map_err(|_| FetchError::NoAnswer)?;
-    received(bytes).await.ok_or(FetchError::NoAnswer)
+    // As a file: a text of the browser's would stand in memory a second time, at two bytes a letter.
+    let blob = web_sys::Response::from(response).blob().map_err(|_| FetchError::NoAnswer)?;
+    let blob: web_sys::Blob = JsFuture::from(blob).await.map_err(|_| FetchError::NoAnswer)?.unchecked_into();
+    files::text(&blob).await.ok_or(FetchError::NoAnswer)
 }
 
 /// The whole address of a file that another page of the same site may name; none where it is of another site, or of

@@ -5,6 +5,8 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use super::files;
+
 thread_local! {
     /// Whether the next change of address comes from a link, and so shows its page from the top.
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
@@ -12,7 +14,12 @@ thread_local! {
     static LEFT: RefCell<Vec<(String, f64, usize)>> = const { RefCell::new(Vec::new()) };
     /// Who hears of a change of address: only the last one that asked, since a page that is made anew asks again.
     static HEARS: RefCell<Option<Hears>> = const { RefCell::new(None) };
+    /// An address that the browser is still to be told of, and how many there have been.
+    static COMING: RefCell<(Option<String>, usize)> = const { RefCell::new((None, 0)) };
 }
+
+/// How long an address that changes with every key has to stay before the browser is told of it, in milliseconds.
+const STAYS: i32 = 200;
 
 type Hears = Box<dyn FnMut(String, Arrival)>;
 
@@ -24,9 +31,10 @@ fn document() -> Option<web_sys::Document> {
     window()?.document()
 }
 
-/// The address from `#` on.
+/// The address from `#` on, also where the browser has not been told of it yet.
 pub fn hash() -> String {
-    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    let coming = COMING.with_borrow(|(coming, _)| coming.clone());
+    coming.or_else(|| window().and_then(|window| window.location().hash().ok())).unwrap_or_default()
 }
 
 /// The whole address without the part from `#` on.
@@ -62,6 +70,7 @@ pub fn origin() -> String {
 
 /// Changes the address as a new entry of the history, without telling [`on_address`].
 pub fn push(hash: &str) {
+    settle();
     keep_scroll();
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
@@ -71,8 +80,31 @@ pub fn push(hash: &str) {
 
 /// Changes the address in place, without a new entry of the history and without telling [`on_address`].
 pub fn replace(hash: &str) {
+    COMING.with_borrow_mut(|coming| coming.0 = None);
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// Changes the address in place, as [`replace`] does, once it has stayed for a while. A change costs time that a key
+/// should not wait for, and browsers take only so many within half a minute, which is less than fast typing makes.
+pub fn replace_soon(hash: &str) {
+    let turn = COMING.with_borrow_mut(|coming| {
+        *coming = (Some(hash.to_owned()), coming.1 + 1);
+        coming.1
+    });
+    wasm_bindgen_futures::spawn_local(async move {
+        files::turn(STAYS).await;
+        if COMING.with_borrow(|(_, last)| *last == turn) {
+            settle();
+        }
+    });
+}
+
+/// Tells the browser of the address that is still to come.
+fn settle() {
+    if let Some(hash) = COMING.with_borrow_mut(|coming| coming.0.take()) {
+        replace(&hash);
     }
 }
 
@@ -94,6 +126,8 @@ fn hear_address(changed: Hears) {
     let listens = HEARS.replace(Some(changed)).is_some();
     let Some(window) = window().filter(|_| !listens) else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
+        // The reader has gone elsewhere, and that is not to be written over.
+        COMING.with_borrow_mut(|coming| coming.0 = None);
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
         if arrival == Arrival::Followed {
             forget();
@@ -110,6 +144,9 @@ fn hear_address(changed: Hears) {
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .and_then(|element| element.closest("a[href^='#']").ok().flatten());
+        if link.is_some() {
+            settle();
+        }
         // A link to where the reader is already changes nothing, so nothing will come to take the flag down.
         let elsewhere = link.and_then(|link| link.get_attribute("href")).is_some_and(|href| href != hash());
         if elsewhere && !event.default_prevented() {
@@ -119,9 +156,21 @@ fn hear_address(changed: Hears) {
     });
     let _ = window.add_event_listener_with_callback("hashchange", on_hash.as_ref().unchecked_ref());
     let _ = window.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
-    // Both live as long as the page.
+    let on_leave = Closure::<dyn FnMut()>::new(settle);
+    // Firefox and WebKit load the page anew from the address as it was when that was asked for, so the keys that may
+    // ask for it are heard. They have names, where others have one letter.
+    let on_key = Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(|event: web_sys::KeyboardEvent| {
+        if event.key().len() > 1 || event.ctrl_key() || event.meta_key() {
+            settle();
+        }
+    });
+    let _ = window.add_event_listener_with_callback("keydown", on_key.as_ref().unchecked_ref());
+    let _ = window.add_event_listener_with_callback("pagehide", on_leave.as_ref().unchecked_ref());
+    // They live as long as the page.
     on_hash.forget();
     on_click.forget();
+    on_leave.forget();
+    on_key.forget();
 }
 
 fn keep_scroll() {

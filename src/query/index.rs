@@ -1,32 +1,8 @@
 //! One bitset for every value of every facet, and the words; from a [`Query`] to its [`Answer`].
 
-use super::{Bits, Facet, Found, Query, Sort, WordIndex, vocabulary};
+use super::answer::{Answer, Asking};
+use super::{Bits, Facet, Query, WordIndex, vocabulary};
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
-
-/// What a query gives.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// The records that match.
-    pub matches: Bits,
-    /// The same records in the order asked for.
-    pub order: Vec<RecordIx>,
-    /// For each facet and each of its values, how many records choosing that value would give while the other facets
-    /// stay as they are.
-    pub counts: Vec<Vec<usize>>,
-    /// Records of summaries that match too, but are left out because the reader did not ask for summaries.
-    pub left_out: usize,
-    /// Choices of the query that this corpus does not know.
-    pub unknown: Vec<(Facet, String)>,
-    /// What the words matched.
-    pub found: Option<Found>,
-}
-
-impl Answer {
-    /// How many records match.
-    pub fn count(&self) -> usize {
-        self.order.len()
-    }
-}
 
 /// A corpus prepared for queries.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +10,7 @@ pub struct Index {
     len: usize,
     values: Vec<Vec<(String, Bits)>>,
     summaries: Bits,
-    words: WordIndex,
+    pub(super) words: WordIndex,
 }
 
 /// An index in the making, so that a page can go on living while a large corpus is prepared: call [`Builder::step`]
@@ -152,7 +128,7 @@ impl Index {
     }
 
     /// Of what the words match: matches, matching summaries that are left out, and the set of each facet.
-    fn parts(&self, query: &Query, words: Option<Bits>) -> (Bits, usize, Vec<Option<Bits>>) {
+    pub(super) fn parts(&self, query: &Query, words: Option<Bits>) -> (Bits, usize, Vec<Option<Bits>>) {
         let mut sets: Vec<Option<Bits>> = Vec::with_capacity(Facet::ALL.len() + 2);
         for facet in Facet::ALL {
             sets.push(self.union(query, facet));
@@ -206,7 +182,7 @@ impl Index {
         self.counts_of(&self.parts(query, self.words(query)).2)
     }
 
-    fn counts_of(&self, sets: &[Option<Bits>]) -> Vec<Vec<usize>> {
+    pub(super) fn counts_of(&self, sets: &[Option<Bits>]) -> Vec<Vec<usize>> {
         Facet::ALL
             .into_iter()
             .map(|facet| {
@@ -220,77 +196,12 @@ impl Index {
 
     /// Answers a query. Choices that the corpus does not know are passed over and told.
     pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
-        let found = (!query.text.trim().is_empty()).then(|| self.words.search(&query.text));
-        let (matches, left_out, sets) = self.parts(query, found.as_ref().map(|found| found.matches.clone()));
-        let counts = self.counts_of(&sets);
-        let mut unknown = Vec::new();
-        for facet in Facet::ALL {
-            for id in query.chosen(facet) {
-                if !self.values(facet).iter().any(|(value, _)| value == id) {
-                    unknown.push((facet, id.clone()));
-                }
-            }
-        }
-        let order = order(corpus, query, &matches, found.as_ref());
-        Answer { matches, order, counts, left_out, unknown, found }
+        let mut asking = Asking::new(self, corpus, query.clone());
+        while asking.step() {}
+        asking.finish()
     }
 }
 
-fn kind_rank(kind: Kind) -> usize {
+pub(super) fn kind_rank(kind: Kind) -> usize {
     Kind::ALL.iter().position(|&other| other == kind).unwrap_or(Kind::ALL.len())
-}
-
-fn order(corpus: &Corpus, query: &Query, matches: &Bits, found: Option<&Found>) -> Vec<RecordIx> {
-    // One number for each record, so that sorting compares no more than that. Scores are never negative, and so rise
-    // with their bits.
-    let rank = |record: RecordIx| kind_rank(corpus.records[record].kind) as u64;
-    let mut keys: Vec<(u64, RecordIx)> = Vec::with_capacity(matches.count());
-    for record in matches.iter() {
-        let key = match query.sort {
-            Sort::Theme => corpus.records[record].theme as u64,
-            Sort::Kind | Sort::Relevance => rank(record),
-            Sort::Chance(seed) => scramble(seed, record),
-        };
-        keys.push((key, record));
-    }
-    if let (Sort::Relevance, Some(found)) = (query.sort, found) {
-        // Both are in the order of the corpus, and every match was found.
-        let mut scores = found.scores.iter();
-        for (key, record) in &mut keys {
-            if let Some((_, score)) = scores.find(|(other, _)| other == record) {
-                *key |= u64::from(!score.to_bits()) << 8;
-            }
-        }
-    }
-    by_key(keys)
-}
-
-/// Sorts by the number that stands before each; equal ones keep their order. Byte by byte from the last, which takes
-/// time in proportion to how many there are.
-fn by_key(mut items: Vec<(u64, RecordIx)>) -> Vec<RecordIx> {
-    let mut sorted = items.clone();
-    for byte in 0..8 {
-        let digit = |key: u64| (key >> (8 * byte)) as usize & 0xff;
-        let mut starts = [0usize; 257];
-        items.iter().for_each(|(key, _)| starts[digit(*key) + 1] += 1);
-        if starts.contains(&items.len()) {
-            continue;
-        }
-        (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
-        for &(key, record) in &items {
-            let at = &mut starts[digit(key)];
-            sorted[*at] = (key, record);
-            *at += 1;
-        }
-        std::mem::swap(&mut items, &mut sorted);
-    }
-    items.into_iter().map(|(_, record)| record).collect()
-}
-
-/// A well-mixed number of a seed and an index (the finaliser of splitmix64).
-fn scramble(seed: u32, record: usize) -> u64 {
-    let mut value = (u64::from(seed) << 32 ^ record as u64).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    value ^ (value >> 31)
 }

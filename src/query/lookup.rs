@@ -5,15 +5,13 @@ use std::borrow::Cow;
 use super::Bits;
 use super::ask::{Level, Term};
 use super::stem::stem;
-use super::vocabulary::{FIELD_MARK, NEARBY, Place, THEME, Vocabulary};
+use super::vocabulary::{NEARBY, Place, Vocabulary, initial};
 use super::words;
 
 /// Words of fewer letters are not corrected, because too many words are one letter away.
 const CORRECTED_FROM: usize = 5;
 /// Words of more bytes are not corrected or taken apart, because nobody types them.
 const CORRECTED_TO: usize = 40;
-/// Of a phrase so many bytes are looked up word by word, to tell which records may hold it.
-const LOOKED_UP: usize = 40;
 
 /// Where words stand that answer a term, with how they answer it; none for a phrase.
 pub type Places<'a> = (Cow<'a, [Place]>, Option<Level>);
@@ -34,6 +32,16 @@ impl Sign {
         let (stem_head, stem_tail) = edges(stem);
         Sign { head, tail, stem_head, stem_tail }
     }
+
+    /// The sign that words which begin alike share. It has no end that any word has.
+    pub fn of_beginning(text: &str) -> Sign {
+        Sign { tail: u32::MAX, stem_tail: u32::MAX, ..Sign::of(text, text) }
+    }
+
+    /// The first byte of the word.
+    pub fn first(&self) -> u8 {
+        (self.head >> 24) as u8
+    }
 }
 
 fn edges(word: &str) -> (u32, u32) {
@@ -46,17 +54,17 @@ fn edges(word: &str) -> (u32, u32) {
 
 /// A word, as it is looked at.
 #[derive(Clone, Copy)]
-struct Word<'a> {
-    number: u32,
-    text: &'a str,
-    stem: &'a str,
+pub(super) struct Word<'a> {
+    pub(super) number: u32,
+    pub(super) text: &'a str,
+    pub(super) stem: &'a str,
     /// By record.
-    places: &'a [Place],
+    pub(super) places: &'a [Place],
 }
 
 impl Vocabulary {
     /// The word of a number; none for the mark of a field.
-    fn word(&self, number: u32) -> Option<Word<'_>> {
+    pub(super) fn word(&self, number: u32) -> Option<Word<'_>> {
         let place = number as usize;
         let (middle, end) = *self.ends.get(place)?;
         let start = place.checked_sub(1).map_or(0, |before| self.ends[before].1);
@@ -68,7 +76,7 @@ impl Vocabulary {
     /// The words that any record holds and whose signs agree with this one in what the masks leave of it: at the
     /// beginning or the end of the word or of its stem. Those of a code that no record has are left out.
     #[inline(never)]
-    fn among(&self, asked: Sign, heads: u32, tails: u32) -> Vec<Word<'_>> {
+    pub(super) fn among(&self, asked: Sign, heads: u32, tails: u32) -> Vec<Word<'_>> {
         let may = |sign: &Sign| {
             (sign.head ^ asked.head) & heads == 0
                 || (sign.tail ^ asked.tail) & tails == 0
@@ -100,6 +108,12 @@ impl Vocabulary {
 
     /// The records that answer a term. Nobody who leaves out a town means every record of the theme that it hosted.
     pub fn records(&self, term: &Term) -> Bits {
+        // Nearly every record holds a word that begins with the letter that is typed first.
+        if let ([letter], true, false) = (term.text.as_bytes(), term.open, term.phrase || term.minus || term.filler)
+            && let Some(initial) = initial(*letter)
+        {
+            return self.initials[initial].clone();
+        }
         let mut bits = Bits::none(self.streams.len());
         let passed = if term.minus { u32::from(NEARBY) } else { 0 };
         for (places, _) in self.answers(term) {
@@ -110,60 +124,6 @@ impl Vocabulary {
             }
         }
         bits
-    }
-
-    /// Where a phrase stands: the letters of whole words one after the other, so that hyphens and spaces make no
-    /// difference.
-    fn phrase(&self, term: &Term) -> Vec<Place> {
-        let records = self.streams.len();
-        // What is known from the places alone is not looked for in the streams: where one word is the whole phrase, and
-        // where a record does not hold the words that the phrase can begin with. `held` has the records whose words
-        // reach up to a byte of it.
-        let text = term.text.as_str();
-        let end = text.len().min(LOOKED_UP);
-        let mut found = vec![0u32; records];
-        let mut first = vec![false; self.ends.len()];
-        let mut held: Vec<Option<Bits>> = vec![None; end + 1];
-        held[0] = Some(Bits::all(records));
-        for at in 0..end {
-            let Some(before) = held[at].take() else { continue };
-            let rest = &text[at..];
-            // No word has this end.
-            let asked = Sign { tail: u32::MAX, stem_tail: u32::MAX, ..Sign::of(rest, rest) };
-            for word in self.among(asked, 0xff00_0000, u32::MAX) {
-                if !term.goes_on(rest, word.text) {
-                    continue;
-                }
-                let is_whole = at == 0 && word.text.len() >= text.len();
-                first[word.number as usize] |= at == 0 && !is_whole;
-                for place in word.places {
-                    let (record, seen) = ((place >> 8) as usize, place & (u32::from(THEME) - 1));
-                    if is_whole {
-                        found[record] |= seen;
-                    } else if seen > 0 && before.contains(record) {
-                        let reached = &mut held[end.min(at + word.text.len())];
-                        reached.get_or_insert_with(|| Bits::none(records)).insert(record);
-                    }
-                }
-            }
-        }
-        let candidates = held.pop().flatten().unwrap_or_default();
-        for record in candidates.iter() {
-            let stream = &self.streams[record];
-            let mut field = 0;
-            for (at, &word) in stream.iter().enumerate() {
-                if word >= FIELD_MARK {
-                    field = word - FIELD_MARK;
-                } else if first[word as usize] {
-                    let words = stream[at..].iter().map_while(|&word| self.word(word));
-                    if term.phrase_len(&mut words.map(|word| word.text)).is_some() {
-                        found[record] |= field;
-                    }
-                }
-            }
-        }
-        let places = found.into_iter().zip(0u32..).filter(|(fields, _)| *fields > 0);
-        places.map(|(fields, record)| record << 8 | fields).collect()
     }
 
     /// What to search for in the stead of a word that nothing answers: a word that is one typo away, or else the two
@@ -192,18 +152,20 @@ impl Vocabulary {
 
     /// The two known words that a word is made of, cut as near to its middle as can be.
     fn split(&self, text: &str) -> Vec<String> {
-        let known = |part: &str| {
+        let known = |part: &str, among: &[Word]| {
             let root = stem(part);
-            let likes = self.among(Sign::of(part, &root), u32::MAX, u32::MAX);
-            part.len() > 2 && likes.iter().any(|word| word.text == part || word.stem == root)
+            part.len() > 2 && among.iter().any(|word| word.text == part || word.stem == root)
         };
+        // A part and its stem begin alike, so that one pass finds whatever the first part can be.
+        let firsts = self.among(Sign::of_beginning(text), 0xff00_0000, u32::MAX);
         for step in 0..text.len() {
             let middle = text.len() / 2;
             let cut = if step % 2 == 0 { middle + step / 2 } else { middle.saturating_sub(step / 2 + 1) };
             let Some((first, second)) = text.split_at_checked(cut) else { continue };
             // An s may stand between the parts of a compound.
-            let first = [Some(first), first.strip_suffix('s')].into_iter().flatten().find(|part| known(part));
-            if let Some(first) = first.filter(|_| known(second)) {
+            let first = [Some(first), first.strip_suffix('s')].into_iter().flatten().find(|part| known(part, &firsts));
+            let seconds = || self.among(Sign::of(second, &stem(second)), u32::MAX, u32::MAX);
+            if let Some(first) = first.filter(|_| known(second, &seconds())) {
                 return vec![first.to_owned(), second.to_owned()];
             }
         }

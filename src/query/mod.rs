@@ -3,12 +3,15 @@
 //! A [`Query`] is plain text all through: ids as they stand in the address. [`Index`] turns it into an [`Answer`] over
 //! one corpus. Nothing here knows of pages or addresses.
 
+mod answer;
 mod ask;
 mod bits;
 pub mod compare;
 pub mod highlight;
 mod index;
 mod lookup;
+mod phrase;
+mod scoring;
 mod search;
 pub mod stem;
 pub mod story;
@@ -16,8 +19,9 @@ pub mod suggest;
 mod vocabulary;
 pub mod words;
 
+pub use answer::{Answer, Asking};
 pub use bits::Bits;
-pub use index::{Answer, Builder, Index};
+pub use index::{Builder, Index};
 pub use search::{Found, WordIndex};
 
 use crate::corpus::Kind;

@@ -1,39 +1,18 @@
 //! Words to records.
 //!
-//! Every term that is asked for finds the words of the vocabulary that answer it; what they are worth by field and by
-//! level adds up for each record. A record has to answer every term, or, where none does, as many as any.
+//! Every term that is asked for finds the words of the vocabulary that answer it. A record has to answer every term, or,
+//! where none does, as many as any. What it is worth is for `scoring` to say.
 
 use std::sync::{Mutex, PoisonError};
 
 use super::Bits;
-use super::ask::{self, Level, Term};
-use super::vocabulary::{AGAIN, BODY, Builder, CODES, NEARBY, SPEAKER, THEME, TITLE, Vocabulary};
+use super::ask::{self, Term};
+use super::scoring::Scoring;
+use super::vocabulary::{Builder, Vocabulary};
 use crate::corpus::{Corpus, Kind, RecordIx};
 
-/// What a word is worth in each field, and what a second time in the body adds. A word in several fields is worth
-/// what the best is worth, and [`FURTHER`] of the others.
-const FIELDS: [(u8, f32); 7] =
-    [(TITLE, 3.0), (BODY, 1.6), (SPEAKER, 1.2), (CODES, 1.0), (THEME, 0.6), (NEARBY, 0.3), (AGAIN, 0.8)];
-/// The part of its worth that each further field adds to the best one.
-const FURTHER: f32 = 0.15;
-/// What a match is worth, against the word itself; without a level it is a phrase.
-fn level_worth(level: Option<Level>) -> f32 {
-    match level {
-        None => 1.5,
-        Some(Level::Exact) => 1.0,
-        Some(Level::Stem) => 0.85,
-        Some(Level::Compound) => 0.55,
-        Some(Level::Prefix) => 0.45,
-    }
-}
 /// What a corrected word is worth, against the word itself.
 const FUZZY: f32 = 0.4;
-/// What a filler is worth, against a word that has to be there.
-const FILLER: f32 = 0.15;
-/// What a word that every record holds is worth, against a word that one record holds.
-const COMMON: f32 = 0.4;
-/// What ideas, initiatives and advice have over other kinds: enough to stand first among equals only.
-const IDEA: f32 = 0.05;
 /// For how many terms it is kept which records answer them: as many as a text can ask for, and what was typed before.
 const KNOWN: usize = 4 * ask::MOST_TERMS;
 
@@ -62,7 +41,7 @@ pub struct Found {
 pub struct WordIndex {
     pub(super) vocabulary: Vocabulary,
     /// The records of a kind that counts as an idea.
-    ideas: Bits,
+    pub(super) ideas: Bits,
     /// The records that are not of a summary, which counts leave out unless asked.
     reports: Bits,
     /// What the last terms found. Who types goes on with the same terms, but for the last.
@@ -81,13 +60,13 @@ impl Clone for Known {
 }
 
 /// What one term asks for.
-struct Want {
-    needed: bool,
+pub(super) struct Want {
+    pub(super) needed: bool,
     quoted: bool,
     /// The term, or what stands for it too or in its stead, each with what it is worth.
-    terms: Vec<(Term, f32)>,
+    pub(super) terms: Vec<(Term, f32)>,
     /// The records that answer any of them.
-    records: Bits,
+    pub(super) records: Bits,
 }
 
 impl WordIndex {
@@ -128,32 +107,17 @@ impl WordIndex {
     /// The records that answer the words and phrases of a typed text. Any text will do; of its words and phrases the
     /// first sixteen count.
     pub fn search(&self, text: &str) -> Found {
+        let mut scoring = self.begin(text);
+        while scoring.step() {}
+        scoring.finish()
+    }
+
+    /// Begins to search for a typed text, with no record scored.
+    pub(super) fn begin(&self, text: &str) -> Scoring<'_> {
         let mut found = Found::default();
         let (matches, wants) = self.matching(text, &mut found);
-        let fields = worth_of_fields();
-        let mut total = vec![0.0f32; self.reports.len()];
-        let mut best = total.clone();
-        for want in &wants {
-            let weight = self.rarity(want.records.count()) * if want.needed { 1.0 } else { FILLER };
-            // Among records that answer different words, which word it is says more than where it stands.
-            let weight = if found.partial { weight.powi(3) } else { weight };
-            for (term, worth) in &want.terms {
-                for (places, level) in self.vocabulary.answers(term) {
-                    let worth = worth * level_worth(level);
-                    for place in places.iter() {
-                        let best = &mut best[(place >> 8) as usize];
-                        *best = best.max(worth * fields[(place & 0xff) as usize]);
-                    }
-                }
-            }
-            for (total, best) in total.iter_mut().zip(&mut best) {
-                *total += std::mem::take(best) * weight;
-            }
-        }
-        let idea = |record: usize| if !wants.is_empty() && self.ideas.contains(record) { IDEA } else { 0.0 };
-        found.scores = matches.iter().map(|record| (record, total[record] + idea(record))).collect();
         found.matches = matches;
-        found
+        Scoring::new(self, found, wants)
     }
 
     /// The records that answer every word and phrase of a text, or as many as any does; and what was asked for.
@@ -254,21 +218,4 @@ impl WordIndex {
         found.terms.extend(terms.into_iter().filter(|term| !term.filler));
         wants
     }
-
-    /// What a term is worth that so many records answer: 1 for a single one, [`COMMON`] for all, evenly by powers.
-    fn rarity(&self, records: usize) -> f32 {
-        let share = (records.max(1) as f32).ln() / (self.reports.len().max(2) as f32).ln();
-        1.0 - (1.0 - COMMON) * share
-    }
-}
-
-/// What a word is worth by the fields that hold it.
-fn worth_of_fields() -> [f32; 256] {
-    let mut fields = [0.0f32; 256];
-    for (bits, worth) in fields.iter_mut().enumerate() {
-        let held = FIELDS.iter().filter(|(bit, _)| bits & usize::from(*bit) != 0).map(|(_, worth)| *worth);
-        let (best, sum) = held.fold((0.0f32, 0.0), |(best, sum), worth| (best.max(worth), sum + worth));
-        *worth = best + (sum - best) * FURTHER;
-    }
-    fields
 }

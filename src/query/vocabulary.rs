@@ -1,5 +1,6 @@
 //! The words of a corpus, each with where it stands.
 
+use super::Bits;
 use super::lookup::Sign;
 use super::stem::stem;
 use super::words::{self, Piece};
@@ -22,7 +23,9 @@ pub const NEARBY: u8 = 32;
 pub const AGAIN: u8 = 64;
 
 /// The highest values in a stream stand for the field that begins there.
-pub(super) const FIELD_MARK: u32 = u32::MAX - 0xff;
+pub(super) const FIELD_MARK: u32 = 0xff00;
+/// What stands in a stream before the two halves of a number that is no smaller than the marks.
+const LONG: u16 = 0xffff;
 
 /// Where something stands: the record in the upper 24 bits, its fields in the lower 8.
 pub type Place = u32;
@@ -37,8 +40,57 @@ pub struct Vocabulary {
     pub(super) signs: Vec<Sign>,
     /// For each word where it stands, by record.
     pub(super) places: Vec<Vec<Place>>,
-    /// For each record its words one after the other, by number, each text after the mark of its field.
-    pub(super) streams: Vec<Box<[u32]>>,
+    /// For each record its words one after the other, by number, each text after the mark of its field. The words that
+    /// are met first have the smallest numbers and are the most frequent ones, so that most take two bytes.
+    pub(super) streams: Vec<Box<[u16]>>,
+    /// For each letter and digit the records that hold a word that begins with it.
+    pub(super) initials: Vec<Bits>,
+}
+
+/// What a stream holds.
+pub(super) enum Item {
+    /// A text of this field begins.
+    Field(u32),
+    /// A word, by number.
+    Word(u32),
+}
+
+/// A stream, item by item.
+#[derive(Clone)]
+pub(super) struct Stream<'a>(std::slice::Iter<'a, u16>);
+
+impl Iterator for Stream<'_> {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        match *self.0.next()? {
+            LONG => {
+                let mut half = || self.0.next().map_or(0, |&half| u32::from(half));
+                Some(Item::Word(half() << 16 | half()))
+            }
+            mark if u32::from(mark) >= FIELD_MARK => Some(Item::Field(u32::from(mark) - FIELD_MARK)),
+            number => Some(Item::Word(number.into())),
+        }
+    }
+}
+
+/// The place of a letter or digit without accents in [`Vocabulary::initials`].
+pub(super) fn initial(letter: u8) -> Option<usize> {
+    match letter {
+        b'a'..=b'z' => Some((letter - b'a').into()),
+        b'0'..=b'9' => Some((letter - b'0').into()).map(|digit: usize| digit + 26),
+        _ => None,
+    }
+}
+
+/// How many letters and digits there are.
+const INITIALS: usize = 36;
+
+impl Vocabulary {
+    /// The words of a record, one after the other.
+    pub(super) fn stream(&self, record: usize) -> Stream<'_> {
+        Stream(self.streams[record].iter())
+    }
 }
 
 /// The words of a text by number, with whether they are [`Piece::Joined`].
@@ -51,7 +103,7 @@ pub struct Builder {
     numbers: Names,
     /// The stream of the record that is read. Each is kept for itself and as long as it is, since one for all records
     /// would have to be moved, and stand there twice meanwhile, whenever it grew.
-    stream: Vec<u32>,
+    stream: Vec<u16>,
     /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
     codes: Vec<Numbers>,
     themes: Vec<(Numbers, Numbers)>,
@@ -86,10 +138,18 @@ impl Builder {
         let place = (record as u32) << 8 | u32::from(field);
         // What the reader does not see on the record itself is no place for a phrase.
         if field < THEME {
-            self.stream.push(FIELD_MARK + u32::from(field));
-            self.stream.extend(numbers.iter().filter(|(_, joined)| !joined).map(|(number, _)| number));
+            self.stream.push(FIELD_MARK as u16 + u16::from(field));
+            for &(number, _) in numbers.iter().filter(|(_, joined)| !joined) {
+                if number >= FIELD_MARK {
+                    self.stream.extend([LONG, (number >> 16) as u16]);
+                }
+                self.stream.push(number as u16);
+            }
         }
         for &(number, _) in numbers {
+            if let Some(initial) = initial(self.made.signs[number as usize].first()) {
+                self.made.initials[initial].insert(record);
+            }
             let places = &mut self.made.places[number as usize];
             match places.last_mut() {
                 Some(last) if *last >> 8 == place >> 8 => {
@@ -109,6 +169,7 @@ impl Builder {
     /// Reads what the records of a corpus share.
     pub fn new(corpus: &Corpus) -> Self {
         let mut builder = Builder::default();
+        builder.made.initials = vec![Bits::none(corpus.records.len()); INITIALS];
         for code in &corpus.codes {
             let title = builder.numbers(&mut [code.title.as_str()].into_iter());
             builder.codes.push(title);

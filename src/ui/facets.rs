@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dom::{all, button, classed, el, live, nothing};
+use super::later::Asked;
 use super::state::{state, world};
 use crate::query::{Answer, Facet, Query};
 use crate::text::{Lang, names::Titled};
@@ -45,19 +46,24 @@ fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
         .collect()
 }
 
-/// All facets. Each is folded until it is opened or something in it is chosen.
-pub fn facets(answer: Memo<Answer>, lang: Lang) -> AnyView {
+/// What is chosen but for the words, so that a key does not go past all that typing does not change.
+#[inline(never)]
+pub fn chosen_now() -> Memo<Query> {
     let state = state();
-    // Typing changes no tick, so that a key does not go past every box.
-    let chosen = Memo::new(move |_| {
+    Memo::new(move |_| {
         let mut query = state.query();
         query.text.clear();
         query
-    });
-    all(Facet::ALL.map(|facet| facet_view(answer, chosen, facet, lang)))
+    })
 }
 
-fn facet_view(answer: Memo<Answer>, chosen: Memo<Query>, facet: Facet, lang: Lang) -> AnyView {
+/// All facets. Each is folded until it is opened or something in it is chosen.
+pub fn facets(asked: Asked, lang: Lang) -> AnyView {
+    let chosen = chosen_now();
+    all(Facet::ALL.map(|facet| facet_view(asked, chosen, facet, lang)))
+}
+
+fn facet_view(asked: Asked, chosen: Memo<Query>, facet: Facet, lang: Lang) -> AnyView {
     let state = state();
     let choices = choices(lang, facet);
     if choices.len() < 2 {
@@ -70,7 +76,7 @@ fn facet_view(answer: Memo<Answer>, chosen: Memo<Query>, facet: Facet, lang: Lan
         if let Some(heading) = &choice.heading {
             rows.push(classed("p", "group").text(heading.as_str()).view());
         }
-        rows.push(choice_view(answer, chosen, facet, index, choice, lang));
+        rows.push(choice_view(asked, chosen, facet, index, choice, lang));
     }
     let legend = classed("legend", "unseen").text(lang.facet(facet));
     classed("details", "facet")
@@ -80,16 +86,9 @@ fn facet_view(answer: Memo<Answer>, chosen: Memo<Query>, facet: Facet, lang: Lan
         .view()
 }
 
-fn choice_view(
-    answer: Memo<Answer>,
-    chosen: Memo<Query>,
-    facet: Facet,
-    index: usize,
-    choice: Choice,
-    lang: Lang,
-) -> AnyView {
+fn choice_view(asked: Asked, chosen: Memo<Query>, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
     let state = state();
-    let count = move || answer.with(|answer| answer.counts[facet as usize].get(index).copied().unwrap_or(0));
+    let count = move || asked.count_of(facet, index);
     let id = choice.id.clone();
     let is_chosen = Arc::new(move || chosen.with(|chosen| chosen.has(facet, &id)));
     let is_ticked = is_chosen.clone();
@@ -107,12 +106,16 @@ fn choice_view(
         .view()
 }
 
-/// Everything that is chosen, each with a way to take it back.
-pub fn chips(lang: Lang) -> AnyView {
+/// Everything that is chosen, each with a way to take it back. Where there is an answer, the words that it is of; else
+/// those that are typed.
+pub fn chips(answer: Option<Memo<Answer>>, lang: Lang) -> AnyView {
     let state = state();
     let world = world();
+    let chosen = chosen_now();
     live(move || {
-        let query = state.query();
+        chosen.track();
+        answer.map_or_else(|| state.address.track(), |answer| answer.track());
+        let query = state.address.with_untracked(|address| address.query.clone());
         if query.is_open() {
             return nothing();
         }

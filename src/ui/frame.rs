@@ -108,14 +108,14 @@ fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     if state.address.with_untracked(|address| address.query.view != view) {
         state.amend(|query| query.view = view);
     }
-    let (answer, limit) = super::later::answer_now(most);
+    let asked = super::later::Asked::now(most);
     let title = lang.part(if view == View::List { "list" } else { "cards" });
-    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(answer, lang)]) };
+    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(asked, lang)]) };
     all([
         classed("h2", "finding").text(title).view(),
         narrowed("", lang),
         classed("div", "summary").child(asking).view(),
-        ideas::results(answer, limit, lang),
+        ideas::results(asked, lang),
         below(lang),
     ])
 }

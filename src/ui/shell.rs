@@ -115,14 +115,18 @@ fn footer() -> AnyView {
         .child(source.view())
         .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
         .live(move || {
+            let lang = lang.get();
             let entries = ASIDE.map(|entry| {
+                let name = lang.page(&entry);
                 // What is chosen here is what someone may want to embed.
-                let address = match entry {
-                    Route::Embed => state.moved(Route::Embed, None),
-                    ref other => Address::of(other.clone()),
+                let link = match entry {
+                    Route::Embed => {
+                        let href = move || Some(state.moved(Route::Embed, None).href());
+                        el("a").live_attr("href", href).text(name).view()
+                    }
+                    other => link(Address::of(other).href(), name),
                 };
-                let href = address.href();
-                el("li").child(link(href, lang.get().page(&entry))).view()
+                el("li").child(link).view()
             });
             classed("ul", "aside").children(entries).view()
         })

@@ -162,10 +162,10 @@ impl State {
     #[inline(never)]
     fn enter(&self, address: Address, as_step: bool) {
         let href = address.href();
-        if as_step && !self.is_framed {
-            page::push(&href)
-        } else {
-            page::replace(&href)
+        match as_step {
+            false => page::replace_soon(&href),
+            true if self.is_framed => page::replace(&href),
+            true => page::push(&href),
         }
         let held = as_step && !page::is_adrift();
         self.address.set(address);

@@ -39,8 +39,7 @@ pub async fn search(browser: &Browser) -> Outcome {
     browser.check(marked.iter().any(|word| word.starts_with("eenza")), || format!("what is marked is {marked:?}"));
     wipe(browser).await?;
     count_is(browser, &all, "after the words were wiped").await?;
-    let hash: String = browser.read("location.hash").await?;
-    browser.check(!hash.contains("q="), || format!("the words are wiped, but the address is {hash}"));
+    browser.until("the words out of the address", "!location.hash.includes('q=')").await?;
     let marks: usize = browser.read("document.querySelectorAll('article mark').length").await?;
     browser.check(marks == 0, || format!("the words are wiped, but {marks} hits are marked"));
 
@@ -53,6 +52,25 @@ pub async fn search(browser: &Browser) -> Outcome {
     count_is(browser, &all, "after the way out of nothing").await?;
     let left: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;
     browser.check(left.is_empty(), || format!("'{left}' is still in the search box"));
+
+    // The address follows a moment after the keys; who goes on at once loses nothing.
+    for (key, leave, there, back) in [
+        (None, "document.querySelector('header nav a').click()", "location.hash === '#/'", "history.back()"),
+        // Who asks for the page anew by keys presses one that writes nothing.
+        (Some(Key::Control), "location.reload()", "true", "true"),
+    ] {
+        browser.open("/#/ideeen?taal=nl").await?;
+        browser.click(SEARCH).await?;
+        browser.strike("eenzaam").await?;
+        if let Some(key) = key {
+            browser.press(key).await?;
+        }
+        browser.eval::<Value>(leave, &[]).await?;
+        browser.until("another page", there).await?;
+        browser.eval::<Value>(back, &[]).await?;
+        let again = format!("location.hash.includes('q=eenzaam') && {COUNT} === '{found}' && {DRAWN}");
+        browser.until(&format!("the words after {leave}"), &again).await?;
+    }
 
     // A search from the address.
     browser.open("/#/ideeen?q=eenzaam&taal=nl").await?;

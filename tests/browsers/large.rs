@@ -92,6 +92,12 @@ pub async fn open(browser: &Browser) -> Outcome {
     let shown: String = browser.read("document.querySelector('.results .row span').textContent").await?;
     let shown = shown.replace('.', "");
     browser.check(shown == format!("24 van {count} getoond"), || format!("{count} counted, '{shown}'"));
+    // What each kind has follows in slices; together they have what was counted.
+    let kinds = "[...document.querySelectorAll('input[data-facet^=\"soort:\"]')].map(box => +box.closest('label').querySelector('.count').textContent.replace(/\\D/g, ''))";
+    let whole =
+        format!("({kinds}).reduce((sum, count) => sum + count, 0) === {count} && !document.querySelector('.late')");
+    browser.until("the counts beside the kinds", &whole).await?;
+    browser.until("the words in the address", "location.hash.includes('q=eenzaam')").await?;
     browser.mark_page().await?;
     browser.click(".own button").await?;
     browser.until("what came with the app", DRAWN).await.map(drop)

@@ -58,9 +58,15 @@ addEventListener("hashchange", () => {
   changed();
 });
 
+// The address follows a moment after the last key.
+const FOLLOWS = 250;
+let typed = -FOLLOWS;
+addEventListener("input", () => (typed = performance.now()), true);
+
 async function settle() {
   for (let waited = 0; waited < 300; waited += 1) {
     await turn(waited < 3 ? 0 : 10);
+    if (performance.now() - typed < FOLLOWS) continue;
     if (location.hash === heard && !document.querySelector("main .waiting")) {
       await turn(0);
       if (location.hash === heard) return true;

@@ -36,7 +36,7 @@ pub fn compare(lang: Lang) -> AnyView {
         let world = world();
         let now = state.now();
         let comparison = set_beside(&world.corpus, &world.index, &now.query, &now.beside);
-        all([sides(&comparison, lang), chips(lang), compared(&comparison, lang)])
+        all([sides(&comparison, lang), chips(None, lang), compared(&comparison, lang)])
     };
     all([
         heading(lang.compare_heading(), None),

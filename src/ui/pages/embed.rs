@@ -128,7 +128,7 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
         field(lang.embed_what(), select.view()),
         one,
         el("h2").text(lang.filters()).view(),
-        chips(lang),
+        chips(None, lang),
         filters,
         pick(lang.embed_freedom(), &[lang.embed_free(), lang.embed_fixed()], choices.fixed),
     ];

@@ -60,7 +60,7 @@ pub fn dialogues_figure(lang: Lang) -> AnyView {
 pub fn frequency(lang: Lang) -> AnyView {
     all([
         heading(lang.frequency_heading(), None),
-        chips(lang),
+        chips(None, lang),
         frequency_figure(lang),
         codes_figure(lang),
         actors_figure(lang),

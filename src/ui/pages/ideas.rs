@@ -13,10 +13,10 @@ use crate::route::Address;
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
-use crate::ui::facets::{chips, facets};
+use crate::ui::facets::{chips, chosen_now, facets};
 use crate::ui::figure::{switch, table_view};
 use crate::ui::keep::take_along;
-use crate::ui::later::{answer_now, count_now};
+use crate::ui::later::Asked;
 use crate::ui::share::share;
 use crate::ui::state::{focus_soon as focus, state, world};
 use crate::ui::suggest::search;
@@ -29,7 +29,8 @@ const PAGE: usize = 24;
 
 /// The page of search and cards.
 pub fn ideas(lang: Lang) -> AnyView {
-    let (answer, limit) = answer_now(PAGE);
+    let asked = Asked::now(PAGE);
+    let answer = asked.answer;
     let folded = RwSignal::new(true);
     let count = move || answer.with(Answer::count);
     let unknown = move || {
@@ -45,7 +46,7 @@ pub fn ideas(lang: Lang) -> AnyView {
     let filters = el("aside")
         .live_attr("class", move || Some(if folded.get() { "filters folded" } else { "filters" }.to_owned()))
         .attr("aria-label", lang.filters())
-        .child(facets(answer, lang))
+        .child(facets(asked, lang))
         .child(shut.view());
     let open = button("press only-narrow", lang.filters(), move |_| {
         folded.update(|folded| *folded = !*folded);
@@ -56,23 +57,25 @@ pub fn ideas(lang: Lang) -> AnyView {
     })
     .live_attr("aria-expanded", move || Some((!folded.get()).to_string()));
     let searchbar = classed("div", "searchbar").child(search(lang)).child(open.view());
-    let results = classed("div", "results")
+    let results = el("div")
+        // What stands there is soon another, and should cost a key as little as it can.
+        .live_attr("class", move || Some(if asked.is_late.get() { "results late" } else { "results" }.to_owned()))
         .child(searchbar.view())
         .live(unknown)
-        .child(chips(lang))
-        .child(classed("div", "summary").child(status(answer, lang)).child(order(lang)).view())
+        .child(chips(Some(answer), lang))
+        .child(classed("div", "summary").child(status(asked, lang)).child(order(lang)).view())
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").attr("tabindex", "-1").text(lang.results()).view())
-        .child(results(answer, limit, lang))
+        .child(results(asked, lang))
         .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || page::base() + &page::hash(), None, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
 
 /// How many records there are.
-pub fn status(answer: Memo<Answer>, lang: Lang) -> AnyView {
-    let counted = count_now(answer);
+pub fn status(asked: Asked, lang: Lang) -> AnyView {
+    let counted = asked.count();
     let count = move || counted.get();
     el("p")
         .attr("role", "status")
@@ -97,6 +100,7 @@ fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
 /// Order and form of the results.
 fn order(lang: Lang) -> AnyView {
     let state = state();
+    let chosen = chosen_now();
     let names = [
         ("relevance", Sort::Relevance, lang.sort_relevance()),
         ("theme", Sort::Theme, lang.sort_theme()),
@@ -105,7 +109,7 @@ fn order(lang: Lang) -> AnyView {
     ];
     let same = |a: Sort, b: Sort| std::mem::discriminant(&a) == std::mem::discriminant(&b);
     let options = names.map(|(id, value, name)| {
-        let now = move || same(state.query().sort, value).into();
+        let now = move || chosen.with(|chosen| same(chosen.sort, value)).into();
         el("option").attr("value", id).text(name).property("selected", now).view()
     });
     let select = el("select").children(options).on("change", move |event| {
@@ -115,11 +119,11 @@ fn order(lang: Lang) -> AnyView {
         }
     });
     let field = classed("label", "field").child(el("span").text(lang.sort_by()).view()).child(select.view());
-    let now = move || VIEWS.iter().position(|view| *view == state.query().view).unwrap_or(0);
+    let now = move || chosen.with(|chosen| VIEWS.iter().position(|view| *view == chosen.view)).unwrap_or(0);
     let choose = move |place: usize| state.choose(|query| query.view = VIEWS.get(place).copied().unwrap_or_default());
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
     let shuffle = button("quiet", lang.shuffle(), move |_| state.choose(|query| query.sort = query.sort.again()))
-        .flag("hidden", move || !matches!(state.query().sort, Sort::Chance(_)));
+        .flag("hidden", move || !chosen.with(|chosen| matches!(chosen.sort, Sort::Chance(_))));
     all([field.view(), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
 }
 
@@ -147,8 +151,9 @@ fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
 }
 
 /// The first records of an answer, as the query wants them shown, and the way to more.
-pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyView {
+pub fn results(asked: Asked, lang: Lang) -> AnyView {
     let state = state();
+    let Asked { answer, limit, .. } = asked;
     live(move || {
         let now = limit.get();
         let memo = answer;
@@ -162,12 +167,16 @@ pub fn results(answer: Memo<Answer>, limit: RwSignal<usize>, lang: Lang) -> AnyV
             // Every change of the query gives another answer, so that there is nothing more to follow.
             let query = state.address.with_untracked(|address| address.query.clone());
             let results = match query.view {
-                View::Cards => groups(answer, shown, &query, lang, &|records| {
-                    let cards = records.iter().map(|&record| card(record, lang, found.as_ref()));
-                    classed("div", "cards").children(cards.collect::<Vec<_>>()).view()
-                }),
-                View::List => groups(answer, shown, &query, lang, &|records| {
-                    classed("ul", "list").children(records.iter().map(|&record| row(record, lang))).view()
+                View::Cards => {
+                    let card = Arc::new(move |record| card(record, lang, found.as_ref()));
+                    groups(answer, shown, &query, lang, &|from, records| {
+                        classed("div", "cards").children(asked.views(from, records, card.clone())).view()
+                    })
+                }
+                View::List => groups(answer, shown, &query, lang, &|from, records| {
+                    classed("ul", "list")
+                        .children(asked.views(from, records, Arc::new(move |record| row(record, lang))))
+                        .view()
                 }),
                 View::Table => {
                     let shown = shown.iter().copied();
@@ -216,7 +225,7 @@ fn groups(
     shown: &[RecordIx],
     query: &Query,
     lang: Lang,
-    draw: &dyn Fn(&[RecordIx]) -> AnyView,
+    draw: &dyn Fn(usize, &[RecordIx]) -> AnyView,
 ) -> AnyView {
     let world = world();
     let (corpus, index) = (&world.corpus, &world.index);
@@ -224,22 +233,24 @@ fn groups(
         Sort::Theme => Facet::Theme,
         Sort::Kind => Facet::Kind,
         Sort::Relevance if answer.found.is_none() => Facet::Kind,
-        _ => return draw(shown),
+        _ => return draw(0, shown),
     };
     let value = |record: RecordIx| match facet {
         Facet::Kind => corpus.records[record].kind.id(),
         _ => corpus.themes[corpus.records[record].theme].id.as_str(),
     };
     if answer.order.first().map(|first| value(*first)) == answer.order.last().map(|last| value(*last)) {
-        return draw(shown);
+        return draw(0, shown);
     }
+    let mut from = 0;
     all(shown.chunk_by(|a, b| value(*a) == value(*b)).map(|records| {
         let id = value(records[0]);
         let count = answer.matches.count_and(&index.records(facet, id));
         let href = Address::cards(query.clone().without(facet).and(facet, id)).href();
         let number = classed("a", "count").attr("href", href).text(lang.number(count));
         let title = classed("h3", "group").text(lang.value(corpus, facet, id)).text(" ").child(number.view());
-        all([title.view(), draw(records)])
+        from += records.len();
+        all([title.view(), draw(from - records.len(), records)])
     }))
 }
 

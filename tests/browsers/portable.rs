@@ -70,6 +70,7 @@ pub async fn from_disk(browser: &Browser) -> Outcome {
     browser.type_into(SEARCH, "eenzaam").await?;
     browser.until("the same cards as on the site", &format!("{COUNT} === '{lonely}'")).await?;
     // The address holds everything here too.
+    browser.until("the words in the address", "location.hash.includes('q=eenzaam')").await?;
     browser.mark_page().await?;
     browser.eval::<Value>("location.reload()", &[]).await?;
     browser.until("the file opened again", DRAWN).await?;

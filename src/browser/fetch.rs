@@ -7,19 +7,34 @@ use wasm_bindgen_futures::JsFuture;
 use super::files;
 use crate::text::trouble::FetchError;
 
-/// Asks for a file beside the page.
+/// Asks for a file beside the page, of those that every visit waits for.
 ///
 /// # Errors
 /// [`FetchError`] where there is no answer, or one without the file.
 pub async fn text(file: &str) -> Result<String, FetchError> {
+    // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
+    let bytes = response(file).await?.array_buffer();
+    let buffer = JsFuture::from(bytes.map_err(no_answer)?).await.map_err(no_answer)?;
+    Ok(files::read(js_sys::Uint8Array::new(&buffer).to_vec()))
+}
+
+/// Asks for a file that may be large. It is taken from the browser part by part, which takes a moment longer.
+///
+/// # Errors
+/// As [`text`].
+pub async fn large(file: &str) -> Result<String, FetchError> {
+    let blob = response(file).await?.blob();
+    let blob = JsFuture::from(blob.map_err(no_answer)?).await.map_err(no_answer)?;
+    files::text(blob.unchecked_ref()).await.ok_or(FetchError::NoAnswer)
+}
+
+async fn response(file: &str) -> Result<web_sys::Response, FetchError> {
     let response = Request::get(file).send().await.map_err(|_| FetchError::NoAnswer)?;
-    if !response.ok() {
-        return Err(FetchError::Status(response.status()));
-    }
-    // As a file: a text of the browser's would stand in memory a second time, at two bytes a letter.
-    let blob = web_sys::Response::from(response).blob().map_err(|_| FetchError::NoAnswer)?;
-    let blob: web_sys::Blob = JsFuture::from(blob).await.map_err(|_| FetchError::NoAnswer)?.unchecked_into();
-    files::text(&blob).await.ok_or(FetchError::NoAnswer)
+    if response.ok() { Ok(response.into()) } else { Err(FetchError::Status(response.status())) }
+}
+
+fn no_answer(_: wasm_bindgen::JsValue) -> FetchError {
+    FetchError::NoAnswer
 }
 
 /// The whole address of a file that another page of the same site may name; none where it is of another site, or of

@@ -1,9 +1,10 @@
 //! Files that the reader chooses or drops, and turns for the page while they are read.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// A file of the reader's. It is read here and goes nowhere.
 pub type File = web_sys::File;
@@ -19,7 +20,7 @@ pub fn of(event: &web_sys::Event) -> Option<File> {
 /// read at once would stand in memory twice meanwhile.
 const PART: usize = 4 << 20;
 
-/// The text of a file; none where the browser can no longer read it. What is no UTF-8 becomes signs that no JSON has.
+/// The text of a file; none where the browser can no longer read it.
 pub async fn text(file: &web_sys::Blob) -> Option<String> {
     let size = file.size() as usize;
     let mut bytes = Vec::with_capacity(size);
@@ -34,9 +35,15 @@ pub async fn text(file: &web_sys::Blob) -> Option<String> {
             return None;
         }
         part.copy_to(&mut bytes[from..]);
+        // A browser that cannot be asked to let go of its copy does so later.
         let _ = buffer.transfer_with_length(0);
     }
-    Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    Some(read(bytes))
+}
+
+/// The text of bytes. What is no UTF-8 becomes signs that no JSON has.
+pub(super) fn read(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// Waits so many milliseconds at least, in which the page draws and hears what the reader does.
@@ -47,6 +54,35 @@ pub async fn turn(least: i32) {
         }
     };
     let _ = JsFuture::from(js_sys::Promise::new(&mut ask)).await;
+}
+
+/// Something that is put off until nobody has put it off for a while.
+#[derive(Clone, Default)]
+pub struct Pause(Rc<Cell<usize>>);
+
+impl Pause {
+    /// Does this after so many milliseconds, unless something else is asked for in the meantime.
+    pub fn then(&self, least: i32, act: Box<dyn FnOnce()>) {
+        let turn = self.stop();
+        let last = self.clone();
+        spawn_local(async move {
+            self::turn(least).await;
+            if last.turn() == turn {
+                act();
+            }
+        });
+    }
+
+    /// Does nothing of what was put off; gives the number of the turn that begins.
+    pub fn stop(&self) -> usize {
+        self.0.set(self.0.get() + 1);
+        self.0.get()
+    }
+
+    /// The number of the turn that goes on.
+    pub fn turn(&self) -> usize {
+        self.0.get()
+    }
 }
 
 thread_local! {

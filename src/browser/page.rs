@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use super::files;
+use super::files::Pause;
 
 thread_local! {
     /// Whether the next change of address comes from a link, and so shows its page from the top.
@@ -14,8 +14,9 @@ thread_local! {
     static LEFT: RefCell<Vec<(String, f64, usize)>> = const { RefCell::new(Vec::new()) };
     /// Who hears of a change of address: only the last one that asked, since a page that is made anew asks again.
     static HEARS: RefCell<Option<Hears>> = const { RefCell::new(None) };
-    /// An address that the browser is still to be told of, and how many there have been.
-    static COMING: RefCell<(Option<String>, usize)> = const { RefCell::new((None, 0)) };
+    /// An address that the browser is still to be told of, and when.
+    static COMING: RefCell<Option<String>> = const { RefCell::new(None) };
+    static STAYING: Pause = Pause::default();
 }
 
 /// How long an address that changes with every key has to stay before the browser is told of it, in milliseconds.
@@ -33,7 +34,7 @@ fn document() -> Option<web_sys::Document> {
 
 /// The address from `#` on, also where the browser has not been told of it yet.
 pub fn hash() -> String {
-    let coming = COMING.with_borrow(|(coming, _)| coming.clone());
+    let coming = COMING.with_borrow(Option::clone);
     coming.or_else(|| window().and_then(|window| window.location().hash().ok())).unwrap_or_default()
 }
 
@@ -80,7 +81,7 @@ pub fn push(hash: &str) {
 
 /// Changes the address in place, without a new entry of the history and without telling [`on_address`].
 pub fn replace(hash: &str) {
-    COMING.with_borrow_mut(|coming| coming.0 = None);
+    COMING.set(None);
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
@@ -89,21 +90,13 @@ pub fn replace(hash: &str) {
 /// Changes the address in place, as [`replace`] does, once it has stayed for a while. A change costs time that a key
 /// should not wait for, and browsers take only so many within half a minute, which is less than fast typing makes.
 pub fn replace_soon(hash: &str) {
-    let turn = COMING.with_borrow_mut(|coming| {
-        *coming = (Some(hash.to_owned()), coming.1 + 1);
-        coming.1
-    });
-    wasm_bindgen_futures::spawn_local(async move {
-        files::turn(STAYS).await;
-        if COMING.with_borrow(|(_, last)| *last == turn) {
-            settle();
-        }
-    });
+    COMING.set(Some(hash.to_owned()));
+    STAYING.with(|staying| staying.then(STAYS, Box::new(settle)));
 }
 
 /// Tells the browser of the address that is still to come.
 fn settle() {
-    if let Some(hash) = COMING.with_borrow_mut(|coming| coming.0.take()) {
+    if let Some(hash) = COMING.take() {
         replace(&hash);
     }
 }
@@ -127,7 +120,7 @@ fn hear_address(changed: Hears) {
     let Some(window) = window().filter(|_| !listens) else { return };
     let on_hash = Closure::<dyn FnMut()>::new(move || {
         // The reader has gone elsewhere, and that is not to be written over.
-        COMING.with_borrow_mut(|coming| coming.0 = None);
+        COMING.set(None);
         let arrival = if FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
         if arrival == Arrival::Followed {
             forget();
@@ -159,8 +152,9 @@ fn hear_address(changed: Hears) {
     let on_leave = Closure::<dyn FnMut()>::new(settle);
     // Firefox and WebKit load the page anew from the address as it was when that was asked for, so the keys that may
     // ask for it are heard. They have names, where others have one letter.
-    let on_key = Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(|event: web_sys::KeyboardEvent| {
-        if event.key().len() > 1 || event.ctrl_key() || event.meta_key() {
+    let on_key = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
+        let writes_nothing = |key: &web_sys::KeyboardEvent| key.key().len() > 1 || key.ctrl_key() || key.meta_key();
+        if event.dyn_ref().is_some_and(writes_nothing) {
             settle();
         }
     });

@@ -196,9 +196,7 @@ impl Index {
 
     /// Answers a query. Choices that the corpus does not know are passed over and told.
     pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
-        let mut asking = Asking::new(self, corpus, query.clone());
-        while asking.step() {}
-        asking.finish()
+        Asking::new(self, corpus, query.clone()).finish()
     }
 }
 

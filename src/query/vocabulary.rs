@@ -78,7 +78,7 @@ impl Iterator for Stream<'_> {
 pub(super) fn initial(letter: u8) -> Option<usize> {
     match letter {
         b'a'..=b'z' => Some((letter - b'a').into()),
-        b'0'..=b'9' => Some((letter - b'0').into()).map(|digit: usize| digit + 26),
+        b'0'..=b'9' => Some(26 + usize::from(letter - b'0')),
         _ => None,
     }
 }

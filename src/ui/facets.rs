@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::dom::{all, button, classed, el, live, nothing};
 use super::later::Asked;
 use super::state::{state, world};
-use crate::query::{Answer, Facet, Query};
+use crate::query::{Facet, Query};
 use crate::text::{Lang, names::Titled};
 
 /// A value that can be ticked.
@@ -46,24 +46,12 @@ fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
         .collect()
 }
 
-/// What is chosen but for the words, so that a key does not go past all that typing does not change.
-#[inline(never)]
-pub fn chosen_now() -> Memo<Query> {
-    let state = state();
-    Memo::new(move |_| {
-        let mut query = state.query();
-        query.text.clear();
-        query
-    })
-}
-
 /// All facets. Each is folded until it is opened or something in it is chosen.
 pub fn facets(asked: Asked, lang: Lang) -> AnyView {
-    let chosen = chosen_now();
-    all(Facet::ALL.map(|facet| facet_view(asked, chosen, facet, lang)))
+    all(Facet::ALL.map(|facet| facet_view(asked, facet, lang)))
 }
 
-fn facet_view(asked: Asked, chosen: Memo<Query>, facet: Facet, lang: Lang) -> AnyView {
+fn facet_view(asked: Asked, facet: Facet, lang: Lang) -> AnyView {
     let state = state();
     let choices = choices(lang, facet);
     if choices.len() < 2 {
@@ -76,7 +64,7 @@ fn facet_view(asked: Asked, chosen: Memo<Query>, facet: Facet, lang: Lang) -> An
         if let Some(heading) = &choice.heading {
             rows.push(classed("p", "group").text(heading.as_str()).view());
         }
-        rows.push(choice_view(asked, chosen, facet, index, choice, lang));
+        rows.push(choice_view(asked, facet, index, choice, lang));
     }
     let legend = classed("legend", "unseen").text(lang.facet(facet));
     classed("details", "facet")
@@ -86,11 +74,11 @@ fn facet_view(asked: Asked, chosen: Memo<Query>, facet: Facet, lang: Lang) -> An
         .view()
 }
 
-fn choice_view(asked: Asked, chosen: Memo<Query>, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
+fn choice_view(asked: Asked, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
     let state = state();
     let count = move || asked.count_of(facet, index);
     let id = choice.id.clone();
-    let is_chosen = Arc::new(move || chosen.with(|chosen| chosen.has(facet, &id)));
+    let is_chosen = Arc::new(move || asked.chosen.with(|chosen| chosen.has(facet, &id)));
     let is_ticked = is_chosen.clone();
     let hook = format!("{}:{}", facet.key(), choice.id);
     let input = el("input")
@@ -108,13 +96,17 @@ fn choice_view(asked: Asked, chosen: Memo<Query>, facet: Facet, index: usize, ch
 
 /// Everything that is chosen, each with a way to take it back. Where there is an answer, the words that it is of; else
 /// those that are typed.
-pub fn chips(answer: Option<Memo<Answer>>, lang: Lang) -> AnyView {
+pub fn chips(asked: Option<Asked>, lang: Lang) -> AnyView {
     let state = state();
     let world = world();
-    let chosen = chosen_now();
     live(move || {
-        chosen.track();
-        answer.map_or_else(|| state.address.track(), |answer| answer.track());
+        match asked {
+            Some(asked) => {
+                asked.chosen.track();
+                asked.answer.track();
+            }
+            None => state.address.track(),
+        }
         let query = state.address.with_untracked(|address| address.query.clone());
         if query.is_open() {
             return nothing();

@@ -3,8 +3,6 @@
 //! The count follows every key. Order, cards and the counts beside each choice take longer, and would keep the next key
 //! waiting; so they follow when the reader pauses, in slices, and a key that comes between two of them ends the rest.
 
-use std::cell::Cell;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
@@ -12,14 +10,15 @@ use leptos::task::{spawn_local, tick};
 
 use super::dom::{all, live, nothing};
 use super::state::{World, state, world};
-use crate::browser::{files, page};
+use crate::browser::files::{self, Pause};
+use crate::browser::page;
 use crate::corpus::RecordIx;
-use crate::query::{Answer, Asking, Facet};
+use crate::query::{Answer, Asking, Facet, Query};
 
 /// Up to so many records everything follows every key.
 const MUCH: usize = 10_000;
 /// How long the keys have to pause, in milliseconds.
-const PAUSE: i32 = 300;
+pub const PAUSE: i32 = 300;
 /// How long the browser is given to paint a slice, in milliseconds.
 const FRAME: i32 = 20;
 /// How many results are drawn in a slice.
@@ -30,37 +29,11 @@ pub fn is_much(world: &World) -> bool {
     world.corpus.records.len() > MUCH
 }
 
-/// Something that is put off until nobody has put it off for a while.
-#[derive(Clone, Default)]
-pub struct Pause(Rc<Cell<usize>>);
-
-impl Pause {
-    /// Does this after a pause, unless something else is asked for in the meantime.
-    pub fn then(&self, act: Box<dyn FnOnce()>) {
-        let turn = self.stop();
-        let last = self.clone();
-        spawn_local(async move {
-            files::turn(PAUSE).await;
-            if last.turn() == turn {
-                act();
-            }
-        });
-    }
-
-    /// Does nothing of what was put off.
-    pub fn stop(&self) -> usize {
-        self.0.set(self.0.get() + 1);
-        self.0.get()
-    }
-
-    fn turn(&self) -> usize {
-        self.0.get()
-    }
-}
-
 /// The answer to the query of a page, and how far the page has come with it.
 #[derive(Clone, Copy)]
 pub struct Asked {
+    /// What is chosen but for the words, so that a key does not go past all that typing does not change.
+    pub chosen: Memo<Query>,
     /// At once, or where there is much to answer from, of the query as it was when it had not changed for a while.
     pub answer: Memo<Answer>,
     /// How many results are shown: as many as a page has, or, for who comes back, as many as there were.
@@ -97,14 +70,20 @@ impl Asked {
             },
             |_, _| true,
         );
+        let chosen = Memo::new(move |_| {
+            let mut query = state.query();
+            query.text.clear();
+            query
+        });
         let asked = Asked {
+            chosen,
             answer,
             limit: RwSignal::new(page::kept().max(least)),
             drawn: RwSignal::new(usize::MAX),
             counted: is_much.then(|| Facet::ALL.map(|_| RwSignal::new(()))),
             is_late: RwSignal::new(false),
         };
-        let pause = Pause::default();
+        let (pause, painted) = (Pause::default(), Pause::default());
         Effect::new(move |before: Option<()>| {
             if !is_much {
                 answer.track();
@@ -118,36 +97,37 @@ impl Asked {
             let is_late = asked.is_late;
             if !is_late.get_untracked() {
                 // Not before the count of this key is painted.
-                let now = pause.clone();
-                spawn_local(async move {
-                    let turn = now.turn();
-                    files::turn(FRAME).await;
-                    if now.turn() == turn {
+                painted.then(
+                    FRAME,
+                    Box::new(move || {
                         let _ = is_late.try_set(true);
-                    }
-                });
+                    }),
+                );
             }
             let (world, came, now) = (world.clone(), came.clone(), pause.clone());
-            pause.then(Box::new(move || {
-                let turn = now.turn();
-                spawn_local(async move {
-                    let query = state.address.with_untracked(|address| address.query.clone());
-                    let mut asking = Asking::new(&world.index, &world.corpus, query);
-                    while asking.step() {
-                        if files::rest().await && now.turn() != turn {
-                            return;
+            pause.then(
+                PAUSE,
+                Box::new(move || {
+                    let turn = now.turn();
+                    spawn_local(async move {
+                        let query = state.address.with_untracked(|address| address.query.clone());
+                        let mut asking = Asking::new(&world.index, &world.corpus, query);
+                        while asking.step() {
+                            if files::rest().await && now.turn() != turn {
+                                return;
+                            }
                         }
-                    }
-                    *came.lock().unwrap_or_else(PoisonError::into_inner) = Some(asking.finish());
-                    // The page may be gone meanwhile.
-                    if asked.drawn.try_set(FEW).is_none() {
-                        asked.put(least);
-                        asked.is_late.set(false);
-                        ripe.set(());
-                        asked.go_on(move || now.turn() == turn).await;
-                    }
-                });
-            }));
+                        *came.lock().unwrap_or_else(PoisonError::into_inner) = Some(asking.finish());
+                        // The page may be gone meanwhile.
+                        if asked.drawn.try_set(FEW).is_none() {
+                            asked.put(least);
+                            asked.is_late.set(false);
+                            ripe.set(());
+                            asked.go_on(move || now.turn() == turn).await;
+                        }
+                    });
+                }),
+            );
         });
         asked
     }
@@ -186,13 +166,11 @@ impl Asked {
 
     /// How many records there are for the query, at every key.
     pub fn count(self) -> Memo<usize> {
-        let state = state();
-        let world = world();
-        let is_much = is_much(&world);
-        let answer = self.answer;
-        Memo::new(
-            move |_| if is_much { world.index.matches(&state.query()).count() } else { answer.with(Answer::count) },
-        )
+        let (state, world) = (state(), world());
+        Memo::new(move |_| match self.counted {
+            Some(_) => world.index.matches(&state.query()).count(),
+            None => self.answer.with(Answer::count),
+        })
     }
 
     /// How many records choosing a value of a facet would give, for what is to be drawn anew when that changes.

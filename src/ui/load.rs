@@ -90,7 +90,7 @@ impl Desk {
         let shapes = shapes.await.ok().and_then(|text| Shapes::read(&text));
         let trouble: Told = match fetch::own_address(&asked) {
             None => Arc::new(move |lang: Lang| lang.other_site(&asked)),
-            Some(address) => match fetch::text(&address).await {
+            Some(address) => match fetch::large(&address).await {
                 Err(error) => Arc::new(move |lang: Lang| lang.own_trouble(lang.not_fetched(&asked, &error))),
                 Ok(text) => match self.read(text, shapes.clone()).await {
                     Outcome::World(mut world) => {

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::{all, classed, el, live, value_of};
-use super::later::{Pause, is_much};
+use super::later::{PAUSE, is_much};
 use super::state::{State, World, state, world};
+use crate::browser::files::Pause;
 use crate::query::suggest::{Suggestion, suggest};
 use crate::text::Lang;
 
@@ -125,7 +126,7 @@ pub fn search(lang: Lang) -> AnyView {
             state.amend(|query| query.text = text);
             if much {
                 let typing = typing.clone();
-                pause.then(Box::new(move || typing.open()));
+                pause.then(PAUSE, Box::new(move || typing.open()));
             } else {
                 typing.open();
             }

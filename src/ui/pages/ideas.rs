@@ -13,7 +13,7 @@ use crate::route::Address;
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
-use crate::ui::facets::{chips, chosen_now, facets};
+use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
 use crate::ui::keep::take_along;
 use crate::ui::later::Asked;
@@ -62,8 +62,8 @@ pub fn ideas(lang: Lang) -> AnyView {
         .live_attr("class", move || Some(if asked.is_late.get() { "results late" } else { "results" }.to_owned()))
         .child(searchbar.view())
         .live(unknown)
-        .child(chips(Some(answer), lang))
-        .child(classed("div", "summary").child(status(asked, lang)).child(order(lang)).view())
+        .child(chips(Some(asked), lang))
+        .child(classed("div", "summary").child(status(asked, lang)).child(order(asked, lang)).view())
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").attr("tabindex", "-1").text(lang.results()).view())
@@ -98,9 +98,9 @@ fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
 }
 
 /// Order and form of the results.
-fn order(lang: Lang) -> AnyView {
+fn order(asked: Asked, lang: Lang) -> AnyView {
     let state = state();
-    let chosen = chosen_now();
+    let chosen = asked.chosen;
     let names = [
         ("relevance", Sort::Relevance, lang.sort_relevance()),
         ("theme", Sort::Theme, lang.sort_theme()),

@@ -5,20 +5,25 @@ export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 ADDRESS ?= 127.0.0.1:8080
 SOURCE := $(firstword $(wildcard ../shared/seeds/*.txt))
 
-.PHONY: run build portable test check size corpus-report clean
+.PHONY: run dev build portable test check size corpus-report clean
 
 # Builds the release and serves it.
 run: build
-	cargo run --quiet --profile native --bin serve -- dist $(ADDRESS)
+	cargo run --quiet --bin serve -- dist $(ADDRESS)
+
+# Serves a debug build, and builds and reloads it after every change.
+dev:
+	@.ci/tools.sh build
+	trunk serve --address $(firstword $(subst :, ,$(ADDRESS))) --port $(lastword $(subst :, ,$(ADDRESS)))
 
 # The release, in dist/.
 build:
 	@.ci/tools.sh build
-	.ci/release.sh
+	trunk build --release
 
 # The whole app in one file that opens from a disk: dist/dialoog-verkenner.html.
 portable: build
-	cargo run --quiet --profile native --bin portable -- dist
+	cargo run --quiet --bin portable -- dist
 
 # Formatting, lints, documentation.
 check:
@@ -31,16 +36,16 @@ check:
 
 # Brotli bytes of every part; fails above the budget. Then what of the wasm comes from which crate.
 size: build
-	cargo run --quiet --profile native --bin size -- dist target/names.json
+	cargo run --quiet --bin size -- dist target/wasm32-unknown-unknown/release/app.wasm
 
 # Counts by theme, kind and code.
 corpus-report:
-	cargo run --quiet --profile native --bin check-corpus -- public/corpus.json --report
+	cargo run --quiet --bin check-corpus -- public/corpus.json --report
 
 # Everything: lints, native tests, the corpus, the sizes, the built app in three engines.
 test: check portable
 	@.ci/tools.sh browsers
-	cargo run --quiet --profile native --bin size -- dist
+	cargo run --quiet --bin size -- dist
 	cargo test --quiet
 
 clean:
@@ -64,5 +69,5 @@ LARGE := target/bench/corpus-70000.json
 bench-keys: build
 	@.ci/tools.sh bench-web
 	mkdir -p $(dir $(LARGE))
-	cargo run --quiet --profile native --example generate -- 70000 $(LARGE)
+	cargo run --quiet --profile bench --example generate -- 70000 $(LARGE)
 	. .ci/versions.sh && node benches/keystrokes.mjs $(TOOLS)/playwright-core-$$PLAYWRIGHT_VERSION $(LARGE)

@@ -15,7 +15,11 @@ function stopped(error) {
   const notice = show("stopped");
   if (!notice) return;
   notice.dataset.error = "";
-  notice.querySelector("button").onclick = () => location.reload();
+  // The program leaves its message and its version on the root element before it stops; a trap of the engine has neither.
+  const report = [document.documentElement.dataset.panic ?? error.message, location.href, navigator.userAgent].join("\n");
+  notice.querySelector("pre").textContent = report;
+  notice.querySelector(".afresh").onclick = () => location.reload();
+  notice.querySelector(".copy").onclick = () => navigator.clipboard?.writeText(report).catch(() => {});
   notice.focus();
 }
 addEventListener("error", (event) => stopped(event.error));
@@ -42,21 +46,7 @@ if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame =
 try {
   // The portable file brings the program along.
   const start = self.dialogueStart ?? (await import("./app.js")).default;
-  const p = await start({ module_or_path: "app_bg.wasm" });
-  // The second file of the program joins the first: it asks for all that it needs under the name p. The portable file
-  // has the program in one.
-  let annex;
-  const join = async () => {
-    const answer = await fetch("annex.wasm");
-    if (!answer.ok) throw answer.status;
-    return WebAssembly.instantiate(await answer.arrayBuffer(), { p });
-  };
-  if (!self.dialogueStart) {
-    self.dialogueAnnex = () => (annex ??= join().catch((error) => {
-      annex = null;
-      throw error;
-    }));
-  }
+  await start({ module_or_path: "app_bg.wasm" });
   // First the page, then what is for later. A browser that keeps nothing is no trouble.
   setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {

@@ -6,7 +6,6 @@
 //!
 //! | room | what it is for |
 //! |---|---|
-//! | [`small`] | sorting and writing floats with one body each |
 //! | [`corpus`] | what the dialogues said: the schema, its reader, and the resolved whole with its problems |
 //! | [`query`] | what the reader asks: facets as bitsets, Dutch search, ranking, highlight; `Query` to `Answer` |
 //! | [`route`] | addresses, parser and printer side by side; the only place that knows their text |
@@ -45,12 +44,11 @@ pub mod chart;
 pub mod corpus;
 pub mod export;
 pub mod map;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod native;
 pub mod overview;
 pub mod query;
 pub mod route;
-pub mod small;
 pub mod text;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tools;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -5,7 +5,6 @@ use crate::corpus::{Corpus, RecordIx, TrackIx};
 use crate::map::hosts;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
-use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// A number at the top of the overview.
@@ -85,7 +84,7 @@ impl Rings {
             let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
             rings.push((theme_class(corpus, theme), count.value as usize));
         }
-        arrange(&mut rings, |a, b| a.1.cmp(&b.1));
+        rings.sort_by(|a, b| a.1.cmp(&b.1));
         let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
         let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
         let href = Address { route: Route::Themes, query, ..Address::default() }.href();

@@ -10,8 +10,8 @@ use std::process::{Command, Output};
 
 use cases::{CASES, CORPUS, EXPLAINED, In, SOURCE};
 use dialogue_explorer::corpus::{Kind, decode};
-use dialogue_explorer::native::check::{Severity, coverage::Part, run, schema};
 use dialogue_explorer::text::Lang;
+use dialogue_explorer::tools::check::{Severity, coverage::Part, run, schema};
 
 #[test]
 fn a_sound_corpus_gives_no_finding() {

@@ -8,9 +8,10 @@ mod broken;
 
 use broken::broken;
 use dialogue_explorer::corpus::Expected::{Count, List, Object, Readable, Text};
-use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Misfit, Problem, What, decode, wire};
-use dialogue_explorer::native::page;
+use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, decode, wire};
 use dialogue_explorer::text::Lang;
+use dialogue_explorer::tools::prerender;
+use dialogue_explorer::tools::site::{Options, Site};
 use serde_json::Value;
 
 const SMALL: &str = include_str!("fixtures/small.json");
@@ -72,7 +73,7 @@ fn byte_order_mark_line_ends_and_unknown_keys_change_nothing() {
 fn a_file_that_cannot_be_used_is_an_error_that_says_why() {
     let not = |path: &str, expected, found: Option<&str>| {
         let (path, found) = (path.to_owned(), found.map(str::to_owned));
-        CorpusError::NotACorpus(Misfit { path, expected, found })
+        CorpusError::NotACorpus(SchemaMismatch { path, expected, found })
     };
     let version = |found: &str| CorpusError::Schema { found: found.to_owned() };
     let table: Vec<(String, CorpusError)> = vec![
@@ -136,7 +137,7 @@ fn a_broken_part_costs_only_itself_and_is_told_with_its_place() {
 
 #[test]
 fn the_reader_of_the_browser_accepts_what_the_reader_of_the_tools_accepts() {
-    let shape = |problems: &[Problem]| problems.iter().any(|problem| matches!(problem.what, What::Shape(_)));
+    let shape = |problems: &[Problem]| problems.iter().any(|problem| matches!(problem.what, ProblemKind::Shape(_)));
     for (from, to, ..) in broken() {
         let text = changed(from, to);
         let refused = decode(&text).map_or(true, |decoded| shape(&decoded.problems));
@@ -180,12 +181,15 @@ fn what_is_told_of_a_number_is_what_stands_there() {
         let problems = decode(&changed("{\"value\":23}", &format!("{{\"value\":{number}}}"))).unwrap().problems;
         let problem = problems.into_iter().find(|problem| problem.path == "themes[0]").unwrap();
         let path = ".participants.value".to_owned();
-        assert_eq!(problem.what, What::Shape(Misfit { path, expected: Count, found: Some(number.to_owned()) }));
+        assert_eq!(
+            problem.what,
+            ProblemKind::Shape(SchemaMismatch { path, expected: Count, found: Some(number.to_owned()) })
+        );
     }
     // No reader of JSON makes a number of this one, so the item is refused whole, with the place where that happened.
     let problems = decode(&changed("{\"value\":23}", "{\"value\":1e999}")).unwrap().problems;
     let problem = problems.into_iter().find(|problem| problem.path == "themes[0]").unwrap();
-    let What::Shape(Misfit { expected: Readable, found: Some(found), .. }) = problem.what else {
+    let ProblemKind::Shape(SchemaMismatch { expected: Readable, found: Some(found), .. }) = problem.what else {
         panic!("{problem:?}")
     };
     assert!(found.ends_with("1e999"), "{found}");
@@ -240,7 +244,7 @@ fn a_script_in_the_corpus_does_not_reach_the_page_before_the_program() {
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("corpus.json"), hostile("<script>alert('x')</script>\" onload=\"y")).unwrap();
     std::fs::write(folder.join("index.html"), include_str!("../index.html")).unwrap();
-    page::write(&folder).unwrap();
+    prerender::fill(&Site::open(&folder, Options::default()).unwrap()).unwrap();
     let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(page.contains("&lt;script&gt;alert("), "the title stands in the page");

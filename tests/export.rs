@@ -80,7 +80,7 @@ fn every_class_of_a_drawing_has_looks_of_its_own_in_the_file() {
     let plain = ["label", "count", "hit"];
     let code = include_str!("../src/export/svg.rs");
     each(&mut |figure, _, here| {
-        for drawn in figure.scene(640.0).drawn {
+        for drawn in figure.scene(640.0).shapes {
             let known = plain.contains(&drawn.class) || code.contains(&format!("\"{}\"", drawn.class));
             assert!(known, "{here}: {}", drawn.class);
         }

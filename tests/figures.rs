@@ -211,7 +211,7 @@ fn marks_have_ids_of_their_own_that_are_the_same_at_every_width() {
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{here}: {ids:?}");
         for scene in &at_widths {
             assert_eq!(scene.marks, at_widths[0].marks, "{here} at {}", scene.width);
-            let drawn: BTreeSet<usize> = scene.drawn.iter().filter_map(|drawn| drawn.mark).collect();
+            let drawn: BTreeSet<usize> = scene.shapes.iter().filter_map(|drawn| drawn.mark).collect();
             assert!(drawn.into_iter().eq(0..ids.len()), "a mark is not drawn: {here} at {}", scene.width);
         }
         assert!(at_widths[0].marks.iter().all(|mark| !mark.label.is_empty()), "{here}");

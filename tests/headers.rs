@@ -5,9 +5,9 @@
 use std::fs;
 use std::path::Path;
 
-use dialogue_explorer::native::offline::{KEPT, hash};
-use dialogue_explorer::native::portable::FETCHED;
-use dialogue_explorer::native::serve::POLICY;
+use dialogue_explorer::tools::offline::{KEPT, hash};
+use dialogue_explorer::tools::portable::FETCHED;
+use dialogue_explorer::tools::serve::POLICY;
 
 const SERVERS: [&str; 4] = ["_headers", "nginx.conf", "Caddyfile", "htaccess"];
 
@@ -53,7 +53,7 @@ fn all_servers_send_the_other_headers() {
 #[test]
 fn what_is_kept_off_line_is_what_the_build_copies() {
     let page = read("index.html");
-    for name in KEPT.iter().filter(|name| !["", "style.css", "app.js", "app_bg.wasm", "annex.wasm"].contains(name)) {
+    for name in KEPT.iter().filter(|name| !["", "style.css", "app.js", "app_bg.wasm"].contains(name)) {
         assert!(page.contains(&format!("href=\"public/{name}\"")), "{name}");
     }
     // What the program may ask for comes along, off line and in the one file.

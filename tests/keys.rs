@@ -89,7 +89,7 @@ fn holds(corpus: &Corpus, record: usize, letter: &str) -> bool {
     texts.extend(theme.hosts.iter().map(|&place| &corpus.places[place].name));
     texts.extend(theme.people.iter().map(|person| &person.name));
     let mut found = false;
-    texts.iter().for_each(|text| words::each(text, &mut |_, word, _| found |= word.starts_with(letter)));
+    texts.iter().for_each(|text| words::for_each_token(text, &mut |_, word, _| found |= word.starts_with(letter)));
     found
 }
 

@@ -78,7 +78,7 @@ fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
     assert_eq!(close.marks.len(), 8, "Utrecht had eight hosts");
     let names = |scene: &dialogue_explorer::chart::scene::Scene| {
         let is_name = |shape: &Shape| matches!(shape, Shape::Text { .. });
-        scene.drawn.iter().filter(|drawn| is_name(&drawn.shape) && drawn.class == "name").count()
+        scene.shapes.iter().filter(|drawn| is_name(&drawn.shape) && drawn.class == "name").count()
     };
     assert_eq!(names(&close), 8, "each of them is named");
 }

@@ -1,6 +1,6 @@
 //! What is packed into the portable file comes out as it went in.
 
-use dialogue_explorer::native::portable::letters;
+use dialogue_explorer::tools::portable::letters;
 
 /// Reads letters as the page does.
 fn bytes(letters: &[u8]) -> Vec<u8> {

@@ -198,12 +198,12 @@ fn a_fault_would_be_found() {
         text: "woord".to_owned(),
     };
     let scene = |shapes: Vec<Shape>| {
-        let drawn = shapes.into_iter().map(|shape| dialogue_explorer::chart::scene::Drawn {
+        let drawn = shapes.into_iter().map(|shape| dialogue_explorer::chart::scene::PlacedShape {
             shape,
             class: "label",
             mark: None,
         });
-        Scene { width: 100.0, height: 50.0, drawn: drawn.collect(), marks: Vec::new() }
+        Scene { width: 100.0, height: 50.0, shapes: drawn.collect(), marks: Vec::new() }
     };
     let table = [
         (vec![text(10.0, 20.0), text(10.0, 40.0)], 0),
@@ -233,8 +233,9 @@ fn a_city_of_participants_is_still_drawn_in_dots_that_can_be_seen() {
             Order::Size,
         );
         let scene = figure.scene(320.0);
-        assert!(scene.drawn.len() < 10_000, "{people} people: {} shapes", scene.drawn.len());
-        let small = scene.drawn.iter().any(|drawn| matches!(drawn.shape, Shape::Circle { radius, .. } if radius < 1.0));
+        assert!(scene.shapes.len() < 10_000, "{people} people: {} shapes", scene.shapes.len());
+        let small =
+            scene.shapes.iter().any(|drawn| matches!(drawn.shape, Shape::Circle { radius, .. } if radius < 1.0));
         assert!(!small, "{people} people: dots too small to see");
     }
 }
@@ -287,7 +288,8 @@ fn dots_on_the_map_are_far_enough_apart_for_a_finger() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let chosen = hosts::figure(&BUNDLED.corpus, None, &Query::by(Facet::Place, "koggenland"), Lang::Nl);
-    let classes: Vec<_> = chosen.scene(640.0).drawn.into_iter().filter(|drawn| drawn.class == "place chosen").collect();
+    let classes: Vec<_> =
+        chosen.scene(640.0).shapes.into_iter().filter(|drawn| drawn.class == "place chosen").collect();
     assert_eq!(classes.len(), 1, "the chosen place is told apart");
 }
 

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use std::time::Instant;
 
 use dialogue_explorer::corpus::{Corpus, RecordIx, decode as corpus_of, wire};
-use dialogue_explorer::export::records::{Form, Taken};
+use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{
     Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, note, of_lines, swap,
 };
@@ -181,7 +181,7 @@ fn tried() -> Vec<(RecordIx, String)> {
 const ADDRESS: &str = "https://voorbeeld.nl/app/?x=1#/selectie?keuze=abc";
 
 fn file(records: &[(RecordIx, String)], form: Form, lang: Lang) -> String {
-    Taken { corpus: &CORPUS, records, title: lang.nav_selection(), address: ADDRESS, lang }.file(form)
+    RecordExport { corpus: &CORPUS, records, title: lang.nav_selection(), address: ADDRESS, lang }.file(form)
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn nothing_in_a_text_is_taken_for_markdown() {
         let mut corpus = crowd(1);
         body.clone_into(&mut corpus.records[0].body);
         let records = [(0, String::new())];
-        let taken = Taken { corpus: &corpus, records: &records, title: "x", address: "", lang: Lang::Nl };
+        let taken = RecordExport { corpus: &corpus, records: &records, title: "x", address: "", lang: Lang::Nl };
         assert!(taken.markdown().contains(&format!("\n\n{written}\n\n- ")), "{}", taken.markdown());
     }
 }

@@ -12,11 +12,11 @@ use std::sync::LazyLock;
 
 use crawl::{Page, attributes, crawl, plain_text};
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::native::page;
-use dialogue_explorer::native::site::{Options, Site};
 use dialogue_explorer::query::Query;
 use dialogue_explorer::route::{Form, Measure, Order};
 use dialogue_explorer::text::Lang;
+use dialogue_explorer::tools::prerender;
+use dialogue_explorer::tools::site::{Options, Site};
 use dialogue_explorer::{chart, overview};
 use serde_json::Value;
 
@@ -55,7 +55,7 @@ impl Written {
             fs::write(folder.join(file), "").unwrap();
         }
         let site = Site::open(&folder, options).unwrap();
-        page::fill(&site).unwrap();
+        prerender::fill(&site).unwrap();
         let left_out = site.write().unwrap();
         let pages = crawl(&folder);
         Written { folder, pages, corpus: decode(corpus).unwrap().corpus, site, left_out }

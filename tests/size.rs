@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use dialogue_explorer::native::crates::{crate_of, table, weigh};
+use dialogue_explorer::tools::wasm_size::{crate_of, weigh};
 
 #[test]
 fn a_function_counts_for_the_first_crate_that_its_name_tells() {
@@ -21,29 +21,29 @@ fn a_function_counts_for_the_first_crate_that_its_name_tells() {
     }
 }
 
-/// A module with two functions of three and five bytes, their lengths before them, and six bytes of data.
-fn module() -> Vec<u8> {
+/// Data and a function with a name, as rustc lays a module out.
+fn module(name: &str) -> Vec<u8> {
     let mut module = b"\0asm\x01\0\0\0".to_vec();
-    module.extend([10, 11, 2, 3, 0, 1, 11, 5, 0, 1, 1, 1, 11]);
-    module.extend([11, 6, 1, 2, 3, 4, 5, 6]);
+    module.extend([1, 4, 1, 0x60, 0, 0]); // one type: nothing to nothing
+    module.extend([3, 2, 1, 0]); // one function of that type
+    module.extend([10, 4, 1, 2, 0, 11]); // its body, two bytes
+    let naming = [&[1, 0, name.len() as u8][..], name.as_bytes()].concat();
+    let names = [&[4][..], b"name", &[1, naming.len() as u8], &naming].concat();
+    module.extend([&[0, names.len() as u8][..], &names].concat());
     module
 }
 
 #[test]
 fn every_byte_of_a_module_is_told_once() {
-    let names = ["core::a".to_owned(), "alloc::b".to_owned()];
-    let weights = weigh(&module(), &names).unwrap();
-    assert_eq!(weights["core"], 4);
-    assert_eq!(weights["alloc"], 6);
-    assert_eq!(weights["(data)"], 8);
-    assert_eq!(weights.values().sum::<usize>(), module().len());
+    let module = module("alloc::b");
+    let weights = weigh(&module).unwrap();
+    assert_eq!(weights["alloc"], 2);
+    assert_eq!(weights["(data)"], 0);
+    assert_eq!(weights.values().sum::<usize>(), module.len());
 }
 
 #[test]
-fn names_of_another_build_are_no_names() {
-    assert!(weigh(&module(), &["core::a".to_owned()]).is_none());
-    let told = table([("a.wasm", &module()), ("b.wasm", &module())], r#"{"a.wasm": ["core::a", "alloc::b"]}"#);
-    assert!(told.unwrap_err().contains("b.wasm"));
-    let cut = &module()[..20];
-    assert!(weigh(cut, &["core::a".to_owned(), "alloc::b".to_owned()]).is_none());
+fn what_is_no_module_or_has_no_names_is_told() {
+    assert!(weigh(b"\0asm\x01\0\0\0").unwrap_err().contains("no names"));
+    assert!(weigh(b"<!doctype html>").unwrap_err().contains("not a module"));
 }

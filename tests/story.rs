@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use dialogue_explorer::corpus::{Corpus, Kind, decode};
 use dialogue_explorer::export::citation::citation;
-use dialogue_explorer::query::story::{Around, around, elsewhere, nearest};
+use dialogue_explorer::query::related::{Around, around, elsewhere, nearest};
 use dialogue_explorer::text::Lang;
 
 static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {

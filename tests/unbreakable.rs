@@ -20,8 +20,10 @@ mod sealed;
 
 use std::sync::LazyLock;
 
-use dialogue_explorer::corpus::{Corpus, CorpusError, Expected, Misfit, Problem, What, decode, json, wire};
-use dialogue_explorer::export::records::{Form, Taken};
+use dialogue_explorer::corpus::{
+    Corpus, CorpusError, Expected, Problem, ProblemKind, SchemaMismatch, decode, json, wire,
+};
+use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{self, Pick};
 use dialogue_explorer::export::snippet::{Snippet, height, html};
 use dialogue_explorer::map::Shapes;
@@ -59,8 +61,10 @@ fn understood(address: Address) -> Address {
 }
 
 /// What does not fit the schema in a file that was read.
-fn misfits(problems: &[Problem]) -> impl Iterator<Item = &Misfit> {
-    problems.iter().filter_map(|problem| if let What::Shape(misfit) = &problem.what { Some(misfit) } else { None })
+fn misfits(problems: &[Problem]) -> impl Iterator<Item = &SchemaMismatch> {
+    problems
+        .iter()
+        .filter_map(|problem| if let ProblemKind::Shape(misfit) = &problem.what { Some(misfit) } else { None })
 }
 
 /// Whether a reader that was derived from the schema accepts a file. Keys that stand twice count once, as with ours.
@@ -79,7 +83,7 @@ proptest! {
         prop_assert!(memory <= 250 * text.len() + 50_000, "{} bytes for a file of {}", memory, text.len());
         // A derived reader takes a list for an object, its items for the fields in their order, and an empty id for an
         // id; ours does neither.
-        let ours_alone = |misfit: &Misfit| match misfit.expected {
+        let ours_alone = |misfit: &SchemaMismatch| match misfit.expected {
             Expected::Object => misfit.found.as_deref() == Some("[…]"),
             expected => expected == Expected::Name,
         };
@@ -248,7 +252,7 @@ proptest! {
     fn any_note_comes_back_from_every_file(note in prop_oneof![soup(JSON), soup(WORDS), any::<String>()]) {
         let corpus = &WORLD.0;
         let records = [(0, Pick::new("", &note).note), (3, note.clone())];
-        let taken = Taken { corpus, records: &records, title: &note, address: "https://a.nl/#/", lang: Lang::Nl };
+        let taken = RecordExport { corpus, records: &records, title: &note, address: "https://a.nl/#/", lang: Lang::Nl };
         for row in read::csv(&taken.file(Form::Csv)) {
             prop_assert!(row.iter().all(|cell| !cell.trim_start().starts_with(['=', '+', '-', '@'])));
         }

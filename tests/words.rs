@@ -1,7 +1,7 @@
 //! Words of a text and their stems.
 
 use dialogue_explorer::query::stem::stem;
-use dialogue_explorer::query::words::{Piece, each, fold};
+use dialogue_explorer::query::words::{TokenKind, fold, for_each_token};
 
 #[test]
 fn forms_of_a_word_share_a_stem() {
@@ -81,7 +81,7 @@ fn case_accents_and_signs_are_folded() {
     }
     let words = |text: &str| {
         let mut words = Vec::new();
-        each(text, &mut |piece, word, range| words.push(format!("{word}{}:{}", mark(piece), &text[range])));
+        for_each_token(text, &mut |piece, word, range| words.push(format!("{word}{}:{}", mark(piece), &text[range])));
         words.join(" ")
     };
     assert_eq!(words("Zzp'er, foto’s; 't is"), "zzper:Zzp'er fotos:foto’s t:t is:is");
@@ -91,10 +91,10 @@ fn case_accents_and_signs_are_folded() {
     assert_eq!(words("ge\u{ad}meen\u{200b}te 👍🏽é"), "gemeente:ge\u{ad}meen\u{200b}te e:é");
 }
 
-fn mark(piece: Piece) -> &'static str {
+fn mark(piece: TokenKind) -> &'static str {
     match piece {
-        Piece::Word => "",
-        Piece::Part => "+",
-        Piece::Joined => "=",
+        TokenKind::Word => "",
+        TokenKind::Part => "+",
+        TokenKind::Joined => "=",
     }
 }

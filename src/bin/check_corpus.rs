@@ -5,7 +5,7 @@ mod native {
     use std::io::Write;
     use std::process::ExitCode;
 
-    use dialogue_explorer::native::check;
+    use dialogue_explorer::tools::check;
 
     const USAGE: &str = "\
 usage: check-corpus FILE [--source TEXT [--explained TSV]] [--json] [--report]

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    use dialogue_explorer::native::serve::{file, serve};
+    use dialogue_explorer::tools::serve::{file, serve};
     let mut words = std::env::args().skip(1);
     let folder = std::path::PathBuf::from(words.next().unwrap_or_else(|| "dist".to_owned()));
     let address = words.next().unwrap_or_else(|| "127.0.0.1:8080".to_owned());

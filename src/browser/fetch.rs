@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::files;
-use crate::text::trouble::FetchError;
+use crate::text::errors::FetchError;
 
 /// Asks for a file beside the page, of those that every visit waits for.
 ///

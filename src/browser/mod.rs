@@ -3,7 +3,6 @@
 //! Everything here may be refused by the browser (storage in a frame, a clipboard without permission); a refusal
 //! changes nothing else.
 
-pub mod annex;
 pub mod clipboard;
 pub mod fetch;
 pub mod files;

@@ -224,6 +224,13 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Tells of a panic: in the console, and on the root element, from where the stop page of `start.js` reads it.
+pub fn report_panic(message: &str) {
+    let report = format!("{message}\nDialogue Explorer {}", env!("CARGO_PKG_VERSION"));
+    web_sys::console::error_1(&report.as_str().into());
+    set_root("data-panic", &report);
+}
+
 /// The languages that the browser asks for, most wanted first.
 pub fn languages() -> Vec<String> {
     let Some(window) = window() else { return Vec::new() };
@@ -260,13 +267,13 @@ pub fn show_focused() {
 }
 
 /// Whether nothing has the focus, as when what had it is gone.
-pub fn is_adrift() -> bool {
+pub fn focus_lost() -> bool {
     let element = document().and_then(|document| document.active_element());
     element.is_none_or(|element| element.matches("body") == Ok(true))
 }
 
 /// Moves the focus to the results, or to the heading of a page without any, without scrolling.
-pub fn regain() {
+pub fn restore_focus() {
     focus("main h1");
     focus(".results > h2");
 }

@@ -16,7 +16,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, countin
     let actors = count::parts(corpus, index, query, lang, Facet::Actor);
     let counting = really_counted(query, counting);
     let unit = lang.unit_of(counting);
-    let mut cross = count::Cross::new(lang, (&base, &records), unit, actors, tracks);
+    let mut cross = count::CrossTab::new(lang, (&base, &records), unit, actors, tracks);
     cross.shares = true;
     cross.drop_empty_parts();
     let mut named = Bits::none(corpus.records.len());

@@ -14,7 +14,7 @@ use plotters_backend::{
     text_anchor::{HPos, VPos},
 };
 
-use super::scene::{Anchor, Drawn, Mark, Scene, Shape, text_width};
+use super::scene::{Anchor, Mark, PlacedShape, Scene, Shape, text_width};
 
 /// Units of the plotters grid in a pixel.
 pub const GRID: f32 = 10.0;
@@ -44,7 +44,7 @@ impl Canvas {
     }
 
     /// Sets class and mark of what is drawn from now on.
-    pub fn pen(&self, class: &'static str, mark: Option<usize>) {
+    pub fn set_style(&self, class: &'static str, mark: Option<usize>) {
         let mut recording = self.0.borrow_mut();
         recording.class = class;
         recording.mark = mark;
@@ -61,7 +61,7 @@ impl Canvas {
     pub fn draw(&self, shape: Shape) {
         let mut recording = self.0.borrow_mut();
         let (class, mark) = (recording.class, recording.mark);
-        recording.scene.drawn.push(Drawn { shape, class, mark });
+        recording.scene.shapes.push(PlacedShape { shape, class, mark });
     }
 
     /// Draws a line between two points of the grid with the current pen.

@@ -4,7 +4,6 @@ use super::{Cell, Figure, Plot, Table, bars, scene::Mark, themes_in};
 use crate::corpus::{Corpus, Kind, ThemeIx};
 use crate::query::{Facet, Index, Query, words::fold};
 use crate::route::{Address, Order};
-use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// One theme with its pains and seeds.
@@ -30,7 +29,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .collect();
     let track = |entry: &Entry| corpus.themes[entry.theme].track;
     let name = |entry: &Entry| fold(corpus.themes[entry.theme].title_in(lang));
-    arrange(&mut entries, |a, b| {
+    entries.sort_by(|a, b| {
         track(a).cmp(&track(b)).then_with(|| match order {
             Order::Name => name(a).cmp(&name(b)),
             _ => (b.pains + b.seeds).cmp(&(a.pains + a.seeds)),

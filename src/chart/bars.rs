@@ -7,7 +7,7 @@ use plotters::style::{BLACK, Color, ShapeStyle};
 
 use super::backend::{Canvas, GRID};
 use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
-use crate::small::digits;
+use crate::chart::scene::decimal;
 
 /// Bars in groups.
 #[derive(Clone, Debug, Default)]
@@ -164,7 +164,7 @@ impl Bars {
     /// Grid lines, ticks and their numbers. Plotters finds the round values and where they lie; its own way of drawing
     /// them serves any chart there is, at the price of seven kilobytes.
     fn axis(&self, canvas: &Canvas, layout: &Layout, (left, plot_width): (f32, f32), (low, high): (f64, f64)) {
-        canvas.pen("grid", None);
+        canvas.set_style("grid", None);
         let grid = |pixels: f32| (pixels * GRID) as i32;
         let (width, height) = canvas.area().dim_in_pixel();
         let ends = (grid(left), width as i32 - grid(layout.right) - 1);
@@ -182,20 +182,20 @@ impl Bars {
         let tick = (bottom.min(ends.1 - ends.0) / 20).min(TICK);
         for value in values {
             let x = scale.map(&value, ends);
-            let number = digits(value.unsigned_abs() as f64 / TENTHS);
+            let number = decimal(value.unsigned_abs() as f64 / TENTHS);
             let y = (bottom + 2 * tick) as f32 / GRID + SMALL * 0.8;
             canvas.text(x as f32 / GRID, y, SMALL, Anchor::Middle, number);
             canvas.line((x, bottom), (x, bottom + tick));
         }
         if !layout.narrow {
-            canvas.pen("base", None);
+            canvas.set_style("base", None);
             let x = scale.map(&0, ends);
             canvas.line((x, 0), (x, bottom - 1));
         }
     }
 
     fn headings(&self, canvas: &Canvas, layout: &Layout) {
-        canvas.pen("heading", None);
+        canvas.set_style("heading", None);
         for (y, line) in &layout.headings {
             canvas.text(0.0, *y, SMALL, Anchor::Start, line.as_str());
         }
@@ -207,12 +207,12 @@ impl Bars {
         // A single piece and its label are one target; a stacked bar's label leads to the whole.
         let label_mark = whole.or(if let [only] = segments[..] { Some(only) } else { None });
         let room = label.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
-        canvas.pen("hit", label_mark);
+        canvas.set_style("hit", label_mark);
         let top = slot.label_y - LABEL;
         let tall = (label.len() as f32 * (LABEL + 3.0) + 2.0).max(24.0);
         let hit_x = if layout.narrow { 0.0 } else { (layout.gutter - 12.0 - room).max(0.0) };
         canvas.draw(Shape::Rect { x: hit_x, y: top, width: room, height: tall });
-        canvas.pen("label", label_mark);
+        canvas.set_style("label", label_mark);
         for (line, text) in label.iter().enumerate() {
             let y = slot.label_y + line as f32 * (LABEL + 3.0);
             if layout.narrow {
@@ -235,17 +235,17 @@ impl Bars {
             let number = segment.number.as_str();
             let y = slot.bar_y + BAR / 2.0;
             if self.mirrored && !number.is_empty() {
-                canvas.pen("number", Some(mark));
+                canvas.set_style("number", Some(mark));
                 let (end, anchor) =
                     if segment.left { (x(from) - 6.0, Anchor::End) } else { (x(to) + 6.0, Anchor::Start) };
                 canvas.text(end, y + LABEL * 0.35, LABEL, anchor, number);
             } else if !number.is_empty() && text_width(number, SMALL) + 6.0 <= x(to) - x(from) {
-                canvas.pen("inside", Some(mark));
+                canvas.set_style("inside", Some(mark));
                 canvas.text((x(from) + x(to)) / 2.0, y + SMALL * 0.35, SMALL, Anchor::Middle, number);
             }
         }
         if !row.number.is_empty() {
-            canvas.pen("number", label_mark);
+            canvas.set_style("number", label_mark);
             let y = slot.bar_y + BAR / 2.0 + LABEL * 0.35;
             canvas.text(x(to_right) + 6.0, y, LABEL, Anchor::Start, row.number.as_str());
         }
@@ -254,14 +254,14 @@ impl Bars {
 
 /// One piece of a bar, drawn through plotters so that it lies on the same grid as the axis.
 fn bar(canvas: &Canvas, (from, to): (f32, f32), y: f32, segment: &Segment, mark: usize) {
-    canvas.pen(segment.class, Some(mark));
+    canvas.set_style(segment.class, Some(mark));
     let point = |x: f32, y: f32| ((x * GRID).round() as i32, (y * GRID).round() as i32);
     // Neighbours keep a hair of ground between them, so that they are told apart without colour.
     let gap = if to - from > 3.0 { 1.0 } else { 0.0 };
     let style: ShapeStyle = BLACK.filled();
     let _ = canvas.area().draw(&Rectangle::new([point(from, y), point(to - gap, y + BAR)], style));
     if segment.approximate {
-        canvas.pen("about", Some(mark));
+        canvas.set_style("about", Some(mark));
         canvas.draw(Shape::Rect { x: from + 1.5, y: y + 1.5, width: (to - from - 4.0).max(0.0), height: BAR - 3.0 });
     }
 }

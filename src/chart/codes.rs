@@ -23,7 +23,7 @@ pub fn figure(
     let themes = count::occurring(count::parts(corpus, index, &base, lang, Facet::Theme), &records);
     let codes = count::parts(corpus, index, query, lang, Facet::Code);
     let unit = lang.unit_of(really_counted(query, counting));
-    let mut cross = count::Cross::new(lang, (&base, &records), unit, codes, themes);
+    let mut cross = count::CrossTab::new(lang, (&base, &records), unit, codes, themes);
     let (leaders, led) = leaders(&cross);
     let only = if let [only] = &cross.parts[..] { Some(only.title.as_str()) } else { None };
     let title = lang.codes_title(&leaders, led, cross.parts.len(), only);
@@ -51,7 +51,7 @@ pub fn figure(
 }
 
 /// The codes that come first in the most themes, and in how many.
-fn leaders<'a>(cross: &'a count::Cross) -> (Vec<&'a str>, usize) {
+fn leaders<'a>(cross: &'a count::CrossTab) -> (Vec<&'a str>, usize) {
     let mut led = vec![0; cross.lines.len()];
     for part in 0..cross.parts.len() {
         let most = cross.lines.iter().filter_map(|line| line.parts[part]).max().unwrap_or(0);
@@ -65,7 +65,7 @@ fn leaders<'a>(cross: &'a count::Cross) -> (Vec<&'a str>, usize) {
 }
 
 /// The cells with the most records: code, theme and number.
-fn strongest<'a>(cross: &'a count::Cross) -> Vec<(&'a str, &'a str, usize)> {
+fn strongest<'a>(cross: &'a count::CrossTab) -> Vec<(&'a str, &'a str, usize)> {
     let mut found: Vec<(&str, &str, usize)> = Vec::new();
     for line in &cross.lines {
         for (part, number) in cross.parts.iter().zip(&line.parts) {

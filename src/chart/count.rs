@@ -4,7 +4,6 @@ use super::{Cell, Key, Table, bars, matrix, scene::Mark, track_class};
 use crate::corpus::{Corpus, Kind};
 use crate::query::{Bits, Facet, Index, Query, words::fold};
 use crate::route::{Address, Order};
-use crate::small::indices;
 use crate::text::Lang;
 
 /// At most this many colours stand in one figure.
@@ -90,7 +89,7 @@ pub fn kinds(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, records:
 
 /// A row of counts.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct CountRow {
     /// What is counted.
     pub row: Part,
     /// How many records it has.
@@ -102,7 +101,7 @@ pub struct Line {
 }
 
 /// Rows by parts, each number with the query that gives its records.
-pub struct Cross<'a> {
+pub struct CrossTab<'a> {
     lang: Lang,
     base: &'a Query,
     unit: fn(Lang, usize) -> String,
@@ -115,11 +114,11 @@ pub struct Cross<'a> {
     /// The parts.
     pub parts: Vec<Part>,
     /// Rows with at least one record.
-    pub lines: Vec<Line>,
+    pub lines: Vec<CountRow>,
     wholes: Vec<usize>,
 }
 
-impl<'a> Cross<'a> {
+impl<'a> CrossTab<'a> {
     /// Counts the records of a query, which are given too, by rows and parts. The largest row comes first.
     pub fn new(
         lang: Lang,
@@ -135,12 +134,12 @@ impl<'a> Cross<'a> {
             let count = here.count();
             if count > 0 {
                 let parts = parts.iter().map(|part| Some(here.count_and(&part.bits))).collect();
-                lines.push(Line { row, count, parts, rank: 0 });
+                lines.push(CountRow { row, count, parts, rank: 0 });
             }
         }
         let wholes = parts.iter().map(|part| part.bits.count_and(records)).collect();
         let whole = records.count();
-        let mut cross = Cross { lang, base, unit, whole, shares: false, mirrored: false, parts, lines, wholes };
+        let mut cross = CrossTab { lang, base, unit, whole, shares: false, mirrored: false, parts, lines, wholes };
         cross.arrange(Order::Size);
         for (rank, line) in cross.lines.iter_mut().enumerate() {
             line.rank = rank;
@@ -154,18 +153,18 @@ impl<'a> Cross<'a> {
         let by_name = |a: usize, b: usize| fold(&lines[a].row.title).cmp(&fold(&lines[b].row.title));
         let mut places: Vec<usize> = (0..lines.len()).collect();
         match order {
-            Order::Name => indices(&mut places, &by_name),
-            _ => indices(&mut places, &|a, b| lines[b].count.cmp(&lines[a].count).then_with(|| by_name(a, b))),
+            Order::Name => places.sort_by(|&a, &b| by_name(a, b)),
+            _ => places.sort_by(|&a, &b| lines[b].count.cmp(&lines[a].count).then_with(|| by_name(a, b))),
         }
         self.put_lines(&places);
     }
 
     /// Puts next to each other what is alike, rows and parts.
     pub fn by_likeness(&mut self) {
-        let number = |line: &Line, part: usize| line.parts[part].unwrap_or(0) as f64;
+        let number = |line: &CountRow, part: usize| line.parts[part].unwrap_or(0) as f64;
         let of_parts = |part| self.lines.iter().map(|line| number(line, part)).collect();
         let parts = chain(&(0..self.parts.len()).map(of_parts).collect::<Vec<_>>());
-        let of_lines = |line: &Line| (0..self.parts.len()).map(|part| number(line, part)).collect();
+        let of_lines = |line: &CountRow| (0..self.parts.len()).map(|part| number(line, part)).collect();
         let lines = chain(&self.lines.iter().map(of_lines).collect::<Vec<_>>());
         self.put_lines(&lines);
         self.put_parts(&parts);
@@ -212,12 +211,12 @@ impl<'a> Cross<'a> {
     /// Three rows after the first `skip` by size, with their numbers: '‘Wonen’ (12)'.
     pub fn next(&self, skip: usize) -> Vec<String> {
         let at = |rank: usize| self.lines.iter().find(|line| line.rank == rank);
-        let named = |line: &Line| self.lang.with_number(&line.row.title, line.count);
+        let named = |line: &CountRow| self.lang.with_number(&line.row.title, line.count);
         (skip..skip + 3).filter_map(at).map(named).collect()
     }
 
     /// The number of a row, or of one of its parts, with its evidence.
-    fn mark(&self, line: &Line, part: Option<usize>, count: usize) -> Mark {
+    fn mark(&self, line: &CountRow, part: Option<usize>, count: usize) -> Mark {
         let query = line.row.narrow(self.base.clone());
         let (id, query, whole, name) = match part {
             Some(place) => {
@@ -236,7 +235,7 @@ impl<'a> Cross<'a> {
         }
     }
 
-    fn cell(&self, line: &Line, part: Option<usize>, count: usize) -> Cell {
+    fn cell(&self, line: &CountRow, part: Option<usize>, count: usize) -> Cell {
         Cell::number(self.lang.number(count), count as f64, self.mark(line, part, count).href)
     }
 
@@ -310,9 +309,9 @@ impl<'a> Cross<'a> {
             let mut cells = Vec::new();
             for (place, count) in line.parts.iter().enumerate() {
                 cells.push(match *count {
-                    None => matrix::Spot::Absent,
-                    Some(0) => matrix::Spot::Nought,
-                    Some(count) => matrix::Spot::Mark(self.mark(line, Some(place), count)),
+                    None => matrix::MatrixCell::Absent,
+                    Some(0) => matrix::MatrixCell::Nought,
+                    Some(count) => matrix::MatrixCell::Mark(self.mark(line, Some(place), count)),
                 });
             }
             let whole = self.mark(line, None, line.count);

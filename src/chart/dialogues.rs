@@ -31,7 +31,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         Some(_) => (count::parts(corpus, index, &numbered, lang, Facet::Role), Facet::Role),
         None => (themes, Facet::Theme),
     };
-    let mut cross = count::Cross::new(lang, (&numbered, &records), Lang::voices_counted, rows, dialogues);
+    let mut cross = count::CrossTab::new(lang, (&numbered, &records), Lang::voices_counted, rows, dialogues);
     for line in &mut cross.lines {
         // A theme that held four dialogues has no fifth that could be silent.
         let own = if one.is_none() { held(&line.row.id) } else { None };

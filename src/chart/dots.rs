@@ -23,7 +23,7 @@ pub struct Group {
     /// The heading.
     pub title: String,
     /// The shape of its dots.
-    pub seat: Seat,
+    pub seat: DotShape,
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
 }
@@ -47,7 +47,7 @@ pub struct Row {
 
 /// The shape of a dot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seat {
+pub enum DotShape {
     /// Citizens.
     Round,
     /// Civil society.
@@ -56,13 +56,13 @@ pub enum Seat {
     Diamond,
 }
 
-impl Seat {
+impl DotShape {
     /// The shape for a track, by its place in the corpus.
-    pub fn of_track(track: usize) -> Seat {
+    pub fn of_track(track: usize) -> DotShape {
         match track {
-            0 => Seat::Round,
-            1 => Seat::Square,
-            _ => Seat::Diamond,
+            0 => DotShape::Round,
+            1 => DotShape::Square,
+            _ => DotShape::Diamond,
         }
     }
 }
@@ -91,7 +91,7 @@ impl Dots {
         let canvas = Canvas::new(width, height);
         let mut places = places.into_iter();
         for group in &self.groups {
-            canvas.pen("heading", None);
+            canvas.set_style("heading", None);
             for line in wrap(&group.title, SMALL, width * BOLD) {
                 if let Some(y) = places.next() {
                     canvas.text(0.0, y, SMALL, Anchor::Start, line);
@@ -102,7 +102,7 @@ impl Dots {
                 let mark = canvas.mark(row.mark.clone());
                 self.label(&canvas, row, mark, (gutter, label_y), narrow, width);
                 seats(&canvas, row, group.seat, mark, (gutter, dots_y), (high, pitch));
-                canvas.pen("number", Some(mark));
+                canvas.set_style("number", Some(mark));
                 let end = gutter + row.count.div_ceil(high) as f32 * pitch + 6.0;
                 canvas.text(end, dots_y + high as f32 * pitch / 2.0 + 5.0, LABEL, Anchor::Start, row.number.as_str());
             }
@@ -139,12 +139,12 @@ impl Dots {
 
     fn label(&self, canvas: &Canvas, row: &Row, mark: usize, (gutter, y): (f32, f32), narrow: bool, width: f32) {
         let lines = wrap(&row.label, LABEL, if narrow { width } else { gutter - 12.0 });
-        canvas.pen("hit", Some(mark));
+        canvas.set_style("hit", Some(mark));
         let tall = (lines.len() as f32 * (LABEL + 3.0) + 4.0).max(24.0);
         let room = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
         let x = if narrow { 0.0 } else { (gutter - 12.0 - room).max(0.0) };
         canvas.draw(Shape::Rect { x, y: y - LABEL - 2.0, width: room, height: tall });
-        canvas.pen("label", Some(mark));
+        canvas.set_style("label", Some(mark));
         for (line, text) in lines.into_iter().enumerate() {
             let y = y + line as f32 * (LABEL + 3.0);
             if narrow {
@@ -156,27 +156,34 @@ impl Dots {
     }
 }
 
-fn seats(canvas: &Canvas, row: &Row, shape: Seat, mark: usize, (left, top): (f32, f32), (high, pitch): (usize, f32)) {
+fn seats(
+    canvas: &Canvas,
+    row: &Row,
+    shape: DotShape,
+    mark: usize,
+    (left, top): (f32, f32),
+    (high, pitch): (usize, f32),
+) {
     // One area to press over all dots of a theme, the gaps between them included.
-    canvas.pen("hit", Some(mark));
+    canvas.set_style("hit", Some(mark));
     let columns = row.count.div_ceil(high) as f32;
     canvas.draw(Shape::Rect { x: left, y: top, width: columns * pitch, height: high as f32 * pitch });
-    canvas.pen(if row.approximate { hollow(row.class) } else { row.class }, Some(mark));
+    canvas.set_style(if row.approximate { hollow(row.class) } else { row.class }, Some(mark));
     let area = canvas.area();
     let radius = pitch * 0.38;
     for seat in 0..row.count {
         let x = left + ((seat / high) as f32 + 0.5) * pitch;
         let y = top + ((seat % high) as f32 + 0.5) * pitch;
         match shape {
-            Seat::Round => {
+            DotShape::Round => {
                 let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);
                 let _ = area.draw(&Circle::new(centre, (radius * GRID) as i32, BLACK.filled()));
             }
-            Seat::Square => {
+            DotShape::Square => {
                 let half = radius * 0.9;
                 canvas.draw(Shape::Rect { x: x - half, y: y - half, width: half * 2.0, height: half * 2.0 });
             }
-            Seat::Diamond => {
+            DotShape::Diamond => {
                 let half = radius * 1.15;
                 let points = vec![(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
                 canvas.draw(Shape::Path { points, closed: true });

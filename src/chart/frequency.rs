@@ -48,7 +48,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: As
     }
     let codes = count::parts(corpus, index, query, lang, Facet::Code);
     let unit = lang.unit_of(counting);
-    let mut cross = count::Cross::new(lang, (&base, &records), unit, codes, parts);
+    let mut cross = count::CrossTab::new(lang, (&base, &records), unit, codes, parts);
     cross.shares = true;
     cross.mirrored = mirrored;
     if !mirrored {

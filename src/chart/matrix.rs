@@ -5,7 +5,7 @@
 
 use super::backend::Canvas;
 use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
-use crate::small::digits;
+use crate::chart::scene::decimal;
 
 /// A matrix.
 #[derive(Clone, Debug, Default)]
@@ -28,12 +28,12 @@ pub struct Row {
     /// The mark of the row as a whole.
     pub whole: Mark,
     /// As many cells as there are columns.
-    pub cells: Vec<Spot>,
+    pub cells: Vec<MatrixCell>,
 }
 
 /// A cell.
 #[derive(Clone, Debug)]
-pub enum Spot {
+pub enum MatrixCell {
     /// There can be nothing here.
     Absent,
     /// There could be something here, but there is not.
@@ -123,20 +123,20 @@ impl Matrix {
     }
 
     fn most(&self) -> f64 {
-        let value = |spot: &Spot| if let Spot::Mark(mark) = spot { mark.value } else { 0.0 };
+        let value = |spot: &MatrixCell| if let MatrixCell::Mark(mark) = spot { mark.value } else { 0.0 };
         self.rows.iter().flat_map(|row| &row.cells).map(value).fold(1.0, f64::max)
     }
 
     /// Names the columns; gives where their cells may begin.
     fn headings(&self, canvas: &Canvas, band: &Band, mut y: f32, beside: bool, width: f32) -> f32 {
-        canvas.pen("heading", None);
+        canvas.set_style("heading", None);
         for line in wrap(&self.heading, SMALL, (width - band.left) * BOLD) {
             canvas.text(band.left, y + SMALL, SMALL, Anchor::Start, line);
             y += STEP;
         }
         let fits = |column: usize| text_width(&self.columns[column].0, SMALL) <= 2.0 * band.offset();
         let plain = band.columns().all(fits);
-        canvas.pen("grid", None);
+        canvas.set_style("grid", None);
         if beside && !plain {
             let mut tops = Vec::new();
             for column in band.columns().rev() {
@@ -155,9 +155,9 @@ impl Matrix {
         if !plain {
             for column in band.columns() {
                 let (name, class) = &self.columns[column];
-                canvas.pen(class, None);
+                canvas.set_style(class, None);
                 canvas.draw(Shape::Circle { x: 5.0, y: y + SMALL - 4.0, radius: 4.0 });
-                canvas.pen("grid", None);
+                canvas.set_style("grid", None);
                 for line in wrap(&format!("{} {name}", column + 1), SMALL, width - 16.0) {
                     canvas.text(16.0, y + SMALL, SMALL, Anchor::Start, line);
                     y += STEP;
@@ -166,7 +166,7 @@ impl Matrix {
             y += 6.0;
         }
         for column in band.columns() {
-            let name = if plain { self.columns[column].0.clone() } else { digits((column + 1) as f64) };
+            let name = if plain { self.columns[column].0.clone() } else { decimal((column + 1) as f64) };
             canvas.text(band.middle(column), y + SMALL, SMALL, Anchor::Middle, name);
         }
         y + STEP
@@ -178,18 +178,18 @@ impl Matrix {
         let tall = lines.len() as f32 * (LABEL + 3.0);
         let high = tall.max(TALL);
         let long = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
-        canvas.pen("hit", Some(marks.0));
+        canvas.set_style("hit", Some(marks.0));
         let hit = tall.max(TIGHT);
         let x = (band.left - 12.0 - long).max(0.0);
         canvas.draw(Shape::Rect { x, y: y + (high - hit) / 2.0, width: long, height: hit });
-        canvas.pen("label", Some(marks.0));
+        canvas.set_style("label", Some(marks.0));
         let mut at = y + (high - tall) / 2.0 + LABEL - 1.0;
         for line in lines {
             canvas.text(band.left - 12.0, at, LABEL, Anchor::End, line);
             at += LABEL + 3.0;
         }
         let middle = y + high / 2.0;
-        canvas.pen("number", Some(marks.0));
+        canvas.set_style("number", Some(marks.0));
         canvas.text(band.x(band.last) + 6.0, middle + LABEL * 0.35, LABEL, Anchor::Start, row.number.as_str());
         self.cells(canvas, row, &marks.1, band, middle);
         y + high + 2.0
@@ -209,16 +209,16 @@ impl Matrix {
         let long = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
         // In a second band the label only repeats itself, and its name would say everything twice.
         let whole = number.map(|_| marks.0);
-        canvas.pen("hit", whole);
+        canvas.set_style("hit", whole);
         canvas.draw(Shape::Rect { x: 0.0, y, width: long, height: tall });
-        canvas.pen("label", whole);
+        canvas.set_style("label", whole);
         let mut at = y + LABEL + 2.0;
         for line in lines {
             canvas.text(0.0, at, LABEL, Anchor::Start, line);
             at += LABEL + 3.0;
         }
         if let Some(number) = number.filter(|number| !number.is_empty()) {
-            canvas.pen("number", whole);
+            canvas.set_style("number", whole);
             canvas.text(long + 10.0, at - LABEL - 3.0, LABEL, Anchor::Start, number);
         }
         self.cells(canvas, row, &marks.1, band, y + tall + TALL / 2.0);
@@ -229,29 +229,29 @@ impl Matrix {
         let most = self.most();
         for column in band.columns() {
             let x = band.middle(column);
-            let Spot::Mark(mark) = &row.cells[column] else {
-                if let Spot::Nought = row.cells[column] {
-                    canvas.pen("faint", None);
+            let MatrixCell::Mark(mark) = &row.cells[column] else {
+                if let MatrixCell::Nought = row.cells[column] {
+                    canvas.set_style("faint", None);
                     canvas.draw(Shape::Circle { x, y, radius: 1.5 });
                 }
                 continue;
             };
-            canvas.pen("hit", marks[column]);
+            canvas.set_style("hit", marks[column]);
             canvas.draw(Shape::Rect { x: band.x(column), y: y - TALL / 2.0, width: band.pitch, height: TALL });
-            canvas.pen(self.columns[column].1, marks[column]);
+            canvas.set_style(self.columns[column].1, marks[column]);
             let largest = (band.pitch / 2.0 - 1.0).min(RADIUS);
             let radius = (largest * ((mark.value / most) as f32).sqrt()).max(2.0);
             canvas.draw(Shape::Circle { x, y, radius });
-            let number = digits(mark.value);
+            let number = decimal(mark.value);
             let long = text_width(&number, SMALL);
             let after = x + radius + 2.0;
             // Inside stands what leaves a rim around its corners.
             let (half, high) = (long / 2.0 + 1.5, SMALL * 0.42);
             if half * half + high * high <= radius * radius {
-                canvas.pen("inside", marks[column]);
+                canvas.set_style("inside", marks[column]);
                 canvas.text(x, y + SMALL * 0.35, SMALL, Anchor::Middle, number);
             } else if after + long <= band.x(column) + band.pitch {
-                canvas.pen("count", marks[column]);
+                canvas.set_style("count", marks[column]);
                 canvas.text(after, y + SMALL * 0.35, SMALL, Anchor::Start, number);
             }
         }
@@ -261,6 +261,7 @@ impl Matrix {
 /// Puts the marks of a row in, in the order of reading, which is the same at every width.
 fn marks(canvas: &Canvas, row: &Row) -> (usize, Vec<Option<usize>>) {
     let whole = canvas.mark(row.whole.clone());
-    let cell = |spot: &Spot| if let Spot::Mark(mark) = spot { Some(canvas.mark(mark.clone())) } else { None };
+    let cell =
+        |spot: &MatrixCell| if let MatrixCell::Mark(mark) = spot { Some(canvas.mark(mark.clone())) } else { None };
     (whole, row.cells.iter().map(cell).collect())
 }

@@ -4,7 +4,6 @@ use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, theme_class, the
 use crate::corpus::{Corpus, Count, Stated, ThemeIx};
 use crate::query::{Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
-use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// Above this number of people in one theme, dots would be too small to be told apart, and bars are drawn; and so they
@@ -70,7 +69,7 @@ fn tracks(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, order: O
     }
     let name = |entry: &Entry| fold(corpus.themes[entry.theme].title_in(lang));
     for tracked in &mut tracks {
-        arrange(&mut tracked.entries, |a, b| match order {
+        tracked.entries.sort_by(|a, b| match order {
             Order::Name => name(a).cmp(&name(b)),
             _ => b.value.total_cmp(&a.value),
         });
@@ -112,7 +111,11 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     let plot = match (form, measure) {
         (Form::Dots, Measure::Participants) if most <= MOST_DOTS && all <= MOST_DOTS_IN_ALL => {
             let mut dots = seats(corpus, &tracks, lang);
-            dots.groups.extend(beside.map(|title| dots::Group { title, seat: dots::Seat::Round, rows: Vec::new() }));
+            dots.groups.extend(beside.map(|title| dots::Group {
+                title,
+                seat: dots::DotShape::Round,
+                rows: Vec::new(),
+            }));
             Plot::Dots(dots)
         }
         _ => {
@@ -192,7 +195,7 @@ fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
     let measure = Measure::Participants;
     let groups = tracks.iter().map(|tracked| dots::Group {
         title: heading(corpus, tracked, lang, measure),
-        seat: dots::Seat::of_track(tracked.track),
+        seat: dots::DotShape::of_track(tracked.track),
         rows: tracked
             .entries
             .iter()

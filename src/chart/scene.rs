@@ -5,8 +5,6 @@
 
 use std::cell::Cell;
 
-use crate::small::letters::is_upper;
-
 /// How a text hangs on its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -33,7 +31,7 @@ pub enum Shape {
 
 /// A shape with its looks (a class of the style sheet) and the mark that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
+pub struct PlacedShape {
     /// The shape.
     pub shape: Shape,
     /// Class that gives colour, stroke and pattern.
@@ -63,7 +61,7 @@ pub struct Scene {
     /// Height in pixels.
     pub height: f32,
     /// Shapes, those behind first.
-    pub drawn: Vec<Drawn>,
+    pub shapes: Vec<PlacedShape>,
     /// Marks in reading order.
     pub marks: Vec<Mark>,
 }
@@ -72,7 +70,7 @@ impl Scene {
     /// The scene as lines of text, for snapshot tests: one shape a line, lengths in whole pixels.
     pub fn outline(&self) -> String {
         let mut out = format!("scene {:.0}x{:.0}\n", self.width, self.height);
-        for drawn in &self.drawn {
+        for drawn in &self.shapes {
             let place = match &drawn.shape {
                 Shape::Rect { x, y, width, height } => format!("rect {x:.0},{y:.0} {width:.0}x{height:.0}"),
                 Shape::Circle { x, y, radius } => format!("circle {x:.0},{y:.0} r{radius:.0}"),
@@ -120,7 +118,7 @@ pub fn text_width(text: &str, size: f32) -> f32 {
             'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.30,
             'f' | 't' | 'r' | '(' | ')' | '-' | ' ' | '\u{a0}' => 0.38,
             'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.92,
-            letter if is_upper(letter) => 0.70,
+            letter if letter.is_uppercase() => 0.70,
             _ => 0.585,
         })
         .map(|em: f32| em + apart)
@@ -175,4 +173,10 @@ fn pieces(word: &str, size: f32, width: f32) -> Vec<String> {
         }
     }
     pieces
+}
+
+/// A number as machines read it: at most three decimals, and none that are zero.
+pub fn decimal(value: f64) -> String {
+    // Adding zero turns a negative zero into a plain one.
+    format!("{}", (value * 1000.0).round() / 1000.0 + 0.0)
 }

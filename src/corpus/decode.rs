@@ -7,10 +7,10 @@
 use serde_json::error::Category;
 
 use super::Corpus;
+use super::decode_context::DecodeContext;
 use super::json::{self, Piece};
-use super::read::{Expected, Faults, Misfit, Read};
+use super::read::{Expected, FieldErrors, Read, SchemaMismatch};
 use super::resolve::{Known, Whole};
-use super::sheet::Sheet;
 use super::wire::{self, Head, SCHEMA};
 
 /// Why a file cannot be used at all.
@@ -23,7 +23,7 @@ pub enum CorpusError {
     /// It is not JSON from this line and column (from 1) on.
     NotJson { line: usize, column: usize },
     /// It is JSON, but not a corpus: something that every corpus has is not there, or of another form.
-    NotACorpus(Misfit),
+    NotACorpus(SchemaMismatch),
     /// It follows another version of the schema.
     Schema { found: String },
 }
@@ -35,15 +35,15 @@ pub struct Problem {
     pub path: String,
     /// The line of the file, from 1.
     pub line: usize,
-    /// What.
-    pub what: What,
+    /// What is wrong.
+    pub what: ProblemKind,
 }
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ProblemKind {
     /// The item does not fit the schema and is left out.
-    Shape(Misfit),
+    Shape(SchemaMismatch),
     /// The item refers to an id that nothing has; the reference is left out.
     UnknownId { id: String },
     /// Another item of the same list has this id; the later one is left out.
@@ -75,7 +75,7 @@ pub struct Progress {
 /// A corpus file that is read in steps, so that a page can go on living while a large one is read: call
 /// [`Reader::step`] until all is done, then [`Reader::finish`].
 pub struct Reader<'a> {
-    pub(super) sheet: Sheet<'a>,
+    pub(super) context: DecodeContext<'a>,
     pub(super) corpus: Corpus,
     pub(super) known: Known,
     /// Wholes that records say they are part of; known only when all records are.
@@ -129,13 +129,13 @@ impl<'a> Reader<'a> {
         let parts = if is_object { json::pieces(text) } else { None };
         let parts = parts.ok_or_else(|| no_corpus("", Expected::Object, Some(text.trim())))?;
         let lists = lists(&parts)?;
-        let mut faults = Faults::default();
-        let head = Head::of(&parts, &mut faults);
-        if let Some(misfit) = faults.first {
+        let mut errors = FieldErrors::default();
+        let head = Head::of(&parts, &mut errors);
+        if let Some(misfit) = errors.first {
             return Err(Some(CorpusError::NotACorpus(misfit)));
         }
         let mut reader = Reader {
-            sheet: Sheet::new(text),
+            context: DecodeContext::new(text),
             corpus: Corpus {
                 id: head.id,
                 language: if head.language.is_empty() { "nl".to_owned() } else { head.language },
@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
         // A large list that had to be moved whenever it grew would stand in memory twice. A record has some hundreds of
         // bytes, and a file of many more and smaller items holds no records.
         reader.corpus.records.reserve_exact(reader.records.len().min(text.len() / 256));
-        if reader.sheet.is_broken { Err(None) } else { Ok(reader) }
+        if reader.context.is_broken { Err(None) } else { Ok(reader) }
     }
 
     /// Reads at most so many records more.
@@ -168,11 +168,11 @@ impl<'a> Reader<'a> {
         let end = self.done.saturating_add(records).min(total);
         for index in self.done..end {
             let piece = self.records[index];
-            if let Some((record, at)) = self.sheet.item(RECORDS, index, &piece, |item: &wire::Record| &item.id) {
+            if let Some((record, at)) = self.context.item(RECORDS, index, &piece, |item: &wire::Record| &item.id) {
                 self.record(record, at);
             }
         }
-        self.done = if self.sheet.is_broken { total } else { end };
+        self.done = if self.context.is_broken { total } else { end };
         Progress { done: self.done, total }
     }
 
@@ -185,18 +185,21 @@ impl<'a> Reader<'a> {
         self.join();
         let aliases = std::mem::take(&mut self.aliases);
         let corpus = &mut self.corpus;
-        self.sheet.list(ALIASES, &aliases, |item: &wire::Alias| &item.from, &mut |sheet, alias: wire::Alias, at| {
-            match corpus.by_id.get(&alias.to) {
+        self.context.list(
+            ALIASES,
+            &aliases,
+            |item: &wire::Alias| &item.from,
+            &mut |context, alias: wire::Alias, at| match corpus.by_id.get(&alias.to).copied() {
                 Some(record) => {
-                    corpus.by_id.put(&alias.from, record);
+                    corpus.by_id.entry(alias.from).or_insert(record);
                 }
-                None => sheet.problem(at, ".to", What::UnknownId { id: alias.to }),
-            }
-        });
-        if self.sheet.is_broken {
-            return Err(no_object().or_sooner(self.sheet.text));
+                None => context.problem(at, ".to", ProblemKind::UnknownId { id: alias.to }),
+            },
+        );
+        if self.context.is_broken {
+            return Err(no_object().or_sooner(self.context.text));
         }
-        Ok(Decoded { corpus: self.corpus, problems: self.sheet.problems() })
+        Ok(Decoded { corpus: self.corpus, problems: self.context.problems() })
     }
 }
 
@@ -217,7 +220,7 @@ fn lists<'a>(parts: &[Piece<'a>]) -> Result<[Vec<Piece<'a>>; LISTS.len()], Optio
             return Err(None);
         }
         if let (None, Some(at), None) = (list, part.trouble, &trouble) {
-            trouble = Some(CorpusError::NotACorpus(Misfit::unreadable(part.value, at)));
+            trouble = Some(CorpusError::NotACorpus(SchemaMismatch::unreadable(part.value, at)));
         }
     }
     match json::find(parts, "schema").map(|schema| schema.value) {
@@ -239,7 +242,7 @@ fn lists<'a>(parts: &[Piece<'a>]) -> Result<[Vec<Piece<'a>>; LISTS.len()], Optio
 
 fn no_corpus(field: &str, expected: Expected, found: Option<&str>) -> CorpusError {
     let found = found.map(|found| found.chars().take(40).collect());
-    CorpusError::NotACorpus(Misfit { path: field.to_owned(), expected, found })
+    CorpusError::NotACorpus(SchemaMismatch { path: field.to_owned(), expected, found })
 }
 
 fn no_object() -> CorpusError {

@@ -41,7 +41,7 @@ impl Walk<'_> {
         self.text.as_bytes().get(self.at).copied().unwrap_or_default()
     }
 
-    /// The next byte that is no white space; nought at the end.
+    /// The next byte that is no white space; zero at the end.
     fn next(&mut self) -> u8 {
         while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
             self.at += 1;
@@ -238,7 +238,7 @@ fn unit(bytes: &[u8]) -> u32 {
     }
 }
 
-/// A number, exact to fifteen digits; infinite where it is too large. What is no number is nought.
+/// A number, exact to fifteen digits; infinite where it is too large. What is no number is zero.
 #[inline(never)]
 pub fn number(value: &str) -> f64 {
     let bytes = value.as_bytes();

@@ -4,17 +4,17 @@
 //! [`Corpus`] is the resolved whole: every id has become an index into one of its lists.
 
 mod decode;
+mod decode_context;
 pub mod json;
 pub mod read;
 mod resolve;
-mod sheet;
 pub mod wire;
 
-pub use decode::{CorpusError, Decoded, Problem, Progress, Reader, What, decode};
-pub use read::{Expected, Misfit};
+pub use decode::{CorpusError, Decoded, Problem, ProblemKind, Progress, Reader, decode};
+pub use read::{Expected, SchemaMismatch};
 pub use wire::{Alias, Count, Document, Kind, Named, Period, Person, Place, Source, Stated, Track};
 
-use crate::small::Names;
+use std::collections::HashMap;
 
 /// Index of a track in [`Corpus::tracks`].
 pub type TrackIx = usize;
@@ -71,7 +71,7 @@ pub struct Corpus {
     /// Everything that was said.
     pub records: Vec<Record>,
     /// Where each record id stands; old ids too.
-    by_id: Names,
+    by_id: HashMap<String, RecordIx>,
 }
 
 /// A report, with its references resolved.
@@ -171,12 +171,12 @@ pub struct Speaker {
 impl Corpus {
     /// The record with this id, or with the id that an alias gives it.
     pub fn record(&self, id: &str) -> Option<RecordIx> {
-        self.by_id.get(id)
+        self.by_id.get(id).copied()
     }
 
     /// Every id by which a record is known, old ones too, in no order.
     pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
-        self.by_id.iter()
+        self.by_id.iter().map(|(id, record)| (id.as_str(), *record))
     }
 
     /// The theme with this id.

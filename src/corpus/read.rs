@@ -13,7 +13,7 @@ pub enum Expected {
     Text,
     /// A text that is not empty.
     Name,
-    /// A whole number from nought, small enough for its use.
+    /// A whole number from zero, small enough for its use.
     Count,
     /// Any number.
     Number,
@@ -33,7 +33,7 @@ pub enum Expected {
 
 /// How something does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misfit {
+pub struct SchemaMismatch {
     /// Where inside the item, such as `.sources[0].lines`; empty for the item itself.
     pub path: String,
     /// What should have stood there.
@@ -42,15 +42,15 @@ pub struct Misfit {
     pub found: Option<String>,
 }
 
-impl Misfit {
+impl SchemaMismatch {
     /// JSON that a reader gives up on at a byte.
-    pub fn unreadable(text: &str, at: usize) -> Misfit {
+    pub fn unreadable(text: &str, at: usize) -> SchemaMismatch {
         let upto = text.as_bytes().get(..at).unwrap_or_default();
         let start = upto.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
         let letters: Vec<char> = upto[start..].iter().copied().map(char::from).filter(char::is_ascii).collect();
         let from = letters.len().saturating_sub(SHOWN / 3);
         let found = format!("…{}", letters[from..].iter().collect::<String>());
-        Misfit { path: String::new(), expected: Expected::Readable, found: Some(found) }
+        SchemaMismatch { path: String::new(), expected: Expected::Readable, found: Some(found) }
     }
 }
 
@@ -59,17 +59,17 @@ const SHOWN: usize = 60;
 
 /// What was found wrong so far, and where the reader is.
 #[derive(Debug, Default)]
-pub struct Faults {
+pub struct FieldErrors {
     /// Fields on the way here, each with the number of the item where the field is a list.
     path: Vec<(&'static str, Option<usize>)>,
     /// What was found wrong first.
-    pub first: Option<Misfit>,
+    pub first: Option<SchemaMismatch>,
 }
 
 /// The fields of an object.
 pub type Fields<'a> = [Piece<'a>];
 
-impl Faults {
+impl FieldErrors {
     /// Notes that something is of another form than expected: what stands in a field of this object, or in this object
     /// itself where the field has no name.
     #[inline(never)]
@@ -98,7 +98,7 @@ impl Faults {
                 path.push_str(&format!("[{index}]"));
             }
         }
-        self.first = Some(Misfit { path, expected, found });
+        self.first = Some(SchemaMismatch { path, expected, found });
     }
 
     /// What stands in a field. Where that has to be there and is not, that is noted.
@@ -242,74 +242,74 @@ const NULL: &str = "null";
 /// An object of the schema.
 pub trait Read: Default {
     /// Reads it from its fields; where one is of another form, that is noted.
-    fn of(fields: &Fields, faults: &mut Faults) -> Self;
+    fn of(fields: &Fields, errors: &mut FieldErrors) -> Self;
 
     /// Reads it from its text.
-    fn read(value: &str, faults: &mut Faults) -> Self {
-        let fields = faults.object(value);
-        Self::of(&fields, faults)
+    fn read(value: &str, errors: &mut FieldErrors) -> Self {
+        let fields = errors.object(value);
+        Self::of(&fields, errors)
     }
 }
 
 /// Something that stands in a field of an object.
 pub trait Field: Sized {
     /// Reads it; where it is of another form, or is not there and must be, that is noted.
-    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self;
+    fn take(fields: &Fields, field: &'static str, must: bool, errors: &mut FieldErrors) -> Self;
 }
 
 macro_rules! plain {
     ($($ty:ty: $read:expr;)*) => { $(
         impl Field for $ty {
-            fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
-                let read: fn(&mut Faults, &Fields, &'static str, bool) -> $ty = $read;
-                read(faults, fields, field, must)
+            fn take(fields: &Fields, field: &'static str, must: bool, errors: &mut FieldErrors) -> Self {
+                let read: fn(&mut FieldErrors, &Fields, &'static str, bool) -> $ty = $read;
+                read(errors, fields, field, must)
             }
         }
     )* };
 }
 
 plain! {
-    String: Faults::text;
-    Option<String>: Faults::text_or_none;
-    Vec<String>: Faults::texts;
-    bool: Faults::flag;
-    f64: Faults::number;
-    (u32, u32): Faults::lines;
-    Kind: Faults::kind;
-    u32: |faults, fields, field, must| faults.count(fields, field, must, u32::MAX).unwrap_or_default();
-    Option<u16>: |faults, fields, field, must| {
-        faults.count(fields, field, must, u16::MAX.into()).map(|count| count as u16)
+    String: FieldErrors::text;
+    Option<String>: FieldErrors::text_or_none;
+    Vec<String>: FieldErrors::texts;
+    bool: FieldErrors::flag;
+    f64: FieldErrors::number;
+    (u32, u32): FieldErrors::lines;
+    Kind: FieldErrors::kind;
+    u32: |errors, fields, field, must| errors.count(fields, field, must, u32::MAX).unwrap_or_default();
+    Option<u16>: |errors, fields, field, must| {
+        errors.count(fields, field, must, u16::MAX.into()).map(|count| count as u16)
     };
 }
 
 impl<T: Read> Field for T {
-    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
-        match faults.find(fields, field, Expected::Object, must) {
-            Some(value) => within(value, field, None, faults),
+    fn take(fields: &Fields, field: &'static str, must: bool, errors: &mut FieldErrors) -> Self {
+        match errors.find(fields, field, Expected::Object, must) {
+            Some(value) => within(value, field, None, errors),
             None => T::default(),
         }
     }
 }
 
 impl<T: Read> Field for Option<T> {
-    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
-        match faults.find(fields, field, Expected::Object, must) {
-            Some(value) if value != NULL => Some(within(value, field, None, faults)),
+    fn take(fields: &Fields, field: &'static str, must: bool, errors: &mut FieldErrors) -> Self {
+        match errors.find(fields, field, Expected::Object, must) {
+            Some(value) if value != NULL => Some(within(value, field, None, errors)),
             _ => None,
         }
     }
 }
 
 impl<T: Read> Field for Vec<T> {
-    fn take(fields: &Fields, field: &'static str, must: bool, faults: &mut Faults) -> Self {
-        let items = faults.list(fields, field, must);
-        items.iter().enumerate().map(|(index, item)| within(item.value, field, Some(index), faults)).collect()
+    fn take(fields: &Fields, field: &'static str, must: bool, errors: &mut FieldErrors) -> Self {
+        let items = errors.list(fields, field, must);
+        items.iter().enumerate().map(|(index, item)| within(item.value, field, Some(index), errors)).collect()
     }
 }
 
-fn within<T: Read>(value: &str, field: &'static str, index: Option<usize>, faults: &mut Faults) -> T {
-    faults.enter(field, index);
-    let read = T::read(value, faults);
-    faults.leave();
+fn within<T: Read>(value: &str, field: &'static str, index: Option<usize>, errors: &mut FieldErrors) -> T {
+    errors.enter(field, index);
+    let read = T::read(value, errors);
+    errors.leave();
     read
 }

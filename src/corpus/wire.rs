@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Serialize};
 
-use super::read::{Faults, Field, Fields, Read};
+use super::read::{Field, FieldErrors, Fields, Read};
 
 /// The schema version that this program reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -30,8 +30,8 @@ macro_rules! wire {
 
         impl Read for $name {
             #[inline(never)]
-            fn of(fields: &Fields, faults: &mut Faults) -> Self {
-                $name { $($field: Field::take(fields, stringify!($field), wire!(@must $($absent)?), faults)),* }
+            fn of(fields: &Fields, errors: &mut FieldErrors) -> Self {
+                $name { $($field: Field::take(fields, stringify!($field), wire!(@must $($absent)?), errors)),* }
             }
         }
     )*};

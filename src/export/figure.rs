@@ -1,10 +1,10 @@
 //! What goes along with a figure that leaves the app, and its table as a file.
 
 use super::records::row;
+use crate::chart::scene::decimal;
 use crate::chart::{Cell, Figure};
 use crate::corpus::Corpus;
 use crate::query::Query;
-use crate::small::digits;
 use crate::text::Lang;
 
 /// What a figure does not know of itself: how it is narrowed, where its numbers come from, where it is to be seen.
@@ -46,7 +46,7 @@ impl Notes {
 fn text(cell: &Cell) -> String {
     match cell.value {
         Some(value) if value.fract() == 0.0 && cell.text.starts_with(|first: char| first.is_ascii_digit()) => {
-            digits(value)
+            decimal(value)
         }
         _ => cell.text.clone(),
     }

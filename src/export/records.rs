@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::text::names::Titled;
 
 /// Records on their way out.
-pub struct Taken<'a> {
+pub struct RecordExport<'a> {
     /// The corpus that they are of.
     pub corpus: &'a Corpus,
     /// The records in their order, each with the reader's note; an empty note is none.
@@ -49,7 +49,7 @@ impl Form {
 /// A label with what belongs to it.
 type Field = (&'static str, String);
 
-impl Taken<'_> {
+impl RecordExport<'_> {
     /// The text of a file.
     pub fn file(&self, form: Form) -> String {
         match form {

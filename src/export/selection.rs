@@ -14,8 +14,9 @@
 //! The width is the least at which no record kept is taken for another of this corpus. Ids of some twenty letters
 //! become three bytes that way; the notes, a line each, are too short for a compressor to win back its own weight.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::corpus::{Corpus, RecordIx};
-use crate::small::{Names, indices};
 pub use crate::text::selection::Unreadable;
 
 /// A record that the reader keeps.
@@ -49,11 +50,11 @@ pub fn lines(picks: &[Pick]) -> String {
 
 /// Reads what [`lines`] has written. A record that stands there twice is read once.
 pub fn of_lines(text: &str) -> Vec<Pick> {
-    let (mut picks, mut known) = (Vec::new(), Names::default());
+    let (mut picks, mut known) = (Vec::new(), HashSet::new());
     for line in text.split('\n') {
         let (id, note) = line.split_once('\t').unwrap_or((line, ""));
         let pick = Pick::new(id, note);
-        if !id.is_empty() && known.add(&pick.id) {
+        if !id.is_empty() && known.insert(pick.id.clone()) {
             picks.push(pick);
         }
     }
@@ -83,14 +84,11 @@ pub fn swap(picks: &mut [Pick], one: &str, other: &str) {
 
 /// Adds what another selection has more. Where both have a note at a record and the notes differ, both stay.
 pub fn join(own: &mut Vec<Pick>, other: &[Pick]) {
-    let mut known = Names::default();
-    for (at, pick) in own.iter().enumerate() {
-        known.put(&pick.id, at);
-    }
+    let mut known: HashMap<String, usize> = own.iter().enumerate().map(|(at, pick)| (pick.id.clone(), at)).collect();
     for pick in other {
-        match known.get(&pick.id) {
+        match known.get(&pick.id).copied() {
             None => {
-                known.put(&pick.id, own.len());
+                known.insert(pick.id.clone(), own.len());
                 own.push(pick.clone());
             }
             Some(at) if own[at].note.contains(&pick.note) => {}
@@ -191,7 +189,7 @@ fn read(bytes: &[u8], corpus: &Corpus) -> Result<Brought, Unreadable> {
     let known: Vec<(u64, RecordIx)> =
         corpus.ids().map(|(id, record)| (hash(id.as_bytes()) & mask(width), record)).collect();
     let mut order: Vec<usize> = (0..known.len()).collect();
-    indices(&mut order, &|a, b| known[a].0.cmp(&known[b].0));
+    order.sort_by(|&a, &b| known[a].0.cmp(&known[b].0));
     let mut seen = vec![false; corpus.records.len()];
     let mut brought = Brought::default();
     while !rest.is_empty() {

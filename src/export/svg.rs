@@ -6,8 +6,8 @@
 use super::escape;
 use super::figure::Notes;
 use crate::chart::Figure;
-use crate::chart::scene::{Anchor, BOLD, Drawn, Scene, Shape, text_width, wrap};
-use crate::small::digits;
+use crate::chart::scene::decimal;
+use crate::chart::scene::{Anchor, BOLD, PlacedShape, Scene, Shape, text_width, wrap};
 
 /// Room around everything, in pixels, and from line to line in heights of the text.
 const EDGE: f32 = 20.0;
@@ -85,7 +85,7 @@ impl Sheet {
     /// Attributes in pixels.
     fn lengths(&mut self, lengths: &[(&str, f32)]) {
         for (name, value) in lengths {
-            self.put(&[" ", name, "=\"", &digits(f64::from(*value)), "\""]);
+            self.put(&[" ", name, "=\"", &decimal(f64::from(*value)), "\""]);
         }
     }
 
@@ -105,7 +105,7 @@ impl Sheet {
         self.y += 4.0;
     }
 
-    fn shape(&mut self, drawn: &Drawn) {
+    fn shape(&mut self, drawn: &PlacedShape) {
         let looks = look(drawn.class, matches!(drawn.shape, Shape::Text { .. }));
         match &drawn.shape {
             Shape::Rect { x, y, width, height } => {
@@ -122,7 +122,7 @@ impl Sheet {
                 self.put(&["<path ", looks, " d=\""]);
                 for (index, (x, y)) in points.iter().enumerate() {
                     let step = if index == 0 { "M" } else { "L" };
-                    self.put(&[step, &digits(f64::from(*x)), " ", &digits(f64::from(*y))]);
+                    self.put(&[step, &decimal(f64::from(*x)), " ", &decimal(f64::from(*y))]);
                 }
                 self.put(&[if *closed { "z" } else { "" }, "\"/>\n"]);
             }
@@ -139,9 +139,9 @@ impl Sheet {
 
     /// The drawing. Shapes of a mark stand in a group with what is said of it.
     fn scene(&mut self, scene: &Scene) {
-        self.put(&["<g transform=\"translate(", &digits(f64::from(EDGE)), " ", &digits(f64::from(self.y)), ")\">\n"]);
+        self.put(&["<g transform=\"translate(", &decimal(f64::from(EDGE)), " ", &decimal(f64::from(self.y)), ")\">\n"]);
         let mut open = None;
-        for drawn in scene.drawn.iter().filter(|drawn| drawn.class != "hit") {
+        for drawn in scene.shapes.iter().filter(|drawn| drawn.class != "hit") {
             if drawn.mark != open {
                 self.put(&[if open.is_some() { "</g>\n" } else { "" }]);
                 if let Some(mark) = drawn.mark {
@@ -163,7 +163,7 @@ impl Sheet {
                 x = EDGE;
                 self.y += SMALL * LEADING + 2.0;
             }
-            self.shape(&Drawn {
+            self.shape(&PlacedShape {
                 shape: Shape::Rect { x, y: self.y + 4.0, width: SMALL, height: SMALL },
                 class,
                 mark: None,
@@ -194,7 +194,7 @@ pub fn svg(figure: &Figure, width: f32, notes: &Notes) -> (String, f32) {
     let body = std::mem::take(&mut sheet.out);
     sheet.put(&["<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"", notes.lang.tag(), "\""]);
     sheet.lengths(&[("width", width), ("height", height)]);
-    sheet.put(&[" viewBox=\"0 0 ", &digits(f64::from(width)), " ", &digits(f64::from(height)), "\""]);
+    sheet.put(&[" viewBox=\"0 0 ", &decimal(f64::from(width)), " ", &decimal(f64::from(height)), "\""]);
     sheet.put(&[" font-family=\"", SANS, "\">\n<title>", &escape(&figure.title), "</title>\n<desc>"]);
     sheet.put(&[&escape(&figure.sentence), "</desc>\n<rect width=\"100%\" height=\"100%\" ", PAPER, "/>\n"]);
     sheet.put(&[&body, "</svg>\n"]);

@@ -7,7 +7,6 @@ use crate::chart::{Cell, Figure, Plot, Table, themes_in};
 use crate::corpus::{Corpus, PlaceIx, ThemeIx};
 use crate::query::{Facet, Query, words::fold};
 use crate::route::{Address, Route};
-use crate::small::arrange;
 use crate::text::{Lang, names::Titled};
 
 /// A municipality with the themes in view that it hosted.
@@ -40,9 +39,9 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
         }
     }
     for (_, hosts) in &mut provinces {
-        arrange(hosts, |a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
+        hosts.sort_by(|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
     }
-    arrange(&mut provinces, |a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    provinces.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
     provinces
 }
 

@@ -3,7 +3,6 @@
 use super::hosts::Host;
 use crate::corpus::Corpus;
 use crate::query::words::fold;
-use crate::small::arrange;
 
 /// A municipality of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +47,7 @@ pub fn nearest(corpus: &Corpus, hosts: &[Host], at: (f64, f64)) -> Vec<(Host, us
         (up * up + along * along).sqrt()
     };
     let mut near = hosts.to_vec();
-    arrange(&mut near, |a, b| distance(a).total_cmp(&distance(b)));
+    near.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
     near.truncate(3);
     near.into_iter().map(|host| (distance(&host).round() as usize, host)).map(|(far, host)| (host, far)).collect()
 }

@@ -2,8 +2,8 @@
 
 use super::{projection::Projection, spread::spread};
 use crate::chart::backend::Canvas;
+use crate::chart::scene::decimal;
 use crate::chart::scene::{Anchor, Mark, Scene, Shape, text_width};
-use crate::small::{digits, indices};
 
 /// What the map plots. Degrees are longitude and latitude.
 #[derive(Clone, Debug, Default)]
@@ -60,13 +60,13 @@ impl HostMap {
         let (projection, height) = Projection::fit(frame.into_iter(), width, 14.0, (width * 1.5).min(760.0));
         let canvas = Canvas::new(width, height);
         for region in &self.regions {
-            canvas.pen(if near(&region.name) { "land" } else { "land beyond" }, None);
+            canvas.set_style(if near(&region.name) { "land" } else { "land beyond" }, None);
             for ring in &region.rings {
                 let points = ring.iter().map(|&point| projection.pixel(point)).collect();
                 canvas.draw(Shape::Path { points, closed: true });
             }
         }
-        canvas.pen("elsewhere", None);
+        canvas.set_style("elsewhere", None);
         for &other in &self.others {
             let (x, y) = projection.pixel(other);
             canvas.draw(Shape::Circle { x, y, radius: RADIUS / 2.0 });
@@ -76,16 +76,16 @@ impl HostMap {
         let names = names(&dots, &points, width);
         for ((dot, &(x, y)), name) in dots.iter().zip(&points).zip(names) {
             let mark = Some(canvas.mark(dot.mark.clone()));
-            canvas.pen("hit", mark);
+            canvas.set_style("hit", mark);
             canvas.draw(Shape::Circle { x, y, radius: GAP / 2.0 });
-            canvas.pen(if dot.chosen { "place chosen" } else { "place" }, mark);
+            canvas.set_style(if dot.chosen { "place chosen" } else { "place" }, mark);
             canvas.draw(Shape::Circle { x, y, radius: RADIUS });
             if dot.mark.value > 1.0 {
-                canvas.pen("inside", None);
-                canvas.text(x, y + 4.0, NAME, Anchor::Middle, digits(dot.mark.value));
+                canvas.set_style("inside", None);
+                canvas.text(x, y + 4.0, NAME, Anchor::Middle, decimal(dot.mark.value));
             }
             if let Some((x, y, anchor)) = name {
-                canvas.pen("name", mark);
+                canvas.set_style("name", mark);
                 canvas.text(x, y, NAME, anchor, dot.name.as_str());
             }
         }
@@ -123,7 +123,7 @@ fn names(dots: &[&Dot], points: &[(f32, f32)], width: f32) -> Vec<Option<(f32, f
     };
     let weight = |index: usize| if dots[index].chosen { f64::INFINITY } else { dots[index].mark.value };
     let mut order: Vec<usize> = (0..dots.len()).collect();
-    indices(&mut order, &|a, b| weight(b).total_cmp(&weight(a)));
+    order.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)));
     let mut names = vec![None; dots.len()];
     for index in order {
         names[index] = place(index);

@@ -30,9 +30,9 @@ impl Answer {
     }
 }
 
-/// An answer in the making, so that a page can go on living while much is asked: call [`Asking::step`] until there is
-/// nothing more to do, then [`Asking::finish`].
-pub struct Asking<'a> {
+/// An answer in the making, so that a page can go on living while much is asked: call [`AnswerTask::step`] until there is
+/// nothing more to do, then [`AnswerTask::finish`].
+pub struct AnswerTask<'a> {
     index: &'a Index,
     corpus: &'a Corpus,
     scoring: Option<Scoring<'a>>,
@@ -48,11 +48,11 @@ enum Stage {
     Done,
 }
 
-impl<'a> Asking<'a> {
+impl<'a> AnswerTask<'a> {
     /// Begins with what the words of the query match.
-    pub fn new(index: &'a Index, corpus: &'a Corpus, query: Query) -> Asking<'a> {
+    pub fn new(index: &'a Index, corpus: &'a Corpus, query: Query) -> AnswerTask<'a> {
         let scoring = (!query.text.trim().is_empty()).then(|| index.words.begin(&query.text));
-        Asking { index, corpus, scoring, query, answer: Answer::default(), stage: Stage::Scoring }
+        AnswerTask { index, corpus, scoring, query, answer: Answer::default(), stage: Stage::Scoring }
     }
 
     /// Does a part of it; whether there is more to do.

@@ -2,7 +2,6 @@
 
 use super::{Answer, Facet, Index, Query};
 use crate::corpus::Corpus;
-use crate::small::indices;
 
 /// How many sides stand next to each other at most.
 pub const MOST: usize = 4;
@@ -108,9 +107,9 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, 
         sides.iter().map(|side| (side.rows[row] * 1000).checked_div(side.answer.count()).unwrap_or(0)).sum()
     };
     let first = |row: usize| sides.iter().position(|side| side.rows[row] > 0);
-    indices(&mut shared, &|a, b| part(b).cmp(&part(a)));
-    indices(&mut partly, &|a, b| part(b).cmp(&part(a)));
-    indices(&mut only, &|a, b| first(a).cmp(&first(b)).then_with(|| part(b).cmp(&part(a))));
+    shared.sort_by(|&a, &b| part(b).cmp(&part(a)));
+    partly.sort_by(|&a, &b| part(b).cmp(&part(a)));
+    only.sort_by(|&a, &b| first(a).cmp(&first(b)).then_with(|| part(b).cmp(&part(a))));
     Comparison { by, sides, shared, partly, only, passed_over }
 }
 

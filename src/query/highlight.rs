@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::Found;
-use super::ask::Level;
+use super::query_parser::Level;
 use super::stem::stem;
-use super::words::{self, Piece};
+use super::words::{self, TokenKind};
 
 /// The byte ranges of a text that answer what was searched for: whole words, of a word that was still being typed only
 /// its beginning, and phrases from their first word to their last. On char boundaries, in order, never overlapping.
@@ -18,7 +18,7 @@ pub fn ranges(text: &str, found: &Found) -> Vec<Range<usize>> {
     // byte that belongs to neither.
     let mut marked = vec![false; text.len() + 1];
     let mut stream = Vec::new();
-    words::each(text, &mut |piece, word, range| {
+    words::for_each_token(text, &mut |piece, word, range| {
         let root = stem(word);
         let best = found.terms.iter().filter_map(|term| Some((term.level(word, &root)?, term.text.len()))).min();
         if let Some((level, len)) = best {
@@ -26,7 +26,7 @@ pub fn ranges(text: &str, found: &Found) -> Vec<Range<usize>> {
             let len = if level == Level::Prefix { words::prefix_end(whole, len) } else { whole.len() };
             marked[range.start..range.start + len].fill(true);
         }
-        if piece != Piece::Joined {
+        if piece != TokenKind::Joined {
             stream.push((word.to_owned(), range));
         }
     });

@@ -1,7 +1,7 @@
 //! One bitset for every value of every facet, and the words; from a [`Query`] to its [`Answer`].
 
-use super::answer::{Answer, Asking};
-use super::{Bits, Facet, Query, WordIndex, vocabulary};
+use super::answer::{Answer, AnswerTask};
+use super::{Bits, Facet, Query, WordIndex, inverted_index};
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
 /// A corpus prepared for queries.
@@ -18,7 +18,7 @@ pub struct Index {
 #[derive(Clone, Debug)]
 pub struct Builder {
     index: Index,
-    words: vocabulary::Builder,
+    words: inverted_index::Builder,
     done: usize,
 }
 
@@ -36,7 +36,7 @@ impl Builder {
         corpus.places.iter().for_each(|item| named(Facet::Place, &item.id));
         corpus.roles.iter().for_each(|item| named(Facet::Role, &item.id));
         let index = Index { len, values, summaries: Bits::none(len), words: WordIndex::new(len) };
-        Builder { index, words: vocabulary::Builder::new(corpus), done: 0 }
+        Builder { index, words: inverted_index::Builder::new(corpus), done: 0 }
     }
 
     /// Reads at most so many records more.
@@ -81,7 +81,7 @@ impl Builder {
 
     /// The index of the records read.
     pub fn finish(mut self) -> Index {
-        self.index.words.vocabulary = self.words.finish();
+        self.index.words.inverted_index = self.words.finish();
         self.index
     }
 }
@@ -196,7 +196,7 @@ impl Index {
 
     /// Answers a query. Choices that the corpus does not know are passed over and told.
     pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
-        Asking::new(self, corpus, query.clone()).finish()
+        AnswerTask::new(self, corpus, query.clone()).finish()
     }
 }
 

@@ -1,11 +1,11 @@
-//! Finding the words of a vocabulary that answer a term, without looking at all of them.
+//! Finding the words of an inverted index that answer a term, without looking at all of them.
 
 use std::borrow::Cow;
 
 use super::Bits;
-use super::ask::{Level, Term};
+use super::inverted_index::{InvertedIndex, NEARBY, Posting, initial};
+use super::query_parser::{Level, Term};
 use super::stem::stem;
-use super::vocabulary::{NEARBY, Place, Vocabulary, initial};
 use super::words;
 
 /// Words of fewer letters are not corrected, because too many words are one letter away.
@@ -14,28 +14,28 @@ const CORRECTED_FROM: usize = 5;
 const CORRECTED_TO: usize = 40;
 
 /// Where words stand that answer a term, with how they answer it; none for a phrase.
-pub type Places<'a> = (Cow<'a, [Place]>, Option<Level>);
+pub type Places<'a> = (Cow<'a, [Posting]>, Option<Level>);
 
-/// The first four bytes of a word and its last four, and those of its stem; nought where there are fewer.
+/// The first four bytes of a word and its last four, and those of its stem; zero where there are fewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sign {
+pub struct AffixKey {
     head: u32,
     tail: u32,
     stem_head: u32,
     stem_tail: u32,
 }
 
-impl Sign {
+impl AffixKey {
     /// The sign of a word and its stem.
-    pub fn of(word: &str, stem: &str) -> Sign {
+    pub fn of(word: &str, stem: &str) -> AffixKey {
         let (head, tail) = edges(word);
         let (stem_head, stem_tail) = edges(stem);
-        Sign { head, tail, stem_head, stem_tail }
+        AffixKey { head, tail, stem_head, stem_tail }
     }
 
     /// The sign that words which begin alike share. It has no end that any word has.
-    pub fn of_beginning(text: &str) -> Sign {
-        Sign { tail: u32::MAX, stem_tail: u32::MAX, ..Sign::of(text, text) }
+    pub fn of_beginning(text: &str) -> AffixKey {
+        AffixKey { tail: u32::MAX, stem_tail: u32::MAX, ..AffixKey::of(text, text) }
     }
 
     /// The first byte of the word.
@@ -59,10 +59,10 @@ pub(super) struct Word<'a> {
     pub(super) text: &'a str,
     pub(super) stem: &'a str,
     /// By record.
-    pub(super) places: &'a [Place],
+    pub(super) places: &'a [Posting],
 }
 
-impl Vocabulary {
+impl InvertedIndex {
     /// The word of a number; none for the mark of a field.
     pub(super) fn word(&self, number: u32) -> Option<Word<'_>> {
         let place = number as usize;
@@ -76,8 +76,8 @@ impl Vocabulary {
     /// The words that any record holds and whose signs agree with this one in what the masks leave of it: at the
     /// beginning or the end of the word or of its stem. Those of a code that no record has are left out.
     #[inline(never)]
-    pub(super) fn among(&self, asked: Sign, heads: u32, tails: u32) -> Vec<Word<'_>> {
-        let may = |sign: &Sign| {
+    pub(super) fn among(&self, asked: AffixKey, heads: u32, tails: u32) -> Vec<Word<'_>> {
+        let may = |sign: &AffixKey| {
             (sign.head ^ asked.head) & heads == 0
                 || (sign.tail ^ asked.tail) & tails == 0
                 || (sign.stem_head ^ asked.stem_head) & heads == 0
@@ -94,7 +94,7 @@ impl Vocabulary {
             let places = self.phrase(term);
             return if places.is_empty() { Vec::new() } else { vec![(Cow::Owned(places), None)] };
         }
-        let mut asked = Sign::of(&term.text, &term.stem);
+        let mut asked = AffixKey::of(&term.text, &term.stem);
         let mut tails = u32::MAX;
         if term.text.ends_with("je") {
             // A plural may have an s more, and so another end.
@@ -145,7 +145,7 @@ impl Vocabulary {
             (typo(&term.text, word.text), first, word.places.len())
         };
         // A typo changes two neighbours at most, so of five letters the first two or the last two are as they were.
-        let near = self.among(Sign::of(&term.text, &term.stem), 0xffff_0000, 0xffff).into_iter();
+        let near = self.among(AffixKey::of(&term.text, &term.stem), 0xffff_0000, 0xffff).into_iter();
         let near = near.filter(|word| typo(&term.text, word.text) || typo(&term.stem, word.stem));
         near.max_by_key(rank).map(|word| word.text)
     }
@@ -157,14 +157,14 @@ impl Vocabulary {
             part.len() > 2 && among.iter().any(|word| word.text == part || word.stem == root)
         };
         // A part and its stem begin alike, so that one pass finds whatever the first part can be.
-        let firsts = self.among(Sign::of_beginning(text), 0xff00_0000, u32::MAX);
+        let firsts = self.among(AffixKey::of_beginning(text), 0xff00_0000, u32::MAX);
         for step in 0..text.len() {
             let middle = text.len() / 2;
             let cut = if step % 2 == 0 { middle + step / 2 } else { middle.saturating_sub(step / 2 + 1) };
             let Some((first, second)) = text.split_at_checked(cut) else { continue };
             // An s may stand between the parts of a compound.
             let first = [Some(first), first.strip_suffix('s')].into_iter().flatten().find(|part| known(part, &firsts));
-            let seconds = || self.among(Sign::of(second, &stem(second)), u32::MAX, u32::MAX);
+            let seconds = || self.among(AffixKey::of(second, &stem(second)), u32::MAX, u32::MAX);
             if let Some(first) = first.filter(|_| known(second, &seconds())) {
                 return vec![first.to_owned(), second.to_owned()];
             }

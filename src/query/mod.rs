@@ -4,22 +4,22 @@
 //! one corpus. Nothing here knows of pages or addresses.
 
 mod answer;
-mod ask;
 mod bits;
 pub mod compare;
 pub mod highlight;
 mod index;
+mod inverted_index;
 mod lookup;
 mod phrase;
+mod query_parser;
+pub mod related;
 mod scoring;
 mod search;
 pub mod stem;
-pub mod story;
 pub mod suggest;
-mod vocabulary;
 pub mod words;
 
-pub use answer::{Answer, Asking};
+pub use answer::{Answer, AnswerTask};
 pub use bits::Bits;
 pub use index::{Builder, Index};
 pub use search::{Found, WordIndex};

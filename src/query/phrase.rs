@@ -1,20 +1,20 @@
 //! Finding phrases: the letters of whole words one after the other, so that hyphens and spaces make no difference.
 
 use super::Bits;
-use super::ask::Term;
-use super::lookup::Sign;
-use super::vocabulary::{Item, Place, Stream, THEME, Vocabulary};
+use super::inverted_index::{InvertedIndex, Item, Posting, Stream, THEME};
+use super::lookup::AffixKey;
+use super::query_parser::Term;
 
 /// Of a phrase so many bytes are looked up word by word, to tell which records may hold it.
 const LOOKED_UP: usize = 40;
 
-/// For each byte of a phrase, as far as words reach it: how many bytes further each word of the vocabulary goes on from
+/// For each byte of a phrase, as far as words reach it: how many bytes further each word of the inverted index goes on from
 /// there, by number; 0 where it does not.
 type Steps = Vec<Option<Vec<u8>>>;
 
-impl Vocabulary {
+impl InvertedIndex {
     /// Where a phrase stands.
-    pub(super) fn phrase(&self, term: &Term) -> Vec<Place> {
+    pub(super) fn phrase(&self, term: &Term) -> Vec<Posting> {
         let records = self.streams.len();
         // What is known from the places alone is not looked for in the streams: where one word is the whole phrase, and
         // where a record does not hold the words that the phrase can begin with. `held` has the records whose words
@@ -30,7 +30,7 @@ impl Vocabulary {
             let mut further = vec![0u8; self.ends.len()];
             let rest = &text[at..];
             // No word has this end.
-            let asked = Sign::of_beginning(rest);
+            let asked = AffixKey::of_beginning(rest);
             for word in self.among(asked, 0xff00_0000, u32::MAX) {
                 if !term.goes_on(rest, word.text) {
                     continue;

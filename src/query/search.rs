@@ -1,20 +1,20 @@
 //! Words to records.
 //!
-//! Every term that is asked for finds the words of the vocabulary that answer it. A record has to answer every term, or,
-//! where none does, as many as any. What it is worth is for `scoring` to say.
+//! Every term that is asked for finds the words of the inverted index that answer it. A record has to answer every term, or,
+//! where none does, as many as any. What it weighs is for `scoring` to say.
 
 use std::sync::{Mutex, PoisonError};
 
 use super::Bits;
-use super::ask::{self, Term};
+use super::inverted_index::{Builder, InvertedIndex};
+use super::query_parser::{self, Term};
 use super::scoring::Scoring;
-use super::vocabulary::{Builder, Vocabulary};
 use crate::corpus::{Corpus, Kind, RecordIx};
 
-/// What a corrected word is worth, against the word itself.
+/// What a corrected word weighs, against the word itself.
 const FUZZY: f32 = 0.4;
 /// For how many terms it is kept which records answer them: as many as a text can ask for, and what was typed before.
-const KNOWN: usize = 4 * ask::MOST_TERMS;
+const KNOWN: usize = 4 * query_parser::MOST_TERMS;
 
 /// What words found.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,7 @@ pub struct Found {
 /// A corpus prepared for searching by words.
 #[derive(Clone, Debug, Default)]
 pub struct WordIndex {
-    pub(super) vocabulary: Vocabulary,
+    pub(super) inverted_index: InvertedIndex,
     /// The records of a kind that counts as an idea.
     pub(super) ideas: Bits,
     /// The records that are not of a summary, which counts leave out unless asked.
@@ -60,10 +60,10 @@ impl Clone for Known {
 }
 
 /// What one term asks for.
-pub(super) struct Want {
+pub(super) struct Clause {
     pub(super) needed: bool,
     quoted: bool,
-    /// The term, or what stands for it too or in its stead, each with what it is worth.
+    /// The term, or what stands for it too or in its stead, each with what it weighs.
     pub(super) terms: Vec<(Term, f32)>,
     /// The records that answer any of them.
     pub(super) records: Bits,
@@ -82,11 +82,11 @@ impl WordIndex {
         for record in 0..corpus.records.len() {
             index.read(&mut builder, corpus, record);
         }
-        index.vocabulary = builder.finish();
+        index.inverted_index = builder.finish();
         index
     }
 
-    /// Reads the next record of the corpus; its words go into a vocabulary that is put in at the end.
+    /// Reads the next record of the corpus; its words go into an inverted index that is put in at the end.
     pub(super) fn read(&mut self, words: &mut Builder, corpus: &Corpus, at: RecordIx) {
         words.read(corpus, at);
         let record = &corpus.records[at];
@@ -121,8 +121,9 @@ impl WordIndex {
     }
 
     /// The records that answer every word and phrase of a text, or as many as any does; and what was asked for.
-    fn matching(&self, text: &str, found: &mut Found) -> (Bits, Vec<Want>) {
-        let (excluded, mut terms): (Vec<Term>, Vec<Term>) = ask::parse(text).into_iter().partition(|term| term.minus);
+    fn matching(&self, text: &str, found: &mut Found) -> (Bits, Vec<Clause>) {
+        let (excluded, mut terms): (Vec<Term>, Vec<Term>) =
+            query_parser::parse(text).into_iter().partition(|term| term.minus);
         if terms.iter().all(|term| term.filler) {
             terms.iter_mut().for_each(|term| term.filler = false);
         }
@@ -159,7 +160,7 @@ impl WordIndex {
         if let Some((_, records)) = known.iter().find(|(other, _)| other == term) {
             return records.clone();
         }
-        let records = self.vocabulary.records(term);
+        let records = self.inverted_index.records(term);
         if known.len() >= KNOWN {
             known.remove(0);
         }
@@ -169,14 +170,14 @@ impl WordIndex {
 
     /// Each term with its records, with the compounds that it makes with its neighbours, and, where no record answers
     /// these, with what it may have been meant to be.
-    fn wants(&self, terms: Vec<Term>, found: &mut Found) -> Vec<Want> {
-        let want = |term: &Term, worth: f32| Want {
+    fn wants(&self, terms: Vec<Term>, found: &mut Found) -> Vec<Clause> {
+        let want = |term: &Term, weight: f32| Clause {
             needed: !term.filler,
             quoted: term.phrase,
-            terms: vec![(term.clone(), worth)],
+            terms: vec![(term.clone(), weight)],
             records: self.records(term),
         };
-        let mut wants: Vec<Want> = terms.iter().map(|term| want(term, 1.0)).collect();
+        let mut wants: Vec<Clause> = terms.iter().map(|term| want(term, 1.0)).collect();
         for (at, pair) in terms.windows(2).enumerate() {
             let both = pair[0].with(&pair[1]).map(|both| (self.records(&both), both));
             if let Some((records, both)) = both.filter(|(records, _)| records.count() > 0) {
@@ -194,7 +195,7 @@ impl WordIndex {
             // That hyphens were typed where none stand, or the other way round, is no mistake to speak of.
             let mut instead = term.parts.clone();
             if instead.is_empty() {
-                instead = self.vocabulary.instead(term);
+                instead = self.inverted_index.instead(term);
                 match instead.as_slice() {
                     [] => found.missing.push(term.text.clone()),
                     [word] => found.corrected.push((term.text.clone(), word.clone())),

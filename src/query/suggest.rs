@@ -1,7 +1,7 @@
 //! What a reader may mean by the words typed last: codes, themes, roles, parties and places whose names hold them.
 
 use super::stem::stem;
-use super::words::{self, Piece};
+use super::words::{self, TokenKind};
 use super::{Facet, Index, Query};
 
 /// How many suggestions there are at most.
@@ -86,8 +86,8 @@ pub fn suggest(index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> Strin
 fn fit(name: &str, needle: &str, alone: bool) -> Option<usize> {
     let mut whole = String::new();
     let mut starts = Vec::new();
-    words::each(name, &mut |piece, word, _| {
-        if piece != Piece::Joined {
+    words::for_each_token(name, &mut |piece, word, _| {
+        if piece != TokenKind::Joined {
             starts.push(whole.len());
             whole.push_str(word);
         }

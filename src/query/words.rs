@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use crate::small::letters::{is_alphanumeric, lower};
-
 /// How a piece of text came to be a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub enum TokenKind {
     /// A word that stands alone.
     Word,
     /// A part of a hyphenated word.
@@ -20,12 +18,12 @@ pub enum Piece {
 /// Letters and digits make words. Apostrophes and invisible signs within a word are passed over, so that `auto's` is
 /// `autos`. A hyphen between two letters joins, and so does a bracket, as in `(basis)school`: the parts are given
 /// first, then the whole without its hyphens.
-pub fn each(text: &str, with: &mut dyn FnMut(Piece, &str, Range<usize>)) {
+pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<usize>)) {
     let mut letters = text.char_indices().peekable();
     // The whole hyphenated word so far, where it began, and where in it the current part began.
     let (mut whole, mut begin, mut part) = (String::new(), 0, (0, 0));
     while let Some((at, letter)) = letters.next() {
-        if is_alphanumeric(letter) {
+        if letter.is_alphanumeric() {
             if whole.is_empty() {
                 begin = at;
             }
@@ -36,24 +34,24 @@ pub fn each(text: &str, with: &mut dyn FnMut(Piece, &str, Range<usize>)) {
         }
         let end = at + letter.len_utf8();
         let next = letters.peek().map(|&(_, next)| next);
-        if whole.is_empty() || next.is_some_and(|next| is_alphanumeric(next) || is_silent(next)) {
+        if whole.is_empty() || next.is_some_and(|next| next.is_alphanumeric() || is_silent(next)) {
             continue;
         }
-        let joins = |sign: char| text[end + sign.len_utf8()..].starts_with(is_alphanumeric);
+        let joins = |sign: char| text[end + sign.len_utf8()..].starts_with(char::is_alphanumeric);
         match next {
             Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`') if next.is_some_and(joins) => {
                 letters.next();
             }
             Some('-' | '\u{2010}' | '\u{2011}' | '(' | ')') if next.is_some_and(joins) => {
                 letters.next();
-                with(Piece::Part, &whole[part.0..], part.1..end);
+                with(TokenKind::Part, &whole[part.0..], part.1..end);
                 part.0 = whole.len();
             }
             _ => {
-                let last = if part.0 == 0 { Piece::Word } else { Piece::Part };
+                let last = if part.0 == 0 { TokenKind::Word } else { TokenKind::Part };
                 with(last, &whole[part.0..], part.1..end);
-                if last == Piece::Part {
-                    with(Piece::Joined, &whole, begin..end);
+                if last == TokenKind::Part {
+                    with(TokenKind::Joined, &whole, begin..end);
                 }
                 whole.clear();
                 part.0 = 0;
@@ -65,7 +63,7 @@ pub fn each(text: &str, with: &mut dyn FnMut(Piece, &str, Range<usize>)) {
 /// A word without case and accents.
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    word.chars().filter(|letter| is_alphanumeric(*letter)).for_each(|letter| push_folded(&mut folded, letter));
+    word.chars().filter(|letter| letter.is_alphanumeric()).for_each(|letter| push_folded(&mut folded, letter));
     folded
 }
 
@@ -76,7 +74,7 @@ pub fn prefix_end(word: &str, len: usize) -> usize {
         if folded.len() >= len && !is_silent(letter) {
             return at;
         }
-        if is_alphanumeric(letter) {
+        if letter.is_alphanumeric() {
             push_folded(&mut folded, letter);
         }
     }
@@ -109,7 +107,7 @@ fn push_folded(folded: &mut String, letter: char) {
         folded.push(letter.to_ascii_lowercase());
         return;
     }
-    let letter = lower(letter);
+    let letter = letter.to_lowercase().next().unwrap_or(letter);
     let plain = match letter {
         'à'..='å' => 'a',
         'ç' => 'c',

@@ -1,8 +1,8 @@
 //! Sentences of the data, their schema and opening a corpus of one's own.
 
 use super::Lang;
+use super::errors::ErrorMessage;
 use super::long::Section;
-use super::trouble::Trouble;
 use crate::corpus::Corpus;
 
 words! {
@@ -101,8 +101,8 @@ impl Lang {
     }
 
     /// A file that the reader asked for cannot be opened; what was shown stays.
-    pub fn own_trouble(self, why: Trouble) -> Trouble {
-        Trouble {
+    pub fn own_trouble(self, why: ErrorMessage) -> ErrorMessage {
+        ErrorMessage {
             title: self.choose("Dit bestand kan niet worden geopend", "This file cannot be opened").to_owned(),
             detail: why.detail
                 + self.choose(
@@ -113,16 +113,16 @@ impl Lang {
     }
 
     /// The browser does not give a file that was chosen.
-    pub fn not_readable(self, name: &str) -> Trouble {
+    pub fn not_readable(self, name: &str) -> ErrorMessage {
         let detail = match self {
             Lang::Nl => format!("De browser kan {name} niet lezen. Misschien is het verplaatst of veranderd."),
             Lang::En => format!("The browser cannot read {name}. It may have been moved or changed."),
         };
-        self.own_trouble(Trouble { title: String::new(), detail })
+        self.own_trouble(ErrorMessage { title: String::new(), detail })
     }
 
     /// The address names a file of another site.
-    pub fn other_site(self, asked: &str) -> Trouble {
+    pub fn other_site(self, asked: &str) -> ErrorMessage {
         let detail = match self {
             Lang::Nl => format!(
                 "Het adres na ‘?corpus=’ ({asked}) is van een andere site. Alleen bestanden van deze site worden zo geopend. Bewaar het bestand op uw apparaat en open het op de pagina Gegevens."
@@ -131,7 +131,10 @@ impl Lang {
                 "The address after ‘?corpus=’ ({asked}) is of another site. Only files of this site are opened that way. Save the file on your device and open it on the page Data."
             ),
         };
-        Trouble { title: self.own_trouble(Trouble { title: String::new(), detail: String::new() }).title, detail }
+        ErrorMessage {
+            title: self.own_trouble(ErrorMessage { title: String::new(), detail: String::new() }).title,
+            detail,
+        }
     }
 
     /// What the dialogues were and what is to be seen here.

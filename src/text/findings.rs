@@ -3,7 +3,6 @@
 use super::{Lang, capital};
 use crate::corpus::Stated;
 use crate::route::{Counting, Measure};
-use crate::small::letters::{is_upper, lower};
 
 impl Lang {
     /// The unit of a measure with its number: '50 deelnemers'.
@@ -202,8 +201,8 @@ impl Lang {
 pub fn in_running_text(title: &str) -> String {
     let mut letters = title.chars();
     match letters.next() {
-        Some(first) if !letters.clone().next().is_some_and(is_upper) => {
-            [lower(first)].into_iter().chain(letters).collect()
+        Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
         }
         _ => title.to_owned(),
     }

@@ -18,6 +18,7 @@ pub mod accessibility;
 pub mod compare;
 pub mod data;
 pub mod embed;
+pub mod errors;
 pub mod export;
 pub mod findings;
 pub mod long;
@@ -29,10 +30,7 @@ pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod start;
-pub mod trouble;
 pub mod words;
-
-use crate::small::letters::upper;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,7 +89,7 @@ impl Lang {
         out
     }
 
-    /// A number with one decimal, without it where it is nought: 7,5 or 7.5.
+    /// A number with one decimal, without it where it is zero: 7,5 or 7.5.
     pub fn decimal(self, value: f64) -> String {
         // A browser's usize ends at four billion tenths.
         let tenths = (value * 10.0).round() as u64;
@@ -102,7 +100,7 @@ impl Lang {
         }
     }
 
-    /// A share of a whole in whole percents; 0 where the whole is nought.
+    /// A share of a whole in whole percents; 0 where the whole is zero.
     pub fn percent(self, part: usize, whole: usize) -> String {
         let (part, whole) = (part as u64, whole as u64);
         let percent = (part * 200 + whole).checked_div(whole * 2).unwrap_or(0);
@@ -185,7 +183,7 @@ impl Lang {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => [upper(first)].into_iter().chain(letters).collect(),
+        Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
     }
 }

@@ -10,6 +10,7 @@ words! {
         "Er ging iets mis in het programma. Dat ligt niet aan u. Het adres van deze pagina en uw keuze blijven bewaard." /
         "Something went wrong in the program. It is not your doing. The address of this page and your selection are kept.";
     start_afresh: "Opnieuw beginnen op deze pagina" / "Start afresh on this page";
+    copy_report: "Kopieer wat er misging" / "Copy what went wrong";
     to_the_front: "Naar de voorpagina" / "To the front page";
     cannot_unpack:
         "De dialoogverkenner zit ingepakt in dit bestand, en uw browser kan het niet uitpakken of niet uitvoeren. Zet JavaScript aan, of open het bestand in een nieuwere browser: Chrome of Edge vanaf versie 80, Firefox vanaf 113 of Safari vanaf 16.4." /

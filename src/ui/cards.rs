@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::dom::{all, classed, el, link, nothing, p};
 use super::icons::theme_icon;
-use super::keep::keep_button;
-use super::state::{state, world};
+use super::selection_store::keep_button;
+use super::state::{loaded, state};
 use crate::chart::theme_class;
 use crate::corpus::{Corpus, Kind, RecordIx};
 use crate::query::{Facet, Found, Query, highlight};
@@ -113,11 +113,11 @@ const VOICES: usize = 2;
 
 /// A record as a card.
 pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let found = found.map(Arc::as_ref);
     let item = &corpus.records[record];
-    let voices: Vec<RecordIx> = world.parts(record, true).collect();
+    let voices: Vec<RecordIx> = loaded.parts(record, true).collect();
     let rest = voices.len().saturating_sub(VOICES);
     let row = |href: String, text: String| el("li").child(link(href, text));
     let mut rows: Vec<AnyView> = voices

@@ -120,7 +120,7 @@ impl El {
 
     /// Sets an attribute where there is a value.
     #[inline(never)]
-    pub fn maybe(self, name: &'static str, value: Option<String>) -> Self {
+    pub fn attr_opt(self, name: &'static str, value: Option<String>) -> Self {
         match value {
             Some(value) => self.set(name, &value),
             None => self,
@@ -167,7 +167,7 @@ impl El {
 
     /// Keeps a reference to the node.
     #[inline(never)]
-    pub fn refer(mut self, reference: NodeRef<Tag>) -> Self {
+    pub fn node_ref(mut self, reference: NodeRef<Tag>) -> Self {
         self.0.attributes.push(node_ref(reference).into_any_attr());
         self
     }

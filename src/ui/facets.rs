@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dom::{all, button, classed, el, live, nothing};
-use super::later::Asked;
-use super::state::{state, world};
+use super::search_results::SearchResults;
+use super::state::{loaded, state};
 use crate::query::{Facet, Query};
 use crate::text::{Lang, names::Titled};
 
@@ -20,10 +20,10 @@ struct Choice {
 }
 
 fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let mut last = None;
-    world
+    loaded
         .index
         .values(facet)
         .iter()
@@ -47,11 +47,11 @@ fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
 }
 
 /// All facets. Each is folded until it is opened or something in it is chosen.
-pub fn facets(asked: Asked, lang: Lang) -> AnyView {
-    all(Facet::ALL.map(|facet| facet_view(asked, facet, lang)))
+pub fn facets(results: SearchResults, lang: Lang) -> AnyView {
+    all(Facet::ALL.map(|facet| facet_view(results, facet, lang)))
 }
 
-fn facet_view(asked: Asked, facet: Facet, lang: Lang) -> AnyView {
+fn facet_view(results: SearchResults, facet: Facet, lang: Lang) -> AnyView {
     let state = state();
     let choices = choices(lang, facet);
     if choices.len() < 2 {
@@ -64,21 +64,21 @@ fn facet_view(asked: Asked, facet: Facet, lang: Lang) -> AnyView {
         if let Some(heading) = &choice.heading {
             rows.push(classed("p", "group").text(heading.as_str()).view());
         }
-        rows.push(choice_view(asked, facet, index, choice, lang));
+        rows.push(choice_view(results, facet, index, choice, lang));
     }
     let legend = classed("legend", "unseen").text(lang.facet(facet));
     classed("details", "facet")
-        .maybe("open", is_open.then(String::new))
+        .attr_opt("open", is_open.then(String::new))
         .child(el("summary").text(lang.facet(facet)).view())
         .child(el("fieldset").child(legend.view()).children(rows).view())
         .view()
 }
 
-fn choice_view(asked: Asked, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
+fn choice_view(results: SearchResults, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
     let state = state();
-    let count = move || asked.count_of(facet, index);
+    let count = move || results.count_of(facet, index);
     let id = choice.id.clone();
-    let is_chosen = Arc::new(move || asked.chosen.with(|chosen| chosen.has(facet, &id)));
+    let is_chosen = Arc::new(move || results.chosen.with(|chosen| chosen.has(facet, &id)));
     let is_ticked = is_chosen.clone();
     let hook = format!("{}:{}", facet.key(), choice.id);
     let input = el("input")
@@ -96,14 +96,14 @@ fn choice_view(asked: Asked, facet: Facet, index: usize, choice: Choice, lang: L
 
 /// Everything that is chosen, each with a way to take it back. Where there is an answer, the words that it is of; else
 /// those that are typed.
-pub fn chips(asked: Option<Asked>, lang: Lang) -> AnyView {
+pub fn chips(results: Option<SearchResults>, lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     live(move || {
-        match asked {
-            Some(asked) => {
-                asked.chosen.track();
-                asked.answer.track();
+        match results {
+            Some(results) => {
+                results.chosen.track();
+                results.answer.track();
             }
             None => state.address.track(),
         }
@@ -114,7 +114,7 @@ pub fn chips(asked: Option<Asked>, lang: Lang) -> AnyView {
         let mut chips: Vec<AnyView> = Vec::new();
         for facet in Facet::ALL {
             for id in query.chosen(facet) {
-                let name = lang.value(&world.corpus, facet, id);
+                let name = lang.value(&loaded.corpus, facet, id);
                 let id = id.clone();
                 let text = format!("{}: {name}", lang.facet(facet));
                 // Who speaks to the page says what stands on the chip, so its name holds that.

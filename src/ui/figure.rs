@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::annex;
 use super::dom::{button, classed, el, link, live, nothing, p};
+use super::figure_export::take;
 use super::plot::plot_view;
-use super::state::{state, world};
-use super::take::take;
+use super::state::{loaded, state};
+use crate::chart::scene::decimal;
 use crate::chart::{Cell, Figure, Key, Table};
 use crate::query::Facet;
 use crate::route::{Address, Order};
-use crate::small::digits;
 use crate::text::Lang;
 
 /// A whole figure. The controls stand between the sentence and the drawing.
@@ -58,32 +57,24 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
         .child(el("div").flag("hidden", move || as_table.get()).child(plot_view(figure)).view())
         .child(classed("div", "tabular").flag("hidden", move || !as_table.get()).live(table).view())
         .child(classed("p", "take").child(switch.view()).view())
-        .live(move || annex::then(|| taking(figure, lang)))
+        .child(taking(figure, lang))
         .child(caveat.view())
         .child(source_line(lang))
         .view()
 }
 
-/// What of the second file draws the ways to take a figure along.
-static TAKE: [fn(Now, Lang) -> AnyView; 1] = [take];
-
 fn taking(figure: Now, lang: Lang) -> AnyView {
-    // The compiler may not look through this; see `annex`.
-    let place = std::hint::black_box(0usize);
-    classed("details", "taking")
-        .child(el("summary").text(lang.take_figure()).view())
-        .child(TAKE[place](figure, lang))
-        .view()
+    classed("details", "taking").child(el("summary").text(lang.take_figure()).view()).child(take(figure, lang)).view()
 }
 
 /// What narrows the figures, in words; nothing where nothing does.
 pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     live(move || {
         // A chosen place is marked on the map, but hides no other.
         let query = if figure == "hosts" { state.query().without(Facet::Place) } else { state.query() };
-        let names = lang.narrowed(&world.corpus, &query);
+        let names = lang.narrowed(&loaded.corpus, &query);
         if names.is_empty() { nothing() } else { p("narrowed", lang.narrowed_to(&names)) }
     })
 }
@@ -101,19 +92,19 @@ fn legend(keys: &[Key]) -> AnyView {
 
 /// Whose reports these are.
 pub fn source_line(lang: Lang) -> AnyView {
-    let world = world();
-    let titles: Vec<&str> = world.corpus.documents.iter().map(|document| document.title.as_str()).collect();
+    let loaded = loaded();
+    let titles: Vec<&str> = loaded.corpus.documents.iter().map(|document| document.title.as_str()).collect();
     if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }
 }
 
 fn cell(cell: &Cell, index: usize, language: Option<&str>) -> AnyView {
-    let number = cell.value.map(digits);
+    let number = cell.value.map(decimal);
     let element = match (index, &number) {
-        (0, _) => el("th").attr("scope", "row").maybe("lang", language.map(str::to_owned)),
+        (0, _) => el("th").attr("scope", "row").attr_opt("lang", language.map(str::to_owned)),
         (_, Some(_)) => classed("td", "number"),
         (_, None) => el("td"),
     };
-    let element = element.maybe("data-value", number);
+    let element = element.attr_opt("data-value", number);
     match &cell.href {
         Some(href) => element.child(link(href.as_str(), cell.text.as_str())).view(),
         None => element.text(cell.text.as_str()).view(),
@@ -129,7 +120,7 @@ pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str, la
         .iter()
         .map(|row| el("tr").children(row.iter().enumerate().map(|(index, item)| cell(item, index, language))).view());
     el("table")
-        .maybe("data-table-for", figure.map(str::to_owned))
+        .attr_opt("data-table-for", figure.map(str::to_owned))
         .child(el("caption").text(caption).view())
         .child(el("thead").child(el("tr").children(head).view()).view())
         .child(el("tbody").children(rows).view())
@@ -155,7 +146,7 @@ pub fn option(
     set: fn(&mut Address, usize),
 ) -> AnyView {
     let state = state();
-    let choose = move |place| state.step(|address| set(address, place));
+    let choose = move |place| state.push(|address| set(address, place));
     switch_of(label, names, Arc::new(move || state.address.with(now)), Rc::new(choose))
 }
 

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::dom::{button, classed, el, live, nothing, value_of};
+use super::errors::notice;
 use super::figure::{figure_view, option, order};
-use super::state::{state, world};
-use super::trouble::notice;
+use super::state::{loaded, state};
 use crate::chart::{Plot, frequency, participants};
 use crate::map::hosts;
 use crate::query::Query;
@@ -18,7 +18,7 @@ const MEASURES: [Measure; 4] =
 /// The participants figure with its switches.
 pub fn participants_figure(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let names = MEASURES.map(|measure| lang.measure_name(measure));
     let measures = option(
         lang.measure(),
@@ -40,7 +40,7 @@ pub fn participants_figure(lang: Lang) -> AnyView {
     let controls = vec![measures, live(forms), order(lang)];
     let figure = move || {
         let now = state.now();
-        participants::figure(&world.corpus, &now.query, lang, now.measure, now.form, now.order)
+        participants::figure(&loaded.corpus, &now.query, lang, now.measure, now.form, now.order)
     };
     figure_view(figure, lang, controls)
 }
@@ -48,14 +48,14 @@ pub fn participants_figure(lang: Lang) -> AnyView {
 /// The map alone, as a figure. Choosing a province looks at it closely: a list, since wheels and pinches are the page's.
 pub fn hosts_figure(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let province = RwSignal::new(String::new());
-    let controls = match world.shapes {
+    let controls = match loaded.shapes {
         None => notice(lang.no_shapes().to_owned()),
         Some(_) => closer(province, lang),
     };
     let figure = move || {
-        let mut figure = hosts::figure(&world.corpus, world.shapes.as_ref(), &state.query(), lang);
+        let mut figure = hosts::figure(&loaded.corpus, loaded.shapes.as_ref(), &state.query(), lang);
         if let Plot::Map(map) = &mut figure.plot {
             map.province = Some(province.get()).filter(|name| map.dots.iter().any(|dot| dot.province == *name));
         }
@@ -65,8 +65,8 @@ pub fn hosts_figure(lang: Lang) -> AnyView {
 }
 
 fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
-    let world = world();
-    let provinces = hosts::by_province(&world.corpus, &hosts::hosts(&world.corpus, &Query::default()));
+    let loaded = loaded();
+    let provinces = hosts::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &Query::default()));
     let whole = el("option").attr("value", "").text(lang.whole_country()).view();
     let options = provinces
         .into_iter()
@@ -93,7 +93,7 @@ pub fn counting(lang: Lang) -> AnyView {
 /// All rows, or only the first.
 pub fn rows(lang: Lang) -> AnyView {
     let state = state();
-    button("quiet", lang.show_all(), move |_| state.step(|address| address.whole = !address.whole))
+    button("quiet", lang.show_all(), move |_| state.push(|address| address.whole = !address.whole))
         .live_attr("aria-pressed", move || Some(state.now().whole.to_string()))
         .view()
 }
@@ -101,7 +101,7 @@ pub fn rows(lang: Lang) -> AnyView {
 /// The frequency figure with its switches.
 pub fn frequency_figure(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let names = [lang.stack_track(), lang.stack_kind(), lang.stack_mirror()];
     let set = |address: &mut Address, place| address.stack = [Stack::Track, Stack::Kind, Stack::Mirror][place];
     let stack = option(lang.stack_by(), &names, |address| address.stack as usize, set);
@@ -109,7 +109,7 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
     let figure = move || {
         let now = state.now();
         let ask = frequency::Ask { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
-        frequency::figure(&world.corpus, &world.index, &now.query, lang, ask)
+        frequency::figure(&loaded.corpus, &loaded.index, &now.query, lang, ask)
     };
     figure_view(figure, lang, controls)
 }

@@ -5,13 +5,13 @@ use wasm_bindgen::JsCast;
 
 use super::cards::cards;
 use super::dom::{El, all, classed, el, nothing, p};
+use super::errors::{notice, notices};
 use super::figure::{narrowed, source_line};
 use super::figures;
 use super::pages::{frequency, ideas, title};
 use super::shell::route_now;
-use super::state::{explorer, frame_here, state, world};
+use super::state::{explorer, frame_here, loaded, state};
 use super::suggest::search;
-use super::trouble::{notice, notices};
 use crate::browser::{frame::tell_height, page};
 use crate::query::View;
 use crate::route::{Address, Route, frame::Colours, frame::Frame};
@@ -81,7 +81,7 @@ pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
         .text(lang.open_explorer());
     let leave = classed("p", "leave").child(open.view()).text(format!(" {}", lang.frame_links()));
     let whole = classed("div", if frame.fixed { "frame fixed" } else { "frame" })
-        .maybe("data-theme", (frame.colours != Colours::Auto).then(|| frame.colours.word().to_owned()))
+        .attr_opt("data-theme", (frame.colours != Colours::Auto).then(|| frame.colours.word().to_owned()))
         .child(part)
         .child(leave.view());
     let hear = |whole: El, event| whole.on(event, move |event| send_out(&event, lang));
@@ -106,16 +106,16 @@ fn send_out(event: &web_sys::Event, lang: Lang) {
 fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     let state = state();
     if state.address.with_untracked(|address| address.query.view != view) {
-        state.amend(|query| query.view = view);
+        state.replace(|query| query.view = view);
     }
-    let asked = super::later::Asked::now(most);
+    let results = super::search_results::SearchResults::now(most);
     let title = lang.part(if view == View::List { "list" } else { "cards" });
-    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(asked, lang)]) };
+    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(results, lang)]) };
     all([
         classed("h2", "finding").text(title).view(),
         narrowed("", lang),
         classed("div", "summary").child(asking).view(),
-        ideas::results(asked, lang),
+        ideas::result_list(results, lang),
         below(lang),
     ])
 }
@@ -128,7 +128,7 @@ fn below(lang: Lang) -> AnyView {
 /// One record as a card.
 fn record(route: &Route, lang: Lang) -> AnyView {
     let id = if let Route::Record(id) = route { id } else { "" };
-    match world().corpus.record(id) {
+    match loaded().corpus.record(id) {
         Some(record) => {
             all([classed("h2", "unseen").text(lang.part("record")).view(), cards([record], lang), below(lang)])
         }

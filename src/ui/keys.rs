@@ -104,7 +104,7 @@ fn press(event: &web_sys::KeyboardEvent, state: State) {
 /// To the search box of the page, or of the cards where the page has none.
 fn search(state: State) {
     if !page::reach(SEARCH) {
-        state.step(|address| *address = Address::of(Route::Ideas));
+        state.push(|address| *address = Address::of(Route::Ideas));
         focus_soon(SEARCH.to_owned());
     }
 }

@@ -1,37 +1,37 @@
 //! Leptos: shell, pages, figures, cards and controls. No arithmetic, and no sentence of its own.
 
-mod annex;
 mod cards;
+mod corpus_loader;
 mod dom;
+mod errors;
 mod facets;
 mod figure;
+mod figure_export;
 mod figures;
+mod first_render;
 mod frame;
 mod icons;
-mod keep;
 mod keys;
-mod later;
-mod load;
-mod own;
 mod pages;
 mod plot;
+mod search_results;
+mod selection_store;
 mod share;
 mod shell;
 mod state;
 mod suggest;
-mod take;
-mod trouble;
-mod turns;
+mod user_corpus;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
-use load::{Desk, Load};
+use corpus_loader::{CorpusLoader, Load};
 use state::State;
 
 /// Starts the app in the element `#app`.
 pub fn start() {
+    std::panic::set_hook(Box::new(|panic| page::report_panic(&panic.to_string())));
     if let Some(root) = page::element("app") {
         mount_to(root, App).forget();
     }
@@ -68,23 +68,23 @@ async fn futures<A, B>(a: impl Future<Output = A>, b: impl Future<Output = B>) -
 fn App() -> impl IntoView {
     let state = State::start();
     provide_context(state);
-    let desk = Desk::start();
-    provide_context(desk);
-    let fetch_all = move || spawn_local(desk.open_first());
+    let loader = CorpusLoader::start();
+    provide_context(loader);
+    let fetch_all = move || spawn_local(loader.open_first());
     fetch_all();
     let again = move || {
-        desk.loaded.set(Load::Waiting);
+        loader.loaded.set(Load::Waiting);
         fetch_all();
     };
     Effect::new(move || page::set_root("lang", state.speaks().tag()));
-    dom::live(move || match desk.loaded.get() {
+    dom::live(move || match loader.loaded.get() {
         // The page that stood there before the program says all there is to say until the corpus has come.
-        Load::Waiting => load::opening(),
-        Load::Ready(world) => {
-            provide_context(world);
+        Load::Waiting => corpus_loader::opening(),
+        Load::Ready(loaded) => {
+            provide_context(loaded);
             if state.is_framed {
                 page::remove("#before");
-                pages::framed(state.lang.get_untracked())
+                frame::shell()
             } else {
                 shell::shell()
             }
@@ -93,7 +93,7 @@ fn App() -> impl IntoView {
             page::remove("#before .waiting");
             // What is wrong stands where the reader looks, above what can be read all the same.
             page::put_last("#before");
-            trouble::failed(trouble, again)
+            errors::failed(trouble, again)
         }
     })
 }

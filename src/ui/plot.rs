@@ -7,8 +7,8 @@ use super::dom::{Tag, all, classed, el};
 use super::figure::Now;
 use super::state::state;
 use crate::browser::width;
-use crate::chart::scene::{Anchor, Drawn, Scene, Shape, spaced};
-use crate::small::digits;
+use crate::chart::scene::decimal;
+use crate::chart::scene::{Anchor, PlacedShape, Scene, Shape, spaced};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -28,9 +28,9 @@ pub fn node(name: &str, attributes: &[(&str, &str)]) -> Option<web_sys::Element>
     Some(element)
 }
 
-fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
+fn shape(drawn: &PlacedShape) -> Option<web_sys::Element> {
     let class = drawn.class;
-    let px = |value: f32| digits(f64::from(value));
+    let px = |value: f32| decimal(f64::from(value));
     match &drawn.shape {
         Shape::Rect { x, y, width, height } => node(
             "rect",
@@ -76,14 +76,14 @@ fn shape(drawn: &Drawn) -> Option<web_sys::Element> {
 
 /// The scene as a tree, drawn so many times its size. Shapes of one mark share a link, which stands where the first of them is drawn.
 fn draw(scene: &Scene, scale: f32, title: &str) -> Option<web_sys::Element> {
-    let view_box = format!("0 0 {} {}", digits(f64::from(scene.width)), digits(f64::from(scene.height)));
-    let (width, height) = (digits(f64::from(scene.width * scale)), digits(f64::from(scene.height * scale)));
+    let view_box = format!("0 0 {} {}", decimal(f64::from(scene.width)), decimal(f64::from(scene.height)));
+    let (width, height) = (decimal(f64::from(scene.width * scale)), decimal(f64::from(scene.height * scale)));
     let svg = node(
         "svg",
         &[("viewBox", &view_box), ("width", &width), ("height", &height), ("role", "group"), ("aria-label", title)],
     )?;
     let mut links: Vec<Option<web_sys::Element>> = vec![None; scene.marks.len()];
-    for drawn in &scene.drawn {
+    for drawn in &scene.shapes {
         let Some(element) = shape(drawn) else { continue };
         match drawn.mark {
             None => {
@@ -92,7 +92,7 @@ fn draw(scene: &Scene, scale: f32, title: &str) -> Option<web_sys::Element> {
             Some(index) => {
                 if links[index].is_none() {
                     let mark = &scene.marks[index];
-                    let value = digits(mark.value);
+                    let value = decimal(mark.value);
                     links[index] = node(
                         "a",
                         &[
@@ -174,7 +174,7 @@ pub fn plot_view(figure: Now) -> AnyView {
     });
     let touched = RwSignal::new(false);
     let plot = classed("div", "plot")
-        .refer(container)
+        .node_ref(container)
         .attr("tabindex", "0")
         .attr("role", "group")
         .live_attr("aria-label", move || Some(lang.get().enter_chart_of(&figure.get().title)))
@@ -198,7 +198,7 @@ pub fn plot_view(figure: Now) -> AnyView {
         None => lang.get().chart_hint().to_owned().into_any(),
     });
     // The reader's own size and spacing of letters may change at any time; they are measured here.
-    let ruler = classed("span", "ruler").refer(ruler).attr("aria-hidden", "true").view();
+    let ruler = classed("span", "ruler").node_ref(ruler).attr("aria-hidden", "true").view();
     all([plot.view(), ruler, detail.view()])
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::dom::{all, button, classed};
-use super::keep::copy;
+use super::selection_store::copy;
 use crate::browser::clipboard;
 use crate::export::citation::Citation;
 use crate::text::Lang;

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::annex;
 use super::dom::{all, classed, el, link};
-use super::keep;
+use super::errors::notices;
+use super::first_render;
 use super::keys::keys;
 use super::pages;
-use super::state::{soon, state, world};
-use super::trouble::notices;
-use super::turns;
+use super::selection_store;
+use super::state::{loaded, soon, state};
 use crate::browser::page::{self, Arrival};
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -19,8 +18,7 @@ pub fn shell() -> AnyView {
     let state = state();
     let route = route_now();
     page::on_address(move |hash, how| arrive(route, &hash, how, state));
-    turns::begin(&route.get_untracked());
-    annex::ask_soon();
+    first_render::begin(&route.get_untracked());
     let skip = classed("a", "skip").attr("href", "#content").live_text(move || state.speaks().skip().to_owned()).on(
         "click",
         |event| {
@@ -43,7 +41,7 @@ pub fn route_now() -> Memo<Route> {
 
 fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::State) {
     let before = route.get_untracked();
-    let held = !page::is_adrift();
+    let held = !page::focus_lost();
     state.arrive(hash);
     let moved = before != route.get_untracked();
     // The page is redrawn before the next turn of the loop, and then the focus can follow.
@@ -51,8 +49,8 @@ fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::Sta
         if moved {
             page::focus("main h1");
             page::scroll(how);
-        } else if held && page::is_adrift() {
-            page::regain();
+        } else if held && page::focus_lost() {
+            page::restore_focus();
         }
     }));
 }
@@ -72,7 +70,7 @@ fn header(route: Memo<Route>) -> AnyView {
         let name = entry.clone();
         let here = move || is_here(&entry, &route.get()).then(|| "page".to_owned());
         let link = el("a").attr("href", href).live_attr("aria-current", here);
-        el("li").child(link.live_text(move || keep::entry(&name)).view()).view()
+        el("li").child(link.live_text(move || selection_store::entry(&name)).view()).view()
     });
     let brand = classed("a", "brand")
         .attr("href", "#/")
@@ -99,8 +97,8 @@ fn language_switch() -> AnyView {
 fn footer() -> AnyView {
     let state = state();
     let lang = state.lang;
-    let world = world();
-    let documents: Vec<String> = world
+    let loaded = loaded();
+    let documents: Vec<String> = loaded
         .corpus
         .documents
         .iter()
@@ -109,7 +107,7 @@ fn footer() -> AnyView {
             format!("{} ({}{year})", document.title, document.publisher)
         })
         .collect();
-    let titles = el("span").attr("lang", world.corpus.language.as_str()).text(documents.join("; "));
+    let titles = el("span").attr("lang", loaded.corpus.language.as_str()).text(documents.join("; "));
     let source = el("p").live_text(move || format!("{}: ", lang.get().source())).child(titles.view());
     classed("footer", "bottom")
         .child(source.view())

@@ -4,21 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::keep::Keep;
-use super::load::Own;
+use super::corpus_loader::UserCorpus;
+use super::selection_store::SelectionStore;
 use crate::browser::{page, storage};
 use crate::corpus::{Corpus, Kind, Problem, RecordIx};
 use crate::map::Shapes;
 use crate::query::{Index, Query};
 use crate::route::{Address, Route, frame::Frame};
-use crate::small::arrange;
 use crate::text::Lang;
 
 /// The name under which the language is remembered.
 const LANG: &str = "taal";
 
 /// A corpus that is ready to be asked.
-pub struct World {
+pub struct LoadedCorpus {
     /// What was said.
     pub corpus: Corpus,
     /// The same, prepared for queries.
@@ -28,20 +27,20 @@ pub struct World {
     /// Outlines for the map; none where they did not arrive.
     pub shapes: Option<Shapes>,
     /// Where it came from, if not with the app.
-    pub own: Option<Own>,
+    pub own: Option<UserCorpus>,
     /// Each whole with a part of it, by whole and then by part.
     wholes: Vec<(u32, u32)>,
 }
 
-impl World {
+impl LoadedCorpus {
     /// A corpus with its index. Where it came from is said later.
-    pub fn of(corpus: Corpus, index: Index, problems: Vec<Problem>, shapes: Option<Shapes>) -> World {
+    pub fn of(corpus: Corpus, index: Index, problems: Vec<Problem>, shapes: Option<Shapes>) -> LoadedCorpus {
         let mut wholes: Vec<(u32, u32)> = Vec::new();
         for (part, record) in corpus.records.iter().enumerate() {
             wholes.extend(record.part_of.map(|whole| (whole as u32, part as u32)));
         }
-        arrange(&mut wholes, |a, b| a.0.cmp(&b.0));
-        World { corpus, index, problems, shapes, own: None, wholes }
+        wholes.sort_by(|a, b| a.0.cmp(&b.0));
+        LoadedCorpus { corpus, index, problems, shapes, own: None, wholes }
     }
 
     /// The records that illustrate a record: its voices, or everything else.
@@ -62,12 +61,10 @@ pub struct State {
     /// The language of the interface.
     pub lang: RwSignal<Lang>,
     /// The records that the reader keeps.
-    pub keep: Keep,
+    pub keep: SelectionStore,
     /// Whether the page stands in a frame of someone else: it then leaves no trace in the history, which is that of
     /// the host, nor on the device.
     pub is_framed: bool,
-    /// How far the second file of the program has come; see `annex`.
-    pub annex: RwSignal<usize>,
 }
 
 impl State {
@@ -75,16 +72,10 @@ impl State {
     pub fn start() -> State {
         let address = Address::parse(&page::hash());
         let remembered = || storage::recall(LANG).and_then(|tag| Lang::of_tag(&tag));
-        let asked = || page::languages().iter().find_map(|tag| Lang::of_tag(tag));
-        let lang = address.lang.or_else(remembered).or_else(asked).unwrap_or_default();
+        let results = || page::languages().iter().find_map(|tag| Lang::of_tag(tag));
+        let lang = address.lang.or_else(remembered).or_else(results).unwrap_or_default();
         let is_framed = frame_here().part.is_some();
-        State {
-            address: RwSignal::new(address),
-            lang: RwSignal::new(lang),
-            keep: Keep::start(),
-            is_framed,
-            annex: RwSignal::new(0),
-        }
+        State { address: RwSignal::new(address), lang: RwSignal::new(lang), keep: SelectionStore::start(), is_framed }
     }
 
     /// The address has changed outside the program.
@@ -132,42 +123,42 @@ impl State {
 
     /// Changes the query as a step that 'back' undoes.
     pub fn choose(&self, change: impl FnOnce(&mut Query)) {
-        self.step(|address| change(&mut address.query));
+        self.push(|address| change(&mut address.query));
     }
 
     /// Changes the address as a step that 'back' undoes, without leaving the page.
-    pub fn step(&self, change: impl FnOnce(&mut Address)) {
-        let mut address = self.before();
+    pub fn push(&self, change: impl FnOnce(&mut Address)) {
+        let mut address = self.current();
         change(&mut address);
-        self.enter(address, true);
+        self.commit(address, true);
     }
 
     /// Corrects the page in the address without leaving it.
     pub fn amend_route(&self, route: Route) {
-        page::replace(&Address { route, ..self.before() }.href());
+        page::replace(&Address { route, ..self.current() }.href());
     }
 
     /// Changes the query in place, as typing does.
-    pub fn amend(&self, change: impl FnOnce(&mut Query)) {
-        let mut address = self.before();
+    pub fn replace(&self, change: impl FnOnce(&mut Query)) {
+        let mut address = self.current();
         change(&mut address.query);
-        self.enter(address, false);
+        self.commit(address, false);
     }
 
     #[inline(never)]
-    fn before(&self) -> Address {
+    fn current(&self) -> Address {
         self.address.get_untracked()
     }
 
     #[inline(never)]
-    fn enter(&self, address: Address, as_step: bool) {
+    fn commit(&self, address: Address, as_step: bool) {
         let href = address.href();
         match as_step {
             false => page::replace_soon(&href),
             true if self.is_framed => page::replace(&href),
             true => page::push(&href),
         }
-        let held = as_step && !page::is_adrift();
+        let held = as_step && !page::focus_lost();
         self.address.set(address);
         if held {
             hold_focus();
@@ -188,8 +179,8 @@ pub fn soon(job: Box<dyn FnOnce()>) {
 #[inline(never)]
 fn hold_focus() {
     soon(Box::new(|| {
-        if page::is_adrift() {
-            page::regain();
+        if page::focus_lost() {
+            page::restore_focus();
         }
     }));
 }
@@ -221,6 +212,6 @@ pub fn state() -> State {
 
 /// The corpus, from anywhere under the pages.
 #[inline(never)]
-pub fn world() -> Arc<World> {
-    expect_context::<Arc<World>>()
+pub fn loaded() -> Arc<LoadedCorpus> {
+    expect_context::<Arc<LoadedCorpus>>()
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::{all, classed, el, live, value_of};
-use super::later::{PAUSE, is_much};
-use super::state::{State, World, state, world};
+use super::search_results::{PAUSE, is_much};
+use super::state::{LoadedCorpus, State, loaded, state};
 use crate::browser::files::Pause;
 use crate::query::suggest::{Suggestion, suggest};
 use crate::text::Lang;
@@ -20,7 +20,7 @@ const LIST: &str = "offers";
 #[derive(Clone)]
 struct Offers {
     state: State,
-    world: Arc<World>,
+    loaded: Arc<LoadedCorpus>,
     lang: Lang,
     offered: Arc<Mutex<Vec<Suggestion>>>,
     /// How many there are; set whenever they have changed.
@@ -43,10 +43,10 @@ impl Offers {
 
     #[inline(never)]
     fn open(&self) {
-        let world = &self.world;
+        let loaded = &self.loaded;
         let query = self.state.address.with_untracked(|address| address.query.clone());
-        let name = |facet, id: &str| self.lang.value(&world.corpus, facet, id);
-        self.set(suggest(&world.index, &query, &name));
+        let name = |facet, id: &str| self.lang.value(&loaded.corpus, facet, id);
+        self.set(suggest(&loaded.index, &query, &name));
     }
 
     #[inline(never)]
@@ -96,11 +96,11 @@ impl Offers {
 /// The search box of the page.
 pub fn search(lang: Lang) -> AnyView {
     let state = state();
-    let (much, pause) = (is_much(&world()), Pause::default());
+    let (much, pause) = (is_much(&loaded()), Pause::default());
     let left = pause.clone();
     let offers = Offers {
         state,
-        world: world(),
+        loaded: loaded(),
         lang,
         offered: Arc::default(),
         count: RwSignal::new(0),
@@ -123,7 +123,7 @@ pub fn search(lang: Lang) -> AnyView {
         .property("value", move || state.query().text.into())
         .on("input", move |event| {
             let text = value_of(&event);
-            state.amend(|query| query.text = text);
+            state.replace(|query| query.text = text);
             if much {
                 let typing = typing.clone();
                 pause.then(PAUSE, Box::new(move || typing.open()));

@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
 use dialogue_explorer::export::snippet::{HEIGHT, Snippet, html};
-use dialogue_explorer::native::serve::{Answer, POLICY, content_type, file, listen};
+use dialogue_explorer::tools::serve::{Answer, POLICY, content_type, file, listen};
 use serde_json::Value;
 
 use super::axe;

@@ -1,6 +1,6 @@
 //! A page of the tests' own that shows the app in a frame of a given size.
 
-use dialogue_explorer::native::serve::Answer;
+use dialogue_explorer::tools::serve::Answer;
 
 /// The address of that page: `/__frame?WIDTH&HEIGHT&ADDRESS`.
 pub const FRAME: &str = "/__frame?";

@@ -66,7 +66,6 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("flawed corpus", LIMIT, troubles::flawed_corpus).await;
     report.walk("no storage", LIMIT, troubles::no_storage).await;
     report.walk("no program", LIMIT, troubles::no_program).await;
-    report.walk("no second file", LIMIT, troubles::no_annex).await;
     report.walk("nonsense in the address", LIMIT, troubles::nonsense).await;
     report.walk("own file", LIMIT, own::file).await;
     report.walk("own file, broken", LIMIT, own::broken).await;

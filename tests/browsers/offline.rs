@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use dialogue_explorer::native::offline::{KEPT, hash};
+use dialogue_explorer::tools::offline::{KEPT, hash};
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};

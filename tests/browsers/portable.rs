@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use dialogue_explorer::native::portable::FILE;
+use dialogue_explorer::tools::portable::FILE;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use dialogue_explorer::native::serve::{Answer, POLICY, content_type, file, listen};
+use dialogue_explorer::tools::serve::{Answer, POLICY, content_type, file, listen};
 
 use super::http::{FRAME, frame};
 use super::own::SMALL;
@@ -140,7 +140,6 @@ fn lacks(case: &str, name: &str, healed: bool) -> bool {
         "again" => name == "corpus.json" && !healed,
         "no-shapes" => name == "shapes.json",
         "no-program" => name == "app_bg.wasm",
-        "no-annex" => name == "annex.wasm",
         _ => false,
     }
 }

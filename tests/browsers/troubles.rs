@@ -108,26 +108,6 @@ pub async fn no_program(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// Without the second file of the program the first pages stand whole: no text of theirs went with it, which would leave
-/// noughts behind. The other pages say what is missing.
-pub async fn no_annex(browser: &Browser) -> Outcome {
-    const NOUGHTS: &str = "[...document.querySelectorAll('*')].filter(one => [...one.attributes].some(({ value }) => \
-        value.includes('\\0')) || [...one.childNodes].some(node => node.nodeType === 3 && node.data.includes('\\0'))) \
-        .map(one => one.outerHTML.slice(0, 80)).join(' ')";
-    browser.load_expecting("/case/no-annex/#/?taal=nl", &["annex.wasm"]).await?;
-    browser.until("the overview without the second file", DRAWN).await?;
-    for language in ["nl", "en"] {
-        for page in ["#/ideeen?q=eenzaamheid", "#/zomaar", "#/ideeen?q=xyzzy", "#/"] {
-            let sign = if page.contains('?') { '&' } else { '?' };
-            browser.go(&format!("{page}{sign}taal={language}")).await?;
-            let noughts: String = browser.read(NOUGHTS).await?;
-            browser.check(noughts.is_empty(), || format!("{page} in {language} has noughts in {noughts}"));
-        }
-    }
-    browser.go("#/kaart?taal=nl").await?;
-    says(browser, "no-annex", &["kwam niet aan"]).await
-}
-
 /// What an address asks for in vain is passed over and told.
 pub async fn nonsense(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?thema=bestaatniet&foo=bar&q=%E0%A4%A&soort=idea,quatsch&taal=nl").await?;

@@ -1,22 +1,22 @@
 //! Every way of breaking the small corpus that we know.
 
 use dialogue_explorer::corpus::Expected::{self, Count, Lines, Text};
-use dialogue_explorer::corpus::{Misfit, What};
+use dialogue_explorer::corpus::{ProblemKind, SchemaMismatch};
 
 /// What is changed, to what, what stands on the line that is named, and the path and kind of the problem.
-pub type Case = (&'static str, &'static str, &'static str, &'static str, What);
+pub type Case = (&'static str, &'static str, &'static str, &'static str, ProblemKind);
 
 /// Each change, made alone, gives this one problem, and perhaps others that follow from it.
 #[rustfmt::skip]
 pub fn broken() -> Vec<Case> {
-    let unknown = |id: &str| What::UnknownId { id: id.to_owned() };
-    let orphan = |id: &str| What::Orphan { id: id.to_owned() };
-    let twice = |id: &str| What::DuplicateId { id: id.to_owned() };
+    let unknown = |id: &str| ProblemKind::UnknownId { id: id.to_owned() };
+    let orphan = |id: &str| ProblemKind::Orphan { id: id.to_owned() };
+    let twice = |id: &str| ProblemKind::DuplicateId { id: id.to_owned() };
     let shape = |path: &str, expected, found: Option<&str>| {
         let (path, found) = (path.to_owned(), found.map(str::to_owned));
-        What::Shape(Misfit { path, expected, found })
+        ProblemKind::Shape(SchemaMismatch { path, expected, found })
     };
-    let out = |found: &str| What::OutOfRange { found: found.to_owned() };
+    let out = |found: &str| ProblemKind::OutOfRange { found: found.to_owned() };
     vec![
         ("\"theme\":\"water-in-de-wijk\",\"kind\":\"dream\"", "\"theme\":\"elders\",\"kind\":\"dream\"", "\"water-droom-1\"", "records[8].theme", orphan("elders")),
         ("\"kind\":\"dream\"", "\"kind\":\"wish\"", "\"water-droom-1\"", "records[8]", shape(".kind", Expected::Kind, Some("\"wish\""))),

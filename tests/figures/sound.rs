@@ -1,6 +1,6 @@
 //! What can be wrong in a drawing.
 
-use dialogue_explorer::chart::scene::{Anchor, Drawn, Scene, Shape, text_width};
+use dialogue_explorer::chart::scene::{Anchor, PlacedShape, Scene, Shape, text_width};
 
 /// How far a shape may stick out, or a text reach over another, in pixels.
 const SLACK: f32 = 0.6;
@@ -32,7 +32,7 @@ fn area(shape: &Shape) -> Area {
     }
 }
 
-fn name(drawn: &Drawn) -> String {
+fn name(drawn: &PlacedShape) -> String {
     match &drawn.shape {
         Shape::Text { text, .. } => format!("text {text:?} .{}", drawn.class),
         other => format!("{other:?} .{}", drawn.class).chars().take(90).collect(),
@@ -46,7 +46,7 @@ pub fn faults(scene: &Scene) -> Vec<String> {
     if !(whole.iter().all(|side| side.is_finite() && *side > 0.0)) {
         faults.push(format!("the scene is {whole:?}"));
     }
-    for drawn in &scene.drawn {
+    for drawn in &scene.shapes {
         let [left, top, right, bottom] = area(&drawn.shape);
         if ![left, top, right, bottom].iter().all(|side| side.is_finite()) {
             faults.push(format!("{} is nowhere", name(drawn)));
@@ -57,8 +57,8 @@ pub fn faults(scene: &Scene) -> Vec<String> {
             faults.push(format!("{} is {by:.0} px outside", name(drawn)));
         }
     }
-    let texts: Vec<(&Drawn, Area)> = scene
-        .drawn
+    let texts: Vec<(&PlacedShape, Area)> = scene
+        .shapes
         .iter()
         .filter(|drawn| matches!(drawn.shape, Shape::Text { .. }))
         .map(|drawn| (drawn, area(&drawn.shape)))
@@ -79,7 +79,7 @@ pub fn faults(scene: &Scene) -> Vec<String> {
 /// The distance between the two nearest dots of a map; without end where there are fewer than two.
 pub fn nearest(scene: &Scene) -> f32 {
     let dots: Vec<(f32, f32)> = scene
-        .drawn
+        .shapes
         .iter()
         .filter(|drawn| drawn.class.starts_with("place"))
         .filter_map(|drawn| if let Shape::Circle { x, y, .. } = drawn.shape { Some((x, y)) } else { None })

@@ -120,8 +120,8 @@ fn texts(case: Put) {
         case(&format!("{name} of a surrogate pair"), text, Told);
     }
     case("a pair of surrogates", SMALL.replacen("Kelders lopen", "Kelders \\ud83d\\udca7 lopen", 1), Sound);
-    case("an escaped nought", SMALL.replacen("Kelders lopen", "Kelders \\u0000 lopen", 1), Sound);
-    case("a bare nought", SMALL.replacen("Kelders lopen", "Kelders \u{0} lopen", 1), Refused);
+    case("an escaped zero", SMALL.replacen("Kelders lopen", "Kelders \\u0000 lopen", 1), Sound);
+    case("a bare zero", SMALL.replacen("Kelders lopen", "Kelders \u{0} lopen", 1), Refused);
     case("a bare line end in a text", SMALL.replacen("Kelders lopen", "Kelders \n lopen", 1), Refused);
 }
 

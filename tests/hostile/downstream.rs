@@ -8,21 +8,21 @@ use dialogue_explorer::chart::Figure;
 use dialogue_explorer::chart::scene::{Scene, Shape};
 use dialogue_explorer::export::citation::citation;
 use dialogue_explorer::export::figure::{Notes, csv};
-use dialogue_explorer::export::records::{Form, Taken};
+use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection;
 use dialogue_explorer::export::snippet::{self, Snippet};
 use dialogue_explorer::export::svg::svg;
-use dialogue_explorer::native::check;
-use dialogue_explorer::native::page;
-use dialogue_explorer::native::site::{Options, Site};
 use dialogue_explorer::overview::key_figures;
 use dialogue_explorer::query::compare::compare;
 use dialogue_explorer::query::highlight::ranges;
-use dialogue_explorer::query::story;
+use dialogue_explorer::query::related;
 use dialogue_explorer::query::suggest::suggest;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::Address;
 use dialogue_explorer::text::Lang;
+use dialogue_explorer::tools::check;
+use dialogue_explorer::tools::prerender;
+use dialogue_explorer::tools::site::{Options, Site};
 
 use crate::all::{World, figures};
 use crate::cases::MEGABYTE;
@@ -100,8 +100,8 @@ fn drawings(world: &World, query: &Query, lang: Lang, variant: &str, figure: &Fi
     for width in [300.0, 1100.0] {
         let scene = figure.scene(width);
         let here = format!("{variant} {lang:?} at {width}");
-        if scene.drawn.len() > SHAPES {
-            wrong.put(format_args!("{here}: {} shapes", scene.drawn.len()));
+        if scene.shapes.len() > SHAPES {
+            wrong.put(format_args!("{here}: {} shapes", scene.shapes.len()));
         }
         if let Some(shape) = nowhere(&scene) {
             wrong.put(format_args!("{here}: {shape}"));
@@ -137,7 +137,7 @@ fn drawings(world: &World, query: &Query, lang: Lang, variant: &str, figure: &Fi
 fn nowhere(scene: &Scene) -> Option<String> {
     let sound = |number: &f32| number.is_finite() && number.abs() < 1e6;
     let mut numbers = vec![("the scene".to_owned(), vec![scene.width, scene.height])];
-    for drawn in &scene.drawn {
+    for drawn in &scene.shapes {
         let of = match &drawn.shape {
             Shape::Rect { x, y, width, height } if *width >= 0.0 && *height >= 0.0 => vec![*x, *y, *width, *height],
             Shape::Rect { .. } => vec![f32::NAN],
@@ -180,8 +180,8 @@ fn words(world: &World, query: &Query, wrong: &mut Wrong) {
     compare(corpus, index, query, &sides);
     for &record in answer.order.iter().take(20) {
         let item = &corpus.records[record];
-        story::nearest(corpus, record, &dialogue_explorer::corpus::Kind::ALL, 5);
-        story::elsewhere(corpus, record, 5);
+        related::nearest(corpus, record, &dialogue_explorer::corpus::Kind::ALL, 5);
+        related::elsewhere(corpus, record, 5);
         let Some(found) = &answer.found else { continue };
         for text in [&item.title, &item.body] {
             let ranges = ranges(text, found);
@@ -199,7 +199,7 @@ fn files(world: &World, lang: Lang, wrong: &mut Wrong) {
     let corpus = &world.corpus;
     let records: Vec<_> =
         (0..corpus.records.len()).map(|record| (record, corpus.records[record].title.clone())).collect();
-    let taken = Taken { corpus, records: &records, title: &corpus.title, address: ADDRESS, lang };
+    let taken = RecordExport { corpus, records: &records, title: &corpus.title, address: ADDRESS, lang };
     let table = read::csv(&taken.file(Form::Csv));
     table.iter().for_each(|row| tame(row, wrong));
     if !records.is_empty() && table.len() != records.len() + 1 {
@@ -254,7 +254,7 @@ fn site(text: &str, folder: &Path, wrong: &mut Wrong) -> Result<(), String> {
     fs::copy(public.join("shapes.json"), folder.join("shapes.json")).unwrap();
     let options = Options { base: Some("https://voorbeeld.nl/".to_owned()), ..Options::default() };
     let site = Site::open(folder, options)?;
-    page::fill(&site)?;
+    prerender::fill(&site)?;
     site.write()?;
     for (path, page) in crawl(folder) {
         page.faults.iter().for_each(|fault| wrong.put(format_args!("{path}: {fault}")));

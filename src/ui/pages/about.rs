@@ -8,12 +8,12 @@ use crate::query::Facet;
 use crate::text::{Lang, long::Section, names::Titled};
 use crate::ui::cards::choice;
 use crate::ui::dom::{all, classed, el, p};
-use crate::ui::state::world;
+use crate::ui::state::loaded;
 
 /// About the app and its corpus.
 pub fn about(lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
     told(&mut views, lang.about_of(corpus));
     let entry = |term: AnyView, definition: &str| all([el("dt").child(term).view(), el("dd").text(definition).view()]);

@@ -9,15 +9,14 @@ use crate::corpus::Kind;
 use crate::query::compare::{Comparison, FACETS, MOST, Side, compare as set_beside};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
-use crate::small::arrange;
 use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::errors::notice;
 use crate::ui::facets::chips;
 use crate::ui::figure::table_view;
-use crate::ui::state::{state, world};
+use crate::ui::state::{loaded, state};
 use crate::ui::suggest::search;
-use crate::ui::trouble::notice;
 
 /// How many cards of a side stand on the page.
 const CARDS: usize = 3;
@@ -33,9 +32,9 @@ type Sides = Vec<(Facet, String)>;
 pub fn compare(lang: Lang) -> AnyView {
     let state = state();
     let drawn = move || {
-        let world = world();
+        let loaded = loaded();
         let now = state.now();
-        let comparison = set_beside(&world.corpus, &world.index, &now.query, &now.beside);
+        let comparison = set_beside(&loaded.corpus, &loaded.index, &now.query, &now.beside);
         all([sides(&comparison, lang), chips(None, lang), compared(&comparison, lang)])
     };
     all([
@@ -61,15 +60,15 @@ fn adding(lang: Lang) -> AnyView {
     let state = state();
     let picked = RwSignal::new(String::new());
     let options = move || {
-        let world = world();
+        let loaded = loaded();
         let beside = state.now().beside;
         let mut groups = vec![el("option").attr("value", "").text(lang.compare_pick()).view()];
         for facet in FACETS {
             let mut group = el("optgroup").attr("label", lang.facet(facet));
-            for (id, _) in world.index.values(facet) {
+            for (id, _) in loaded.index.values(facet) {
                 if !beside.iter().any(|side| side.0 == facet && side.1 == *id) {
                     let option = el("option").attr("value", hook(facet, id));
-                    group = group.child(option.text(lang.value(&world.corpus, facet, id)).view());
+                    group = group.child(option.text(lang.value(&loaded.corpus, facet, id)).view());
                 }
             }
             groups.push(group.view());
@@ -84,7 +83,7 @@ fn adding(lang: Lang) -> AnyView {
             .find_map(|facet| Some((facet, picked.strip_prefix(facet.key())?.strip_prefix(':')?.to_owned())));
         let is_full = state.address.with_untracked(|address| address.beside.len() >= MOST);
         if let Some(side) = side.filter(|_| !is_full) {
-            state.step(|address| address.beside.push(side));
+            state.push(|address| address.beside.push(side));
         }
     });
     let field = classed("label", "field").child(el("span").text(lang.compare_add()).view()).live(options);
@@ -93,8 +92,8 @@ fn adding(lang: Lang) -> AnyView {
 
 /// What stands side by side, each with a way to take it away, and where nothing does, something to begin with.
 fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
-    let world = world();
-    let name = |facet, id: &str| lang.value(&world.corpus, facet, id);
+    let loaded = loaded();
+    let name = |facet, id: &str| lang.value(&loaded.corpus, facet, id);
     let chip = |side: &Side| {
         let (facet, id, name) = (side.facet, side.id.clone(), name(side.facet, &side.id));
         let remove = move |_| set_sides(&|sides| sides.retain(|side| (side.0, &side.1) != (facet, &id)));
@@ -122,8 +121,8 @@ fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
 
 /// All tracks together, and themes that several tracks have.
 fn presets(lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let mut sets: Vec<Sides> = Vec::new();
     sets.push(corpus.tracks.iter().filter(|it| !it.summary).map(|it| (Facet::Track, it.id.clone())).collect());
     for theme in &corpus.themes {
@@ -143,8 +142,8 @@ fn presets(lang: Lang) -> AnyView {
 
 /// The topics that every track speaks of most, each with the tracks side by side.
 fn topics(lang: Lang) -> AnyView {
-    let world = world();
-    let (corpus, index) = (&world.corpus, &world.index);
+    let loaded = loaded();
+    let (corpus, index) = (&loaded.corpus, &loaded.index);
     let beside: Sides =
         corpus.tracks.iter().filter(|track| !track.summary).map(|track| (Facet::Track, track.id.clone())).collect();
     // What one track hardly mentions is no subject for all of them.
@@ -153,7 +152,7 @@ fn topics(lang: Lang) -> AnyView {
         beside.iter().map(|(facet, track)| records.count_and(&index.records(*facet, track))).min().unwrap_or(0)
     };
     let mut codes: Vec<(usize, &str)> = corpus.codes.iter().map(|code| (least(&code.id), code.id.as_str())).collect();
-    arrange(&mut codes, |a, b| b.0.cmp(&a.0));
+    codes.sort_by(|a, b| b.0.cmp(&a.0));
     codes.retain(|(least, _)| *least > 0);
     if beside.len() < 2 || codes.is_empty() {
         return nothing();
@@ -168,7 +167,7 @@ fn topics(lang: Lang) -> AnyView {
 
 /// Changes what stands side by side. What was pressed may go away with that, so the focus moves to what there is now.
 fn set_sides(change: &dyn Fn(&mut Sides)) {
-    state().step(|address| change(&mut address.beside));
+    state().push(|address| change(&mut address.beside));
     leptos::task::spawn_local(async {
         leptos::task::tick().await;
         page::focus("#sides");
@@ -180,12 +179,12 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
     if comparison.sides.len() < 2 {
         return nothing();
     }
-    let world = world();
+    let loaded = loaded();
     let row_name = |row: usize| {
-        let id = &world.index.values(comparison.by)[row].0;
-        lang.value(&world.corpus, comparison.by, id)
+        let id = &loaded.index.values(comparison.by)[row].0;
+        lang.value(&loaded.corpus, comparison.by, id)
     };
-    let side_name = |side: &Side| lang.value(&world.corpus, side.facet, &side.id);
+    let side_name = |side: &Side| lang.value(&loaded.corpus, side.facet, &side.id);
     let tops: Vec<(String, Vec<String>)> =
         comparison.sides.iter().map(|side| (side_name(side), side.top().into_iter().map(row_name).collect())).collect();
     let sentence =
@@ -201,7 +200,7 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
                 cells.push(if count == 0 {
                     Cell::words(lang.number(0))
                 } else {
-                    let href = cards_href(side.narrowed(comparison.by, &world.index.values(comparison.by)[row].0));
+                    let href = cards_href(side.narrowed(comparison.by, &loaded.index.values(comparison.by)[row].0));
                     Cell::number(lang.with_share(count, side.answer.count()), count as f64, href)
                 });
             }

@@ -5,34 +5,34 @@ use leptos::prelude::*;
 use super::heading;
 use crate::browser::{files, page, save};
 use crate::chart::{Cell, Table};
-use crate::export::records::{Form, Taken};
+use crate::export::records::{Form, RecordExport};
 use crate::query::{Facet, Query};
 use crate::route::Address;
 use crate::text::Lang;
+use crate::ui::corpus_loader::loader;
 use crate::ui::dom::{all, button, classed, el, link, p};
 use crate::ui::figure::table_view;
-use crate::ui::load::desk;
-use crate::ui::own::open_file;
-use crate::ui::state::{state, world};
+use crate::ui::state::{loaded, state};
+use crate::ui::user_corpus::open_file;
 
 /// The page.
 pub fn data(lang: Lang) -> AnyView {
-    let world = world();
-    let lead = p("lead", lang.data_lead(&world.corpus));
+    let loaded = loaded();
+    let lead = p("lead", lang.data_lead(&loaded.corpus));
     all([heading(lang.nav_data(), None), lead, taking(lang), opening(lang), lists(lang)])
 }
 
 /// Downloads. A file of the reader's is on the device already.
 fn taking(lang: Lang) -> AnyView {
-    let world = world();
-    let whole = world.own.is_none().then(|| {
+    let loaded = loaded();
+    let whole = loaded.own.is_none().then(|| {
         let link = classed("a", "quiet").attr("href", "corpus.json").attr("download", "");
         el("li").child(link.text(lang.whole_corpus()).view()).view()
     });
     let table = move |_| {
-        let corpus = &world.corpus;
+        let corpus = &loaded.corpus;
         let records: Vec<_> = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
-        let taken = Taken { corpus, records: &records, title: &corpus.title, address: &page::base(), lang };
+        let taken = RecordExport { corpus, records: &records, title: &corpus.title, address: &page::base(), lang };
         let [_, end, mime] = Form::Csv.names();
         save::save(&format!("{}.{end}", corpus.id), mime, &taken.file(Form::Csv));
     };
@@ -43,8 +43,8 @@ fn taking(lang: Lang) -> AnyView {
 
 /// What each list of the file is, with how many it has here.
 fn lists(lang: Lang) -> AnyView {
-    let world = world();
-    let it = &world.corpus;
+    let loaded = loaded();
+    let it = &loaded.corpus;
     let numbers = [
         it.documents.len(),
         it.stated.len(),
@@ -74,11 +74,11 @@ fn lists(lang: Lang) -> AnyView {
 
 /// A file of the reader's, chosen or dropped.
 fn opening(lang: Lang) -> AnyView {
-    let (desk, state) = (desk(), state());
+    let (loader, state) = (loader(), state());
     let open = move |event: web_sys::Event| {
         event.prevent_default();
         if let Some(file) = files::of(&event) {
-            open_file(desk, file, state);
+            open_file(loader, file, state);
         }
     };
     let input = el("input").attr("type", "file").attr("accept", ".json,application/json").on("change", open);

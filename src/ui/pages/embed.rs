@@ -15,8 +15,8 @@ use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of}
 use crate::ui::facets::chips;
 use crate::ui::figure::switch;
 use crate::ui::frame::{FIGURES, bare};
-use crate::ui::keep::copy;
-use crate::ui::state::{State, explorer, frame_here, state, world};
+use crate::ui::selection_store::copy;
+use crate::ui::state::{State, explorer, frame_here, loaded, state};
 
 /// The parts that are no figures.
 const OTHERS: [&str; 3] = ["cards", "list", "record"];
@@ -65,7 +65,7 @@ impl Choices {
         if let Route::Record(_) = address.route {
             address.query = Query::default();
         }
-        let named = lang.narrowed(&world().corpus, &address.query);
+        let named = lang.narrowed(&loaded().corpus, &address.query);
         let title = lang.frame_title(lang.part(&self.part.get()), &named);
         let still = self.still.get() == 1;
         let script = if still { String::new() } else { page::beside("embed.js") };
@@ -83,10 +83,14 @@ impl Choices {
 /// The page.
 pub fn embed(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let query = state.address.with_untracked(|address| address.query.clone());
-    let first =
-        world.index.answer(&world.corpus, &query).order.first().map(|&record| world.corpus.records[record].id.clone());
+    let first = loaded
+        .index
+        .answer(&loaded.corpus, &query)
+        .order
+        .first()
+        .map(|&record| loaded.corpus.records[record].id.clone());
     let choices = Choices {
         state,
         part: RwSignal::new(FIGURES[0].to_owned()),

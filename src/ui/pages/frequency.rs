@@ -10,18 +10,18 @@ use crate::ui::dom::all;
 use crate::ui::facets::chips;
 use crate::ui::figure::{figure_view, option, order};
 use crate::ui::figures::{counting, frequency_figure, most, rows};
-use crate::ui::state::{state, world};
+use crate::ui::state::{loaded, state};
 
 /// The matrix of topics by theme.
 pub fn codes_figure(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let names = [lang.order_size(), lang.order_name(), lang.order_likeness()];
     let set = |address: &mut Address, place| address.order = [Order::Size, Order::Name, Order::Likeness][place];
     let order = option(lang.order_by(), &names, |address| address.order as usize, set);
     let figure = move || {
         let now = state.now();
-        codes::figure(&world.corpus, &world.index, &now.query, lang, now.counting, now.order, most(&now))
+        codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now))
     };
     figure_view(figure, lang, vec![counting(lang), order, rows(lang)])
 }
@@ -29,10 +29,10 @@ pub fn codes_figure(lang: Lang) -> AnyView {
 /// Who is to act.
 pub fn actors_figure(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let figure = move || {
         let now = state.now();
-        actors::figure(&world.corpus, &world.index, &now.query, lang, now.counting, now.order)
+        actors::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order)
     };
     figure_view(figure, lang, vec![counting(lang), order(lang)])
 }
@@ -40,18 +40,18 @@ pub fn actors_figure(lang: Lang) -> AnyView {
 /// The balance figure.
 pub fn balance_figure(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
-    let figure = move || balance::figure(&world.corpus, &world.index, &state.query(), lang, state.now().order);
+    let loaded = loaded();
+    let figure = move || balance::figure(&loaded.corpus, &loaded.index, &state.query(), lang, state.now().order);
     figure_view(figure, lang, Vec::new())
 }
 
 /// The voices by dialogue.
 pub fn dialogues_figure(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let figure = move || {
         let now = state.now();
-        dialogues::figure(&world.corpus, &world.index, &now.query, lang, now.order)
+        dialogues::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.order)
     };
     figure_view(figure, lang, Vec::new())
 }

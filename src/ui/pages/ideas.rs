@@ -13,14 +13,14 @@ use crate::route::Address;
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::errors::notice;
 use crate::ui::facets::{chips, facets};
 use crate::ui::figure::{switch, table_view};
-use crate::ui::keep::take_along;
-use crate::ui::later::Asked;
+use crate::ui::search_results::SearchResults;
+use crate::ui::selection_store::take_along;
 use crate::ui::share::share;
-use crate::ui::state::{focus_soon as focus, state, world};
+use crate::ui::state::{focus_soon as focus, loaded, state};
 use crate::ui::suggest::search;
-use crate::ui::trouble::notice;
 
 const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
 
@@ -29,8 +29,8 @@ const PAGE: usize = 24;
 
 /// The page of search and cards.
 pub fn ideas(lang: Lang) -> AnyView {
-    let asked = Asked::now(PAGE);
-    let answer = asked.answer;
+    let results = SearchResults::now(PAGE);
+    let answer = results.answer;
     let folded = RwSignal::new(true);
     let count = move || answer.with(Answer::count);
     let unknown = move || {
@@ -46,7 +46,7 @@ pub fn ideas(lang: Lang) -> AnyView {
     let filters = el("aside")
         .live_attr("class", move || Some(if folded.get() { "filters folded" } else { "filters" }.to_owned()))
         .attr("aria-label", lang.filters())
-        .child(facets(asked, lang))
+        .child(facets(results, lang))
         .child(shut.view());
     let open = button("press only-narrow", lang.filters(), move |_| {
         folded.update(|folded| *folded = !*folded);
@@ -59,23 +59,23 @@ pub fn ideas(lang: Lang) -> AnyView {
     let searchbar = classed("div", "searchbar").child(search(lang)).child(open.view());
     let results = el("div")
         // What stands there is soon another, and should cost a key as little as it can.
-        .live_attr("class", move || Some(if asked.is_late.get() { "results late" } else { "results" }.to_owned()))
+        .live_attr("class", move || Some(if results.is_late.get() { "results late" } else { "results" }.to_owned()))
         .child(searchbar.view())
         .live(unknown)
-        .child(chips(Some(asked), lang))
-        .child(classed("div", "summary").child(status(asked, lang)).child(order(asked, lang)).view())
+        .child(chips(Some(results), lang))
+        .child(classed("div", "summary").child(status(results, lang)).child(order(results, lang)).view())
         .live(move || found_words(answer, lang))
         .child(left_out(answer, lang))
         .child(classed("h2", "unseen").attr("tabindex", "-1").text(lang.results()).view())
-        .child(results(asked, lang))
+        .child(result_list(results, lang))
         .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || page::base() + &page::hash(), None, lang));
     let finder = classed("div", "finder").child(filters.view()).child(results.view());
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.view()])
 }
 
 /// How many records there are.
-pub fn status(asked: Asked, lang: Lang) -> AnyView {
-    let counted = asked.count();
+pub fn status(results: SearchResults, lang: Lang) -> AnyView {
+    let counted = results.count();
     let count = move || counted.get();
     el("p")
         .attr("role", "status")
@@ -98,9 +98,9 @@ fn found_words(answer: Memo<Answer>, lang: Lang) -> AnyView {
 }
 
 /// Order and form of the results.
-fn order(asked: Asked, lang: Lang) -> AnyView {
+fn order(results: SearchResults, lang: Lang) -> AnyView {
     let state = state();
-    let chosen = asked.chosen;
+    let chosen = results.chosen;
     let names = [
         ("relevance", Sort::Relevance, lang.sort_relevance()),
         ("theme", Sort::Theme, lang.sort_theme()),
@@ -136,11 +136,11 @@ fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
             return nothing();
         }
         let show = move |_| {
-            let world = world();
+            let loaded = loaded();
             state.choose(|query| {
                 // Where no track was chosen all are, so that nothing that is shown now goes away.
                 let none = query.chosen(Facet::Track).is_empty();
-                for track in world.corpus.tracks.iter().filter(|track| none || track.summary) {
+                for track in loaded.corpus.tracks.iter().filter(|track| none || track.summary) {
                     *query = std::mem::take(query).and(Facet::Track, track.id.as_str());
                 }
             });
@@ -151,9 +151,9 @@ fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
 }
 
 /// The first records of an answer, as the query wants them shown, and the way to more.
-pub fn results(asked: Asked, lang: Lang) -> AnyView {
+pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
     let state = state();
-    let Asked { answer, limit, .. } = asked;
+    let SearchResults { answer, limit, .. } = results;
     live(move || {
         let now = limit.get();
         let memo = answer;
@@ -170,17 +170,17 @@ pub fn results(asked: Asked, lang: Lang) -> AnyView {
                 View::Cards => {
                     let card = Arc::new(move |record| card(record, lang, found.as_ref()));
                     groups(answer, shown, &query, lang, &|from, records| {
-                        classed("div", "cards").children(asked.views(from, records, card.clone())).view()
+                        classed("div", "cards").children(results.views(from, records, card.clone())).view()
                     })
                 }
                 View::List => groups(answer, shown, &query, lang, &|from, records| {
                     classed("ul", "list")
-                        .children(asked.views(from, records, Arc::new(move |record| row(record, lang))))
+                        .children(results.views(from, records, Arc::new(move |record| row(record, lang))))
                         .view()
                 }),
                 View::Table => {
                     let shown = shown.iter().copied();
-                    let corpus = &world().corpus;
+                    let corpus = &loaded().corpus;
                     let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
                     for (row, record) in table.rows.iter_mut().zip(shown) {
                         row[0].href = Some(record_href(corpus, record));
@@ -191,7 +191,7 @@ pub fn results(asked: Asked, lang: Lang) -> AnyView {
                 }
             };
             let more = if all_found > now {
-                let corpus = &world().corpus;
+                let corpus = &loaded().corpus;
                 let id = corpus.records[answer.order[now]].id.replace('\\', "\\\\").replace('"', "\\\"");
                 let add = button("press", lang.show_more(), move |_| {
                     limit.update(|limit| *limit += PAGE);
@@ -227,8 +227,8 @@ fn groups(
     lang: Lang,
     draw: &dyn Fn(usize, &[RecordIx]) -> AnyView,
 ) -> AnyView {
-    let world = world();
-    let (corpus, index) = (&world.corpus, &world.index);
+    let loaded = loaded();
+    let (corpus, index) = (&loaded.corpus, &loaded.index);
     let facet = match query.sort {
         Sort::Theme => Facet::Theme,
         Sort::Kind => Facet::Kind,
@@ -255,8 +255,8 @@ fn groups(
 }
 
 fn row(record: usize, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.records[record];
     let title = el("span").attr("lang", corpus.language.as_str());
     let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title_in(lang));
@@ -270,7 +270,7 @@ fn row(record: usize, lang: Lang) -> AnyView {
 /// Nothing found: which choice is in the way, and what comes without it.
 fn empty(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let query = state.address.with_untracked(|address| address.query.clone());
     let mut ways: Vec<(String, Query)> = Facet::ALL
         .into_iter()
@@ -283,7 +283,7 @@ fn empty(lang: Lang) -> AnyView {
         ways.push((query.text.trim().to_owned(), without));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {
-        let count = world.index.matches(&without).count();
+        let count = loaded.index.matches(&without).count();
         (count > 0).then(|| {
             let name = lang.without_choice(&name, count);
             let go = move |_| state.choose(|query| *query = without.clone());

@@ -14,7 +14,7 @@ use crate::ui::dom::{all, button, classed, el, link, live, p, value_of};
 use crate::ui::facets::chips;
 use crate::ui::figures::hosts_figure;
 use crate::ui::icons::theme_icon;
-use crate::ui::state::{state, world};
+use crate::ui::state::{loaded, state};
 
 /// The file that lists every municipality. It is asked for only by who looks for one.
 const MUNICIPALITIES: &str = "municipalities.txt";
@@ -22,8 +22,8 @@ const MUNICIPALITIES: &str = "municipalities.txt";
 /// The themes that had hosts, as buttons that choose them: the map marks whose hosts they are.
 fn themes(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let hosted = (0..corpus.themes.len()).filter(|&theme| !corpus.themes[theme].hosts.is_empty());
     let buttons = hosted.map(|theme| {
         let theme = &corpus.themes[theme];
@@ -47,9 +47,9 @@ pub fn map(lang: Lang) -> AnyView {
 /// What is known of the places chosen: their themes, who took part, and the way to the cards.
 fn panel(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     live(move || {
-        let corpus = &world.corpus;
+        let corpus = &loaded.corpus;
         let query = state.query();
         let chosen = (0..corpus.places.len()).filter(|&place| query.has(Facet::Place, &corpus.places[place].id));
         all(chosen.map(|place| place_panel(place, &query, lang)))
@@ -57,8 +57,8 @@ fn panel(lang: Lang) -> AnyView {
 }
 
 fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.places[place];
     let themes = corpus.hosted_by(place).map(|theme| {
         let theme = &corpus.themes[theme];
@@ -70,7 +70,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
             .view()
     });
     let cards = Address::cards(Query::by(Facet::Place, item.id.as_str()));
-    let count = world.index.matches(&cards.query).count();
+    let count = loaded.index.matches(&cards.query).count();
     let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
     classed("section", "panel")
         .attr("data-panel", item.id.as_str())
@@ -93,11 +93,11 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
 /// The provinces and their hosts, with a filter by name. The chosen place is unfolded.
 fn place_list(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
+    let loaded = loaded();
     let wanted = RwSignal::new(String::new());
     let list = RwSignal::new(String::new());
     let provinces = move || {
-        let corpus = &world.corpus;
+        let corpus = &loaded.corpus;
         let query = state.query();
         let wanted = wanted.get();
         let mut groups: Vec<AnyView> = Vec::new();
@@ -147,8 +147,8 @@ fn place_list(lang: Lang) -> AnyView {
 
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.
 fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.places[place];
     let chosen = query.has(Facet::Place, &item.id);
     let href = if chosen {
@@ -163,7 +163,7 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyVi
     });
     let name = classed("a", "name")
         .attr("href", href)
-        .maybe("aria-current", chosen.then(|| "true".to_owned()))
+        .attr_opt("aria-current", chosen.then(|| "true".to_owned()))
         .text(item.name.as_str());
     classed("li", if chosen { "place chosen" } else { "place" })
         .attr("data-place", item.id.as_str())

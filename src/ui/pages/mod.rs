@@ -18,78 +18,45 @@ mod unknown;
 use leptos::prelude::*;
 
 use super::dom::el;
-use super::state::world;
-use super::{annex, frame};
+use super::state::loaded;
 use crate::browser::page::set_title;
 use crate::route::Route;
 use crate::text::Lang;
 
-/// What draws a page of the second file. The number is that of the theme or record that the page is about.
-type Later = fn(usize, Lang) -> AnyView;
-
-/// The pages of the second file, and what a frame shows. They are called by their place here alone.
-static LATER: [Later; 12] = [
-    |theme, lang| theme::theme(theme, lang),
-    |record, lang| record::record(record, lang),
-    |_, lang| themes::themes(lang),
-    |_, lang| map::map(lang),
-    |_, lang| frequency::frequency(lang),
-    |_, lang| compare::compare(lang),
-    |_, lang| selection::selection(lang),
-    |_, lang| embed::embed(lang),
-    |_, lang| data::data(lang),
-    |_, lang| accessibility::accessibility(lang),
-    |_, lang| about::about(lang),
-    |_, _| frame::shell(),
-];
-
-fn later(name: &'static str, place: usize, number: usize, lang: Lang) -> AnyView {
-    // The compiler may not look through this, or it would call the page itself and tie the two files together.
-    let place = std::hint::black_box(place);
-    annex::shown(name, lang, move || LATER[place](number, lang))
-}
-
-/// What stands in a frame.
-pub fn framed(lang: Lang) -> AnyView {
-    later(lang.brand(), 11, 0, lang)
-}
-
 /// The page of a route, in a language.
 pub fn page(route: Route, lang: Lang) -> AnyView {
-    let world = world();
-    let name = lang.page(&route);
-    title(name, lang);
-    let (place, number) = match route {
-        Route::Overview => return overview::overview(lang),
-        Route::Ideas => return ideas::ideas(lang),
-        Route::Unknown(path) => return unknown::unknown(&path, lang),
-        Route::Theme(id) => match world.corpus.theme(&id) {
-            Some(theme) => (0, theme),
-            None => return unknown::unknown(&id, lang),
+    let loaded = loaded();
+    title(lang.page(&route), lang);
+    match route {
+        Route::Overview => overview::overview(lang),
+        Route::Ideas => ideas::ideas(lang),
+        Route::Theme(id) => match loaded.corpus.theme(&id) {
+            Some(index) => theme::theme(index, lang),
+            None => unknown::unknown(&id, lang),
         },
-        Route::Record(id) => match world.corpus.record(&id) {
-            Some(record) => (1, record),
-            None => return unknown::unknown(&id, lang),
+        Route::Record(id) => match loaded.corpus.record(&id) {
+            Some(index) => record::record(index, lang),
+            None => unknown::unknown(&id, lang),
         },
-        Route::Themes => (2, 0),
-        Route::Map => (3, 0),
-        Route::Frequency => (4, 0),
-        Route::Compare => (5, 0),
-        Route::Selection => (6, 0),
-        Route::Embed => (7, 0),
-        Route::Data => (8, 0),
-        Route::Accessibility => (9, 0),
-        Route::About => (10, 0),
-    };
-    later(name, place, number, lang)
+        Route::Themes => themes::themes(lang),
+        Route::Map => map::map(lang),
+        Route::Frequency => frequency::frequency(lang),
+        Route::Compare => compare::compare(lang),
+        Route::Selection => selection::selection(lang),
+        Route::Embed => embed::embed(lang),
+        Route::Data => data::data(lang),
+        Route::Accessibility => accessibility::accessibility(lang),
+        Route::About => about::about(lang),
+        Route::Unknown(path) => unknown::unknown(&path, lang),
+    }
 }
 
 /// Sets the title of the window: the page, then the corpus.
 pub fn title(page: &str, lang: Lang) {
-    set_title(&lang.window_title(page, &world().corpus.title));
+    set_title(&lang.window_title(page, &loaded().corpus.title));
 }
 
 /// The heading of a page; the focus goes there when the page changes.
 pub fn heading(text: &str, language: Option<&str>) -> AnyView {
-    el("h1").attr("tabindex", "-1").maybe("lang", language.map(str::to_owned)).text(text).view()
+    el("h1").attr("tabindex", "-1").attr_opt("lang", language.map(str::to_owned)).text(text).view()
 }

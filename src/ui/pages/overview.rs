@@ -10,17 +10,17 @@ use crate::text::{Lang, names::Titled};
 use crate::ui::cards::cards;
 use crate::ui::dom::{Tag, all, button, classed, el, link, nothing, p};
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
+use crate::ui::first_render::in_turns;
 use crate::ui::plot::node;
-use crate::ui::state::world;
-use crate::ui::turns::in_turns;
+use crate::ui::state::loaded;
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
 
 /// The key figures, each with its evidence, and the totals that the source states beside those counted.
 fn key_figures(lang: Lang) -> AnyView {
-    let world = world();
-    let keys = overview::key_figures(&world.corpus, &world.index, lang).into_iter().map(|key| {
+    let loaded = loaded();
+    let keys = overview::key_figures(&loaded.corpus, &loaded.index, lang).into_iter().map(|key| {
         let link = el("a")
             .attr("href", key.href)
             .child(el("strong").attr("data-key", key.id).text(key.number).view())
@@ -28,7 +28,7 @@ fn key_figures(lang: Lang) -> AnyView {
             .child(el("span").text(key.name).view());
         el("li").child(link.view()).view()
     });
-    let stated: Vec<String> = world.corpus.stated.iter().map(|stated| lang.stated_total(stated)).collect();
+    let stated: Vec<String> = loaded.corpus.stated.iter().map(|stated| lang.stated_total(stated)).collect();
     let stated = if stated.is_empty() {
         nothing()
     } else {
@@ -37,7 +37,7 @@ fn key_figures(lang: Lang) -> AnyView {
             .child(
                 el("details")
                     .child(el("summary").text(lang.why_different()).view())
-                    .child(p("", lang.difference_of(&world.corpus)))
+                    .child(p("", lang.difference_of(&loaded.corpus)))
                     .child(el("p").child(link("#/over", lang.go_on())).view())
                     .view(),
             )
@@ -47,12 +47,12 @@ fn key_figures(lang: Lang) -> AnyView {
 }
 
 fn some_ideas(lang: Lang) -> AnyView {
-    let world = world();
+    let loaded = loaded();
     let seed = RwSignal::new(1usize);
     let shown = move || {
         let mut query = Query::by(Facet::Kind, "idea").and(Facet::Kind, "initiative");
         query.sort = Sort::Chance(seed.get() as u32);
-        let answer = world.index.answer(&world.corpus, &query);
+        let answer = loaded.index.answer(&loaded.corpus, &query);
         cards(answer.order.into_iter().take(IDEAS), lang)
     };
     let row = classed("p", "row")
@@ -63,12 +63,12 @@ fn some_ideas(lang: Lang) -> AnyView {
 
 /// Everybody of the first track, as rings of dots. It says in a picture what the participants figure says in full.
 fn rings(lang: Lang) -> AnyView {
-    let world = world();
-    let Some(rings) = Rings::of(&world.corpus) else { return nothing() };
+    let loaded = loaded();
+    let Some(rings) = Rings::of(&loaded.corpus) else { return nothing() };
     let side = Rings::SIDE.to_string();
     let half = (Rings::SIDE / 2).to_string();
     let picture: NodeRef<Tag> = NodeRef::new();
-    let track = world.corpus.tracks[rings.track].title_in(lang).to_owned();
+    let track = loaded.corpus.tracks[rings.track].title_in(lang).to_owned();
     let (href, people) = (rings.href.clone(), rings.people);
     picture.on_load(move |place| {
         let view_box = format!("0 0 {side} {side}");
@@ -82,7 +82,7 @@ fn rings(lang: Lang) -> AnyView {
     });
     classed("a", "rings")
         .attr("href", href)
-        .refer(picture)
+        .node_ref(picture)
         .child(el("small").text(track).view())
         .text(" ")
         .child(el("strong").text(lang.number(people)).view())
@@ -93,8 +93,8 @@ fn rings(lang: Lang) -> AnyView {
 
 /// The first page.
 pub fn overview(lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let opening = classed("div", "opening")
         .child(p("eyebrow", lang.period(&corpus.period.from, &corpus.period.to)))
         .child(heading(&corpus.title, Some(&corpus.language)))

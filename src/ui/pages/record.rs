@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::{heading, title};
 use crate::corpus::{Kind, RecordIx};
 use crate::export::citation;
-use crate::query::{Facet, Query, story};
+use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{cards, kicker, record_within, source, speaker, tags};
 use crate::ui::dom::{all, classed, el, link, nothing, p};
-use crate::ui::keep::keep_button;
+use crate::ui::selection_store::keep_button;
 use crate::ui::share::share;
-use crate::ui::state::{explorer, state, world};
+use crate::ui::state::{explorer, loaded, state};
 
 /// How many records on the same topic stand on the page, of each track.
 const RELATED: usize = 2;
@@ -21,13 +21,13 @@ const LINKED: usize = 2;
 
 /// The page of a record.
 pub fn record(record: RecordIx, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.records[record];
     title(&item.title, lang);
     // An old id still opens its record, and the address shows the new one from then on.
-    let asked = state().address.with_untracked(|address| address.route.clone());
-    if asked != Route::Record(item.id.clone()) {
+    let results = state().address.with_untracked(|address| address.route.clone());
+    if results != Route::Record(item.id.clone()) {
         state().amend_route(Route::Record(item.id.clone()));
     }
     let language = corpus.language.as_str();
@@ -50,12 +50,12 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .child(keep_button(record, lang))
         .child(share(lang.copy_link(), item.title.clone(), move || address.clone(), citation, lang));
     let (initiatives, others): (Vec<RecordIx>, Vec<RecordIx>) =
-        world.parts(record, false).partition(|&part| corpus.records[part].kind == Kind::Initiative);
+        loaded.parts(record, false).partition(|&part| corpus.records[part].kind == Kind::Initiative);
     let mut views = vec![
         passage(record, lang),
         main.view(),
         group(lang.belongs_to(), item.part_of.into_iter().collect(), lang),
-        group(lang.voices(), world.parts(record, true).collect(), lang),
+        group(lang.voices(), loaded.parts(record, true).collect(), lang),
         group(lang.story_carried(), initiatives, lang),
         group(lang.belongs_here(), others, lang),
     ];
@@ -80,7 +80,7 @@ fn group(name: &str, records: Vec<RecordIx>, lang: Lang) -> AnyView {
 
 /// What this site itself sets beside a record, with the word that it did.
 fn linked(name: &str, record: RecordIx, kinds: &[Kind], lang: Lang) -> AnyView {
-    let records = story::nearest(&world().corpus, record, kinds, LINKED);
+    let records = related::nearest(&loaded().corpus, record, kinds, LINKED);
     if records.is_empty() {
         return nothing();
     }
@@ -93,13 +93,13 @@ fn linked(name: &str, record: RecordIx, kinds: &[Kind], lang: Lang) -> AnyView {
 
 /// What other themes say on the same topic, from every track.
 fn related(record: RecordIx, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
-    let records = story::elsewhere(corpus, record, RELATED);
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    let records = related::elsewhere(corpus, record, RELATED);
     let Some(&code) = corpus.records[record].codes.first().filter(|_| !records.is_empty()) else { return nothing() };
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
-    let count = world.index.matches(&query).count();
+    let count = loaded.index.matches(&query).count();
     let more = link(Address::cards(query).href(), lang.see_all(lang.cards(), count));
     classed("section", "kind")
         .child(el("h2").text(format!("{}: {}", lang.same_code(), code.title_in(lang))).view())
@@ -110,12 +110,12 @@ fn related(record: RecordIx, lang: Lang) -> AnyView {
 
 /// The way through the results that the address carries: back to all of them, the one before and the next.
 fn passage(record: RecordIx, lang: Lang) -> AnyView {
-    let world = world();
+    let loaded = loaded();
     let query = state().address.with_untracked(|address| address.query.clone());
-    let answer = world.index.answer(&world.corpus, &query);
-    let Some(around) = story::around(&answer.order, record) else { return nothing() };
+    let answer = loaded.index.answer(&loaded.corpus, &query);
+    let Some(around) = related::around(&answer.order, record) else { return nothing() };
     let step = |to: Option<RecordIx>, name: &str, rel: &str| {
-        let href = record_within(&world.corpus, to?, query.clone());
+        let href = record_within(&loaded.corpus, to?, query.clone());
         Some(el("a").attr("href", href).attr("rel", rel).text(name).view())
     };
     el("nav")

@@ -12,9 +12,9 @@ use crate::route::{Address, Route};
 use crate::text::Lang;
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
-use crate::ui::keep::{Noted, copy, take_along};
-use crate::ui::state::{focus_soon as focus, state, world};
-use crate::ui::trouble::notice;
+use crate::ui::errors::notice;
+use crate::ui::selection_store::{Noted, copy, take_along};
+use crate::ui::state::{focus_soon as focus, loaded, state};
 
 /// The longest note, in letters: a line, not a text.
 const NOTE: &str = "300";
@@ -59,8 +59,8 @@ fn absent(count: usize, lang: Lang) -> AnyView {
 /// What a link has brought, beside what is kept here.
 fn brought(lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let text = state.now().picked;
     if text.is_empty() {
         return nothing();
@@ -89,7 +89,7 @@ fn brought(lang: Lang) -> AnyView {
                 }
                 join(own, &picks);
             });
-            state.step(|address| address.picked.clear());
+            state.push(|address| address.picked.clear());
             focus("main h1".to_owned());
         };
         button("press", name, press).view()
@@ -108,19 +108,19 @@ fn brought(lang: Lang) -> AnyView {
 /// What is kept here.
 fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     let keep = state().keep;
-    let world = world();
+    let loaded = loaded();
     let picks = keep.picks();
     if picks.is_empty() {
         let way = link(Address::of(Route::Ideas).href(), lang.explore_all());
         return classed("div", "empty").child(p("", lang.selection_empty())).child(el("p").child(way).view()).view();
     }
-    let records = known(&picks, &world.corpus);
+    let records = known(&picks, &loaded.corpus);
     let count = records.len();
     let rows: Vec<AnyView> = (0..count).map(|place| row(&records, place, said, lang)).collect();
     let whole = Rc::new(move || {
         let picks = untrack(|| keep.picks());
-        let picked = encode(&picks, &world.corpus);
-        (known(&picks, &world.corpus), Address { picked, ..Address::of(Route::Selection) }.href())
+        let picked = encode(&picks, &loaded.corpus);
+        (known(&picks, &loaded.corpus), Address { picked, ..Address::of(Route::Selection) }.href())
     });
     let link = whole.clone();
     let share = move |_| {
@@ -148,8 +148,8 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
 /// A card with the buttons that move it, and its note.
 fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> AnyView {
     let keep = state().keep;
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let (record, note) = &records[place];
     let item = &corpus.records[*record];
     let count = records.len();
@@ -167,7 +167,7 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
             focus(format!("[data-pick=\"{id}\"] .{class_then}"));
         };
         let button = button(&["quiet ", class].concat(), name, press);
-        button.attr("aria-label", lang.named(name, &item.title)).maybe("disabled", is_end.then(String::new)).view()
+        button.attr("aria-label", lang.named(name, &item.title)).attr_opt("disabled", is_end.then(String::new)).view()
     };
     let id = item.id.clone();
     let out = move |_| {

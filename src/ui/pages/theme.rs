@@ -1,4 +1,4 @@
-//! One report: what it asked, who took part, what came out.
+//! One report: what it asks, who took part, what came out.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::cards::cards;
 use crate::ui::dom::{all, classed, el, link, nothing, p};
 use crate::ui::figure::figure_view;
 use crate::ui::icons::theme_icon;
-use crate::ui::state::{state, world};
+use crate::ui::state::{loaded, state};
 
 /// How many cards of a kind stand on the page; the rest is behind a link.
 const CARDS: usize = 6;
@@ -22,8 +22,8 @@ const VOICES: usize = 3;
 
 /// The page of a theme.
 pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
     title(item.title_in(lang), lang);
     let language = corpus.language.as_str();
@@ -56,8 +56,8 @@ const TOPICS: usize = 6;
 /// What the theme is about and who spoke in which dialogue, in small; the reader's query narrows them as elsewhere.
 fn figures(theme: ThemeIx, lang: Lang) -> AnyView {
     let state = state();
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     if corpus.is_summary(theme) {
         return nothing();
     }
@@ -66,7 +66,7 @@ fn figures(theme: ThemeIx, lang: Lang) -> AnyView {
     let has_voices = corpus.records.iter().any(|record| {
         record.theme == theme && record.speaker.as_ref().is_some_and(|speaker| speaker.dialogue.is_some())
     });
-    let (about, spoke, of_voices) = (world.clone(), world.clone(), ask.clone());
+    let (about, spoke, of_voices) = (loaded.clone(), loaded.clone(), ask.clone());
     let topics = move || {
         let options =
             frequency::Ask { counting: Counting::Ideas, stack: Stack::Kind, order: Order::Size, most: TOPICS };
@@ -81,8 +81,8 @@ fn figures(theme: ThemeIx, lang: Lang) -> AnyView {
 
 /// Hosts, days, people and organisations, as far as the report names them.
 fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
     let mut views: Vec<AnyView> = Vec::new();
     let mut fact = |name: String, content: AnyView| {
@@ -121,8 +121,8 @@ fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
 
 /// The first cards of a kind, and the way to the rest.
 fn kind_section(theme: ThemeIx, kind: Kind, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let records: Vec<RecordIx> = (0..corpus.records.len())
         .filter(|&record| corpus.records[record].theme == theme && corpus.records[record].kind == kind)
         .collect();

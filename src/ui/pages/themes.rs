@@ -11,12 +11,12 @@ use crate::text::{Lang, names::Titled};
 use crate::ui::dom::{all, classed, el, link, p};
 use crate::ui::figures::participants_figure;
 use crate::ui::icons::theme_icon;
-use crate::ui::state::world;
+use crate::ui::state::loaded;
 
 /// The numbers of a theme, each with its evidence.
 pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
     let here = Address::of(Route::Theme(item.id.clone())).href();
     let measures = [
@@ -32,14 +32,14 @@ pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
         }
     }
     let cards = Query::by(Facet::Theme, item.id.as_str());
-    let count = world.index.matches(&cards).count();
+    let count = loaded.index.matches(&cards).count();
     parts.push(el("li").child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
     classed("ul", "numbers").children(parts).view()
 }
 
 fn track(track: TrackIx, lang: Lang) -> AnyView {
-    let world = world();
-    let corpus = &world.corpus;
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let themes = corpus.themes_of(track).map(|theme| {
         let item = &corpus.themes[theme];
         let href = Address::of(Route::Theme(item.id.clone())).href();
@@ -60,6 +60,6 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
 
 /// Every theme with its question and its numbers.
 pub fn themes(lang: Lang) -> AnyView {
-    let tracks = (0..world().corpus.tracks.len()).map(|index| track(index, lang));
+    let tracks = (0..loaded().corpus.tracks.len()).map(|index| track(index, lang));
     all([heading(lang.all_themes(), None), all(tracks), participants_figure(lang)])
 }

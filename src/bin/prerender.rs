@@ -1,0 +1,51 @@
+//! Writes what a built app shows without its program, and the list of files that its service worker keeps:
+//! `prerender [FOLDER] [--base ADDRESS] [--contact MAIL-OR-PAGE] [--publisher NAME]`.
+//!
+//! The folder is that of Trunk's build, or `dist`. What is not given is taken from `DIALOGUE_BASE_URL`,
+//! `DIALOGUE_CONTACT` and `DIALOGUE_PUBLISHER`.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    match run() {
+        Ok(left_out) => left_out.iter().for_each(|said| println!("prerender: {said}")),
+        Err(error) => {
+            eprintln!("prerender: {error}");
+            std::process::exit(1);
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn run() -> Result<Vec<String>, String> {
+    use dialogue_explorer::tools::site::{Options, Site};
+    use dialogue_explorer::tools::{offline, prerender};
+    let known = |name: &str| std::env::var(name).ok();
+    let mut options = Options {
+        base: known("DIALOGUE_BASE_URL"),
+        contact: known("DIALOGUE_CONTACT"),
+        publisher: known("DIALOGUE_PUBLISHER"),
+    };
+    let mut folder = None;
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let option = match word.as_str() {
+            "--base" => &mut options.base,
+            "--contact" => &mut options.contact,
+            "--publisher" => &mut options.publisher,
+            unknown if unknown.starts_with("--") => return Err(format!("unknown option {unknown}")),
+            _ => &mut folder,
+        };
+        let value = if word.starts_with("--") { words.next() } else { Some(word.clone()) };
+        *option = Some(value.ok_or(format!("{word} needs a value"))?);
+    }
+    let folder = folder.or_else(|| known("TRUNK_STAGING_DIR")).unwrap_or_else(|| "dist".to_owned());
+    let folder = std::path::Path::new(&folder);
+    let site = Site::open(folder, options)?;
+    prerender::fill(&site)?;
+    let left_out = site.write()?;
+    offline::list_files(folder)?;
+    Ok(left_out)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,68 @@
+//! What a record belongs with: what stands behind it, what is like it elsewhere, and what comes before and after it.
+
+use crate::corpus::{Corpus, Kind, RecordIx};
+
+/// How many codes two records have in common.
+fn shared(corpus: &Corpus, a: RecordIx, b: RecordIx) -> usize {
+    corpus.records[a].codes.iter().filter(|code| corpus.records[b].codes.contains(code)).count()
+}
+
+/// The records of these kinds in the same theme that share most codes with a record, at most `most` of them. Those
+/// that it is a part of and those that are part of it are left out: that link is the report's own.
+pub fn nearest(corpus: &Corpus, record: RecordIx, kinds: &[Kind], most: usize) -> Vec<RecordIx> {
+    let item = &corpus.records[record];
+    let near = |&other: &RecordIx| {
+        let that = &corpus.records[other];
+        other != record
+            && that.theme == item.theme
+            && kinds.contains(&that.kind)
+            && item.part_of != Some(other)
+            && that.part_of != Some(record)
+            && shared(corpus, record, other) > 0
+    };
+    best(corpus, record, (0..corpus.records.len()).filter(near).collect(), most)
+}
+
+/// What other themes say on the first code of a record: for each track that is no summary at most `most` records that
+/// share most codes with it. Voices are left out, since they stand with what they illustrate.
+pub fn elsewhere(corpus: &Corpus, record: RecordIx, most: usize) -> Vec<RecordIx> {
+    let item = &corpus.records[record];
+    let Some(code) = item.codes.first() else { return Vec::new() };
+    let mut found = Vec::new();
+    for track in 0..corpus.tracks.len() {
+        let same = |&other: &RecordIx| {
+            let that = &corpus.records[other];
+            that.theme != item.theme
+                && corpus.themes[that.theme].track == track
+                && !corpus.tracks[track].summary
+                && that.kind != Kind::Voice
+                && that.codes.contains(code)
+        };
+        found.extend(best(corpus, record, (0..corpus.records.len()).filter(same).collect(), most));
+    }
+    found
+}
+
+fn best(corpus: &Corpus, record: RecordIx, mut found: Vec<RecordIx>, most: usize) -> Vec<RecordIx> {
+    found.sort_by(|&a, &b| shared(corpus, record, b).cmp(&shared(corpus, record, a)));
+    found.truncate(most);
+    found
+}
+
+/// Where a record stands within results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Around {
+    /// The record before it.
+    pub before: Option<RecordIx>,
+    /// Its number, from 1.
+    pub number: usize,
+    /// The record after it.
+    pub after: Option<RecordIx>,
+}
+
+/// Where a record stands within results; none where it is not among them.
+pub fn around(order: &[RecordIx], record: RecordIx) -> Option<Around> {
+    let at = order.iter().position(|&other| other == record)?;
+    let before = at.checked_sub(1).map(|before| order[before]);
+    Some(Around { before, number: at + 1, after: order.get(at + 1).copied() })
+}

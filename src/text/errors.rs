@@ -1,0 +1,212 @@
+//! What went wrong, where, and what to do.
+
+use super::Lang;
+use crate::corpus::{CorpusError, Expected, Kind, Problem, ProblemKind, SchemaMismatch};
+
+/// Why a file of the app did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// There was no answer at all.
+    NoAnswer,
+    /// The server answered with this status.
+    Status(u16),
+}
+
+/// A trouble in words: what is the matter and what can be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorMessage {
+    /// What is the matter, in a few words.
+    pub title: String,
+    /// What was found, where, and what to do.
+    pub detail: String,
+}
+
+impl Lang {
+    /// The corpus did not arrive.
+    pub fn not_fetched(self, file: &str, error: &FetchError) -> ErrorMessage {
+        let what = match error {
+            FetchError::NoAnswer => self.choose(
+                format!("Het bestand {file} kwam niet binnen. Misschien is er geen verbinding. Controleer de verbinding en probeer het opnieuw."),
+                format!("The file {file} did not arrive. There may be no connection. Check the connection and try again."),
+            ),
+            FetchError::Status(404) => self.choose(
+                format!("Het bestand {file} staat niet op de server (404). Probeer het later opnieuw, of meld het aan de beheerder van deze site."),
+                format!("The file {file} is not on the server (404). Try again later, or tell the keeper of this site."),
+            ),
+            FetchError::Status(status) => self.choose(
+                format!("De server gaf het bestand {file} niet (antwoord {status}). Probeer het later opnieuw."),
+                format!("The server did not give the file {file} (answer {status}). Try again later."),
+            ),
+        };
+        ErrorMessage {
+            title: self.choose("De verslagen konden niet worden geladen", "The reports could not be loaded").to_owned(),
+            detail: what,
+        }
+    }
+
+    /// The corpus arrived but cannot be used.
+    pub fn not_usable(self, file: &str, error: &CorpusError) -> ErrorMessage {
+        let detail = match (self, error) {
+            (Lang::Nl, CorpusError::Empty) => format!("Het bestand {file} is leeg."),
+            (Lang::En, CorpusError::Empty) => format!("The file {file} is empty."),
+            (Lang::Nl, CorpusError::CutOff { line }) => {
+                format!(
+                    "Het bestand {file} is afgebroken op regel {line}: het einde ontbreekt. Waarschijnlijk is het niet helemaal binnengekomen."
+                )
+            }
+            (Lang::En, CorpusError::CutOff { line }) => {
+                format!(
+                    "The file {file} is cut off at line {line}: its end is missing. It probably did not arrive completely."
+                )
+            }
+            (Lang::Nl, CorpusError::NotJson { line, column }) => {
+                format!(
+                    "Het bestand {file} is geen geldige JSON: op regel {line}, teken {column} staat iets anders dan verwacht."
+                )
+            }
+            (Lang::En, CorpusError::NotJson { line, column }) => {
+                format!(
+                    "The file {file} is not valid JSON: at line {line}, character {column}, it is not as it should be."
+                )
+            }
+            (Lang::Nl, CorpusError::NotACorpus(misfit)) => {
+                format!(
+                    "Het bestand {file} is JSON, maar geen corpus van de dialoogverkenner: {}.",
+                    self.misfit(misfit)
+                )
+            }
+            (Lang::En, CorpusError::NotACorpus(misfit)) => {
+                format!("The file {file} is JSON, but not a corpus of the dialogue explorer: {}.", self.misfit(misfit))
+            }
+            (Lang::Nl, CorpusError::Schema { found }) => format!(
+                "Het bestand {file} volgt versie {found} van het schema. Deze app leest versie {}. Vernieuw de app of het bestand.",
+                crate::corpus::wire::SCHEMA
+            ),
+            (Lang::En, CorpusError::Schema { found }) => format!(
+                "The file {file} follows version {found} of the schema. This app reads version {}. Renew the app or the file.",
+                crate::corpus::wire::SCHEMA
+            ),
+        };
+        ErrorMessage {
+            title: self.choose("De verslagen konden niet worden gelezen", "The reports could not be read").to_owned(),
+            detail,
+        }
+    }
+
+    /// One thing that is wrong in a corpus that can be used.
+    pub fn problem(self, problem: &Problem) -> String {
+        let id = match &problem.what {
+            ProblemKind::UnknownId { id } | ProblemKind::DuplicateId { id } | ProblemKind::Orphan { id } => {
+                shortened(id)
+            }
+            _ => String::new(),
+        };
+        let what = match (self, &problem.what) {
+            (Lang::Nl, ProblemKind::Shape(found)) => {
+                format!("past niet in het schema en is weggelaten: {}", self.misfit(found))
+            }
+            (Lang::En, ProblemKind::Shape(found)) => {
+                format!("does not fit the schema and is left out: {}", self.misfit(found))
+            }
+            (Lang::Nl, ProblemKind::UnknownId { .. }) => {
+                format!("verwijst naar ‘{id}’, dat niet bestaat; de verwijzing is weggelaten")
+            }
+            (Lang::En, ProblemKind::UnknownId { .. }) => {
+                format!("refers to ‘{id}’, which does not exist; the reference is left out")
+            }
+            (Lang::Nl, ProblemKind::DuplicateId { .. }) => {
+                format!("heeft het id ‘{id}’, dat al bestaat; de tweede is weggelaten")
+            }
+            (Lang::En, ProblemKind::DuplicateId { .. }) => {
+                format!("has the id ‘{id}’, which exists already; the second is left out")
+            }
+            (Lang::Nl, ProblemKind::Orphan { .. }) => format!("hoort bij ‘{id}’, dat niet bestaat, en is weggelaten"),
+            (Lang::En, ProblemKind::Orphan { .. }) => {
+                format!("belongs to ‘{id}’, which does not exist, and is left out")
+            }
+            (Lang::Nl, ProblemKind::OutOfRange { found }) => format!("ligt buiten de aarde ({found}) en is weggelaten"),
+            (Lang::En, ProblemKind::OutOfRange { found }) => {
+                format!("lies outside the earth ({found}) and is left out")
+            }
+        };
+        format!("{}\u{a0}{}, {}: {what}.", self.line(), problem.line, problem.path)
+    }
+
+    /// What stood somewhere and what should have: '.kind is "foo", verwacht was een van …'.
+    fn misfit(self, misfit: &SchemaMismatch) -> String {
+        let path = misfit.path.trim_start_matches('.');
+        let expected = self.expected(misfit.expected);
+        match (self, &misfit.found) {
+            (Lang::Nl, None) => format!("‘{path}’ ontbreekt; verwacht was {expected}"),
+            (Lang::En, None) => format!("‘{path}’ is missing; expected was {expected}"),
+            (Lang::Nl, Some(found)) if path.is_empty() => format!("er staat {found}; verwacht was {expected}"),
+            (Lang::En, Some(found)) if path.is_empty() => format!("there stands {found}; expected was {expected}"),
+            (Lang::Nl, Some(found)) => format!("bij ‘{path}’ staat {found}; verwacht was {expected}"),
+            (Lang::En, Some(found)) => format!("at ‘{path}’ stands {found}; expected was {expected}"),
+        }
+    }
+
+    fn expected(self, expected: Expected) -> String {
+        let (nl, en) = match expected {
+            Expected::Text => ("een tekst", "a text"),
+            Expected::Name => ("een tekst die niet leeg is", "a text that is not empty"),
+            Expected::Count => ("een heel getal", "a whole number"),
+            Expected::Number => ("een getal", "a number"),
+            Expected::Flag => ("true of false", "true or false"),
+            Expected::List => ("een lijst", "a list"),
+            Expected::Object => ("een object", "an object"),
+            Expected::Lines => ("een eerste en laatste regel", "a first and a last line"),
+            Expected::Kind => ("een van", "one of"),
+            Expected::Readable => (
+                "niet te diep genest, geen te groot getal en geen half teken",
+                "nothing nested too deep, no number too large and no half of a sign",
+            ),
+        };
+        match expected {
+            Expected::Kind => format!("{} {}", self.choose(nl, en), Kind::ALL.map(Kind::id).join(", ")),
+            _ => self.choose(nl, en).to_owned(),
+        }
+    }
+
+    /// The line above a list of problems.
+    pub fn problems_title(self, count: usize) -> String {
+        match self {
+            Lang::Nl => format!("{} in het gegevensbestand; de rest is getoond", self.problems_counted(count)),
+            Lang::En => format!("{} in the data file; the rest is shown", self.problems_counted(count)),
+        }
+    }
+
+    /// Parts of the address that were not understood.
+    pub fn ignored(self, parts: &[String]) -> String {
+        let parts = self.list(&parts.iter().map(|part| format!("‘{}’", shortened(part))).collect::<Vec<_>>());
+        match self {
+            Lang::Nl => format!("Niet begrepen in het adres, en daarom overgeslagen: {parts}."),
+            Lang::En => format!("Not understood in the address, and so passed over: {parts}."),
+        }
+    }
+
+    /// A page that does not exist.
+    pub fn unknown_page(self, path: &str) -> String {
+        let path = shortened(path);
+        match self {
+            Lang::Nl => format!("Er is hier geen pagina ‘{path}’. Misschien is het adres verkeerd overgenomen."),
+            Lang::En => format!("There is no page ‘{path}’ here. The address may have been copied wrongly."),
+        }
+    }
+
+    /// The map's shapes did not arrive; everything else works.
+    pub fn no_shapes(self) -> &'static str {
+        self.choose(
+            "De kaartvormen konden niet worden geladen. De stippen en de lijst werken wel.",
+            "The shapes of the map could not be loaded. The dots and the list do work.",
+        )
+    }
+}
+
+/// A text that somebody else wrote, as it stands in a sentence of ours: of a very long one only the beginning.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

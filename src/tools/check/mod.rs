@@ -1,0 +1,129 @@
+//! Is a corpus sound, and does its source bear it?
+//!
+//! [`form`] needs only the corpus. With the text of the source at hand, [`source`] asks whether the cited lines bear
+//! what the records say, [`voices`] whether every attributed voice has its one record, and [`coverage`] whether every
+//! line of the source is cited or explained. [`run`] does all of it and never stops at the first finding.
+
+pub mod coverage;
+pub mod form;
+mod keys;
+mod layout;
+mod raw_corpus;
+pub mod source;
+pub mod tables;
+mod themes;
+pub mod voices;
+mod words;
+
+use serde::Serialize;
+
+use crate::corpus::{CorpusError, decode};
+use crate::text::Lang;
+
+pub use keys::schema;
+pub use layout::Layout;
+pub use raw_corpus::RawCorpus;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The corpus is not sound.
+    Error,
+    /// Somebody should look.
+    Warning,
+}
+
+/// One thing that the check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The record, `theme` and its id, `lines` of the source, or a path in the file such as `records[12].codes`.
+    pub path: String,
+    /// The line of the corpus file, from 1, where it is known.
+    pub line: Option<usize>,
+    /// What was found and what was expected, in English.
+    pub message: String,
+}
+
+/// Everything that the check found, and the figures behind it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Report {
+    /// In the order of the checks: form, source, voices, coverage.
+    pub findings: Vec<Finding>,
+    /// How many records stand where.
+    pub counts: tables::Counts,
+    /// How many attributed voices the source has; nothing without the source.
+    pub voices: Option<voices::Tally>,
+    /// Which lines of the source the corpus holds; nothing without the source.
+    pub coverage: Option<coverage::Coverage>,
+}
+
+impl Report {
+    /// How many findings are this bad.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Whether nothing found is an error.
+    pub fn is_sound(&self) -> bool {
+        self.count(Severity::Error) == 0
+    }
+}
+
+/// Where the checks write what they find.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Adds what makes the corpus unsound.
+    pub fn error(&mut self, path: impl Into<String>, line: Option<usize>, message: impl Into<String>) {
+        self.0.push(Finding { severity: Severity::Error, path: path.into(), line, message: message.into() });
+    }
+
+    /// Adds what somebody should look at.
+    pub fn warning(&mut self, path: impl Into<String>, line: Option<usize>, message: impl Into<String>) {
+        self.0.push(Finding { severity: Severity::Warning, path: path.into(), line, message: message.into() });
+    }
+}
+
+/// Checks the text of a corpus file, against its source where the text of that is given.
+///
+/// `explained` is a table of lines that need not be cited: first and last line (`26-27`), a tab, the reason; lines
+/// that begin with `#` are comments. It says nothing without `source`.
+pub fn run(corpus: &str, source: Option<&str>, explained: Option<&str>) -> Report {
+    let mut out = Findings::default();
+    let decoded = match decode(corpus) {
+        Ok(decoded) => decoded,
+        Err(error) => {
+            let line = match error {
+                CorpusError::CutOff { line } | CorpusError::NotJson { line, .. } => Some(line),
+                _ => None,
+            };
+            out.error("file", line, Lang::En.not_usable("of the corpus", &error).detail);
+            return Report { findings: out.0, ..Report::default() };
+        }
+    };
+    for problem in &decoded.problems {
+        let sentence = Lang::En.problem(problem);
+        // The sentence opens with the line and the path, which a finding holds apart.
+        let message = sentence.split_once(&format!("{}: ", problem.path)).map_or(sentence.as_str(), |(_, rest)| rest);
+        out.error(&problem.path, Some(problem.line), message);
+    }
+    let raw = RawCorpus::read(corpus);
+    keys::check(&raw, &mut out);
+    form::check(&raw, &mut out);
+    let mut report = Report { counts: tables::Counts::of(&raw), ..Report::default() };
+    if let Some(source) = source {
+        let text = source::Text::new(source, &raw);
+        let layout = Layout::of(&raw, text.lines.len());
+        layout.check(&text.lines, &mut out);
+        let said = voices::attributions(&text.lines, &layout.voices);
+        source::check(&raw, &text, &said, &mut out);
+        report.voices = Some(voices::check(&raw, &said, &mut out));
+        report.coverage = Some(coverage::check(&raw, &text.lines, &layout, explained.unwrap_or_default(), &mut out));
+    }
+    report.findings = out.0;
+    report
+}

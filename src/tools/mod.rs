@@ -1,0 +1,10 @@
+//! Native tools on the pure rooms: never part of what a visitor downloads.
+
+pub mod check;
+pub mod offline;
+pub mod portable;
+pub mod prerender;
+pub mod serve;
+pub mod site;
+pub mod size;
+pub mod wasm_size;

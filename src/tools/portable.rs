@@ -1,0 +1,200 @@
+//! The whole app in one file that opens from a disk: page, style and program inside, module and corpus packed.
+//!
+//! From a disk a page may fetch nothing and import no file, but a module that stands in the page itself runs. What the
+//! program would fetch is handed to it by a `fetch` of the file's own. The policy names each script by its hash.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256};
+
+use super::site::html::escape;
+use crate::text::Lang;
+
+/// The name of the file.
+pub const FILE: &str = "dialoog-verkenner.html";
+/// How long the file may be, in bytes.
+pub const BUDGET: usize = 900_000;
+
+/// The files that the program asks for.
+pub const FETCHED: [&str; 4] = ["corpus.json", "shapes.json", "corpus.schema.json", "municipalities.txt"];
+/// The style, which comes in with them.
+const STYLE: &str = "style.css";
+/// The script that unpacks everything, with places for what differs.
+const UNPACK: &str = include_str!("portable.js");
+/// What tells search engines about the site, which a disk is not.
+const DATA: &str = "<script type=\"application/ld+json\">";
+/// Where the page's text before the program begins, and where the program comes.
+const BEFORE: &str = "<div id=\"before\">";
+const APP: &str = "<div id=\"app\">";
+/// Bytes that may not stand in HTML as themselves: U+0000 is replaced, a carriage return becomes a line feed, and `<` may
+/// begin a tag.
+const UNFIT: [u8; 3] = [0, b'\r', b'<'];
+
+/// Writes the file for the built app in a folder, and gives its length in bytes.
+///
+/// # Errors
+/// A sentence that says which file is missing, or what in it is not as expected.
+pub fn write(folder: &Path) -> Result<usize, String> {
+    let said = |name: &str, error: std::io::Error| format!("{}: {error}", folder.join(name).display());
+    let read = |name: &str| fs::read(folder.join(name)).map_err(|error| said(name, error));
+    let text =
+        |name: &str| read(name).and_then(|bytes| String::from_utf8(bytes).map_err(|_| format!("{name} is no text")));
+
+    let module = read("app_bg.wasm")?;
+    let mut files = Vec::new();
+    for name in FETCHED.into_iter().chain([STYLE]) {
+        files.extend([name.to_owned(), text(name)?]);
+    }
+    // No file holds control letters of this kind, so one may stand between.
+    let files = files.join("\u{1}");
+    let parts = Parts {
+        page: text("index.html")?,
+        icon: text("icon.svg")?,
+        scripts: [program(&text("app.js")?)?, text("start.js")?],
+        packed: [("program", packed(&module)?), ("files", packed(files.as_bytes())?)],
+    };
+    let whole = parts.whole()?;
+    fs::write(folder.join(FILE), &whole).map_err(|error| said(FILE, error))?;
+    Ok(whole.len())
+}
+
+/// The glue, exported to nobody, with the script that unpacks and starts it.
+fn program(glue: &str) -> Result<String, String> {
+    let begin = glue.rfind("export{").ok_or("app.js exports nothing")?;
+    let name = glue[begin..].trim_end().strip_prefix("export{").and_then(|rest| rest.strip_suffix(" as default};"));
+    let name = name.ok_or("app.js does not end with its one export; is this a release?")?;
+    let middle: Vec<String> = MIDDLE.chars().map(|letter| u32::from(letter).to_string()).collect();
+    Ok(format!("{}{}", &glue[..begin], UNPACK.replace("START", name).replace("MIDDLE", &middle.join(","))))
+}
+
+/// Bytes in gzip, written as letters.
+fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut out = Vec::new();
+    // The file is made once and sent often, so it may take its time.
+    let options = zopfli::Options {
+        iteration_count: std::num::NonZeroU64::new(60).unwrap_or(std::num::NonZeroU64::MIN),
+        ..zopfli::Options::default()
+    };
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut out).map_err(|error| error.to_string())?;
+    Ok(letters(&out))
+}
+
+/// The bytes from 0x80 to 0x9F as letters of windows-1252; where that has none, the control letter of the number.
+const MIDDLE: &str = "\u{20ac}\u{81}\u{201a}\u{192}\u{201e}\u{2026}\u{2020}\u{2021}\u{2c6}\u{2030}\u{160}\u{2039}\u{152}\u{8d}\u{17d}\u{8f}\u{90}\u{2018}\u{2019}\u{201c}\u{201d}\u{2022}\u{2013}\u{2014}\u{2dc}\u{2122}\u{161}\u{203a}\u{153}\u{9d}\u{17e}\u{178}";
+/// The byte that says that the next one is moved, and by how much.
+const MOVED: u8 = b'=';
+const BY: u8 = 64;
+
+/// Bytes as bytes that HTML in windows-1252 leaves alone, a letter each: not a fiftieth longer than before, where base64
+/// is a third longer. An unfit byte is moved, and the sign for that stands before it.
+pub fn letters(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 32);
+    for &byte in bytes {
+        if UNFIT.contains(&byte) || byte == MOVED {
+            out.extend([MOVED, byte.wrapping_add(BY)]);
+        } else {
+            out.push(byte);
+        }
+    }
+    out
+}
+
+/// A text in plain ASCII: other letters of a page as references, those of a script as escapes.
+fn ascii(text: &str, is_script: bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match (letter.is_ascii(), is_script) {
+            (true, _) => out.push(letter),
+            (false, false) => out += &format!("&#{};", u32::from(letter)),
+            (false, true) => {
+                letter.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out += &format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    out
+}
+
+struct Parts {
+    page: String,
+    icon: String,
+    scripts: [String; 2],
+    packed: [(&'static str, Vec<u8>); 2],
+}
+
+impl Parts {
+    fn whole(self) -> Result<Vec<u8>, String> {
+        let scripts = self.scripts.map(|script| script.replace("</script", "<\\/script").replace("<!--", "<\\!--"));
+        let scripts = scripts.map(|script| ascii(&script, true));
+        let begin = "http-equiv=\"Content-Security-Policy\" content=\"";
+        let (_, rest) = self.page.split_once(begin).ok_or("index.html has no policy")?;
+        let old = rest.split('"').next().unwrap_or_default();
+        let new = policy(old, &scripts);
+        let mut page = self.page.replacen(old, &new, 1);
+        // Files that a disk does not have, or that stand inside now.
+        page = page
+            .lines()
+            .filter(|line| !line.starts_with("<link") && !line.starts_with(DATA))
+            .fold(String::new(), |page, line| page + line + "\n");
+        page = once(&page, "<script type=\"module\" src=\"start.js\"></script>\n", "")?;
+        let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n", BASE64.encode(self.icon));
+        page = once(&page, "</head>", &format!("{icon}</head>"))?;
+        let (head, rest) = page.split_once(BEFORE).ok_or("index.html holds nothing before the program")?;
+        let (_, app) = rest.split_once(APP).ok_or("index.html has no place for the program")?;
+        page = format!("{head}{}{APP}{app}", before());
+        let page = once(&page, "<meta charset=\"utf-8\">", "<meta charset=\"windows-1252\">")?;
+        let (page, end) = page.split_once("</body>").ok_or("index.html does not end")?;
+        let mut out = ascii(page, false).into_bytes();
+        for (name, letters) in self.packed {
+            out.extend(format!("<script type=\"application/gzip\" id=\"{name}\">").bytes());
+            out.extend(letters);
+            out.extend(b"</script>\n");
+        }
+        for script in scripts {
+            out.extend(format!("<script type=\"module\">{script}</script>\n").bytes());
+        }
+        out.extend(format!("</body>{}", ascii(end, false)).bytes());
+        Ok(out)
+    }
+}
+
+/// A text with the one place of a part filled otherwise.
+fn once(text: &str, part: &str, other: &str) -> Result<String, String> {
+    match text.matches(part).count() {
+        1 => Ok(text.replacen(part, other, 1)),
+        count => Err(format!("index.html has {count} places {part}")),
+    }
+}
+
+/// The page's policy where nothing comes from a server: hashes in place of `'self'`, and what had only that left out.
+fn policy(old: &str, scripts: &[String]) -> String {
+    let hashed = |text: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)));
+    let own = |directive: &str| match directive {
+        "script-src" => scripts.iter().map(|script| hashed(script)).collect(),
+        _ => Vec::new(),
+    };
+    let directives = old.split(';').filter_map(|directive| {
+        let mut words = directive.split_whitespace();
+        let name = words.next()?;
+        let values: Vec<String> =
+            words.flat_map(|word| if word == "'self'" { own(name) } else { vec![word.to_owned()] }).collect();
+        (!values.is_empty()).then(|| format!("{name} {}", values.join(" ")))
+    });
+    directives.collect::<Vec<_>>().join("; ")
+}
+
+/// What stands in the file until the program runs, and for good where it cannot be unpacked. The figures of the page
+/// that is on the web would make it too long, and their links lead to pages that a disk does not have.
+fn before() -> String {
+    let lang = Lang::Nl;
+    let refused =
+        Lang::ALL.map(|lang| format!("<p lang=\"{}\">{}</p>", lang.tag(), escape(lang.cannot_unpack()))).concat();
+    format!(
+        "<div id=\"before\"><main><h1>{}</h1>\n<p class=\"waiting\">{}</p>\n<div class=\"refused trouble\" role=\"alert\" \
+         data-error hidden>{refused}</div>\n<noscript>{refused}</noscript></main></div>\n",
+        escape(lang.brand()),
+        escape(lang.loading())
+    )
+}

@@ -1,0 +1,64 @@
+//! Weighs a built app as a server would send it.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// HTML, CSS, JS and wasm of the first load together, in brotli bytes.
+pub const CODE_BUDGET: usize = 310_000;
+/// The first load with corpus and map, in brotli bytes.
+pub const LOAD_BUDGET: usize = 520_000;
+
+/// Parts of the first load: name, file, whether it is code.
+const PARTS: [(&str, &str, bool); 9] = [
+    ("HTML", "index.html", true),
+    ("CSS", "style.css", true),
+    ("JS", "app.js", true),
+    ("JS start", "start.js", true),
+    ("JS off line", "sw.js", true),
+    ("wasm", WASM, true),
+    ("icon", "icon.svg", false),
+    ("corpus", "corpus.json", false),
+    ("map", "shapes.json", false),
+];
+
+/// The program.
+const WASM: &str = "app_bg.wasm";
+/// The program alone, in brotli bytes.
+pub const WASM_BUDGET: usize = 290_000;
+
+/// What was weighed.
+pub struct Report {
+    /// A table for people.
+    pub text: String,
+    /// Whether both budgets hold.
+    pub within: bool,
+}
+
+/// The length of some bytes in brotli at its highest quality.
+fn packed(bytes: &[u8]) -> Result<usize, String> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    writer.write_all(bytes).map_err(|error| error.to_string())?;
+    Ok(writer.into_inner().len())
+}
+
+/// Weighs the parts of the app in a folder.
+///
+/// # Errors
+/// A sentence that says which part is missing.
+pub fn report(folder: &Path) -> Result<Report, String> {
+    let mut text = format!("{:<11} {:>10} {:>10}\n", "part", "bytes", "brotli");
+    let (mut code, mut all, mut wasm) = (0, 0, 0);
+    for (name, file, is_code) in PARTS {
+        let path = folder.join(file);
+        let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let small = packed(&bytes)?;
+        all += small;
+        wasm = if file == WASM { small } else { wasm };
+        code += if is_code { small } else { 0 };
+        text.push_str(&format!("{name:<11} {:>10} {small:>10}\n", bytes.len()));
+    }
+    text.push_str(&format!("{:<11} {:>10} {code:>10} of {CODE_BUDGET}\n", "code", ""));
+    text.push_str(&format!("{:<11} {:>10} {all:>10} of {LOAD_BUDGET}\n", "first load", ""));
+    Ok(Report { text, within: wasm <= WASM_BUDGET && code <= CODE_BUDGET && all <= LOAD_BUDGET })
+}

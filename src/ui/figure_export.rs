@@ -1,0 +1,84 @@
+//! What can be taken along of a figure: the drawing, a picture, its table; and the whole screen for it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+
+use super::dom::{all, button, classed};
+use super::figure::Now;
+use super::state::{explorer, loaded, state};
+use crate::browser::{picture, save};
+use crate::export::figure::{Notes, csv};
+use crate::export::svg::svg;
+use crate::text::Lang;
+
+/// How wide a drawing is that leaves, in pixels.
+const WIDTH: f32 = 960.0;
+
+/// A file of a figure.
+#[derive(Clone, Copy)]
+enum Form {
+    Drawing,
+    Picture,
+    Table,
+    Clipboard,
+}
+
+/// The buttons, and the line that says what came of them.
+pub fn take(figure: Now, lang: Lang) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let forms = [
+        (Form::Drawing, lang.take_svg()),
+        (Form::Picture, lang.take_png()),
+        (Form::Table, lang.take_csv()),
+        (Form::Clipboard, lang.copy_picture()),
+    ];
+    let mut buttons: Vec<AnyView> = forms
+        .into_iter()
+        .map(|(form, name)| button("quiet", name, move |_| give(form, figure, said, lang)).view())
+        .collect();
+    if picture::can_fill() {
+        let fill = |event: web_sys::Event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            if let Some(figure) = target.and_then(|target| target.closest("figure").ok().flatten()) {
+                picture::fill(&figure);
+            }
+        };
+        buttons.push(button("quiet", lang.full_screen(), fill).view());
+    }
+    let status = classed("p", "said").attr("role", "status").live_text(move || said.get());
+    all([classed("div", "row").children(buttons).view(), status.view()])
+}
+
+fn give(form: Form, figure: Now, said: RwSignal<String>, lang: Lang) {
+    let figure = figure.get_untracked();
+    let loaded = loaded();
+    let address = state().address.get_untracked();
+    let notes = Notes::of(&loaded.corpus, &address.query, &explorer(&address), lang);
+    let name = |end: &str| [loaded.corpus.id.as_str(), "-", figure.id, end].concat();
+    match form {
+        Form::Table => save::save(&name(".csv"), "text/csv;charset=utf-8", &csv(&figure, &notes)),
+        Form::Drawing => save::save(&name(".svg"), "image/svg+xml", &svg(&figure, WIDTH, &notes).0),
+        Form::Picture | Form::Clipboard => {
+            let (drawing, height) = svg(&figure, WIDTH, &notes);
+            let name = name(".png");
+            spawn_local(async move {
+                let made = picture::png(&drawing, f64::from(WIDTH), f64::from(height)).await;
+                let done = match (&made, form) {
+                    (None, _) => false,
+                    (Some(made), Form::Clipboard) => picture::copy(made).await,
+                    (Some(made), _) => {
+                        save::save_blob(&name, made);
+                        true
+                    }
+                };
+                let word = match (done, form) {
+                    (false, _) => lang.picture_refused(),
+                    (true, Form::Clipboard) => lang.picture_copied(),
+                    _ => "",
+                };
+                let _ = said.try_set(word.to_owned());
+            });
+        }
+    }
+}

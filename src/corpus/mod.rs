@@ -14,7 +14,7 @@ pub use decode::{CorpusError, Decoded, Problem, ProblemKind, Progress, Reader, d
 pub use read::{Expected, SchemaMismatch};
 pub use wire::{Alias, Count, Document, Kind, Named, Period, Person, Place, Source, Stated, Track};
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Index of a track in [`Corpus::tracks`].
 pub type TrackIx = usize;
@@ -71,7 +71,7 @@ pub struct Corpus {
     /// Everything that was said.
     pub records: Vec<Record>,
     /// Where each record id stands; old ids too.
-    by_id: HashMap<String, RecordIx>,
+    by_id: BTreeMap<String, RecordIx>,
 }
 
 /// A report, with its references resolved.

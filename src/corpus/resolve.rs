@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(super) fn join(&mut self) {
         let Corpus { by_id, records, .. } = &mut self.corpus;
-        *by_id = std::mem::take(&mut self.context.ids);
+        *by_id = std::mem::take(&mut self.context.ids).into_iter().collect();
         for (record, whole, at) in std::mem::take(&mut self.wholes) {
             match by_id.get(&whole).copied() {
                 Some(index) if index != record => records[record].part_of = Some(index),

@@ -25,7 +25,7 @@ use super::site::{Site, catalog, figure, read, share};
 /// A sentence that says which file is missing, or which place was not found.
 pub fn fill(site: &Site) -> Result<(), String> {
     let page = read(site.folder(), PAGE)?;
-    let (title, description) = (LANG.window_title(LANG.nav_overview(), &site.title()), site.description());
+    let title = escape(&LANG.window_title(LANG.nav_overview(), &site.title()));
     let (head, before, notices) = (head(site), before(site), notices());
     // Each place is counted, so that a page without one is told.
     let filled = std::cell::Cell::new(0);
@@ -36,13 +36,12 @@ pub fn fill(site: &Site) -> Result<(), String> {
             element_content_handlers: vec![
                 on!("title", |it| {
                     count();
-                    it.set_inner_content(&title, ContentType::Text);
+                    it.set_inner_content(&title, ContentType::Html);
                     Ok(())
                 }),
                 on!("meta[name=description]", |it| {
                     count();
-                    it.set_attribute("content", &description)?;
-                    it.after(&head, ContentType::Html);
+                    it.replace(&head, ContentType::Html);
                     Ok(())
                 }),
                 on!("#before", |it| {
@@ -75,7 +74,8 @@ const LANG: Lang = Lang::Nl;
 fn head(site: &Site) -> String {
     let (title, description) = (site.title(), site.description());
     format!(
-        "{}{}{}",
+        "{}\n{}{}{}",
+        open("meta", &[("name", "description"), ("content", &description)]),
         share::card_of(site, ROOT, &title, &description, &share::picture(None)),
         catalog::alternate(ROOT),
         catalog::script(site, ROOT),

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::dom::{all, button, classed, el, live, nothing};
+use super::dom::*;
+use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
-use super::state::{loaded, state};
+use super::state::state;
 use crate::query::{Facet, Query};
 use crate::text::{Lang, names::Titled};
 
@@ -58,39 +60,54 @@ fn facet_view(results: SearchResults, facet: Facet, lang: Lang) -> AnyView {
         return nothing();
     }
     let is_chosen = state.address.with_untracked(|address| !address.query.chosen(facet).is_empty());
-    let is_open = is_chosen || matches!(facet, Facet::Track | Facet::Kind);
+    // The counts of a folded facet are not kept up to date.
+    let is_open = RwSignal::new(is_chosen || matches!(facet, Facet::Track | Facet::Kind));
+    let toggled = move |event: web_sys::Event| {
+        let facet = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        is_open.set(facet.is_some_and(|facet| facet.has_attribute("open")));
+    };
     let mut rows: Vec<AnyView> = Vec::new();
     for (index, choice) in choices.into_iter().enumerate() {
         if let Some(heading) = &choice.heading {
-            rows.push(classed("p", "group").text(heading.as_str()).view());
+            rows.push(el("p").class("group").text(heading.as_str()).view());
         }
-        rows.push(choice_view(results, facet, index, choice, lang));
+        rows.push(choice_view(results, is_open, facet, index, choice, lang));
     }
-    let legend = classed("legend", "unseen").text(lang.facet(facet));
-    classed("details", "facet")
-        .attr_opt("open", is_open.then(String::new))
-        .child(el("summary").text(lang.facet(facet)).view())
-        .child(el("fieldset").child(legend.view()).children(rows).view())
+    let legend = legend().class("unseen").text(lang.facet(facet));
+    details()
+        .class("facet")
+        .attr_opt("open", is_open.get_untracked().then(String::new))
+        .on("toggle", toggled)
+        .child(summary().text(lang.facet(facet)))
+        .child(fieldset().child(legend).children(rows))
         .view()
 }
 
-fn choice_view(results: SearchResults, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
+fn choice_view(
+    results: SearchResults,
+    is_open: RwSignal<bool>,
+    facet: Facet,
+    index: usize,
+    choice: Choice,
+    lang: Lang,
+) -> AnyView {
     let state = state();
-    let count = move || results.count_of(facet, index);
+    let count = Memo::new(move |before: Option<&usize>| match before {
+        Some(before) if !is_open.get() => *before,
+        _ => results.count_of(facet, index),
+    });
     let id = choice.id.clone();
-    let is_chosen = Arc::new(move || results.chosen.with(|chosen| chosen.has(facet, &id)));
+    let is_chosen = Arc::new(move || results.filters.with(|chosen| chosen.has(facet, &id)));
     let is_ticked = is_chosen.clone();
     let hook = format!("{}:{}", facet.key(), choice.id);
-    let input = el("input")
-        .attr("type", "checkbox")
+    let tick = checkbox(move || is_ticked())
         .attr("data-facet", hook)
-        .property("checked", move || is_ticked().into())
-        .on("change", move |_| state.choose(|query| query.toggle(facet, &choice.id)));
-    el("label")
-        .live_attr("class", move || (count() == 0 && !is_chosen()).then(|| "nothing".to_owned()))
-        .child(input.view())
-        .child(el("span").text(choice.name).view())
-        .child(classed("span", "count").live_text(move || lang.number(count())).view())
+        .on_change(move |_| state.push_query(|query| query.toggle(facet, &choice.id)));
+    label()
+        .class_if("nothing", move || count.get() == 0 && !is_chosen())
+        .child(tick)
+        .child(span().text(choice.name))
+        .child(span().class("count").live_text(move || lang.number(count.get())))
         .view()
 }
 
@@ -102,7 +119,7 @@ pub fn chips(results: Option<SearchResults>, lang: Lang) -> AnyView {
     live(move || {
         match results {
             Some(results) => {
-                results.chosen.track();
+                results.filters.track();
                 results.answer.track();
             }
             None => state.address.track(),
@@ -128,20 +145,20 @@ pub fn chips(results: Option<SearchResults>, lang: Lang) -> AnyView {
             chips.push(chip(name, label, |query| query.text.clear()));
         }
         let clear = move |_| {
-            state.choose(|query| {
+            state.push_query(|query| {
                 let (sort, view) = (query.sort, query.view);
                 *query = Query::default();
                 (query.sort, query.view) = (sort, view);
             });
         };
-        classed("div", "chips").children(chips).child(button("quiet", lang.clear_all(), clear).view()).view()
+        div().class("chips").children(chips).child(button("quiet", lang.clear_all(), clear)).view()
     })
 }
 
 fn chip(name: String, label: String, drop: impl Fn(&mut Query) + 'static) -> AnyView {
     let state = state();
-    button("chip", name, move |_| state.choose(|query| drop(query)))
+    button("chip", name, move |_| state.push_query(|query| drop(query)))
         .attr("aria-label", label)
-        .child(el("span").attr("aria-hidden", "true").text("×").view())
+        .child(span().attr("aria-hidden", "true").text("×"))
         .view()
 }

@@ -187,6 +187,12 @@ impl Query {
         dropped
     }
 
+    /// Takes every choice and the words away; the order stays.
+    pub fn clear(&mut self) {
+        self.chosen.iter_mut().for_each(Vec::clear);
+        self.text.clear();
+    }
+
     /// Whether nothing narrows the records.
     pub fn is_open(&self) -> bool {
         self.text.trim().is_empty() && self.chosen.iter().all(Vec::is_empty)

@@ -111,48 +111,51 @@ fn choice_view(
         .view()
 }
 
-/// Everything that is chosen, each with a way to take it back. Where there is an answer, the words that it is of; else
-/// those that are typed.
-pub fn chips(results: Option<SearchResults>, lang: Lang) -> AnyView {
+/// Everything that is chosen, each with a way to take it back.
+pub fn chips(lang: Lang) -> AnyView {
     let state = state();
-    let loaded = loaded();
+    let query = Memo::new(move |_| state.query());
+    let is_open = Memo::new(move |_| query.with(Query::is_open));
+    let filters = Memo::new(move |_| {
+        let mut filters = query.get();
+        filters.text.clear();
+        filters
+    });
+    // What is typed changes with every key, and touches only its own chip.
+    let words = Memo::new(move |_| query.with(|query| query.text.trim().to_owned()));
     live(move || {
-        match results {
-            Some(results) => {
-                results.filters.track();
-                results.answer.track();
-            }
-            None => state.address.track(),
-        }
-        let query = state.address.with_untracked(|address| address.query.clone());
-        if query.is_open() {
+        if is_open.get() {
             return nothing();
         }
-        let mut chips: Vec<AnyView> = Vec::new();
-        for facet in Facet::ALL {
-            for id in query.chosen(facet) {
-                let name = lang.value(&loaded.corpus, facet, id);
-                let id = id.clone();
-                let text = format!("{}: {name}", lang.facet(facet));
-                // Who speaks to the page says what stands on the chip, so its name holds that.
-                let label = lang.remove_choice(&text);
-                chips.push(chip(text, label, move |query| query.toggle(facet, &id)));
-            }
-        }
-        if !query.text.trim().is_empty() {
-            let name = lang.search_chip(&query.text);
-            let label = lang.remove_choice(&name);
-            chips.push(chip(name, label, |query| query.text.clear()));
-        }
-        let clear = move |_| {
-            state.push_query(|query| {
-                let (sort, view) = (query.sort, query.view);
-                *query = Query::default();
-                (query.sort, query.view) = (sort, view);
-            });
-        };
-        div().class("chips").children(chips).child(button("quiet", lang.clear_all(), clear)).view()
+        let clear = move |_| state.push_query(Query::clear);
+        div()
+            .class("chips")
+            .live(move || filters.with(|filters| filter_chips(filters, lang)))
+            .live(move || words.with(|words| words_chip(words, lang)))
+            .child(button("quiet", lang.clear_all(), clear).attr("data-action", "clear"))
+            .view()
     })
+}
+
+fn filter_chips(filters: &Query, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let chosen = Facet::ALL.into_iter().flat_map(|facet| filters.chosen(facet).iter().map(move |id| (facet, id)));
+    all(chosen.map(|(facet, id)| {
+        let text = format!("{}: {}", lang.facet(facet), lang.value(&loaded.corpus, facet, id));
+        // Who speaks to the page says what stands on the chip, so its name holds that.
+        let label = lang.remove_choice(&text);
+        let id = id.clone();
+        chip(text, label, move |query| query.toggle(facet, &id))
+    }))
+}
+
+fn words_chip(words: &str, lang: Lang) -> AnyView {
+    if words.is_empty() {
+        return nothing();
+    }
+    let name = lang.search_chip(words);
+    let label = lang.remove_choice(&name);
+    chip(name, label, |query| query.text.clear())
 }
 
 fn chip(name: String, label: String, drop: impl Fn(&mut Query) + 'static) -> AnyView {

@@ -36,7 +36,7 @@ pub fn compare(lang: Lang) -> AnyView {
         let loaded = loaded();
         let now = state.address.get();
         let comparison = set_beside(&loaded.corpus, &loaded.index, &now.query, &now.beside);
-        all([sides(&comparison, lang), chips(None, lang), compared(&comparison, lang)])
+        all([sides(&comparison, lang), chips(lang), compared(&comparison, lang)])
     };
     all([
         heading(lang.compare_heading(), None),

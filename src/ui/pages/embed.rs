@@ -133,7 +133,7 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
         field(lang.embed_what(), select.view()),
         one,
         h2().text(lang.filters()).view(),
-        chips(None, lang),
+        chips(lang),
         filters,
         pick(lang.embed_freedom(), &[lang.embed_free(), lang.embed_fixed()], choices.fixed),
     ];

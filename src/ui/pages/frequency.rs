@@ -13,7 +13,7 @@ use crate::ui::topic_figures::{actors_figure, balance_figure, codes_figure, dial
 pub fn frequency(lang: Lang) -> AnyView {
     all([
         heading(lang.frequency_heading(), None),
-        chips(None, lang),
+        chips(lang),
         frequency_figure(lang),
         codes_figure(lang),
         actors_figure(lang),

@@ -52,7 +52,7 @@ pub fn ideas(lang: Lang) -> AnyView {
         .class_if("late", move || results.state.get() == ResultsState::Pending)
         .child(searchbar)
         .live(unknown)
-        .child(chips(Some(results), lang))
+        .child(chips(lang))
         .child(div().class("summary").child(status(results, lang)).child(order(results, lang)))
         .live(move || found_words(results, lang))
         .child(left_out(results, lang))

@@ -42,7 +42,7 @@ fn themes(lang: Lang) -> AnyView {
 pub fn map(lang: Lang) -> AnyView {
     let picture = div().class("picture").child(hosts_figure(lang));
     let beside = div().class("beside").child(picture).child(place_list(lang));
-    all([heading(lang.map_heading(), None), themes(lang), chips(None, lang), beside.view()])
+    all([heading(lang.map_heading(), None), themes(lang), chips(lang), beside.view()])
 }
 
 /// What is known of the places chosen: their themes, who took part, and the way to the cards.

@@ -1,5 +1,7 @@
 //! What stands side by side: each side's records, what all sides share, and what only one of them has.
 
+use std::cmp::Reverse;
+
 use super::{Answer, Facet, Index, Query};
 use crate::corpus::Corpus;
 
@@ -107,9 +109,9 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, 
         sides.iter().map(|side| (side.rows[row] * 1000).checked_div(side.answer.count()).unwrap_or(0)).sum()
     };
     let first = |row: usize| sides.iter().position(|side| side.rows[row] > 0);
-    shared.sort_by(|&a, &b| part(b).cmp(&part(a)));
-    partly.sort_by(|&a, &b| part(b).cmp(&part(a)));
-    only.sort_by(|&a, &b| first(a).cmp(&first(b)).then_with(|| part(b).cmp(&part(a))));
+    shared.sort_by_key(|&row| Reverse(part(row)));
+    partly.sort_by_key(|&row| Reverse(part(row)));
+    only.sort_by_key(|&row| (first(row), Reverse(part(row))));
     Comparison { by, sides, shared, partly, only, passed_over }
 }
 

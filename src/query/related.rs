@@ -1,5 +1,7 @@
 //! What a record belongs with: what stands behind it, what is like it elsewhere, and what comes before and after it.
 
+use std::cmp::Reverse;
+
 use crate::corpus::{Corpus, Kind, RecordIx};
 
 /// How many codes two records have in common.
@@ -44,7 +46,7 @@ pub fn elsewhere(corpus: &Corpus, record: RecordIx, most: usize) -> Vec<RecordIx
 }
 
 fn best(corpus: &Corpus, record: RecordIx, mut found: Vec<RecordIx>, most: usize) -> Vec<RecordIx> {
-    found.sort_by(|&a, &b| shared(corpus, record, b).cmp(&shared(corpus, record, a)));
+    found.sort_by_key(|&other| Reverse(shared(corpus, record, other)));
     found.truncate(most);
     found
 }

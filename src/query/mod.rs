@@ -100,19 +100,9 @@ impl Sort {
     }
 }
 
-/// How results are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Index cards with their text.
-    #[default]
-    Cards,
-    /// Titles under one another.
-    List,
-    /// Rows and columns.
-    Table,
-}
-
-/// What the reader asks: choices by facet, words, and the order and form of the answer.
+/// What the reader asks: choices by facet, words, and the order of the results.
+///
+/// How the results are shown is not part of it, so that going from cards to a list asks nothing anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     chosen: [Vec<String>; Facet::ALL.len()],
@@ -120,8 +110,6 @@ pub struct Query {
     pub text: String,
     /// Order of the results.
     pub sort: Sort,
-    /// Form of the results.
-    pub view: View,
 }
 
 impl Query {

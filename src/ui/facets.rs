@@ -129,9 +129,9 @@ pub fn chips(results: Option<SearchResults>, lang: Lang) -> AnyView {
         }
         let clear = move |_| {
             state.choose(|query| {
-                let (sort, view) = (query.sort, query.view);
+                let sort = query.sort;
                 *query = Query::default();
-                (query.sort, query.view) = (sort, view);
+                query.sort = sort;
             });
         };
         classed("div", "chips").children(chips).child(button("quiet", lang.clear_all(), clear).view()).view()

@@ -13,8 +13,7 @@ use super::shell::route_now;
 use super::state::{explorer, frame_here, loaded, state};
 use super::suggest::search;
 use crate::browser::{frame::tell_height, page};
-use crate::query::View;
-use crate::route::{Address, Route, frame::Colours, frame::Frame};
+use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
 /// The figures, by id.
@@ -105,8 +104,8 @@ fn send_out(event: &web_sys::Event, lang: Lang) {
 /// The records of the query. Where the choice is free there is a field for words, and the count.
 fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     let state = state();
-    if state.address.with_untracked(|address| address.query.view != view) {
-        state.replace(|query| query.view = view);
+    if state.address.with_untracked(|address| address.view != view) {
+        state.show_as(view);
     }
     let results = super::search_results::SearchResults::now(most);
     let title = lang.part(if view == View::List { "list" } else { "cards" });

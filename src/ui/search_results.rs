@@ -55,6 +55,8 @@ impl SearchResults {
         let came: Arc<Mutex<Option<Answer>>> = Arc::default();
         let ripe = RwSignal::new(());
         let (take, asks) = (came.clone(), loaded.clone());
+        // The address changes more often than the query in it: a change of view or of a figure asks nothing anew.
+        let query = Memo::new(move |_| state.query());
         let answer = Memo::new_with_compare(
             move |_| {
                 let query = if is_much {
@@ -62,9 +64,9 @@ impl SearchResults {
                     if let Some(answer) = take.lock().unwrap_or_else(PoisonError::into_inner).take() {
                         return answer;
                     }
-                    state.address.with_untracked(|address| address.query.clone())
+                    query.get_untracked()
                 } else {
-                    state.query()
+                    query.get()
                 };
                 asks.index.answer(&asks.corpus, &query)
             },
@@ -89,7 +91,7 @@ impl SearchResults {
                 answer.track();
                 return results.put(least);
             }
-            state.address.track();
+            query.track();
             // The first answer is there already.
             if before.is_none() {
                 return;

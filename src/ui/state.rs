@@ -10,7 +10,7 @@ use crate::browser::{page, storage};
 use crate::corpus::{Corpus, Kind, Problem, RecordIx};
 use crate::map::Shapes;
 use crate::query::{Index, Query};
-use crate::route::{Address, Route, frame::Frame};
+use crate::route::{Address, Route, View, frame::Frame};
 use crate::text::Lang;
 
 /// The name under which the language is remembered.
@@ -143,6 +143,11 @@ impl State {
         let mut address = self.current();
         change(&mut address.query);
         self.commit(address, false);
+    }
+
+    /// Shows results in this form, in place of the form that the address names.
+    pub fn show_as(&self, view: View) {
+        self.commit(Address { view, ..self.current() }, false);
     }
 
     #[inline(never)]

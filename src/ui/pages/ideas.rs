@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::heading;
 use crate::browser::page;
 use crate::corpus::RecordIx;
-use crate::query::{Answer, Facet, Query, Sort, View};
-use crate::route::Address;
+use crate::query::{Answer, Facet, Query, Sort};
+use crate::route::{Address, View};
 use crate::text::{Lang, names::Titled};
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
@@ -119,8 +119,8 @@ fn order(results: SearchResults, lang: Lang) -> AnyView {
         }
     });
     let field = classed("label", "field").child(el("span").text(lang.sort_by()).view()).child(select.view());
-    let now = move || chosen.with(|chosen| VIEWS.iter().position(|view| *view == chosen.view)).unwrap_or(0);
-    let choose = move |place: usize| state.choose(|query| query.view = VIEWS.get(place).copied().unwrap_or_default());
+    let now = move || state.address.with(|address| VIEWS.iter().position(|view| *view == address.view)).unwrap_or(0);
+    let choose = move |place: usize| state.push(|address| address.view = VIEWS.get(place).copied().unwrap_or_default());
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
     let shuffle = button("quiet", lang.shuffle(), move |_| state.choose(|query| query.sort = query.sort.again()))
         .flag("hidden", move || !chosen.with(|chosen| matches!(chosen.sort, Sort::Chance(_))));
@@ -154,6 +154,7 @@ fn left_out(answer: Memo<Answer>, lang: Lang) -> AnyView {
 pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
     let state = state();
     let SearchResults { answer, limit, .. } = results;
+    let view = Memo::new(move |_| state.address.with(|address| address.view));
     live(move || {
         let now = limit.get();
         let memo = answer;
@@ -166,7 +167,7 @@ pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
             let found = answer.found.clone().map(Arc::new);
             // Every change of the query gives another answer, so that there is nothing more to follow.
             let query = state.address.with_untracked(|address| address.query.clone());
-            let results = match query.view {
+            let results = match view.get() {
                 View::Cards => {
                     let card = Arc::new(move |record| card(record, lang, found.as_ref()));
                     groups(answer, shown, &query, lang, &|from, records| {

@@ -50,7 +50,7 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
             lang.key_municipalities(),
             Address::of(Route::Map).href(),
         ),
-        figure("ideas", (index.matches(&ideas).count(), false), lang.key_ideas(), Address::cards(ideas).href()),
+        figure("ideas", (index.matches(&ideas).count_ones(..), false), lang.key_ideas(), Address::cards(ideas).href()),
     ]
 }
 

@@ -170,7 +170,7 @@ impl SearchResults {
     pub fn count(self) -> Memo<usize> {
         let (state, loaded) = (state(), loaded());
         Memo::new(move |_| match self.counted {
-            Some(_) => loaded.index.matches(&state.query()).count(),
+            Some(_) => loaded.index.matches(&state.query()).count_ones(..),
             None => self.answer.with(Answer::count),
         })
     }

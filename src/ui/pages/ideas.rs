@@ -246,7 +246,7 @@ fn groups(
     let mut from = 0;
     all(shown.chunk_by(|a, b| value(*a) == value(*b)).map(|records| {
         let id = value(records[0]);
-        let count = answer.matches.count_and(&index.records(facet, id));
+        let count = answer.matches.intersection_count(&index.records(facet, id));
         let href = Address::cards(query.clone().without(facet).and(facet, id)).href();
         let number = classed("a", "count").attr("href", href).text(lang.number(count));
         let title = classed("h3", "group").text(lang.value(corpus, facet, id)).text(" ").child(number.view());
@@ -284,7 +284,7 @@ fn empty(lang: Lang) -> AnyView {
         ways.push((query.text.trim().to_owned(), without));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {
-        let count = loaded.index.matches(&without).count();
+        let count = loaded.index.matches(&without).count_ones(..);
         (count > 0).then(|| {
             let name = lang.without_choice(&name, count);
             let go = move |_| state.choose(|query| *query = without.clone());

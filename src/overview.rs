@@ -50,7 +50,7 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
             lang.key_municipalities(),
             Address::of(Route::Map).href(),
         ),
-        figure("ideas", (index.matches(&ideas).count(), false), lang.key_ideas(), Address::cards(ideas).href()),
+        figure("ideas", (index.matches(&ideas).count_ones(..), false), lang.key_ideas(), Address::cards(ideas).href()),
     ]
 }
 
@@ -84,7 +84,7 @@ impl Rings {
             let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
             rings.push((theme_class(corpus, theme), count.value as usize));
         }
-        rings.sort_by(|a, b| a.1.cmp(&b.1));
+        rings.sort_by_key(|(_, count)| *count);
         let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
         let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
         let href = Address { route: Route::Themes, query, ..Address::default() }.href();

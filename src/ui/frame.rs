@@ -18,8 +18,7 @@ use super::suggest::search;
 use super::topic_figures::{actors_figure, balance_figure, codes_figure, dialogues_figure};
 use crate::browser::navigation;
 use crate::browser::{frame::tell_height, page};
-use crate::query::View;
-use crate::route::{Address, Route, frame::Colours, frame::Frame};
+use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
 /// The figures, by id.
@@ -111,8 +110,8 @@ fn send_out(event: &web_sys::Event, lang: Lang) {
 /// The records of the query. Where the choice is free there is a field for words, and the count.
 fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     let state = state();
-    if state.address.with_untracked(|address| address.query.view != view) {
-        state.replace_query(|query| query.view = view);
+    if state.address.with_untracked(|address| address.view != view) {
+        state.show_as(view);
     }
     let results = SearchResults::new(most);
     let title = lang.part(if view == View::List { "list" } else { "cards" });

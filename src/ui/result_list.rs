@@ -15,8 +15,8 @@ use super::search_results::SearchResults;
 use super::state::state;
 use crate::browser::navigation;
 use crate::corpus::RecordIx;
-use crate::query::{Answer, Facet, Query, Sort, View};
-use crate::route::Address;
+use crate::query::{Answer, Facet, Query, Sort};
+use crate::route::{Address, View};
 use crate::text::{Lang, names::Titled};
 
 /// How many results are added at a time.
@@ -32,7 +32,8 @@ enum Item {
 /// The results, as the query wants them shown, and below them the way to more.
 pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
     let is_empty = Memo::new(move |_| results.answer.with(|answer| answer.order.is_empty()));
-    let view = Memo::new(move |_| results.filters.with(|query| query.view));
+    let state = state();
+    let view = Memo::new(move |_| state.address.with(|address| address.view));
     let list = live(move || match (is_empty.get(), view.get()) {
         (true, _) => live(move || {
             results.answer.track();
@@ -93,7 +94,7 @@ fn grouped(results: SearchResults, answer: &Answer, shown: &[RecordIx]) -> Vec<I
     let mut items = Vec::with_capacity(shown.len() + 8);
     for records in shown.chunk_by(|&a, &b| value(facet, a) == value(facet, b)) {
         let value = value(facet, records[0]).to_owned();
-        let count = answer.matches.count_and(&index.records(facet, &value));
+        let count = answer.matches.intersection_count(&index.records(facet, &value));
         items.push(Item::Heading { value, count });
         items.extend(records.iter().map(|&record| Item::Result(record)));
     }
@@ -210,7 +211,7 @@ fn empty(lang: Lang) -> AnyView {
         ways.push((query.text.trim().to_owned(), without));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {
-        let count = loaded.index.matches(&without).count();
+        let count = loaded.index.matches(&without).count_ones(..);
         (count > 0).then(|| {
             let name = lang.without_choice(&name, count);
             let go = move |_| state.push_query(|query| *query = without.clone());

@@ -7,7 +7,8 @@ use super::figure::switch;
 use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
-use crate::query::{Facet, Sort, View};
+use crate::query::{Facet, Sort};
+use crate::route::View;
 use crate::text::Lang;
 
 const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
@@ -57,9 +58,8 @@ pub fn order(results: SearchResults, lang: Lang) -> AnyView {
         }
     });
     let field = label().class("field").child(span().text(lang.sort_by())).child(select);
-    let now = move || chosen.with(|chosen| VIEWS.iter().position(|view| *view == chosen.view)).unwrap_or(0);
-    let choose =
-        move |place: usize| state.push_query(|query| query.view = VIEWS.get(place).copied().unwrap_or_default());
+    let now = move || state.address.with(|address| VIEWS.iter().position(|view| *view == address.view)).unwrap_or(0);
+    let choose = move |place: usize| state.push(|address| address.view = VIEWS.get(place).copied().unwrap_or_default());
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
     let shuffle = button("quiet", lang.shuffle(), move |_| state.push_query(|query| query.sort = query.sort.again()))
         .live_flag("hidden", move || !chosen.with(|chosen| matches!(chosen.sort, Sort::Chance(_))));

@@ -86,7 +86,7 @@ impl SearchResults {
         let results = SearchResults {
             query,
             filters,
-            count: Memo::new(move |_| counted.index.matches(&query.get()).count()),
+            count: Memo::new(move |_| counted.index.matches(&query.get()).count_ones(..)),
             found: RwSignal::new(answer.found.clone().map(Arc::new)),
             answer: RwSignal::new(Arc::new(answer)),
             state: RwSignal::new(ResultsState::Fresh),

@@ -9,7 +9,7 @@ use super::focus::hold_focus;
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
 use crate::query::Query;
-use crate::route::{Address, Route, frame::Frame};
+use crate::route::{Address, Route, View, frame::Frame};
 use crate::text::Lang;
 
 /// The name under which the language is remembered.
@@ -86,6 +86,11 @@ impl State {
     /// Changes the query in place, as typing does.
     pub fn replace_query(&self, change: impl FnOnce(&mut Query)) {
         self.commit(false, |address| change(&mut address.query));
+    }
+
+    /// Shows results in another form than the address names, without an entry of the history.
+    pub fn show_as(&self, view: View) {
+        self.commit(false, |address| address.view = view);
     }
 
     /// Corrects the page in the browser's address without leaving it, as when an old id has led to a record.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::chart::{Cell, Table};
 use crate::corpus::Kind;
-use crate::query::compare::{Comparison, FACETS, MOST, Side, compare as set_beside};
+use crate::query::compare::{Comparison, FACETS, MAX_SIDES, Side, compare as set_beside};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -82,7 +82,7 @@ fn adding(lang: Lang) -> AnyView {
         let side = FACETS
             .into_iter()
             .find_map(|facet| Some((facet, picked.strip_prefix(facet.key())?.strip_prefix(':')?.to_owned())));
-        let is_full = state.address.with_untracked(|address| address.beside.len() >= MOST);
+        let is_full = state.address.with_untracked(|address| address.beside.len() >= MAX_SIDES);
         if let Some(side) = side.filter(|_| !is_full) {
             state.push(|address| address.beside.push(side));
         }
@@ -105,7 +105,7 @@ fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
     match comparison.sides.len() {
         0 => {}
         1 => views.push(p("what", lang.compare_one_more())),
-        MOST => views.push(p("what", lang.compare_full())),
+        MAX_SIDES => views.push(p("what", lang.compare_full())),
         _ => {}
     }
     let chosen = div()
@@ -115,7 +115,7 @@ fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
         .attr("role", "group")
         .attr("aria-label", lang.compare_sides())
         .children(views);
-    let unknown: Vec<String> = comparison.passed_over.iter().map(|(facet, id)| hook(*facet, id)).collect();
+    let unknown: Vec<String> = comparison.ignored.iter().map(|(facet, id)| hook(*facet, id)).collect();
     let unknown = if unknown.is_empty() { nothing() } else { notice(lang.ignored(&unknown)) };
     let presets = if comparison.sides.len() < 2 { presets(lang) } else { nothing() };
     all([unknown, chosen.view(), presets])
@@ -129,7 +129,7 @@ fn presets(lang: Lang) -> AnyView {
     sets.push(corpus.tracks.iter().filter(|it| !it.summary).map(|it| (Facet::Track, it.id.clone())).collect());
     for theme in &corpus.themes {
         let same = corpus.themes.iter().filter(|other| other.title == theme.title);
-        let same: Sides = same.map(|other| (Facet::Theme, other.id.clone())).take(MOST).collect();
+        let same: Sides = same.map(|other| (Facet::Theme, other.id.clone())).take(MAX_SIDES).collect();
         if !sets.contains(&same) {
             sets.push(same);
         }
@@ -151,7 +151,7 @@ fn topics(lang: Lang) -> AnyView {
     // What one track hardly mentions is no subject for all of them.
     let least = |code: &str| {
         let records = index.records(Facet::Code, code);
-        beside.iter().map(|(facet, track)| records.count_and(&index.records(*facet, track))).min().unwrap_or(0)
+        beside.iter().map(|(facet, track)| records.intersection_count(&index.records(*facet, track))).min().unwrap_or(0)
     };
     let mut codes: Vec<(usize, &str)> = corpus.codes.iter().map(|code| (least(&code.id), code.id.as_str())).collect();
     codes.sort_by(|a, b| b.0.cmp(&a.0));

@@ -70,7 +70,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
             .view()
     });
     let cards = Address::cards(Query::by(Facet::Place, item.id.as_str()));
-    let count = loaded.index.matches(&cards.query).count();
+    let count = loaded.index.matches(&cards.query).count_ones(..);
     let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
     section()
         .class("panel")

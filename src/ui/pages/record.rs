@@ -102,7 +102,7 @@ fn related(record: RecordIx, lang: Lang) -> AnyView {
     let Some(&code) = corpus.records[record].codes.first().filter(|_| !records.is_empty()) else { return nothing() };
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
-    let count = loaded.index.matches(&query).count();
+    let count = loaded.index.matches(&query).count_ones(..);
     let more = link(Address::cards(query).href(), lang.see_all(lang.cards(), count));
     section()
         .class("kind")

@@ -32,7 +32,7 @@ pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
         }
     }
     let cards = Query::by(Facet::Theme, item.id.as_str());
-    let count = loaded.index.matches(&cards).count();
+    let count = loaded.index.matches(&cards).count_ones(..);
     parts.push(li().child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
     ul().class("numbers").children(parts).view()
 }

@@ -1,7 +1,7 @@
-//! One form for the forms of a Dutch word.
+//! The stem of a Dutch word.
 //!
-//! Made to bring together what readers expect together (gemeente, gemeenten, gemeentelijk), not to find the root that
-//! a linguist would name. A stem is only ever compared with other stems.
+//! Rules of our own: the Dutch stemmer of Snowball fails 21 of the 37 rows of `tests/query/words.rs`, which say what
+//! readers expect together (gemeente, gemeenten, gemeentelijk) and apart (natuur, natuurlijk).
 
 /// Words that look like forms of another word, but are not felt to be.
 const WHOLE: [&str; 8] = ["natuurlijk", "werkelijk", "eigenlijk", "eindelijk", "samen", "tussen", "eigen", "overheid"];

@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::corpus::RecordIx;
 use crate::query::{Answer, Facet, Query, Sort, View};
 use crate::route::Address;
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::cards::{card, record_href};
 use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
 use crate::ui::errors::notice;
@@ -259,7 +259,7 @@ fn row(record: usize, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.records[record];
     let title = el("span").attr("lang", corpus.language.as_str());
-    let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title_in(lang));
+    let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title.as_str());
     el("li")
         .attr("data-card", item.id.as_str())
         .child(title.child(link(record_href(corpus, record), item.title.as_str())).view())

@@ -7,7 +7,7 @@ use crate::corpus::{Kind, RecordIx};
 use crate::export::citation;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::cards::{cards, kicker, record_within, source, speaker, tags};
 use crate::ui::dom::{all, classed, el, link, nothing, p};
 use crate::ui::selection_store::keep_button;
@@ -31,8 +31,6 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         state().amend_route(Route::Record(item.id.clone()));
     }
     let language = corpus.language.as_str();
-    let translation = (lang == Lang::En && !item.title_en.is_empty())
-        .then(|| classed("p", "translation").attr("lang", "en").text(item.title_en.as_str()).view());
     let text = el("div")
         .attr("lang", language)
         .child(classed("p", "body").text(item.body.as_str()).view())
@@ -43,7 +41,6 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .attr("data-card", item.id.as_str())
         .child(kicker(corpus, record, lang))
         .child(heading(&item.title, Some(language)))
-        .child_if(translation)
         .child(text.view())
         .child(tags(corpus, record, lang))
         .child(source(corpus, record, lang))
@@ -102,7 +99,7 @@ fn related(record: RecordIx, lang: Lang) -> AnyView {
     let count = loaded.index.matches(&query).count();
     let more = link(Address::cards(query).href(), lang.see_all(lang.cards(), count));
     classed("section", "kind")
-        .child(el("h2").text(format!("{}: {}", lang.same_code(), code.title_in(lang))).view())
+        .child(el("h2").text(format!("{}: {}", lang.same_code(), code.title.as_str())).view())
         .child(cards(records, lang))
         .child(el("p").child(more).view())
         .view()

@@ -7,7 +7,7 @@ use crate::chart::theme_class;
 use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Measure, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::dom::{all, classed, el, link, p};
 use crate::ui::figures::participants_figure;
 use crate::ui::icons::theme_icon;
@@ -43,7 +43,7 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
     let themes = corpus.themes_of(track).map(|theme| {
         let item = &corpus.themes[theme];
         let href = Address::of(Route::Theme(item.id.clone())).href();
-        let title = el("h3").child(theme_icon(&item.id)).child(link(href, item.title_in(lang)));
+        let title = el("h3").child(theme_icon(&item.id)).child(link(href, item.title.as_str()));
         classed("li", &format!("theme {}", theme_class(corpus, theme)))
             .child(title.view())
             .child(el("p").attr("lang", corpus.language.as_str()).text(item.question.as_str()).view())
@@ -52,8 +52,8 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
     });
     let item = &corpus.tracks[track];
     el("section")
-        .child(el("h2").text(item.title_in(lang)).view())
-        .child(p("", lang.title(&item.description, &item.description_en)))
+        .child(el("h2").text(item.title.as_str()).view())
+        .child(p("", &item.description))
         .child(classed("ul", "themes").children(themes.collect::<Vec<_>>()).view())
         .view()
 }

@@ -5,7 +5,7 @@ use crate::corpus::{Corpus, RecordIx, TrackIx};
 use crate::map::hosts;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// A number at the top of the overview.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,12 +108,12 @@ pub fn records_table(corpus: &Corpus, records: impl Iterator<Item = RecordIx>, l
         let theme = &corpus.themes[item.theme];
         let topic = item.codes.first().map_or(Cell::words(""), |&code| {
             let code = &corpus.codes[code];
-            Cell::link(code.title_in(lang), Address::cards(Query::by(Facet::Code, code.id.as_str())).href())
+            Cell::link(code.title.as_str(), Address::cards(Query::by(Facet::Code, code.id.as_str())).href())
         });
         vec![
             Cell::link(item.title.as_str(), Address::of(Route::Record(item.id.clone())).href()),
             Cell::link(lang.kind(item.kind), Address::cards(Query::by(Facet::Kind, item.kind.id())).href()),
-            Cell::link(theme.title_in(lang), Address::of(Route::Theme(theme.id.clone())).href()),
+            Cell::link(theme.title.as_str(), Address::of(Route::Theme(theme.id.clone())).href()),
             topic,
         ]
     });

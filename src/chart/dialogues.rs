@@ -4,7 +4,7 @@ use super::{Figure, Plot, count};
 use crate::corpus::{Corpus, Kind};
 use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::Order;
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// The dialogues figure. Within one theme rows are groups of speakers; over several, rows are themes. Only voices are
 /// counted, and only those of which the report gives the number of the dialogue.
@@ -46,7 +46,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         Some(_) => cross.top_parts(),
         None => cross.top(),
     };
-    let only = one.map(|theme| corpus.themes[theme].title_in(lang));
+    let only = one.map(|theme| corpus.themes[theme].title.as_str());
     let title = lang.dialogues_title(only, &top, most, told);
     let sentence = lang.dialogues_sentence(told, &cross.next(0), spoken.count_ones(..) - told);
     match order {

@@ -7,7 +7,7 @@ use crate::chart::{Cell, Figure, Plot, Table, themes_in};
 use crate::corpus::{Corpus, PlaceIx, ThemeIx};
 use crate::query::{Facet, Query, words::fold};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// A municipality with the themes in view that it hosted.
 #[derive(Clone, Debug)]
@@ -95,7 +95,7 @@ fn map(
 ) -> HostMap {
     let dots = provinces.iter().flat_map(|(_, hosts)| hosts).map(|host| {
         let place = &corpus.places[host.place];
-        let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title_in(lang)).collect();
+        let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title.as_str()).collect();
         Dot {
             at: (place.lon, place.lat),
             name: place.name.clone(),
@@ -122,7 +122,7 @@ fn table(corpus: &Corpus, provinces: &[(String, Vec<Host>)], query: &Query, lang
     let mut rows = Vec::new();
     for (province, hosts) in provinces {
         for host in hosts {
-            let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title_in(lang)).collect();
+            let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title.as_str()).collect();
             let link = href(corpus, query, host.place);
             rows.push(vec![
                 Cell::link(corpus.places[host.place].name.as_str(), link.as_str()),

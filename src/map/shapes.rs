@@ -1,18 +1,19 @@
 //! Outlines of regions.
 
-use crate::corpus::json::{self, Piece};
+use serde::Deserialize;
 
 /// Regions to draw under the dots.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Shapes {
     /// What is drawn, and where the outlines come from.
+    #[serde(default)]
     pub about: String,
     /// Regions, in any order.
     pub regions: Vec<Region>,
 }
 
 /// A region: one or more rings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Region {
     /// Its name, as places name their province.
     pub name: String,
@@ -25,19 +26,7 @@ impl Shapes {
     /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`; none
     /// where it is something else.
     pub fn read(text: &str) -> Option<Shapes> {
-        json::is_json(text).ok()?;
-        let parts = json::pieces(text)?;
-        let mut regions = Vec::new();
-        for region in list(&parts, "regions")? {
-            let region = json::pieces(region.value)?;
-            let mut rings = Vec::new();
-            for ring in list(&region, "rings")? {
-                rings.push(json::pieces(ring.value)?.iter().map(|step| json::number(step.value) as i32).collect());
-            }
-            regions.push(Region { name: json::string(json::find(&region, "name")?.value)?, rings });
-        }
-        let about = json::find(&parts, "about").and_then(|about| json::string(about.value));
-        Some(Shapes { about: about.unwrap_or_default(), regions })
+        serde_json::from_str(text).ok()
     }
 
     /// Whether a longitude and latitude lie within the smallest rectangle round all regions.
@@ -49,10 +38,6 @@ impl Shapes {
         }
         west && east && south && north
     }
-}
-
-fn list<'a>(parts: &[Piece<'a>], key: &str) -> Option<Vec<Piece<'a>>> {
-    json::pieces(json::find(parts, key)?.value)
 }
 
 impl Region {

@@ -12,7 +12,7 @@ use crate::map::hosts;
 use crate::overview::{self, Rings};
 use crate::query::Query;
 use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 use super::site::addresses::{ROOT, contents_of};
 use super::site::html::{element, escape, link, list, open, text};
@@ -118,7 +118,7 @@ fn rings(corpus: &Corpus) -> String {
     let view = format!("0 0 {0} {0}", Rings::SIDE);
     let drawing = element("svg", &[("viewBox", &view), ("aria-hidden", "true")], &drawn.collect::<String>());
     let said = [
-        text("small", "", corpus.tracks[rings.track].title_in(LANG)),
+        text("small", "", corpus.tracks[rings.track].title.as_str()),
         text("strong", "", &LANG.number(rings.people)),
         text("small", "", LANG.key_participants()),
     ];
@@ -198,8 +198,8 @@ fn figures(site: &Site) -> Table {
         }
         let theme = (0..corpus.themes.len()).find(|&theme| {
             let item = &corpus.themes[theme];
-            row.first().is_some_and(|cell| cell.text == item.title_in(LANG))
-                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title_in(LANG))
+            row.first().is_some_and(|cell| cell.text == item.title.as_str())
+                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title.as_str())
         });
         for measure in measures {
             let found = theme.and_then(|theme| number(corpus, theme, measure));

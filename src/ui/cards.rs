@@ -14,7 +14,7 @@ use crate::chart::theme_class;
 use crate::corpus::{Corpus, Kind, RecordIx};
 use crate::query::{Facet, Query, highlight};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// A text of the corpus with the found words marked, which follow a search. Corpus text is text: it never becomes HTML.
 fn marked(text: &str, found: Option<FoundSignal>) -> AnyView {
@@ -70,7 +70,7 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
         .class("kicker")
         .child(theme_icon(&theme.id))
         .child(span().class("kind").text(format!("{sign}{}", lang.kind(item.kind))))
-        .child(link(href, theme.title_in(lang)))
+        .child(link(href, theme.title.as_str()))
         .view()
 }
 
@@ -96,12 +96,12 @@ pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
     let codes: Vec<AnyView> = item
         .codes
         .iter()
-        .map(|&code| choice(Facet::Code, &corpus.codes[code].id, corpus.codes[code].title_in(lang)))
+        .map(|&code| choice(Facet::Code, &corpus.codes[code].id, corpus.codes[code].title.as_str()))
         .collect();
     let actors: Vec<AnyView> = item
         .actors
         .iter()
-        .map(|&actor| choice(Facet::Actor, &corpus.actors[actor].id, corpus.actors[actor].title_in(lang)))
+        .map(|&actor| choice(Facet::Actor, &corpus.actors[actor].id, corpus.actors[actor].title.as_str()))
         .collect();
     let mut views = Vec::new();
     if !codes.is_empty() {
@@ -116,7 +116,7 @@ pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
 
 /// The lines of the source that bear a record.
 pub fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
-    let lines: Vec<String> = corpus.records[record].sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(corpus, &corpus.records[record].citations);
     p("source", format!("{}: {}", lang.source(), lines.join("; ")))
 }
 

@@ -153,10 +153,7 @@ impl CorpusLoader {
         if !self.in_slices(generation, is_large, 0, &mut |records| reader.step(records)).await {
             return Outcome::Stopped;
         }
-        let decoded = match reader.finish() {
-            Ok(decoded) => decoded,
-            Err(error) => return Outcome::Unusable(error),
-        };
+        let decoded = reader.finish();
         drop(text);
         let corpus = decoded.corpus;
         let mut builder = Builder::new(&corpus);

@@ -10,7 +10,7 @@ use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
 use crate::query::{Facet, Query};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// A value that can be ticked.
 #[derive(Clone)]
@@ -33,14 +33,14 @@ fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
         .map(|(index, (id, _))| {
             // Long lists are broken up: codes by their group, themes by their track.
             let group = match facet {
-                Facet::Code => corpus.codes[index].group.map(|group| corpus.code_groups[group].title_in(lang)),
-                Facet::Theme => Some(corpus.tracks[corpus.themes[index].track].title_in(lang)),
+                Facet::Code => corpus.codes[index].group.map(|group| corpus.code_groups[group].title.as_str()),
+                Facet::Theme => Some(corpus.tracks[corpus.themes[index].track].title.as_str()),
                 _ => None,
             };
             let heading = (group != last).then(|| group.map(str::to_owned)).flatten();
             last = group;
             let name = match facet {
-                Facet::Theme => corpus.themes[index].title_in(lang).to_owned(),
+                Facet::Theme => corpus.themes[index].title.clone(),
                 _ => lang.value(corpus, facet, id),
             };
             Choice { id: id.clone(), name, heading }

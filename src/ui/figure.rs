@@ -92,7 +92,7 @@ fn legend(keys: &[Key]) -> AnyView {
 /// Whose reports these are.
 pub fn source_line(lang: Lang) -> AnyView {
     let loaded = loaded();
-    let titles: Vec<&str> = loaded.corpus.documents.iter().map(|document| document.title.as_str()).collect();
+    let titles = lang.source_titles(&loaded.corpus);
     if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }
 }
 

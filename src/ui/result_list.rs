@@ -17,7 +17,7 @@ use crate::browser::navigation;
 use crate::corpus::RecordIx;
 use crate::query::{Answer, Facet, Query, Sort};
 use crate::route::{Address, View};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// How many results are added at a time.
 pub const PAGE: usize = 24;
@@ -188,7 +188,7 @@ fn row(record: usize, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.records[record];
     let title = span().attr("lang", corpus.language.as_str());
-    let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title_in(lang));
+    let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title.as_str());
     li().attr("data-card", item.id.as_str())
         .child(title.child(link(record_href(corpus, record), item.title.as_str())))
         .child(span().class("aside").text(aside))

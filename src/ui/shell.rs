@@ -102,16 +102,9 @@ fn footer() -> AnyView {
     let state = state();
     let lang = state.lang;
     let loaded = loaded();
-    let documents: Vec<String> = loaded
-        .corpus
-        .documents
-        .iter()
-        .map(|document| {
-            let year = document.year.map(|year| format!(", {year}")).unwrap_or_default();
-            format!("{} ({}{year})", document.title, document.publisher)
-        })
-        .collect();
-    let titles = span().attr("lang", loaded.corpus.language.as_str()).text(documents.join("; "));
+    let titles = span()
+        .attr("lang", loaded.corpus.language.as_str())
+        .live_text(move || lang.get().source_names(&loaded.corpus).join("; "));
     let source = el("p").live_text(move || format!("{}: ", lang.get().source())).child(titles);
     dom::footer()
         .class("bottom")

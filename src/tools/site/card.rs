@@ -8,7 +8,6 @@ use crate::chart::theme_class;
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
-use crate::text::names::Titled;
 
 /// The record, whole: nothing that the corpus says of it is left out.
 pub fn card(site: &Site, record: RecordIx) -> String {
@@ -60,14 +59,14 @@ fn tags(site: &Site, record: RecordIx) -> String {
     let codes: Vec<String> = item
         .codes
         .iter()
-        .map(|&code| link(&REPORT.code(&corpus.codes[code].id), corpus.codes[code].title_in(lang)))
+        .map(|&code| link(&REPORT.code(&corpus.codes[code].id), corpus.codes[code].title.as_str()))
         .collect();
     let actors: Vec<String> = item
         .actors
         .iter()
         .map(|&actor| {
             let actor = &corpus.actors[actor];
-            to_app(&Address::cards(Query::by(Facet::Actor, &actor.id)).href(), actor.title_in(lang))
+            to_app(&Address::cards(Query::by(Facet::Actor, &actor.id)).href(), actor.title.as_str())
         })
         .collect();
     let actors = if actors.is_empty() {
@@ -83,7 +82,7 @@ fn tags(site: &Site, record: RecordIx) -> String {
 fn source(site: &Site, record: RecordIx) -> String {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.records[record];
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(corpus, &item.citations);
     let said = if lines.is_empty() {
         String::new()
     } else {

@@ -11,7 +11,7 @@ use crate::map::hosts;
 use crate::overview;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Counting, Form, Measure, Order, Stack};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// The page.
 pub fn page(site: &Site) -> String {
@@ -86,7 +86,7 @@ fn themes(site: &Site) -> String {
     let (corpus, lang) = (&site.corpus, site.lang);
     let theme = |theme: ThemeIx| {
         let item = &corpus.themes[theme];
-        let title = element("h3", &[], &link(&REPORT.theme(corpus, theme), &item.title_or_id(lang)));
+        let title = element("h3", &[], &link(&REPORT.theme(corpus, theme), &item.title_or_id()));
         let mut rows = numbers(site, theme);
         rows.push(escape(&lang.cards_counted(site.records_of(theme).len())));
         let question = if item.question.is_empty() {
@@ -102,11 +102,11 @@ fn themes(site: &Site) -> String {
     };
     let tracks = (0..corpus.tracks.len()).map(|track| {
         let item = &corpus.tracks[track];
-        let said = lang.title(&item.description, &item.description_en);
+        let said = &item.description;
         let said = if said.is_empty() { String::new() } else { text("p", "what", said) };
         let themes: Vec<String> = corpus.themes_of(track).map(theme).collect();
         let counted = if item.summary { format!(" ({})", lang.summary_track()) } else { String::new() };
-        let title = text("h2", "", &format!("{}{counted}", item.title_in(lang)));
+        let title = text("h2", "", &format!("{}{counted}", item.title.as_str()));
         element("section", &[], &(title + &said + &list("themes", &themes)))
     });
     tracks.collect()
@@ -120,10 +120,10 @@ fn stated(site: &Site) -> String {
         .stated
         .iter()
         .map(|stated| {
-            let lines: Vec<String> = stated.sources.iter().map(|source| lang.source_lines(source)).collect();
+            let lines = lang.sources_lines(&site.corpus, &stated.citations);
             let source =
                 if lines.is_empty() { String::new() } else { format!(" {}: {}.", lang.source(), lines.join("; ")) };
-            let note = lang.title(&stated.note, &stated.note_en);
+            let note = &stated.note;
             (escape(&lang.stated_total(stated)), escape(format!("{note}{source}").trim()))
         })
         .collect();
@@ -162,7 +162,7 @@ fn codebook(site: &Site) -> String {
             .filter(|(_, code)| code.group == group)
             .map(|(at, code)| entry(site, at, code))
             .collect();
-        let title = group.map_or(String::new(), |group| text("h3", "", corpus.code_groups[group].title_in(lang)));
+        let title = group.map_or(String::new(), |group| text("h3", "", corpus.code_groups[group].title.as_str()));
         if codes.is_empty() { String::new() } else { title + &terms("", &codes) }
     };
     let groups: String = (0..corpus.code_groups.len()).map(Some).chain([None]).map(of).collect();
@@ -173,10 +173,10 @@ fn codebook(site: &Site) -> String {
 fn entry(site: &Site, at: usize, code: &Code) -> (String, String) {
     let lang = site.lang;
     let count = site.corpus.records.iter().filter(|record| record.codes.contains(&at)).count();
-    let name = element("span", &[("id", &code_fragment(&code.id))], &escape(code.title_in(lang)));
+    let name = element("span", &[("id", &code_fragment(&code.id))], &escape(code.title.as_str()));
     let example =
         if code.example.is_empty() { String::new() } else { format!(" {}: {}", lang.site_example(), code.example) };
-    let definition = format!("{}{example} ", lang.title(&code.definition, &code.definition_en));
+    let definition = format!("{}{example} ", &code.definition);
     let href = Address::cards(Query::by(Facet::Code, &code.id)).href();
     (name, escape(&definition) + &to_app(&href, &lang.site_on_cards(count)))
 }

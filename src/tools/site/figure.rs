@@ -21,7 +21,7 @@ pub fn caption(figure: &Figure) -> String {
 }
 
 /// What the numbers do not say, and where they come from.
-pub fn below(figure: &Figure, lang: Lang, documents: &[&str]) -> String {
+pub fn below(figure: &Figure, lang: Lang, documents: &[String]) -> String {
     let caveat = format!("<strong>{}.</strong> {}", escape(lang.caveat_label()), escape(&figure.caveat));
     let source = if documents.is_empty() { String::new() } else { text("p", "source", &lang.figure_source(documents)) };
     element("p", &[("class", "caveat")], &caveat) + &source
@@ -33,7 +33,7 @@ pub fn folded(table: &Table, caption: &str, name: &str, lead: Lead) -> String {
 }
 
 /// A whole figure, with a fragment of its own.
-pub fn whole(figure: &Figure, lang: Lang, documents: &[&str], lead: Lead) -> String {
+pub fn whole(figure: &Figure, lang: Lang, documents: &[String], lead: Lead) -> String {
     let keys: Vec<String> = figure
         .legend
         .iter()

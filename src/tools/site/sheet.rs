@@ -77,17 +77,7 @@ fn around(pages: &[(String, String)], lang: Lang) -> String {
 
 fn footer(site: &Site) -> String {
     let lang = site.lang;
-    let documents: Vec<String> = site
-        .corpus
-        .documents
-        .iter()
-        .map(|document| {
-            let year = document.year.map(|year| year.to_string()).unwrap_or_default();
-            let made: Vec<&str> =
-                [document.publisher.as_str(), &year].into_iter().filter(|it| !it.is_empty()).collect();
-            if made.is_empty() { document.title.clone() } else { format!("{} ({})", document.title, made.join(", ")) }
-        })
-        .collect();
+    let documents = lang.source_names(&site.corpus);
     let source = if documents.is_empty() {
         String::new()
     } else {

@@ -11,7 +11,7 @@ use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
 use crate::map::hosts;
 use crate::query::Query;
 use crate::route::{Address, Measure, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// The page.
 pub fn page(site: &Site, theme: ThemeIx) -> String {
@@ -24,7 +24,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
     let counted = lang.site_theme_description(&name, records.len());
     let description = format!("{counted} {summary}");
     let prose = |class: &str, said: &str| if said.is_empty() { String::new() } else { text("p", class, said) };
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(corpus, &item.citations);
     let source = if lines.is_empty() {
         String::new()
     } else {
@@ -32,8 +32,8 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
     };
     let href = Address::of(Route::Theme(item.id.clone())).href();
     let opening = [
-        text("p", "eyebrow", track.title_in(lang)),
-        text("h1", "", &item.title_or_id(lang)),
+        text("p", "eyebrow", track.title.as_str()),
+        text("h1", "", &item.title_or_id()),
         element("div", &site.language(), &(prose("lead", &item.question) + &prose("prose", &item.summary))),
         list("numbers", &numbers(site, theme)),
         element("p", &[], &to_app(&href, lang.site_open_in_explorer())),
@@ -183,13 +183,13 @@ fn notes(site: &Site, theme: ThemeIx) -> String {
 
 /// A title to show, whatever the corpus lacks.
 pub trait Shown {
-    /// The title in a language, or the id where there is none.
-    fn title_or_id(&self, lang: Lang) -> String;
+    /// The title, or the id where there is none.
+    fn title_or_id(&self) -> String;
 }
 
 impl Shown for crate::corpus::Theme {
-    fn title_or_id(&self, lang: Lang) -> String {
-        let title = self.title_in(lang);
+    fn title_or_id(&self) -> String {
+        let title = self.title.as_str();
         if title.trim().is_empty() { self.id.clone() } else { title.to_owned() }
     }
 }

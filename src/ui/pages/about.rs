@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::corpus::Kind;
 use crate::query::Facet;
-use crate::text::{Lang, long::Section, names::Titled};
+use crate::text::{Lang, long::Section};
 use crate::ui::cards::choice;
 use crate::ui::dom::*;
 use crate::ui::heading::heading;
@@ -20,15 +20,15 @@ pub fn about(lang: Lang) -> AnyView {
     let list = |entries: Vec<AnyView>| dl().children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {
         let term = lang.stated_total(stated);
-        entry(term.into_any(), lang.title(&stated.note, &stated.note_en))
+        entry(term.into_any(), &stated.note)
     });
     views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference_of(corpus)), list(stated.collect())]));
     let kinds =
         Kind::ALL.map(|kind| entry(choice(Facet::Kind, kind.id(), lang.kinds(kind)), lang.kind_definition(kind)));
     views.push(prose(lang.kinds_of_cards().to_owned(), vec![list(kinds.into())]));
     let codes = corpus.codes.iter().map(|code| {
-        let definition = lang.title(&code.definition, &code.definition_en);
-        entry(choice(Facet::Code, &code.id, code.title_in(lang)), definition)
+        let definition = &code.definition;
+        entry(choice(Facet::Code, &code.id, code.title.as_str()), definition)
     });
     let version = corpus.codebook.as_ref().map(|book| format!(" ({}, {})", book.version, lang.date(&book.date)));
     views.push(prose(format!("{}{}", lang.codebook(), version.unwrap_or_default()), vec![list(codes.collect())]));

@@ -49,7 +49,7 @@ fn lists(lang: Lang) -> AnyView {
     let loaded = loaded();
     let it = &loaded.corpus;
     let numbers = [
-        it.documents.len(),
+        it.sources.len(),
         it.stated.len(),
         it.tracks.len(),
         it.themes.len(),

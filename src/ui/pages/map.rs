@@ -8,7 +8,7 @@ use crate::corpus::{PlaceIx, ThemeIx};
 use crate::map::{hosts, nearest};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figures::hosts_figure;
@@ -32,7 +32,7 @@ fn themes(lang: Lang) -> AnyView {
         button("", "", move |_| state.push_query(|query| query.toggle(Facet::Theme, &id)))
             .live_attr("aria-pressed", move || Some(state.query().has(Facet::Theme, &pressed).to_string()))
             .child(theme_icon(&theme.id))
-            .text(theme.title_in(lang))
+            .text(theme.title.as_str())
             .view()
     });
     div().class("picks").attr("role", "group").attr("aria-label", lang.themes_hosted()).children(buttons).view()
@@ -65,7 +65,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
         let theme = &corpus.themes[theme];
         let href = Address::of(Route::Theme(theme.id.clone())).href();
         li().child(theme_icon(&theme.id))
-            .child(link(href, theme.title_in(lang)))
+            .child(link(href, theme.title.as_str()))
             .child(el("p").attr("lang", corpus.language.as_str()).text(theme.question.as_str()))
             .view()
     });
@@ -100,7 +100,7 @@ fn place_list(lang: Lang) -> AnyView {
         let mut groups: Vec<AnyView> = Vec::new();
         for (province, hosts) in hosts::by_province(corpus, &hosts::hosts(corpus, &query)) {
             let named = hosts.iter().filter(|host| hosts::is_named(corpus, host.place, &wanted));
-            let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query, lang)).collect();
+            let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query)).collect();
             if !rows.is_empty() {
                 let name = h2().text(format!("{province} ({})", rows.len()));
                 groups.push(li().child(name).child(ul().children(rows)).view());
@@ -144,7 +144,7 @@ fn place_list(lang: Lang) -> AnyView {
 }
 
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.
-fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyView {
+fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.places[place];
@@ -157,7 +157,7 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyVi
     let links = themes.iter().map(|&theme| {
         let theme = &corpus.themes[theme];
         let href = Address::of(Route::Theme(theme.id.clone())).href();
-        li().child(theme_icon(&theme.id)).child(link(href, theme.title_in(lang))).view()
+        li().child(theme_icon(&theme.id)).child(link(href, theme.title.as_str())).view()
     });
     let name = a()
         .class("name")

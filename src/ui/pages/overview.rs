@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::overview::{self, Rings};
 use crate::query::{Facet, Query, Sort};
 use crate::route::Address;
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::dom::*;
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
@@ -69,7 +69,7 @@ fn rings(lang: Lang) -> AnyView {
     let side = Rings::SIDE.to_string();
     let half = (Rings::SIDE / 2).to_string();
     let picture: NodeRef<Tag> = NodeRef::new();
-    let track = loaded.corpus.tracks[rings.track].title_in(lang).to_owned();
+    let track = loaded.corpus.tracks[rings.track].title.clone();
     let (href, people) = (rings.href.clone(), rings.people);
     picture.on_load(move |place| {
         let view_box = format!("0 0 {side} {side}");

@@ -6,7 +6,7 @@ use crate::corpus::{Kind, RecordIx};
 use crate::export::citation;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::cards::{cards, kicker, record_within, source, speaker, tags};
 use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
@@ -32,8 +32,6 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         state().correct_route(Route::Record(item.id.clone()));
     }
     let language = corpus.language.as_str();
-    let translation = (lang == Lang::En && !item.title_en.is_empty())
-        .then(|| el("p").class("translation").attr("lang", "en").text(item.title_en.as_str()).view());
     let text = div()
         .attr("lang", language)
         .child(el("p").class("body").text(item.body.as_str()))
@@ -45,7 +43,6 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .attr("data-card", item.id.as_str())
         .child(kicker(corpus, record, lang))
         .child(heading(&item.title, Some(language)))
-        .child(translation)
         .child(text)
         .child(tags(corpus, record, lang))
         .child(source(corpus, record, lang))
@@ -106,7 +103,7 @@ fn related(record: RecordIx, lang: Lang) -> AnyView {
     let more = link(Address::cards(query).href(), lang.see_all(lang.cards(), count));
     section()
         .class("kind")
-        .child(h2().text(format!("{}: {}", lang.same_code(), code.title_in(lang))))
+        .child(h2().text(format!("{}: {}", lang.same_code(), code.title.as_str())))
         .child(cards(records, lang))
         .child(el("p").child(more))
         .view()

@@ -8,7 +8,7 @@ use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
 use crate::map::hosts;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Counting, Order, Stack};
-use crate::text::{Lang, findings::in_running_text, names::Titled};
+use crate::text::{Lang, findings::in_running_text};
 use crate::ui::cards::cards;
 use crate::ui::dom::*;
 use crate::ui::figure::figure_view;
@@ -27,15 +27,15 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
-    title(item.title_in(lang), lang);
+    title(item.title.as_str(), lang);
     let language = corpus.language.as_str();
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(corpus, &item.citations);
     let eyebrow =
-        el("p").class("eyebrow").child(theme_icon(&item.id)).text(corpus.tracks[item.track].title_in(lang)).view();
+        el("p").class("eyebrow").child(theme_icon(&item.id)).text(corpus.tracks[item.track].title.as_str()).view();
     let opening = div()
         .class("opening")
         .child(eyebrow)
-        .child(heading(item.title_in(lang), None))
+        .child(heading(item.title.as_str(), None))
         .child(el("p").class("lead").attr("lang", language).text(item.question.as_str()))
         .child(numbers(theme, lang))
         .child(el("p").class("prose").attr("lang", language).text(item.summary.as_str()));

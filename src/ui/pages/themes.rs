@@ -6,7 +6,7 @@ use crate::chart::theme_class;
 use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Measure, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::figures::participants_figure;
 use crate::ui::heading::heading;
@@ -43,7 +43,7 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
     let themes = corpus.themes_of(track).map(|theme| {
         let item = &corpus.themes[theme];
         let href = Address::of(Route::Theme(item.id.clone())).href();
-        let title = h3().child(theme_icon(&item.id)).child(link(href, item.title_in(lang)));
+        let title = h3().child(theme_icon(&item.id)).child(link(href, item.title.as_str()));
         li().class(&format!("theme {}", theme_class(corpus, theme)))
             .child(title)
             .child(el("p").attr("lang", corpus.language.as_str()).text(item.question.as_str()))
@@ -52,8 +52,8 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
     });
     let item = &corpus.tracks[track];
     section()
-        .child(h2().text(item.title_in(lang)))
-        .child(p("", lang.title(&item.description, &item.description_en)))
+        .child(h2().text(item.title.as_str()))
+        .child(p("", &item.description))
         .child(ul().class("themes").children(themes.collect::<Vec<_>>()))
         .view()
 }

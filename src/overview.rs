@@ -1,8 +1,8 @@
 //! The key figures of a corpus: what the overview and the page before the program both show.
 
+use crate::chart::hosts;
 use crate::chart::{Cell, Table, participants, theme_class, themes_in};
 use crate::corpus::{Corpus, RecordIx, TrackIx};
-use crate::map::hosts;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
 use crate::text::{Lang, names::Titled};

@@ -13,13 +13,15 @@ mod count;
 pub mod dialogues;
 pub mod dots;
 pub mod frequency;
+pub mod hosts;
 mod looks;
+pub mod map;
 pub mod matrix;
 pub mod participants;
 pub mod scene;
+pub mod spread;
 
 use crate::corpus::{Corpus, ThemeIx};
-use crate::map::plot::HostMap;
 use crate::query::{Facet, Query};
 pub use looks::{subject_class, theme_class, track_class};
 use scene::{Mark, Scene};
@@ -74,7 +76,7 @@ pub enum Plot {
     /// Rows by columns.
     Matrix(matrix::Matrix),
     /// Municipalities on a map.
-    Map(HostMap),
+    Map(map::HostMap),
 }
 
 /// A figure, whole: it cannot be built without a title, a sentence and a table.

@@ -6,9 +6,9 @@
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element as on, rewrite_str};
 
+use crate::chart::hosts;
 use crate::chart::{Cell, Figure, Table, frequency, participants};
 use crate::corpus::Corpus;
-use crate::map::hosts;
 use crate::overview::{self, Rings};
 use crate::query::Query;
 use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};

@@ -11,7 +11,7 @@ use super::dom::{all, button, classed, el, live, nothing};
 use super::state::{LoadedCorpus, loaded, state};
 use crate::browser::{fetch, files, page};
 use crate::corpus::{CorpusError, Progress, Reader};
-use crate::map::Shapes;
+use crate::geo::Shapes;
 use crate::query::Builder;
 use crate::route::Address;
 use crate::text::{Lang, errors::ErrorMessage, errors::FetchError};

@@ -8,7 +8,7 @@ use super::corpus_loader::UserCorpus;
 use super::selection_store::SelectionStore;
 use crate::browser::{page, storage};
 use crate::corpus::{Corpus, Kind, Problem, RecordIx};
-use crate::map::Shapes;
+use crate::geo::Shapes;
 use crate::query::{Index, Query};
 use crate::route::{Address, Route, frame::Frame};
 use crate::text::Lang;

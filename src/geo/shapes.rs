@@ -1,6 +1,6 @@
 //! Outlines of regions.
 
-use crate::corpus::json::{self, Piece};
+use serde::Deserialize;
 
 /// Regions to draw under the dots.
 #[derive(Clone, Debug, Default)]
@@ -22,22 +22,14 @@ pub struct Region {
 }
 
 impl Shapes {
-    /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`; none
-    /// where it is something else.
+    /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`. Numbers
+    /// are cut to whole ones; a missing `about` is empty. None where the text is anything else.
     pub fn read(text: &str) -> Option<Shapes> {
-        json::is_json(text).ok()?;
-        let parts = json::pieces(text)?;
-        let mut regions = Vec::new();
-        for region in list(&parts, "regions")? {
-            let region = json::pieces(region.value)?;
-            let mut rings = Vec::new();
-            for ring in list(&region, "rings")? {
-                rings.push(json::pieces(ring.value)?.iter().map(|step| json::number(step.value) as i32).collect());
-            }
-            regions.push(Region { name: json::string(json::find(&region, "name")?.value)?, rings });
-        }
-        let about = json::find(&parts, "about").and_then(|about| json::string(about.value));
-        Some(Shapes { about: about.unwrap_or_default(), regions })
+        let file: ShapesFile = serde_json::from_str(text).ok()?;
+        let ring = |steps: Vec<f64>| steps.into_iter().map(|step| step as i32).collect();
+        let region =
+            |region: RegionFile| Region { name: region.name, rings: region.rings.into_iter().map(ring).collect() };
+        Some(Shapes { about: file.about, regions: file.regions.into_iter().map(region).collect() })
     }
 
     /// Whether a longitude and latitude lie within the smallest rectangle round all regions.
@@ -51,8 +43,18 @@ impl Shapes {
     }
 }
 
-fn list<'a>(parts: &[Piece<'a>], key: &str) -> Option<Vec<Piece<'a>>> {
-    json::pieces(json::find(parts, key)?.value)
+/// The file as it is written.
+#[derive(Deserialize)]
+struct ShapesFile {
+    #[serde(default)]
+    about: String,
+    regions: Vec<RegionFile>,
+}
+
+#[derive(Deserialize)]
+struct RegionFile {
+    name: String,
+    rings: Vec<Vec<f64>>,
 }
 
 impl Region {

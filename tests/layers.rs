@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("geo", &["corpus", "query"]),
     ("chart", &["corpus", "query", "text", "route", "geo"]),
     ("export", &["corpus", "query", "text", "route", "geo", "chart"]),
-    ("overview", &["corpus", "query", "text", "route", "geo", "chart"]),
+    ("overview", &["corpus", "query", "text", "route", "geo", "chart", "export"]),
     ("tools", &["corpus", "query", "text", "route", "geo", "chart", "export", "overview"]),
     ("bin", &["corpus", "query", "text", "route", "geo", "chart", "export", "overview", "tools"]),
     ("browser", &["text"]),

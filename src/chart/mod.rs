@@ -17,6 +17,7 @@ pub mod hosts;
 mod looks;
 pub mod map;
 pub mod matrix;
+pub mod palette;
 pub mod participants;
 pub mod scene;
 pub mod spread;

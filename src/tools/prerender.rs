@@ -109,20 +109,12 @@ fn english() -> String {
 /// The rings of dots, as the app draws them.
 fn rings(corpus: &Corpus) -> String {
     let Some(rings) = Rings::of(corpus) else { return String::new() };
-    let half = (Rings::SIDE / 2).to_string();
-    let drawn = rings.rings.iter().enumerate().map(|(at, (class, count))| {
-        let (radius, count) = (rings.radius(at).to_string(), count.to_string());
-        open("circle", &[("class", class), ("cx", &half), ("cy", &half), ("r", &radius), ("pathLength", &count)])
-            + "</circle>"
-    });
-    let view = format!("0 0 {0} {0}", Rings::SIDE);
-    let drawing = element("svg", &[("viewBox", &view), ("aria-hidden", "true")], &drawn.collect::<String>());
     let said = [
         text("small", "", corpus.tracks[rings.track].title_in(LANG)),
         text("strong", "", &LANG.number(rings.people)),
         text("small", "", LANG.key_participants()),
     ];
-    element("span", &[("class", "rings")], &(drawing + &said.join(" ")))
+    element("span", &[("class", "rings")], &(rings.drawing().to_xml() + &said.join(" ")))
 }
 
 fn opening(site: &Site) -> String {
@@ -154,12 +146,12 @@ fn opening(site: &Site) -> String {
 fn people(site: &Site) -> String {
     let made =
         participants::figure(&site.corpus, &Query::default(), LANG, Measure::Participants, Form::Dots, Order::Size);
-    let lead = |href: &str| ROOT.lead(&site.corpus, href);
+    let linker = |href: &str| ROOT.resolve(&site.corpus, href);
     let inside = [
         figure::caption(&made),
         element("div", &[("class", "controls")], &text("p", "waiting", LANG.loading())),
         figure::plot(&made, None),
-        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &lead),
+        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &linker),
         figure::below(&made, LANG, &site.documents()),
     ];
     element("figure", &[], &inside.join("\n"))

@@ -8,8 +8,8 @@ use super::dom::{all, button, classed};
 use super::figure::Now;
 use super::state::{explorer, loaded, state};
 use crate::browser::{picture, save};
+use crate::export::drawing::svg;
 use crate::export::figure::{Notes, csv};
-use crate::export::svg::svg;
 use crate::text::Lang;
 
 /// How wide a drawing is that leaves, in pixels.

@@ -20,7 +20,7 @@ pub fn page(site: &Site) -> String {
         .into_iter()
         .map(|key| {
             let number = text("strong", "", &key.number) + " " + &text("span", "", key.name);
-            element("a", &[("href", &REPORT.lead(corpus, &key.href))], &number)
+            element("a", &[("href", &REPORT.resolve(corpus, &key.href))], &number)
         })
         .collect();
     let said: String = [("lead", &corpus.subtitle), ("prose", &corpus.about)]
@@ -76,9 +76,9 @@ pub fn all_figures(site: &Site) -> [Figure; 6] {
 }
 
 fn figures(site: &Site) -> String {
-    let lead = |href: &str| REPORT.lead(&site.corpus, href);
+    let linker = |href: &str| REPORT.resolve(&site.corpus, href);
     let documents = site.documents();
-    all_figures(site).iter().map(|made| figure::whole(made, site.lang, &documents, &lead) + "\n").collect()
+    all_figures(site).iter().map(|made| figure::whole(made, site.lang, &documents, &linker) + "\n").collect()
 }
 
 /// Every theme under its track, with its numbers and how many records it has.

@@ -8,13 +8,14 @@ pub mod actors;
 pub mod backend;
 pub mod balance;
 pub mod bars;
+mod classes;
 pub mod codes;
 mod count;
 pub mod dialogues;
 pub mod dots;
 pub mod frequency;
 pub mod hosts;
-mod looks;
+mod icons;
 pub mod map;
 pub mod matrix;
 pub mod palette;
@@ -24,7 +25,8 @@ pub mod spread;
 
 use crate::corpus::{Corpus, ThemeIx};
 use crate::query::{Facet, Query};
-pub use looks::{subject_class, theme_class, track_class};
+pub use classes::{theme_class, theme_icon, track_class};
+pub use icons::{icon_names, icon_path};
 use scene::{Mark, Scene};
 
 /// A cell of a table.

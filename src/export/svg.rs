@@ -77,6 +77,15 @@ impl SvgNode {
     }
 }
 
+/// A pictogram of a theme, for the style sheet to size and colour. It says nothing that the words beside it do not.
+pub fn icon_node(class: &str, lines: &str) -> SvgNode {
+    SvgNode::new("svg")
+        .attr("class", format!("icon {class}"))
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .with([SvgNode::new("path").attr("d", lines)])
+}
+
 /// A length in pixels, to a tenth: '12', '12.5', '.5', '-3'.
 pub fn length(value: f32) -> String {
     tenths((value * 10.0).round() as i32)

@@ -128,13 +128,19 @@ fn opening(site: &Site) -> String {
         String::new()
     } else {
         let said = text("p", "", &format!("{} – {}.", LANG.stated(), stated.join(" · ")));
-        let why = text("summary", "", LANG.why_different()) + &text("p", "", LANG.difference());
-        element("div", &[("class", "stated")], &(said + &element("details", &[], &why)))
+        // Why they differ is known of the first corpus only.
+        let why = LANG.difference_of(corpus);
+        let why = if why.is_empty() {
+            String::new()
+        } else {
+            element("details", &[], &(text("summary", "", LANG.why_different()) + &text("p", "", why)))
+        };
+        element("div", &[("class", "stated")], &(said + &why))
     };
     let parts = [
         text("p", "eyebrow", &LANG.period(&corpus.period.from, &corpus.period.to)),
         text("h1", "", &site.title()),
-        text("p", "lead", LANG.lead()),
+        text("p", "lead", &LANG.lead_of(corpus)),
         rings(corpus),
         list("keys", &keys),
         stated,

@@ -3,7 +3,7 @@
 use super::addresses::{REPORT, code_fragment};
 use super::html::{element, escape, link, list, section, terms, text};
 use super::sheet::{Sheet, sheet, to_app};
-use super::theme::{Shown, numbers};
+use super::theme::{Shown, icon, numbers};
 use super::{Site, catalog, figure, share};
 use crate::chart::hosts;
 use crate::chart::{Figure, actors, balance, codes, frequency, participants, theme_class};
@@ -86,7 +86,8 @@ fn themes(site: &Site) -> String {
     let (corpus, lang) = (&site.corpus, site.lang);
     let theme = |theme: ThemeIx| {
         let item = &corpus.themes[theme];
-        let title = element("h3", &[], &link(&REPORT.theme(corpus, theme), &item.title_or_id(lang)));
+        let title =
+            element("h3", &[], &(icon(site, theme) + &link(&REPORT.theme(corpus, theme), &item.title_or_id(lang))));
         let mut rows = numbers(site, theme);
         rows.push(escape(&lang.cards_counted(site.records_of(theme).len())));
         let question = if item.question.is_empty() {

@@ -15,7 +15,7 @@ pub fn about(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
-    told(&mut views, lang.about_of(corpus));
+    told(&mut views, &lang.about_of(corpus));
     let entry = |term: AnyView, definition: &str| all([el("dt").child(term).view(), el("dd").text(definition).view()]);
     let list = |entries: Vec<AnyView>| el("dl").children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {

@@ -23,7 +23,7 @@ use std::time::Instant;
 use all::World;
 use cases::{Then, cases, lists, small};
 use dialogue_explorer::corpus::{CorpusError, Decoded, decode};
-use dialogue_explorer::map::Shapes;
+use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::{Index, Query};
 use dialogue_explorer::text::Lang;
 use downstream::{Wrong, everything, figures_of};

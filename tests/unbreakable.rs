@@ -26,7 +26,7 @@ use dialogue_explorer::corpus::{
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{self, Pick};
 use dialogue_explorer::export::snippet::{Snippet, height, html};
-use dialogue_explorer::map::Shapes;
+use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::highlight::ranges;
 use dialogue_explorer::query::suggest::{MAX_SUGGESTIONS, suggest};
 use dialogue_explorer::query::{Facet, Index, Query};

@@ -6,8 +6,8 @@
 pub mod frame;
 
 use crate::corpus::Kind;
+use crate::lang::Lang;
 use crate::query::{Facet, Query, Sort};
-use crate::text::Lang;
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::loaded_corpus::{LoadedCorpus, UserCorpus};
 use crate::browser::{fetch, navigation, page, timer};
 use crate::corpus::{CorpusError, Progress, Reader};
-use crate::map::Shapes;
+use crate::geo::Shapes;
 use crate::query::Builder;
 use crate::text::{Lang, errors::ErrorMessage, errors::FetchError};
 

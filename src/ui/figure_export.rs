@@ -9,8 +9,8 @@ use super::loaded_corpus::loaded;
 use super::plot::FigureSignal;
 use super::state::{explorer_url, state};
 use crate::browser::{picture, save};
+use crate::export::drawing::svg;
 use crate::export::figure::{Notes, csv};
-use crate::export::svg::svg;
 use crate::text::Lang;
 
 /// How wide a drawing is that leaves, in pixels.

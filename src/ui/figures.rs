@@ -7,8 +7,9 @@ use super::errors::notice;
 use super::figure::{figure_view, option, order};
 use super::loaded_corpus::loaded;
 use super::state::state;
+use crate::chart::hosts;
 use crate::chart::{Plot, frequency, participants};
-use crate::map::hosts;
+use crate::geo::places;
 use crate::query::Query;
 use crate::route::{Address, Counting, Form, Measure, Stack};
 use crate::text::Lang;
@@ -67,7 +68,7 @@ pub fn hosts_figure(lang: Lang) -> AnyView {
 
 fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
     let loaded = loaded();
-    let provinces = hosts::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &Query::default()));
+    let provinces = places::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &Query::default()));
     let whole = el("option").attr("value", "").text(lang.whole_country()).view();
     let options = provinces
         .into_iter()

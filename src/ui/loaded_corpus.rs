@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::corpus::{Corpus, Kind, Problem, RecordIx};
-use crate::map::Shapes;
+use crate::geo::Shapes;
 use crate::query::Index;
 
 /// A corpus with all that pages are made of.

@@ -15,7 +15,7 @@ pub fn about(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
-    told(&mut views, lang.about_of(corpus));
+    told(&mut views, &lang.about_of(corpus));
     let entry = |term: AnyView, definition: &str| all([dt().child(term).view(), dd().text(definition).view()]);
     let list = |entries: Vec<AnyView>| dl().children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::fetch;
+use crate::chart::hosts;
 use crate::corpus::{PlaceIx, ThemeIx};
-use crate::map::{hosts, nearest};
+use crate::geo::{nearest, places};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -98,8 +99,8 @@ fn place_list(lang: Lang) -> AnyView {
         let query = state.query();
         let wanted = wanted.get();
         let mut groups: Vec<AnyView> = Vec::new();
-        for (province, hosts) in hosts::by_province(corpus, &hosts::hosts(corpus, &query)) {
-            let named = hosts.iter().filter(|host| hosts::is_named(corpus, host.place, &wanted));
+        for (province, hosts) in places::by_province(corpus, &hosts::hosts(corpus, &query)) {
+            let named = hosts.iter().filter(|host| places::is_named(corpus, host.place, &wanted));
             let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query)).collect();
             if !rows.is_empty() {
                 let name = h2().text(format!("{province} ({})", rows.len()));

@@ -12,7 +12,7 @@ use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
 use crate::ui::first_render::in_turns;
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
-use crate::ui::plot::node;
+use crate::ui::plot::page_node;
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
@@ -66,20 +66,13 @@ fn some_ideas(lang: Lang) -> AnyView {
 fn rings(lang: Lang) -> AnyView {
     let loaded = loaded();
     let Some(rings) = Rings::of(&loaded.corpus) else { return nothing() };
-    let side = Rings::SIDE.to_string();
-    let half = (Rings::SIDE / 2).to_string();
     let picture: NodeRef<Tag> = NodeRef::new();
     let track = loaded.corpus.tracks[rings.track].title.clone();
     let (href, people) = (rings.href.clone(), rings.people);
     picture.on_load(move |place| {
-        let view_box = format!("0 0 {side} {side}");
-        let Some(drawing) = node("svg", &[("viewBox", &view_box), ("aria-hidden", "true")]) else { return };
-        for (at, (class, count)) in rings.rings.iter().enumerate() {
-            let (radius, count) = (rings.radius(at).to_string(), count.to_string());
-            let ring = [("class", *class), ("cx", &half), ("cy", &half), ("r", &radius), ("pathLength", &count)];
-            let _ = node("circle", &ring).map(|ring| drawing.append_child(&ring));
+        if let Some(drawing) = page_node(&rings.drawing()) {
+            let _ = place.prepend_with_node_1(&drawing);
         }
-        let _ = place.prepend_with_node_1(&drawing);
     });
     a().class("rings")
         .attr("href", href)

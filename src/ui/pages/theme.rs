@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::themes::numbers;
+use crate::chart::hosts;
 use crate::chart::{dialogues, frequency};
 use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
-use crate::map::hosts;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Counting, Order, Stack};
 use crate::text::{Lang, findings::in_running_text};

@@ -12,7 +12,7 @@ use crate::corpus::{Corpus, RecordIx};
 pub struct Answer {
     /// The records that match.
     pub matches: RecordSet,
-    /// The same records in the order asked for.
+    /// The same records in the order of the query.
     pub order: Vec<RecordIx>,
     /// For each facet and each of its values, how many records choosing that value would give while the other facets
     /// stay as they are.

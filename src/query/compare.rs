@@ -57,7 +57,7 @@ pub struct Comparison {
     pub partly: Vec<usize>,
     /// Rows that one side alone has, side by side.
     pub only: Vec<usize>,
-    /// Sides that were asked for and are not there: nothing has them, they are of a facet that is not compared, or
+    /// Sides of the request that were left out: no record has them, they are of a facet that is not compared, or
     /// there were [`MAX_SIDES`] already.
     pub ignored: Vec<(Facet, String)>,
 }

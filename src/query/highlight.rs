@@ -36,9 +36,9 @@ pub fn ranges(text: &str, found: &Found) -> Vec<Range<usize>> {
     for term in &found.terms {
         for at in 0..tokens.len() {
             let words = &tokens[at..];
-            if let Some((count, asked)) = term.phrase_len(&mut words.iter().map(|(word, _)| word.as_str())) {
+            if let Some((count, covered)) = term.phrase_len(&mut words.iter().map(|(word, _)| word.as_str())) {
                 let (first, last) = (&words[0].1, &words[count - 1].1);
-                is_marked[first.start..last.start + words::prefix_end(&text[last.clone()], asked)].fill(true);
+                is_marked[first.start..last.start + words::prefix_end(&text[last.clone()], covered)].fill(true);
             }
         }
     }

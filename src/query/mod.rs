@@ -8,7 +8,7 @@
 //! - Any text is a query, and no text costs more than sixteen terms.
 //! - No record of a summary counts unless its track or theme is chosen.
 //! - Between facets choices narrow, within a facet they add up; the number beside a choice is what choosing it gives.
-//! - A record's score depends on the corpus and the text alone, not on what was asked before.
+//! - A record's score depends on the corpus and the text alone, not on earlier queries.
 //! - Nothing here knows of pages, addresses or the language of the interface. What is specific to a language of the
 //!   texts stands in [`stem`].
 

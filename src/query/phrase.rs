@@ -5,7 +5,7 @@ use super::inverted_index::{FieldSet, InvertedIndex, Posting, THEME, Token, Toke
 use super::record_set::{RecordSet, all_records};
 use super::term::Term;
 
-/// How many bytes of a phrase are looked up word by word, to tell which records may hold it.
+/// How many bytes of a phrase are looked up word by word, to find the records that may hold it.
 const MAX_LOOKED_UP: usize = 40;
 
 /// For each byte of a phrase that a word can begin at: how many bytes of the phrase each word of the dictionary covers

@@ -1,4 +1,4 @@
-//! From the text that a reader types to the terms it asks for.
+//! From typed text to its terms.
 
 use super::stem::Stemmer;
 use super::term::Term;
@@ -8,7 +8,7 @@ use super::words::{self, TokenKind};
 /// than this.
 pub const MAX_TERMS: usize = 16;
 
-/// The terms of a typed text, each once, at most [`MAX_TERMS`]. Any text will do: signs without a meaning are ignored,
+/// The terms of a typed text, each once, at most [`MAX_TERMS`]. Any text will do: characters without a meaning are ignored,
 /// and a quotation mark that is not closed reaches to the end.
 pub fn parse(text: &str, stemmer: Stemmer) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();

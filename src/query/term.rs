@@ -1,8 +1,8 @@
-//! One word or phrase that is asked for, and which words of a text answer it.
+//! One word or phrase of a typed text, and which words of a record answer it.
 
 use super::stem::Stemmer;
 
-/// How a word of a record answers a word that is asked for, best first.
+/// How a word of a record answers a typed word, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchKind {
     /// The same word.
@@ -15,7 +15,7 @@ pub enum MatchKind {
     Prefix,
 }
 
-/// A word or phrase that is asked for.
+/// A word or phrase of a typed text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Term {
     /// Folded; the words of a phrase without the spaces between them.
@@ -34,7 +34,7 @@ pub struct Term {
     pub is_unfinished: bool,
     /// Whether it follows the term before it with only a space between them.
     pub adjoins_previous: bool,
-    /// Whether it tells little alone; then only the word itself answers it.
+    /// Whether it says little on its own; then only the word itself answers it.
     pub is_stop_word: bool,
     /// Whether no compound answers it, only the word and its forms.
     pub is_strict: bool,
@@ -73,18 +73,18 @@ impl Term {
         rest.starts_with(word) || (self.is_unfinished && word.starts_with(rest))
     }
 
-    /// How many of the words make the phrase, where they begin with it, and how many bytes of the last one are asked
-    /// for. None where they do not, and for a term that is no phrase.
+    /// How many of the words make the phrase, where they begin with it, and how many bytes of the last one it
+    /// covers. None where they do not, and for a term that is no phrase.
     pub fn phrase_len(&self, words: &mut dyn Iterator<Item = &str>) -> Option<(usize, usize)> {
         let mut rest = self.text.as_str();
         for (count, word) in words.enumerate().take_while(|_| self.is_phrase) {
             if !self.continues_with(rest, word) {
                 break;
             }
-            let asked = rest.len().min(word.len());
-            rest = &rest[asked..];
+            let covered = rest.len().min(word.len());
+            rest = &rest[covered..];
             if rest.is_empty() {
-                return Some((count + 1, asked));
+                return Some((count + 1, covered));
             }
         }
         None

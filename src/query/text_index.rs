@@ -8,7 +8,7 @@ use super::query_parser::MAX_TERMS;
 use super::record_set::RecordSet;
 use super::term::Term;
 
-/// For how many terms the records are remembered: four texts of as many as a text can ask for.
+/// For how many terms the records are remembered: those of four texts of the greatest length.
 const MAX_REMEMBERED: usize = 4 * MAX_TERMS;
 
 /// The words of the texts of one language.
@@ -19,7 +19,7 @@ pub struct TextIndex {
     recent: RecentTerms,
 }
 
-/// The records of the terms asked for last. Who types goes on with the same terms, but for the last.
+/// The terms looked up last, each with its records: while someone types, all terms but the last stay the same.
 #[derive(Debug, Default)]
 struct RecentTerms(Mutex<Vec<(Term, RecordSet)>>);
 
@@ -31,7 +31,7 @@ impl Clone for RecentTerms {
 }
 
 impl TextIndex {
-    /// An index of which nothing was asked yet.
+    /// An index that remembers no term yet.
     pub(super) fn new(inverted: InvertedIndex) -> Self {
         TextIndex { inverted, recent: RecentTerms::default() }
     }

@@ -37,7 +37,7 @@ const IRREGULAR: [(&str, &str); 27] = [
     ("younger", "young"),
 ];
 
-/// Words that look like forms of another word, but are not felt to be.
+/// Words that look like forms of another word, but that readers keep apart from it.
 const WHOLE: [&str; 10] = [
     "news",
     "business",

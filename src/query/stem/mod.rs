@@ -3,7 +3,7 @@
 mod dutch;
 mod english;
 
-/// Words that tell little alone. Beside other words they lift a record that has them, but none has to have them.
+/// Words that say little on their own. Beside other words they add to the score of a record, but none has to have them.
 const DUTCH_STOP_WORDS: &str = "de het een en of van voor in op met aan te om bij als is dat die dit deze er ook maar \
     wat hoe wie waar naar uit door over dan je jouw we wij ons onze ik mijn zijn hun niet geen meer kan kunnen moet \
     moeten wil willen word wordt worden heb heeft hebben";
@@ -46,7 +46,7 @@ impl Stemmer {
         }
     }
 
-    /// Whether a folded word tells little alone.
+    /// Whether a folded word says little on its own.
     pub fn is_stop_word(self, word: &str) -> bool {
         let words = match self {
             Stemmer::Dutch => DUTCH_STOP_WORDS,

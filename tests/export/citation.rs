@@ -17,7 +17,13 @@ fn a_citation_names_record_document_and_lines() {
     let record = corpus.record("gezondheid-idee-1").unwrap();
     let cited = citation(corpus, record, "https://example.org/#/kaartje/gezondheid-idee-1", Lang::Nl).unwrap();
     let item = &corpus.records[record];
-    for part in [item.title.as_str(), corpus.documents[0].title.as_str(), "2021", "regels", "https://example.org"] {
+    for part in [
+        item.title.as_str(),
+        corpus.source(item.citations[0]).unwrap().title.as_str(),
+        "2021",
+        "regels",
+        "https://example.org",
+    ] {
         assert!(cited.plain.contains(part), "{part} is not in {}", cited.plain);
     }
     assert!(cited.bibtex.starts_with("@incollection{gezondheid-idee-1,\n  author = {{"));
@@ -38,6 +44,6 @@ fn every_bibtex_entry_closes_its_braces_and_breaks_on_no_sign() {
         assert_eq!(plain.matches('{').count(), plain.matches('}').count(), "{entry}");
         assert_eq!(entry.lines().count(), 9, "{entry}");
     }
-    corpus.records[0].sources.clear();
+    corpus.records[0].citations.clear();
     assert_eq!(citation(&corpus, 0, "u", Lang::Nl), None);
 }

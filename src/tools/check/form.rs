@@ -45,6 +45,10 @@ pub fn kind_word(kind: Kind) -> &'static str {
 pub fn check(raw: &RawCorpus, out: &mut Findings) {
     ids(raw, out);
     codebook(raw, out);
+    for Item { value, line } in raw.tracks.iter().filter(|item| item.value.shape.is_none() && !item.value.summary) {
+        let message = "the track has no shape, so that only its colour tells it from others";
+        out.warning(format!("tracks {}", value.id), Some(*line), message);
+    }
     for Item { value, line } in &raw.themes {
         themes::check(raw, value, *line, out);
     }

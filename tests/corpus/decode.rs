@@ -1,20 +1,17 @@
 //! A corpus file that is sound, and one that is broken in every way we know. Those that mean harm have a test of their
 //! own, `hostile.rs`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
-
-#[path = "decode/broken.rs"]
-mod broken;
-
-use broken::broken;
+use crate::broken::broken;
 use dialogue_explorer::corpus::Expected::{Count, List, Object, Readable, Text};
-use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, decode, wire};
+use dialogue_explorer::corpus::{
+    Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, TrackShape, decode, wire,
+};
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::prerender;
 use dialogue_explorer::tools::site::{Options, Site};
 use serde_json::Value;
 
-const SMALL: &str = include_str!("fixtures/small.json");
+const SMALL: &str = include_str!("../fixtures/small.json");
 
 fn changed(from: &str, to: &str) -> String {
     assert_eq!(SMALL.matches(from).count(), 1, "{from:?} does not stand once in the sound file");
@@ -48,6 +45,18 @@ fn a_sound_corpus_of_another_municipality_is_read_whole() {
     assert_eq!((speaker.role.as_str(), speaker.dialogue, speaker.group), ("inwoner", Some(3), Some(0)));
     assert_eq!(corpus.record("water-plan-1"), corpus.record("water-idee-1"), "an old id leads to the new record");
     assert_eq!(corpus.record("water-plan-2"), None);
+    let citation = voice.citations[0];
+    assert_eq!(corpus.section(citation).title, "1. Water in de wijk");
+    assert_eq!(
+        corpus.source(citation).map(|source| source.url.as_deref()),
+        Some(Some("https://waterrijk.example/verslag"))
+    );
+    assert_eq!(corpus.tracks[1].shape, Some(TrackShape::Diamond));
+    assert_eq!(
+        (corpus.themes[0].icon.as_str(), corpus.languages.as_slice()),
+        ("druppel", &["nl", "en"].map(str::to_owned)[..])
+    );
+    assert_eq!(corpus.caveats_about("map").collect::<Vec<_>>(), ["Plasdorp ligt aan de overkant van het meer."]);
 }
 
 #[test]
@@ -83,15 +92,15 @@ fn a_file_that_cannot_be_used_is_an_error_that_says_why() {
         ("{".to_owned(), CorpusError::CutOff { line: 1 }),
         (SMALL[..SMALL.find("\"water-kiem-1\"").unwrap()].to_owned(), CorpusError::CutOff { line: line_of("\"water-kiem-1\"") }),
         ("<!doctype html>".to_owned(), CorpusError::NotJson { line: 1, column: 1 }),
-        ("{\n'schema':1}".to_owned(), CorpusError::NotJson { line: 2, column: 1 }),
+        ("{\n'schema':2}".to_owned(), CorpusError::NotJson { line: 2, column: 1 }),
         (format!("{SMALL}!"), CorpusError::NotJson { line: SMALL.lines().count() + 1, column: 1 }),
         ("[1,2,3]".to_owned(), not("", Object, Some("[1,2,3]"))),
         ("null".to_owned(), not("", Object, Some("null"))),
         ("\"tekst\"".to_owned(), not("", Object, Some("\"tekst\""))),
         ("{}".to_owned(), not(".schema", Count, None)),
-        (changed("\"schema\":1,\n", ""), not(".schema", Count, None)),
-        (changed("\"schema\":1,", "\"schema\":2,"), version("2")),
-        (changed("\"schema\":1,", "\"schema\":\"1\","), version("\"1\"")),
+        (changed("\"schema\":2,\n", ""), not(".schema", Count, None)),
+        (changed("\"schema\":2,", "\"schema\":3,"), version("3")),
+        (changed("\"schema\":2,", "\"schema\":\"2\","), version("\"2\"")),
         (changed("\"id\":\"waterrijk-in-gesprek\",", ""), not(".id", Text, None)),
         (changed("\"title\":\"Waterrijk in gesprek\",", "\"title\":7,"), not(".title", Text, Some("7"))),
         (changed("\"records\":[", "\"cards\":["), not(".records", List, None)),
@@ -147,12 +156,12 @@ fn the_reader_of_the_browser_accepts_what_the_reader_of_the_tools_accepts() {
     for text in [SMALL, &std::fs::read_to_string(path).unwrap()] {
         let file: wire::File = serde_json::from_str(text).unwrap();
         let corpus = corpus(text);
-        let bodies = file.records.iter().map(|record| (&record.id, &record.kind, &record.body, &record.sources));
+        let bodies = file.records.iter().map(|record| (&record.id, &record.kind, &record.body, record.citations.len()));
         assert!(bodies.eq(corpus.records.iter().map(|record| (
             &record.id,
             &record.kind,
             &record.body,
-            &record.sources
+            record.citations.len()
         ))));
         let counts = file.themes.iter().map(|theme| (&theme.id, &theme.participants, &theme.people, &theme.held));
         assert!(counts.eq(corpus.themes.iter().map(|theme| (
@@ -161,7 +170,14 @@ fn the_reader_of_the_browser_accepts_what_the_reader_of_the_tools_accepts() {
             &theme.people,
             &theme.held
         ))));
-        assert_eq!((&file.places, &file.tracks, &file.stated), (&corpus.places, &corpus.tracks, &corpus.stated));
+        let lists = (&corpus.places, &corpus.tracks, &corpus.sources, &corpus.caveats, &corpus.synonyms);
+        assert_eq!((&file.places, &file.tracks, &file.sources, &file.caveats, &file.synonyms), lists);
+        let cited = file.records.iter().flat_map(|record| &record.citations);
+        let cited = cited.map(|citation| (citation.section.as_str(), citation.lines));
+        let resolved = corpus.records.iter().flat_map(|record| &record.citations);
+        assert!(cited.eq(resolved.map(|citation| (corpus.section(*citation).id.as_str(), citation.lines))));
+        let stated = file.stated.iter().map(|stated| (&stated.id, stated.value, &stated.note));
+        assert!(stated.eq(corpus.stated.iter().map(|stated| (&stated.id, stated.value, &stated.note))));
     }
 }
 
@@ -170,7 +186,8 @@ fn problems_stand_in_the_order_of_the_file() {
     let text = changed("\"year\":2023", "\"year\":\"x\"").replace("\"kind\":\"voice\"", "\"kind\":\"wish\"");
     let decoded = decode(&text).unwrap();
     let lines: Vec<usize> = decoded.problems.iter().map(|problem| problem.line).collect();
-    assert_eq!(lines.len(), 4);
+    // The source, the three sections that are parts of it, and the three voices.
+    assert_eq!(lines.len(), 7);
     assert!(lines.is_sorted(), "{lines:?}");
     assert_eq!(decoded.corpus.records.len(), 12);
 }
@@ -202,8 +219,8 @@ fn hostile(sentence: &str) -> String {
             Value::Array(items) => items.iter_mut().for_each(|item| walk(item, sentence)),
             Value::Object(fields) => {
                 for (key, value) in fields {
-                    let free = ["title", "title_en", "subtitle", "about", "body", "role", "name", "province", "label"];
-                    let more = ["summary", "question", "definition", "note", "section", "publisher", "affiliation"];
+                    let free = ["title", "subtitle", "about", "body", "role", "name", "province", "label"];
+                    let more = ["summary", "question", "definition", "note", "publisher", "affiliation"];
                     match value {
                         Value::String(text) if free.contains(&key.as_str()) || more.contains(&key.as_str()) => {
                             *text = sentence.to_owned();
@@ -243,7 +260,7 @@ fn a_script_in_the_corpus_does_not_reach_the_page_before_the_program() {
     let folder = std::env::temp_dir().join(format!("dialogue-explorer-decode-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("corpus.json"), hostile("<script>alert('x')</script>\" onload=\"y")).unwrap();
-    std::fs::write(folder.join("index.html"), include_str!("../index.html")).unwrap();
+    std::fs::write(folder.join("index.html"), include_str!("../../index.html")).unwrap();
     prerender::fill(&Site::open(&folder, Options::default()).unwrap()).unwrap();
     let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();

@@ -2,32 +2,17 @@
 //! is read of it does no harm in any drawing, page or file. That every case ends is part of what is tested; how long it
 //! may take is not, since no test waits for a clock. `HOSTILE=brackets` tries only the cases with that in their name.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
-
-#[path = "figures/all.rs"]
-mod all;
-#[path = "hostile/cases.rs"]
-mod cases;
-#[path = "site/crawl.rs"]
-mod crawl;
-#[path = "hostile/downstream.rs"]
-mod downstream;
-#[path = "hostile/numbers.rs"]
-mod numbers;
-#[path = "export/read.rs"]
-mod read;
-
 use std::sync::Mutex;
 use std::time::Instant;
 
-use all::World;
-use cases::{Then, cases, lists, small};
+use crate::all::World;
+use crate::cases::{Then, cases, lists, small};
+use crate::downstream::{Wrong, everything, figures_of};
+use crate::numbers::numbers;
 use dialogue_explorer::corpus::{CorpusError, Decoded, decode};
 use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::{Index, Query};
 use dialogue_explorer::text::Lang;
-use downstream::{Wrong, everything, figures_of};
-use numbers::numbers;
 use serde_json::{Value, json};
 
 /// Reads a file and says in both languages what is wrong with it, as the app would.
@@ -45,7 +30,8 @@ fn read_and_told(name: &str, text: &str, wrong: &mut Vec<String>) -> Result<Deco
                         [line, column].iter().all(|at| trouble.detail.contains(&at.to_string()))
                     }
                     CorpusError::Schema { found } => trouble.detail.contains(found),
-                    CorpusError::NotACorpus(misfit) => {
+                    CorpusError::OtherCorpus { found, .. } => trouble.detail.contains(found),
+                    CorpusError::NotACorpus(misfit) | CorpusError::NotATranslation(misfit) => {
                         trouble.detail.contains(misfit.path.trim_start_matches('.'))
                             && misfit.found.iter().all(|found| trouble.detail.contains(found.as_str()))
                     }

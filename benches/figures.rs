@@ -6,9 +6,10 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use dialogue_explorer::chart::frequency::{self, Ask};
+use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::participants;
 use dialogue_explorer::corpus::decode;
-use dialogue_explorer::map::{Shapes, hosts};
+use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
 use dialogue_explorer::text::Lang;

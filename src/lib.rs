@@ -7,11 +7,12 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`corpus`] | what the dialogues said: the schema, its reader, and the resolved whole with its problems |
-//! | [`query`] | what the reader asks: facets as bitsets, Dutch search, ranking, highlight; `Query` to `Answer` |
+//! | [`query`] | what the reader asks: facets as bitsets, search in Dutch and English, ranking, highlight; `Query` to `Answer` |
 //! | [`route`] | addresses, parser and printer side by side; the only place that knows their text |
 //! | [`text`] | every visible sentence, Dutch and English; numbers, plurals, dates |
+//! | [`lang`] | the two languages of the interface, by tag |
+//! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
-//! | [`map`] | shapes and places to a `Scene` |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `native` | tools on the pure rooms: the corpus checker, the static page, the one file, off line use, the server, the scales |
@@ -35,15 +36,15 @@
 //! 7. Nothing is asked of the network but the app's own files. No cookie. Storage is a convenience whose absence, or
 //!    whose throwing, changes nothing else.
 //!
-//! Two pairs of rooms name each other: `route` and `text` (addresses hold a language, sentences speak of what addresses
-//! choose), `chart` and `map` (a map is a figure). No third pair may come.
+//! No two rooms name each other, directly or by a detour (`tests/layers.rs`).
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod chart;
 pub mod corpus;
 pub mod export;
-pub mod map;
+pub mod geo;
+pub mod lang;
 pub mod overview;
 pub mod query;
 pub mod route;

@@ -1,8 +1,9 @@
 //! The key figures of a corpus: what the overview and the page before the program both show.
 
+use crate::chart::hosts;
 use crate::chart::{Cell, Table, participants, theme_class, themes_in};
 use crate::corpus::{Corpus, RecordIx, TrackIx};
-use crate::map::hosts;
+use crate::export::svg::SvgNode;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
 use crate::text::Lang;
@@ -50,7 +51,7 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
             lang.key_municipalities(),
             Address::of(Route::Map).href(),
         ),
-        figure("ideas", (index.matches(&ideas).count(), false), lang.key_ideas(), Address::cards(ideas).href()),
+        figure("ideas", (index.matches(&ideas).count_ones(..), false), lang.key_ideas(), Address::cards(ideas).href()),
     ]
 }
 
@@ -84,12 +85,26 @@ impl Rings {
             let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
             rings.push((theme_class(corpus, theme), count.value as usize));
         }
-        rings.sort_by(|a, b| a.1.cmp(&b.1));
+        rings.sort_by_key(|(_, count)| *count);
         let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
         let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
         let href = Address { route: Route::Themes, query, ..Address::default() }.href();
         let people = rings.iter().map(|(_, count)| count).sum();
         (fits && RINGS.contains(&rings.len())).then_some(Rings { rings, people, track: 0, href })
+    }
+
+    /// The rings as a drawing, each a circle whose outline is `pathLength` dots long; the style sheet strokes it in dots.
+    pub fn drawing(&self) -> SvgNode {
+        let half = (Rings::SIDE / 2).to_string();
+        let ring = |(at, (class, count)): (usize, &(&'static str, usize))| {
+            let circle = SvgNode::new("circle").attr("class", *class).attr("cx", half.as_str());
+            let circle = circle.attr("cy", half.as_str()).attr("r", self.radius(at).to_string());
+            circle.attr("pathLength", count.to_string())
+        };
+        SvgNode::new("svg")
+            .attr("viewBox", format!("0 0 {0} {0}", Rings::SIDE))
+            .attr("aria-hidden", "true")
+            .with(self.rings.iter().enumerate().map(ring))
     }
 
     /// The radius of a ring, counted from within.

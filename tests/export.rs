@@ -4,13 +4,16 @@
 
 #[path = "figures/all.rs"]
 mod all;
+#[path = "export/citation.rs"]
+mod citation;
 #[path = "export/read.rs"]
 mod read;
 
 use all::{BUNDLED, SMALL, WATERRIJK, World, figures, filters};
 use dialogue_explorer::chart::Figure;
+use dialogue_explorer::chart::scene::Shape;
+use dialogue_explorer::export::drawing::{looks, svg};
 use dialogue_explorer::export::figure::{Notes, csv};
-use dialogue_explorer::export::svg::svg;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::text::Lang;
 use read::{csv as records, xml as read};
@@ -76,18 +79,17 @@ fn a_drawing_is_well_formed_and_holds_all_that_belongs_to_its_figure() {
 
 #[test]
 fn every_class_of_a_drawing_has_looks_of_its_own_in_the_file() {
-    // Labels and counts are in plain ink, and what is only pressed is left out.
-    let plain = ["label", "count", "hit"];
-    let code = include_str!("../src/export/svg.rs");
     each(&mut |figure, _, here| {
-        for drawn in figure.scene(640.0).shapes {
-            let known = plain.contains(&drawn.class) || code.contains(&format!("\"{}\"", drawn.class));
-            assert!(known, "{here}: {}", drawn.class);
+        for placed in figure.scene(640.0).shapes {
+            let is_text = matches!(placed.shape, Shape::Text { .. });
+            let known = placed.class == "hit" || looks(placed.class, is_text).is_some();
+            assert!(known, "{here}: {}", placed.class);
         }
         for (class, _) in &figure.legend {
-            assert!(code.contains(&format!("\"{class}\"")), "{here}: {class}");
+            assert!(looks(class, false).is_some(), "{here}: {class}");
         }
     });
+    assert_eq!(looks("unheard-of", false), None);
 }
 
 #[test]

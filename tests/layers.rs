@@ -13,25 +13,25 @@ use source::{Source, read, under};
 
 /// Each room with the rooms that it may name. Every other arrow is forbidden.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("lang", &[]),
     ("corpus", &[]),
     ("query", &["corpus"]),
-    ("route", &["corpus", "query", "text"]),
-    ("text", &["corpus", "query", "route"]),
-    ("chart", &["corpus", "query", "text", "route", "map"]),
-    ("map", &["corpus", "query", "text", "route", "chart"]),
-    ("export", &["corpus", "query", "text", "route", "chart", "map"]),
-    ("overview", &["corpus", "query", "text", "route", "chart", "map"]),
-    ("tools", &["corpus", "query", "text", "route", "chart", "map", "export", "overview"]),
-    ("bin", &["corpus", "query", "text", "route", "chart", "map", "export", "overview", "tools"]),
+    ("route", &["corpus", "query", "lang"]),
+    ("text", &["corpus", "query", "route", "lang"]),
+    ("geo", &["corpus", "query"]),
+    ("chart", &["corpus", "query", "text", "route", "geo"]),
+    ("export", &["corpus", "query", "text", "route", "geo", "chart"]),
+    ("overview", &["corpus", "query", "text", "route", "geo", "chart", "export"]),
+    ("tools", &["corpus", "query", "text", "route", "geo", "chart", "export", "overview"]),
+    ("bin", &["corpus", "query", "text", "route", "geo", "chart", "export", "overview", "tools"]),
     ("browser", &["text"]),
-    ("ui", &["corpus", "query", "text", "route", "chart", "map", "export", "overview", "browser"]),
+    ("ui", &["corpus", "query", "text", "route", "geo", "chart", "export", "overview", "browser"]),
     ("main", &["ui"]),
     ("lib", &[]),
 ];
 
-/// The only rooms that name each other: addresses hold a language and sentences are about what addresses choose; a
-/// figure may plot a map and a map is a figure. No third pair may come.
-const PAIRS: &[[&str; 2]] = &[["route", "text"], ["chart", "map"]];
+/// Pairs of rooms that may name each other: none.
+const PAIRS: &[[&str; 2]] = &[];
 
 /// Libraries of the browser, and what of the browser the app does without: wherever else they stand, it is a mistake.
 const BROWSER_ROOMS: [&str; 2] = ["ui", "browser"];

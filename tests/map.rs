@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dialogue_explorer::chart::Plot;
+use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::scene::Shape;
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::map::{Shapes, hosts, nearest};
+use dialogue_explorer::geo::{Shapes, nearest};
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::text::Lang;
 

@@ -358,3 +358,34 @@ fn the_site_map_is_there_where_the_address_is_known_and_its_absence_is_told() {
         assert!(Site::open(&WHOLE.folder, options).is_err(), "{base}");
     }
 }
+
+#[test]
+fn the_page_before_the_program_says_what_its_own_corpus_says() {
+    let (whole, little) = (&WHOLE.pages["index.html"], &LITTLE.pages["index.html"]);
+    assert!(whole.text.contains(&plain_text(Lang::Nl.lead())) && whole.text.contains(Lang::Nl.difference()));
+    assert!(little.text.contains(&plain_text(&Lang::Nl.lead_of(&LITTLE.corpus))));
+    for (path, page) in &LITTLE.pages {
+        for of_the_first in [Lang::Nl.lead(), Lang::Nl.difference(), "2021", "corona", "rode draden", "Nederland"] {
+            assert!(!page.text.contains(of_the_first), "{path}: {of_the_first}");
+        }
+    }
+}
+
+#[test]
+fn colours_and_pictograms_of_themes_come_from_the_corpus() {
+    for written in both() {
+        for (at, theme) in written.corpus.themes.iter().enumerate() {
+            let class = chart::theme_class(&written.corpus, at);
+            let html = written.read(&format!("verslagen/{}.html", theme.id));
+            let lines = chart::icon_path(chart::theme_icon(&written.corpus, at));
+            assert!(html.contains(&format!("<path d=\"{lines}\">")), "{}: no pictogram", theme.id);
+            if !written.pages[&format!("verslagen/{}.html", theme.id)].cards.is_empty() {
+                assert!(html.contains(&format!("<article class=\"card {class}\"")), "{}: {class}", theme.id);
+            }
+        }
+    }
+    let little = &LITTLE.corpus;
+    let classes: Vec<_> = (0..little.themes.len()).map(|theme| chart::theme_class(little, theme)).collect();
+    assert_eq!(classes, ["c0", "t1"], "one theme of the first track, one of another");
+    assert_eq!(chart::icon_path("no such pictogram"), chart::icon_path("ring"));
+}

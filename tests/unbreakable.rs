@@ -26,9 +26,9 @@ use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{self, Pick};
 use dialogue_explorer::export::snippet::{Snippet, height, html};
-use dialogue_explorer::map::Shapes;
+use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::highlight::ranges;
-use dialogue_explorer::query::suggest::{MOST, suggest};
+use dialogue_explorer::query::suggest::{MAX_SUGGESTIONS, suggest};
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::frame::{Frame, record_id};
 use dialogue_explorer::route::{Address, Route};
@@ -137,7 +137,7 @@ proptest! {
             }
         }
         let offered = suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
-        prop_assert!(offered.len() <= MOST && offered.iter().all(|offer| asked.starts_with(&offer.rest)));
+        prop_assert!(offered.len() <= MAX_SUGGESTIONS && offered.iter().all(|offer| asked.starts_with(&offer.rest)));
     }
 
     #[test]

@@ -19,8 +19,8 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     let matches = index.matches(&base);
     let count = |theme: ThemeIx, kind: Kind| {
         let mut here = index.records(Facet::Theme, &corpus.themes[theme].id);
-        here.and(&matches);
-        here.count_and(&index.records(Facet::Kind, kind.id()))
+        here.intersect_with(&matches);
+        here.intersection_count(&index.records(Facet::Kind, kind.id()))
     };
     let mut entries: Vec<Entry> = themes_in(corpus, query)
         .into_iter()

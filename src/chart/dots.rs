@@ -7,7 +7,7 @@ use plotters::element::Circle;
 use plotters::style::{BLACK, Color};
 
 use super::backend::{Canvas, GRID};
-use super::looks::hollow;
+use super::classes::hollow;
 use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
 
 /// Dots in groups of rows.

@@ -8,20 +8,25 @@ pub mod actors;
 pub mod backend;
 pub mod balance;
 pub mod bars;
+mod classes;
 pub mod codes;
 mod count;
 pub mod dialogues;
 pub mod dots;
 pub mod frequency;
-mod looks;
+pub mod hosts;
+mod icons;
+pub mod map;
 pub mod matrix;
+pub mod palette;
 pub mod participants;
 pub mod scene;
+pub mod spread;
 
 use crate::corpus::{Corpus, ThemeIx};
-use crate::map::plot::HostMap;
 use crate::query::{Facet, Query};
-pub use looks::{subject_class, theme_class, track_class};
+pub use classes::{theme_class, theme_icon, track_class};
+pub use icons::{icon_names, icon_path};
 use scene::{Mark, Scene};
 
 /// A cell of a table.
@@ -74,7 +79,7 @@ pub enum Plot {
     /// Rows by columns.
     Matrix(matrix::Matrix),
     /// Municipalities on a map.
-    Map(HostMap),
+    Map(map::HostMap),
 }
 
 /// A figure, whole: it cannot be built without a title, a sentence and a table.

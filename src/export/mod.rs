@@ -2,6 +2,7 @@
 //! snippet of a frame, figures as drawings and tables.
 
 pub mod citation;
+pub mod drawing;
 pub mod figure;
 pub mod records;
 pub mod selection;

@@ -1,202 +1,174 @@
-//! A figure as a file that stands by itself: an SVG with title, drawing, legend, caveat, source and address inside.
+//! A scene as a tree of SVG elements, and that tree as text: the one writer of drawings.
 //!
-//! Colours are those of the light page, written as attributes of each shape rather than in a style sheet, since a strict
-//! policy of the page or a simple program for drawings would not read a sheet.
+//! [`Scene`] -> [`scene_nodes`] -> [`SvgNode`] -> nodes of the page (`ui/plot.rs`), or text ([`SvgNode::write`]) for
+//! files ([`super::drawing`]) and for pages that need no program (`tools/site/svg.rs`). What differs between them is
+//! handed in: what the shapes of a mark stand in, and which attributes give a shape its looks.
 
 use super::escape;
-use super::figure::Notes;
-use crate::chart::Figure;
-use crate::chart::scene::decimal;
-use crate::chart::scene::{Anchor, BOLD, PlacedShape, Scene, Shape, text_width, wrap};
+use crate::chart::scene::{Anchor, Mark, PlacedShape, Scene, Shape};
 
-/// Room around everything, in pixels, and from line to line in heights of the text.
-const EDGE: f32 = 20.0;
-const LEADING: f32 = 1.4;
-const TITLE: f32 = 21.0;
-const BODY: f32 = 15.0;
-const SMALL: f32 = 12.0;
-const SANS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+/// Names and values; a value is not escaped yet.
+pub type Attributes = Vec<(&'static str, String)>;
 
-const PAPER: &str = "fill=\"#faf5ec\"";
-const INK: &str = "fill=\"#1b2230\"";
-const SOFT: &str = "fill=\"#565b69\"";
-const HEADING: &str =
-    "fill=\"#1b2230\" font-weight=\"600\" font-family=\"'Iowan Old Style', Palatino, Georgia, 'Noto Serif', serif\"";
+/// An element. Its text, where it has any, stands before its children.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SvgNode {
+    /// The name of the element.
+    pub name: &'static str,
+    /// Its attributes, each at most once.
+    pub attributes: Attributes,
+    /// Its text, not escaped yet.
+    pub text: String,
+    /// Elements inside it.
+    pub children: Vec<SvgNode>,
+}
 
-/// What a class of the page looks like, as attributes.
-fn look(class: &str, is_text: bool) -> &'static str {
-    match class {
-        "t0" | "k0" => "fill=\"#12436d\"",
-        "t1" | "k2" => "fill=\"#1d7f77\"",
-        "t2" => "fill=\"#b84c12\"",
-        "t3" => "fill=\"#6a5a8c\"",
-        "t0 open" => "fill=\"#faf5ec\" stroke=\"#12436d\" stroke-width=\"1.6\"",
-        "t1 open" => "fill=\"#faf5ec\" stroke=\"#1d7f77\" stroke-width=\"1.6\"",
-        "t2 open" => "fill=\"#faf5ec\" stroke=\"#b84c12\" stroke-width=\"1.6\"",
-        "t3 open" => "fill=\"#faf5ec\" stroke=\"#6a5a8c\" stroke-width=\"1.6\"",
-        "c0" => "fill=\"#a56300\"",
-        "c1" => "fill=\"#b8324f\"",
-        "c2" => "fill=\"#3f7a35\"",
-        "c3" => "fill=\"#2a5fa8\"",
-        "c4" => "fill=\"#86469c\"",
-        "c5" => "fill=\"#6a7010\"",
-        "c6" => "fill=\"#a4501f\"",
-        "c0 open" => "fill=\"#faf5ec\" stroke=\"#a56300\" stroke-width=\"1.6\"",
-        "c1 open" => "fill=\"#faf5ec\" stroke=\"#b8324f\" stroke-width=\"1.6\"",
-        "c2 open" => "fill=\"#faf5ec\" stroke=\"#3f7a35\" stroke-width=\"1.6\"",
-        "c3 open" => "fill=\"#faf5ec\" stroke=\"#2a5fa8\" stroke-width=\"1.6\"",
-        "c4 open" => "fill=\"#faf5ec\" stroke=\"#86469c\" stroke-width=\"1.6\"",
-        "c5 open" => "fill=\"#faf5ec\" stroke=\"#6a7010\" stroke-width=\"1.6\"",
-        "c6 open" => "fill=\"#faf5ec\" stroke=\"#a4501f\" stroke-width=\"1.6\"",
-        "k1" | "pain" => "fill=\"#a2422a\"",
-        "seed" => "fill=\"#4b6e30\"",
-        "k3" => "fill=\"#801650\"",
-        "k4" => "fill=\"#565b69\"",
-        "faint" => "fill=\"#b9ab90\"",
-        "grid" if !is_text => "fill=\"none\" stroke=\"#d8cdb9\"",
-        "base" => "fill=\"none\" stroke=\"#565b69\"",
-        "grid" => SOFT,
-        "heading" => "fill=\"#565b69\" font-weight=\"650\"",
-        "about" => "fill=\"none\" stroke=\"#faf5ec\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"",
-        "number" => "fill=\"#1b2230\" font-weight=\"600\"",
-        "inside" => "fill=\"#faf5ec\" font-weight=\"700\"",
-        "land" => "fill=\"#eadfca\" stroke=\"#b9ab90\"",
-        "land beyond" => "fill=\"#eadfca\" stroke=\"#b9ab90\" opacity=\"0.45\"",
-        "place" => "fill=\"#12436d\" stroke=\"#faf5ec\" stroke-width=\"2\"",
-        "place chosen" => "fill=\"#801650\" stroke=\"#faf5ec\" stroke-width=\"2\"",
-        "elsewhere" => "fill=\"none\" stroke=\"#565b69\" stroke-width=\"1.5\"",
-        "name" => "fill=\"#1b2230\" paint-order=\"stroke\" stroke=\"#faf5ec\" stroke-width=\"3\"",
-        _ => INK,
+impl SvgNode {
+    /// An element without anything.
+    pub fn new(name: &'static str) -> Self {
+        SvgNode { name, ..SvgNode::default() }
+    }
+
+    /// The element with one more attribute; an empty value adds none.
+    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.attributes.push((name, value));
+        }
+        self
+    }
+
+    /// The element with this text in place of its own.
+    pub fn with_text(mut self, text: &str) -> Self {
+        text.clone_into(&mut self.text);
+        self
+    }
+
+    /// The element with more children, behind those that it has.
+    pub fn with(mut self, children: impl IntoIterator<Item = SvgNode>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// Writes the element as XML. Every element is closed by a tag of its own, as HTML wants it too.
+    pub fn write(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.name);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            out.push_str(&escape(value));
+            out.push('"');
+        }
+        out.push('>');
+        out.push_str(&escape(&self.text));
+        self.children.iter().for_each(|child| child.write(out));
+        out.push_str("</");
+        out.push_str(self.name);
+        out.push('>');
+    }
+
+    /// The element as XML.
+    pub fn to_xml(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
     }
 }
 
-/// XML being written, line under line.
-struct Sheet {
-    out: String,
-    y: f32,
-    room: f32,
+/// A pictogram of a theme, for the style sheet to size and colour. It says nothing that the words beside it do not.
+pub fn icon_node(class: &str, lines: &str) -> SvgNode {
+    SvgNode::new("svg")
+        .attr("class", format!("icon {class}"))
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .with([SvgNode::new("path").attr("d", lines)])
 }
 
-impl Sheet {
-    fn put(&mut self, parts: &[&str]) {
-        parts.iter().for_each(|part| self.out.push_str(part));
-    }
+/// A length in pixels, to a tenth: '12', '12.5', '.5', '-3'.
+pub fn length(value: f32) -> String {
+    tenths((value * 10.0).round() as i32)
+}
 
-    /// Attributes in pixels.
-    fn lengths(&mut self, lengths: &[(&str, f32)]) {
-        for (name, value) in lengths {
-            self.put(&[" ", name, "=\"", &decimal(f64::from(*value)), "\""]);
+/// A number of tenths as a number, without a zero before the point or behind it.
+pub fn tenths(value: i32) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    match (value.unsigned_abs() / 10, value.unsigned_abs() % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (0, rest) => format!("{sign}.{rest}"),
+        (whole, rest) => format!("{sign}{whole}.{rest}"),
+    }
+}
+
+/// The element of one shape: its looks, then its lengths. A text stands as it is, anchored where it is not at its start.
+pub fn shape_node(shape: &Shape, looks: Attributes) -> SvgNode {
+    let node = |name| SvgNode { name, attributes: looks, ..SvgNode::default() };
+    match shape {
+        Shape::Rect { x, y, width, height } => node("rect")
+            .attr("x", length(*x))
+            .attr("y", length(*y))
+            .attr("width", length(*width))
+            .attr("height", length(*height)),
+        Shape::Circle { x, y, radius } => {
+            node("circle").attr("cx", length(*x)).attr("cy", length(*y)).attr("r", length(*radius))
+        }
+        Shape::Path { points, closed } => {
+            let mut d = String::new();
+            for (index, (x, y)) in points.iter().enumerate() {
+                d.push(if index == 0 { 'M' } else { 'L' });
+                d.push_str(&length(*x));
+                d.push(' ');
+                d.push_str(&length(*y));
+            }
+            if *closed {
+                d.push('z');
+            }
+            node("path").attr("d", d)
+        }
+        Shape::Text { x, y, size, anchor, text } => {
+            let anchor = match anchor {
+                Anchor::Start => "",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            node("text")
+                .attr("x", length(*x))
+                .attr("y", length(*y))
+                .attr("font-size", length(*size))
+                .attr("text-anchor", anchor)
+                .with_text(text)
         }
     }
+}
 
-    fn text(&mut self, (x, y): (f32, f32), size: f32, anchor: &str, looks: &str, text: &str) {
-        self.put(&["<text ", looks]);
-        self.lengths(&[("x", x), ("y", y), ("font-size", size)]);
-        self.put(&[anchor, ">", &escape(text), "</text>\n"]);
-    }
-
-    /// A paragraph, broken to the room that there is.
-    fn paragraph(&mut self, size: f32, looks: &str, text: &str) {
-        let room = self.room * if size > BODY { BOLD } else { 1.0 };
-        for line in wrap(text, size, room) {
-            self.y += size * LEADING;
-            self.text((EDGE, self.y - size * 0.3), size, "", looks, &line);
+/// The elements of a scene, those behind first. All shapes of a mark stand together, where the first of them is drawn:
+/// in the element that `parent` makes for them, or without one where it makes none. `draw` turns shapes that follow each
+/// other inside one parent into elements.
+pub fn scene_nodes(
+    scene: &Scene,
+    parent: &dyn Fn(&Mark, &[&PlacedShape]) -> Option<SvgNode>,
+    draw: &mut dyn FnMut(&[&PlacedShape]) -> Vec<SvgNode>,
+) -> Vec<SvgNode> {
+    let mut by_mark: Vec<Vec<&PlacedShape>> = vec![Vec::new(); scene.marks.len()];
+    for shape in &scene.shapes {
+        if let Some(mark) = shape.mark {
+            by_mark[mark].push(shape);
         }
-        self.y += 4.0;
     }
-
-    fn shape(&mut self, drawn: &PlacedShape) {
-        let looks = look(drawn.class, matches!(drawn.shape, Shape::Text { .. }));
-        match &drawn.shape {
-            Shape::Rect { x, y, width, height } => {
-                self.put(&["<rect ", looks]);
-                self.lengths(&[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
-                self.put(&["/>\n"]);
-            }
-            Shape::Circle { x, y, radius } => {
-                self.put(&["<circle ", looks]);
-                self.lengths(&[("cx", *x), ("cy", *y), ("r", *radius)]);
-                self.put(&["/>\n"]);
-            }
-            Shape::Path { points, closed } => {
-                self.put(&["<path ", looks, " d=\""]);
-                for (index, (x, y)) in points.iter().enumerate() {
-                    let step = if index == 0 { "M" } else { "L" };
-                    self.put(&[step, &decimal(f64::from(*x)), " ", &decimal(f64::from(*y))]);
+    let mut nodes = Vec::new();
+    for run in scene.shapes.chunk_by(|a, b| a.mark == b.mark) {
+        match run[0].mark {
+            None => nodes.extend(draw(&run.iter().collect::<Vec<_>>())),
+            Some(mark) => {
+                // Later runs of the same mark find nothing left.
+                let own = std::mem::take(&mut by_mark[mark]);
+                match parent(&scene.marks[mark], &own).filter(|_| !own.is_empty()) {
+                    Some(parent) => nodes.push(parent.with(draw(&own))),
+                    None => nodes.extend(draw(&own)),
                 }
-                self.put(&[if *closed { "z" } else { "" }, "\"/>\n"]);
-            }
-            Shape::Text { x, y, size, anchor, text } => {
-                let anchor = match anchor {
-                    Anchor::Start => "",
-                    Anchor::Middle => " text-anchor=\"middle\"",
-                    Anchor::End => " text-anchor=\"end\"",
-                };
-                self.text((*x, *y), *size, anchor, looks, text);
             }
         }
     }
-
-    /// The drawing. Shapes of a mark stand in a group with what is said of it.
-    fn scene(&mut self, scene: &Scene) {
-        self.put(&["<g transform=\"translate(", &decimal(f64::from(EDGE)), " ", &decimal(f64::from(self.y)), ")\">\n"]);
-        let mut open = None;
-        for drawn in scene.shapes.iter().filter(|drawn| drawn.class != "hit") {
-            if drawn.mark != open {
-                self.put(&[if open.is_some() { "</g>\n" } else { "" }]);
-                if let Some(mark) = drawn.mark {
-                    self.put(&["<g><title>", &escape(&scene.marks[mark].label), "</title>\n"]);
-                }
-                open = drawn.mark;
-            }
-            self.shape(drawn);
-        }
-        self.put(&[if open.is_some() { "</g>\n" } else { "" }, "</g>\n"]);
-        self.y += scene.height + 8.0;
-    }
-
-    fn legend(&mut self, figure: &Figure) {
-        let mut x = EDGE;
-        for (class, name) in &figure.legend {
-            let long = text_width(name, SMALL) + 18.0;
-            if x > EDGE && x + long > EDGE + self.room {
-                x = EDGE;
-                self.y += SMALL * LEADING + 2.0;
-            }
-            self.shape(&PlacedShape {
-                shape: Shape::Rect { x, y: self.y + 4.0, width: SMALL, height: SMALL },
-                class,
-                mark: None,
-            });
-            self.text((x + 18.0, self.y + 14.0), SMALL, "", INK, name);
-            x += long + 16.0;
-        }
-        self.y += SMALL * LEADING + 10.0;
-    }
-}
-
-/// A figure as an SVG file and its height, both for a width in pixels; widths under 280 are taken as 280.
-pub fn svg(figure: &Figure, width: f32, notes: &Notes) -> (String, f32) {
-    let room = width.max(280.0) - 2.0 * EDGE;
-    let mut sheet = Sheet { out: String::new(), y: EDGE, room };
-    sheet.paragraph(TITLE, HEADING, &figure.title);
-    sheet.paragraph(BODY, INK, &figure.sentence);
-    sheet.paragraph(SMALL, SOFT, &notes.narrowed);
-    sheet.y += 6.0;
-    if figure.legend.len() > 1 {
-        sheet.legend(figure);
-    }
-    sheet.scene(&figure.scene(room));
-    for line in notes.under(figure) {
-        sheet.paragraph(SMALL, SOFT, &line);
-    }
-    let (width, height) = (room + 2.0 * EDGE, sheet.y + EDGE);
-    let body = std::mem::take(&mut sheet.out);
-    sheet.put(&["<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" xml:lang=\"", notes.lang.tag(), "\""]);
-    sheet.lengths(&[("width", width), ("height", height)]);
-    sheet.put(&[" viewBox=\"0 0 ", &decimal(f64::from(width)), " ", &decimal(f64::from(height)), "\""]);
-    sheet.put(&[" font-family=\"", SANS, "\">\n<title>", &escape(&figure.title), "</title>\n<desc>"]);
-    sheet.put(&[&escape(&figure.sentence), "</desc>\n<rect width=\"100%\" height=\"100%\" ", PAPER, "/>\n"]);
-    sheet.put(&[&body, "</svg>\n"]);
-    (sheet.out, height)
+    nodes
 }

@@ -154,9 +154,18 @@ impl Lang {
         if is_first(corpus) { self.difference() } else { "" }
     }
 
-    /// The method and its limits: of another corpus only what holds for any.
-    pub fn about_of(self, corpus: &Corpus) -> &'static [Section] {
+    /// The method and its limits. Of another corpus than the first only what holds for any is said, and of summaries only
+    /// where it has some.
+    pub fn about_of(self, corpus: &Corpus) -> Vec<Section> {
         let sections = self.about();
-        if is_first(corpus) { sections } else { &sections[2..sections.len() - 1] }
+        if is_first(corpus) {
+            return sections.to_vec();
+        }
+        let mut general = sections[2..sections.len() - 1].to_vec();
+        if let Some(limits) = general.first_mut().filter(|_| !corpus.tracks.iter().any(|track| track.summary)) {
+            // The last paragraph on limits is about summaries.
+            limits.paragraphs = &limits.paragraphs[..limits.paragraphs.len() - 1];
+        }
+        general
     }
 }

@@ -3,6 +3,7 @@
 use super::Lang;
 
 /// A heading with its paragraphs.
+#[derive(Clone, Copy)]
 pub struct Section {
     /// The heading.
     pub title: &'static str,

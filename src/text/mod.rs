@@ -19,7 +19,6 @@ pub mod compare;
 pub mod data;
 pub mod embed;
 pub mod errors;
-pub mod export;
 pub mod findings;
 pub mod long;
 pub mod matrix;
@@ -32,39 +31,9 @@ pub mod site;
 pub mod start;
 pub mod words;
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// Dutch, the first.
-    #[default]
-    Nl,
-    /// English, beside it.
-    En,
-}
+pub use crate::lang::Lang;
 
 impl Lang {
-    /// Both languages.
-    pub const ALL: [Lang; 2] = [Lang::Nl, Lang::En];
-
-    /// The BCP 47 tag, which is also the word in addresses.
-    pub fn tag(self) -> &'static str {
-        self.choose("nl", "en")
-    }
-
-    /// The language that a BCP 47 tag such as `en-GB` asks for.
-    pub fn of_tag(tag: &str) -> Option<Lang> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
-    }
-
-    /// The first of two in Dutch, the second in English.
-    pub fn choose<T>(self, dutch: T, english: T) -> T {
-        match self {
-            Lang::Nl => dutch,
-            Lang::En => english,
-        }
-    }
-
     /// A whole number with the separator of thousands of this language: 1.234 or 1,234.
     pub fn number(self, value: usize) -> String {
         self.grouped(&value.to_string())

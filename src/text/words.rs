@@ -23,7 +23,6 @@ words! {
     nav_accessibility: "Toegankelijkheid" / "Accessibility";
     nav_about: "Over" / "About";
     loading: "De verslagen worden geladen…" / "Loading the reports…";
-    not_arrived: "Dit deel van de verkenner kwam niet aan. Controleer de verbinding." / "This part of the explorer did not arrive. Check the connection.";
     again: "Probeer het opnieuw" / "Try again";
     to_overview: "Naar het overzicht" / "Go to the overview";
     search: "Zoek in alles wat is gezegd" / "Search everything that was said (in Dutch)";
@@ -97,7 +96,6 @@ words! {
     pains: "Knelpunten" / "Pains";
     seeds: "Kiemen" / "Seeds";
     find_municipality: "Zoek een gemeente of provincie" / "Find a municipality or province";
-    question: "De vraag" / "The question";
     at_the_table: "Wie er aan tafel zaten" / "Who sat at the table";
     experts: "Deskundigen" / "Experts";
     officials: "Vanuit de overheid" / "From the government";
@@ -121,8 +119,6 @@ words! {
     remove: "Verwijder" / "Remove";
     dialogue: "dialoog" / "dialogue";
     caveat_label: "Let op" / "Please note";
-    method: "Werkwijze" / "Method";
-    definition: "Wat eronder valt" / "What falls under it";
     kinds_of_cards: "Soorten kaartjes" / "Kinds of cards";
     frequency_heading: "Waar het over ging" / "What it was about";
     map_heading: "Waar de gesprekken een gastheer hadden" / "Where the talks had a host";
@@ -136,11 +132,8 @@ words! {
     card_title: "Kaartje" / "Card";
     plain_figures: "De verslagen in cijfers" / "The reports in figures";
     codebook: "Codeboek" / "Codebook";
-    colophon: "Colofon" / "Colophon";
     share: "Aandeel" / "Share";
     legend: "Legenda" / "Legend";
-    details: "Uitgelicht" / "In focus";
-    opening: "In één blik" / "At a glance";
     go_on: "Verder lezen" / "Read on";
     previous: "Vorige" / "Previous";
     next: "Volgende" / "Next";

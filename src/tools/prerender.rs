@@ -6,9 +6,9 @@
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element as on, rewrite_str};
 
+use crate::chart::hosts;
 use crate::chart::{Cell, Figure, Table, frequency, participants};
 use crate::corpus::Corpus;
-use crate::map::hosts;
 use crate::overview::{self, Rings};
 use crate::query::Query;
 use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};
@@ -109,20 +109,12 @@ fn english() -> String {
 /// The rings of dots, as the app draws them.
 fn rings(corpus: &Corpus) -> String {
     let Some(rings) = Rings::of(corpus) else { return String::new() };
-    let half = (Rings::SIDE / 2).to_string();
-    let drawn = rings.rings.iter().enumerate().map(|(at, (class, count))| {
-        let (radius, count) = (rings.radius(at).to_string(), count.to_string());
-        open("circle", &[("class", class), ("cx", &half), ("cy", &half), ("r", &radius), ("pathLength", &count)])
-            + "</circle>"
-    });
-    let view = format!("0 0 {0} {0}", Rings::SIDE);
-    let drawing = element("svg", &[("viewBox", &view), ("aria-hidden", "true")], &drawn.collect::<String>());
     let said = [
         text("small", "", corpus.tracks[rings.track].title.as_str()),
         text("strong", "", &LANG.number(rings.people)),
         text("small", "", LANG.key_participants()),
     ];
-    element("span", &[("class", "rings")], &(drawing + &said.join(" ")))
+    element("span", &[("class", "rings")], &(rings.drawing().to_xml() + &said.join(" ")))
 }
 
 fn opening(site: &Site) -> String {
@@ -136,13 +128,19 @@ fn opening(site: &Site) -> String {
         String::new()
     } else {
         let said = text("p", "", &format!("{} – {}.", LANG.stated(), stated.join(" · ")));
-        let why = text("summary", "", LANG.why_different()) + &text("p", "", LANG.difference());
-        element("div", &[("class", "stated")], &(said + &element("details", &[], &why)))
+        // Why they differ is known of the first corpus only.
+        let why = LANG.difference_of(corpus);
+        let why = if why.is_empty() {
+            String::new()
+        } else {
+            element("details", &[], &(text("summary", "", LANG.why_different()) + &text("p", "", why)))
+        };
+        element("div", &[("class", "stated")], &(said + &why))
     };
     let parts = [
         text("p", "eyebrow", &LANG.period(&corpus.period.from, &corpus.period.to)),
         text("h1", "", &site.title()),
-        text("p", "lead", LANG.lead()),
+        text("p", "lead", &LANG.lead_of(corpus)),
         rings(corpus),
         list("keys", &keys),
         stated,
@@ -154,12 +152,12 @@ fn opening(site: &Site) -> String {
 fn people(site: &Site) -> String {
     let made =
         participants::figure(&site.corpus, &Query::default(), LANG, Measure::Participants, Form::Dots, Order::Size);
-    let lead = |href: &str| ROOT.lead(&site.corpus, href);
+    let linker = |href: &str| ROOT.resolve(&site.corpus, href);
     let inside = [
         figure::caption(&made),
         element("div", &[("class", "controls")], &text("p", "waiting", LANG.loading())),
         figure::plot(&made, None),
-        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &lead),
+        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &linker),
         figure::below(&made, LANG, &site.documents()),
     ];
     element("figure", &[], &inside.join("\n"))

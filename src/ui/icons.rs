@@ -1,38 +1,15 @@
-//! Pictograms of the themes, drawn for this project on a grid of 24 by 24.
+//! Pictograms as elements of the page. They say nothing that the words beside them do not.
 
 use leptos::prelude::*;
 
-use crate::chart::subject_class;
+use super::loaded_corpus::loaded;
+use crate::chart::{icon_path, theme_class, theme_icon as icon_of};
 
-/// The lines of a theme's pictogram: that of its subject, which reports on the same subject share, or one of its own; a
-/// plain ring for themes that have none.
-fn outline(theme: &str) -> &'static str {
-    match subject_class(theme).unwrap_or(theme) {
-        "c0" => {
-            "M12 7.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.8 1.8M17.2 17.2L19 19M19 5l-1.8 1.8M6.8 17.2L5 19"
-        }
-        "c1" => {
-            "M12 20.5C5 15.5 3 12 3 8.8C3 6 5 4 7.6 4C9.5 4 11.1 5 12 6.7C12.9 5 14.5 4 16.4 4C19 4 21 6 21 8.8C21 12 19 15.5 12 20.5z"
-        }
-        "c2" => "M4.5 19.5C4.5 9 10 4 20 4C20 14 15 19.5 8 18.5M4 21C7 15 10 12 14 9.5",
-        "c3" => "M12 6.5C9.5 4.5 6.5 4 3 4v14c3.5 0 6.5.5 9 2.5c2.5-2 5.5-2.5 9-2.5V4c-3.5 0-6.5.5-9 2.5zM12 6.5v14",
-        "c4" => {
-            "M8 11.5a3.3 3.3 0 1 0 0-6.6a3.3 3.3 0 0 0 0 6.6zM16.5 11.5a2.8 2.8 0 1 0 0-5.6M2.5 20c0-4 2.2-6 5.5-6s5.5 2 5.5 6M16.5 14c3 0 5 2 5 6"
-        }
-        "c5" => {
-            "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17M15.5 8.5c-3-2-6.5-.5-6.5 3.5s3.5 5.5 6.5 3.5M7.5 11h5.5M7.5 13.5h5"
-        }
-        "c6" => "M3 11.5L12 4l9 7.5M5.5 10v10h13V10M10 20v-6h4v6",
-        "mv-innovatie-en-digitalisering" => "M4 5h16v11H4zM9 20h6M12 16v4",
-        "wd-bestuurlijke-veerkracht" => "M3 9.5L12 4l9 5.5zM5.5 10v8M10 10v8M14 10v8M18.5 10v8M3 20h18",
-        "wd-transitie" => "M4 12a8 8 0 0 1 14-5.3M20 12a8 8 0 0 1-14 5.3M18.5 2.5v4.5H14M5.5 21.5V17H10",
-        _ => "M12 5a7 7 0 1 1 0 14a7 7 0 0 1 0-14",
-    }
-}
-
-/// A theme's pictogram; it says nothing that the words beside it do not.
+/// The pictogram of the theme with this id, in the theme's colour; a plain ring where the corpus names none.
 pub fn theme_icon(theme: &str) -> AnyView {
-    svg_icon(subject_class(theme).unwrap_or_default(), outline(theme)).into_any()
+    let corpus = &loaded().corpus;
+    let Some(theme) = corpus.theme(theme) else { return svg_icon("", icon_path("")).into_any() };
+    svg_icon(theme_class(corpus, theme), icon_path(icon_of(corpus, theme))).into_any()
 }
 
 /// The sign of the button that keeps a card.

@@ -1,16 +1,21 @@
 //! A scene as SVG nodes in the page: one tab stop, marks that are links.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{Tag, all, classed, el};
-use super::figure::Now;
+use super::dom::*;
 use super::state::state;
 use crate::browser::width;
-use crate::chart::scene::decimal;
-use crate::chart::scene::{Anchor, PlacedShape, Scene, Shape, spaced};
+use crate::chart::Figure;
+use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, decimal, spaced};
+use crate::export::svg::{SvgNode, length, scene_nodes, shape_node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A figure as it is now. It is made once a change, for all that shows a part of it.
+pub type FigureSignal = RwSignal<Arc<Figure>>;
 
 /// The mark in focus: what is said of it and where it leads.
 #[derive(Clone, Default, PartialEq)]
@@ -19,101 +24,47 @@ struct Focused {
     href: String,
 }
 
-/// A node of a drawing.
-pub fn node(name: &str, attributes: &[(&str, &str)]) -> Option<web_sys::Element> {
-    let element = web_sys::window()?.document()?.create_element_ns(Some(SVG), name).ok()?;
-    for (name, value) in attributes {
+/// A drawing as nodes of the page.
+pub fn page_node(drawing: &SvgNode) -> Option<web_sys::Element> {
+    let element = web_sys::window()?.document()?.create_element_ns(Some(SVG), drawing.name).ok()?;
+    for (name, value) in &drawing.attributes {
         let _ = element.set_attribute(name, value);
+    }
+    if !drawing.text.is_empty() {
+        element.set_text_content(Some(&drawing.text));
+    }
+    for child in drawing.children.iter().filter_map(page_node) {
+        let _ = element.append_child(&child);
     }
     Some(element)
 }
 
-fn shape(drawn: &PlacedShape) -> Option<web_sys::Element> {
-    let class = drawn.class;
-    let px = |value: f32| decimal(f64::from(value));
-    match &drawn.shape {
-        Shape::Rect { x, y, width, height } => node(
-            "rect",
-            &[("class", class), ("x", &px(*x)), ("y", &px(*y)), ("width", &px(*width)), ("height", &px(*height))],
-        ),
-        Shape::Circle { x, y, radius } => {
-            node("circle", &[("class", class), ("cx", &px(*x)), ("cy", &px(*y)), ("r", &px(*radius))])
-        }
-        Shape::Path { points, closed } => {
-            let mut d = String::new();
-            for (index, (x, y)) in points.iter().enumerate() {
-                d.push(if index == 0 { 'M' } else { 'L' });
-                d.push_str(&px(*x));
-                d.push(' ');
-                d.push_str(&px(*y));
+/// The scene as a tree, drawn so many times its size. Shapes of one mark share a link, which stands where the first of
+/// them is drawn. Links are no tab stops: the arrow keys walk along them.
+fn drawing(scene: &Scene, scale: f32, title: &str) -> SvgNode {
+    let link = |mark: &Mark, _: &[&PlacedShape]| {
+        let link = SvgNode::new("a").attr("href", mark.href.as_str()).attr("aria-label", mark.label.as_str());
+        let link = link.attr("data-mark", mark.id.as_str()).attr("data-value", decimal(mark.value));
+        Some(link.attr("tabindex", "-1"))
+    };
+    let mut draw = |shapes: &[&PlacedShape]| {
+        let node = |placed: &&PlacedShape| {
+            let node = shape_node(&placed.shape, vec![("class", placed.class.to_owned())]);
+            match &placed.shape {
+                // The link has a name already. A space parts the pieces of a label that stand in one link.
+                Shape::Text { text, .. } => node.attr("aria-hidden", "true").with_text(&format!("{text} ")),
+                _ => node,
             }
-            if *closed {
-                d.push('z');
-            }
-            node("path", &[("class", class), ("d", &d)])
-        }
-        Shape::Text { x, y, size, anchor, text } => {
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            let attributes = [
-                ("class", class),
-                ("x", &px(*x)),
-                ("y", &px(*y)),
-                ("font-size", &px(*size)),
-                ("text-anchor", anchor),
-                ("aria-hidden", "true"),
-            ];
-            let element = node("text", &attributes)?;
-            // A space parts the pieces of a name that stand in one link.
-            element.set_text_content(Some(&format!("{text} ")));
-            Some(element)
-        }
-    }
-}
-
-/// The scene as a tree, drawn so many times its size. Shapes of one mark share a link, which stands where the first of them is drawn.
-fn draw(scene: &Scene, scale: f32, title: &str) -> Option<web_sys::Element> {
-    let view_box = format!("0 0 {} {}", decimal(f64::from(scene.width)), decimal(f64::from(scene.height)));
-    let (width, height) = (decimal(f64::from(scene.width * scale)), decimal(f64::from(scene.height * scale)));
-    let svg = node(
-        "svg",
-        &[("viewBox", &view_box), ("width", &width), ("height", &height), ("role", "group"), ("aria-label", title)],
-    )?;
-    let mut links: Vec<Option<web_sys::Element>> = vec![None; scene.marks.len()];
-    for drawn in &scene.shapes {
-        let Some(element) = shape(drawn) else { continue };
-        match drawn.mark {
-            None => {
-                let _ = svg.append_child(&element);
-            }
-            Some(index) => {
-                if links[index].is_none() {
-                    let mark = &scene.marks[index];
-                    let value = decimal(mark.value);
-                    links[index] = node(
-                        "a",
-                        &[
-                            ("href", &mark.href),
-                            ("aria-label", &mark.label),
-                            ("data-mark", &mark.id),
-                            ("data-value", &value),
-                            ("tabindex", "-1"),
-                        ],
-                    );
-                    if let Some(link) = &links[index] {
-                        let _ = svg.append_child(link);
-                    }
-                }
-                if let Some(link) = &links[index] {
-                    let _ = link.append_child(&element);
-                }
-            }
-        }
-    }
-    Some(svg)
+        };
+        shapes.iter().map(node).collect()
+    };
+    SvgNode::new("svg")
+        .attr("viewBox", format!("0 0 {} {}", length(scene.width), length(scene.height)))
+        .attr("width", length(scene.width * scale))
+        .attr("height", length(scene.height * scale))
+        .attr("role", "group")
+        .attr("aria-label", title)
+        .with(scene_nodes(scene, &link, &mut draw))
 }
 
 fn mark_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
@@ -141,7 +92,7 @@ fn watch(element: NodeRef<Tag>, width: RwSignal<usize>) {
 }
 
 /// The drawing of a figure, and under it the line that says what the mark in focus stands for.
-pub fn plot_view(figure: Now) -> AnyView {
+pub fn plot_view(figure: FigureSignal) -> AnyView {
     let lang = state().lang;
     let container: NodeRef<Tag> = NodeRef::new();
     let room = RwSignal::new(0usize);
@@ -164,7 +115,7 @@ pub fn plot_view(figure: Now) -> AnyView {
         let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
         focused.set(None);
-        if let Some(svg) = draw(&scene, scale, &figure.title) {
+        if let Some(svg) = page_node(&drawing(&scene, scale, &figure.title)) {
             let _ = element.append_child(&svg);
         }
         if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
@@ -173,7 +124,8 @@ pub fn plot_view(figure: Now) -> AnyView {
         }
     });
     let touched = RwSignal::new(false);
-    let plot = classed("div", "plot")
+    let plot = div()
+        .class("plot")
         .node_ref(container)
         .attr("tabindex", "0")
         .attr("role", "group")
@@ -193,12 +145,12 @@ pub fn plot_view(figure: Now) -> AnyView {
         })
         .on("pointerdown", move |event| touched.set(!is_mouse(&event)))
         .on("click", move |event| tap(&event, touched.get_untracked(), container, focused));
-    let detail = classed("p", "detail").attr("aria-hidden", "true").live(move || match focused.get() {
-        Some(now) => el("a").attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
+    let detail = el("p").class("detail").attr("aria-hidden", "true").live(move || match focused.get() {
+        Some(now) => a().attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
         None => lang.get().chart_hint().to_owned().into_any(),
     });
     // The reader's own size and spacing of letters may change at any time; they are measured here.
-    let ruler = classed("span", "ruler").node_ref(ruler).attr("aria-hidden", "true").view();
+    let ruler = span().class("ruler").node_ref(ruler).attr("aria-hidden", "true").view();
     all([plot.view(), ruler, detail.view()])
 }
 

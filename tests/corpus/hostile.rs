@@ -10,7 +10,7 @@ use crate::cases::{Then, cases, lists, small};
 use crate::downstream::{Wrong, everything, figures_of};
 use crate::numbers::numbers;
 use dialogue_explorer::corpus::{CorpusError, Decoded, decode};
-use dialogue_explorer::map::Shapes;
+use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::{Index, Query};
 use dialogue_explorer::text::Lang;
 use serde_json::{Value, json};

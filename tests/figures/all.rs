@@ -4,9 +4,10 @@
 
 use std::sync::LazyLock;
 
+use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::{Figure, actors, balance, codes, dialogues, frequency, participants};
 use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
-use dialogue_explorer::map::{Shapes, hosts};
+use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
 use dialogue_explorer::text::Lang;

@@ -14,6 +14,9 @@ pub const PICTURES: &str = "beeld";
 /// The page with all themes.
 pub const CONTENTS: &str = "index.html";
 
+/// Turns an address of the app, from `#` on, into an address among the written pages.
+pub type Linker<'a> = &'a dyn Fn(&str) -> String;
+
 /// A page's place: what stands before a path from the root, and before a file among the reports.
 #[derive(Clone, Copy)]
 pub struct From {
@@ -90,7 +93,7 @@ impl From {
 
     /// Where an address of the app leads to without the program: to the same thing among the written pages, or else to
     /// the app.
-    pub fn lead(self, corpus: &Corpus, href: &str) -> String {
+    pub fn resolve(self, corpus: &Corpus, href: &str) -> String {
         let address = Address::parse(href);
         let plain = Address::of(address.route.clone()) == address;
         let written = match &address.route {

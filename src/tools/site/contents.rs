@@ -3,11 +3,11 @@
 use super::addresses::{REPORT, code_fragment};
 use super::html::{element, escape, link, list, section, terms, text};
 use super::sheet::{Sheet, sheet, to_app};
-use super::theme::{Shown, numbers};
+use super::theme::{Shown, icon, numbers};
 use super::{Site, catalog, figure, share};
+use crate::chart::hosts;
 use crate::chart::{Figure, actors, balance, codes, frequency, participants, theme_class};
 use crate::corpus::{Code, Kind, ThemeIx};
-use crate::map::hosts;
 use crate::overview;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Counting, Form, Measure, Order, Stack};
@@ -20,7 +20,7 @@ pub fn page(site: &Site) -> String {
         .into_iter()
         .map(|key| {
             let number = text("strong", "", &key.number) + " " + &text("span", "", key.name);
-            element("a", &[("href", &REPORT.lead(corpus, &key.href))], &number)
+            element("a", &[("href", &REPORT.resolve(corpus, &key.href))], &number)
         })
         .collect();
     let said: String = [("lead", &corpus.subtitle), ("prose", &corpus.about)]
@@ -76,9 +76,9 @@ pub fn all_figures(site: &Site) -> [Figure; 6] {
 }
 
 fn figures(site: &Site) -> String {
-    let lead = |href: &str| REPORT.lead(&site.corpus, href);
+    let linker = |href: &str| REPORT.resolve(&site.corpus, href);
     let documents = site.documents();
-    all_figures(site).iter().map(|made| figure::whole(made, site.lang, &documents, &lead) + "\n").collect()
+    all_figures(site).iter().map(|made| figure::whole(made, site.lang, &documents, &linker) + "\n").collect()
 }
 
 /// Every theme under its track, with its numbers and how many records it has.
@@ -86,7 +86,7 @@ fn themes(site: &Site) -> String {
     let (corpus, lang) = (&site.corpus, site.lang);
     let theme = |theme: ThemeIx| {
         let item = &corpus.themes[theme];
-        let title = element("h3", &[], &link(&REPORT.theme(corpus, theme), &item.title_or_id()));
+        let title = element("h3", &[], &(icon(site, theme) + &link(&REPORT.theme(corpus, theme), &item.title_or_id())));
         let mut rows = numbers(site, theme);
         rows.push(escape(&lang.cards_counted(site.records_of(theme).len())));
         let question = if item.question.is_empty() {

@@ -1,7 +1,8 @@
 //! Figures as HTML: finding, sentence, drawing, table, caveat, source.
 
+use super::addresses::Linker;
 use super::html::{element, escape, link, list, text};
-use super::svg::{Lead, svg};
+use super::svg::svg;
 use crate::chart::{Cell, Figure, Table};
 use crate::text::Lang;
 
@@ -9,9 +10,9 @@ use crate::text::Lang;
 /// style sheet shows one of the two.
 const WIDTHS: [(&str, f32); 2] = [("wide", 1088.0), ("narrow", 328.0)];
 
-/// The drawings of a figure, in a box of the size that the app gives it. With `lead`, marks lead there.
-pub fn plot(figure: &Figure, lead: Option<Lead>) -> String {
-    let drawings = WIDTHS.map(|(class, width)| svg(&figure.scene(width), class, &figure.title, lead));
+/// The drawings of a figure, in a box of the size that the app gives it. With a `linker`, marks are links.
+pub fn plot(figure: &Figure, linker: Option<Linker>) -> String {
+    let drawings = WIDTHS.map(|(class, width)| svg(&figure.scene(width), class, &figure.title, linker));
     element("div", &[("class", "plot")], &drawings.concat())
 }
 
@@ -28,12 +29,12 @@ pub fn below(figure: &Figure, lang: Lang, documents: &[String]) -> String {
 }
 
 /// A table that unfolds.
-pub fn folded(table: &Table, caption: &str, name: &str, lead: Lead) -> String {
-    element("details", &[("class", "notes")], &(text("summary", "", name) + &tabular(table, caption, "", lead)))
+pub fn folded(table: &Table, caption: &str, name: &str, linker: Linker) -> String {
+    element("details", &[("class", "notes")], &(text("summary", "", name) + &tabular(table, caption, "", linker)))
 }
 
 /// A whole figure, with a fragment of its own.
-pub fn whole(figure: &Figure, lang: Lang, documents: &[String], lead: Lead) -> String {
+pub fn whole(figure: &Figure, lang: Lang, documents: &[String], linker: Linker) -> String {
     let keys: Vec<String> = figure
         .legend
         .iter()
@@ -43,17 +44,17 @@ pub fn whole(figure: &Figure, lang: Lang, documents: &[String], lead: Lead) -> S
         })
         .collect();
     let keys = if keys.len() < 2 { String::new() } else { list("legend", &keys) };
-    let table = tabular(&figure.table, &figure.title, figure.id, lead);
+    let table = tabular(&figure.table, &figure.title, figure.id, linker);
     let table = element("details", &[("class", "notes")], &(text("summary", "", lang.show_table()) + &table));
-    let inside = [caption(figure), keys, plot(figure, Some(lead)), table, below(figure, lang, documents)];
+    let inside = [caption(figure), keys, plot(figure, Some(linker)), table, below(figure, lang, documents)];
     element("figure", &[("id", figure.id), ("data-chart", figure.id)], &inside.join("\n"))
 }
 
 /// A table in a box that scrolls where it is too wide; `figure` names the figure that it stands for.
-pub fn tabular(table: &Table, caption: &str, figure: &str, lead: Lead) -> String {
+pub fn tabular(table: &Table, caption: &str, figure: &str, linker: Linker) -> String {
     let head: String = table.head.iter().map(|name| element("th", &[("scope", "col")], &escape(name))).collect();
     let row = |row: &Vec<Cell>| {
-        let cells: String = row.iter().enumerate().map(|(index, item)| cell(item, index, lead)).collect();
+        let cells: String = row.iter().enumerate().map(|(index, item)| cell(item, index, linker)).collect();
         format!("<tr>{cells}</tr>\n")
     };
     let rows: String = table.rows.iter().map(row).collect();
@@ -62,9 +63,9 @@ pub fn tabular(table: &Table, caption: &str, figure: &str, lead: Lead) -> String
     element("div", &[("class", "tabular")], &element("table", &[("data-table-for", figure)], &inside))
 }
 
-fn cell(cell: &Cell, index: usize, lead: Lead) -> String {
+fn cell(cell: &Cell, index: usize, linker: Linker) -> String {
     let inside = match &cell.href {
-        Some(href) => link(&lead(href), &cell.text),
+        Some(href) => link(&linker(href), &cell.text),
         None => escape(&cell.text),
     };
     match (index, cell.value) {

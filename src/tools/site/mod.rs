@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use addresses::{CARDS, CONTENTS, From, PICTURES, REPORTS, file_name};
 
 use crate::corpus::{Corpus, RecordIx, ThemeIx, decode};
-use crate::map::shapes::Shapes;
+use crate::geo::Shapes;
 use crate::query::Index;
 use crate::text::Lang;
 

@@ -1,95 +1,71 @@
-//! A scene as SVG text. Its colours come from the site's style sheet, by the same classes as in the app.
+//! A scene as SVG in a page that needs no program. Its colours come from the site's style sheet, by the same classes as
+//! in the app, and equal shapes that follow each other are packed into one path.
 
-use super::html::{element, escape};
-use crate::chart::scene::{Anchor, PlacedShape, Scene, Shape};
+use super::addresses::Linker;
+use crate::chart::scene::{Mark, PlacedShape, Scene, Shape};
+use crate::export::svg::{SvgNode, length, scene_nodes, shape_node, tenths};
 
 /// From this many on, equal shapes in a row become one path, which keeps five hundred dots small.
 const RUN: usize = 3;
 /// How far such a shape may stand from its place, in tenths of a pixel.
 const NEAR: i32 = 4;
 
-/// Where the mark with this address of the app leads to.
-pub type Lead<'a> = &'a dyn Fn(&str) -> String;
-
-/// The scene as one `<svg>`. With `lead`, marks are links for the mouse; the table beside the figure has the same links
-/// for everybody, so these are no tab stops. Without it there are no links, and no areas to press.
-pub fn svg(scene: &Scene, class: &str, label: &str, lead: Option<Lead>) -> String {
-    let mut inside = String::new();
+/// The scene as one `<svg>`. With a `linker`, marks are links for the mouse; the table beside the figure has the same
+/// links for everybody, so these are no tab stops. Without it there are no links, and no areas to press.
+pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> String {
+    let link = |mark: &Mark, own: &[&PlacedShape]| {
+        let linker = linker?;
+        // WebKit takes a title for no name, and a name beside words that are seen would have to hold them.
+        let is_bare = own.iter().all(|placed| !matches!(placed.shape, Shape::Text { .. }));
+        let node = SvgNode::new("a").attr("href", linker(&mark.href)).attr("tabindex", "-1");
+        let node = node.attr("aria-label", if is_bare { mark.label.as_str() } else { "" });
+        Some(node.with([SvgNode::new("title").with_text(&mark.label)]))
+    };
     let mut steps = Vec::new();
-    let mut done = vec![false; scene.marks.len()];
-    let mut at = 0;
-    while let Some(first) = scene.shapes.get(at) {
-        match (first.mark, lead) {
-            (Some(mark), Some(lead)) => {
-                if !done[mark] {
-                    done[mark] = true;
-                    let own: Vec<&PlacedShape> = scene.shapes.iter().filter(|drawn| drawn.mark == Some(mark)).collect();
-                    let label = &scene.marks[mark].label;
-                    // WebKit takes a title for no name, and a name beside words that are seen would have to hold them.
-                    let is_bare = own.iter().all(|drawn| !matches!(drawn.shape, Shape::Text { .. }));
-                    let name = if is_bare { label.as_str() } else { "" };
-                    let title = element("title", &[], &escape(label));
-                    let href = lead(&scene.marks[mark].href);
-                    inside.push_str(&element(
-                        "a",
-                        &[("href", &href), ("tabindex", "-1"), ("aria-label", name)],
-                        &(title + &shapes(&own, &mut steps)),
-                    ));
-                }
-                at += 1;
-            }
-            (mark, _) => {
-                let same = |drawn: &&PlacedShape| drawn.mark == mark;
-                let own: Vec<&PlacedShape> = scene.shapes[at..].iter().take_while(same).collect();
-                at += own.len();
-                let seen: Vec<&PlacedShape> = own.into_iter().filter(|drawn| drawn.class != "hit").collect();
-                inside.push_str(&shapes(&seen, &mut steps));
-            }
-        }
-    }
-    let (width, height) = (px(scene.width), px(scene.height));
-    let view = format!("0 0 {width} {height}");
-    let attributes = [
-        ("class", class),
-        ("viewBox", view.as_str()),
-        ("width", width.as_str()),
-        ("height", height.as_str()),
+    let mut draw = |shapes: &[&PlacedShape]| {
+        let pressed = |placed: &PlacedShape| linker.is_some() && placed.mark.is_some();
+        let seen = shapes.iter().copied().filter(|placed| placed.class != "hit" || pressed(placed));
+        packed(&seen.collect::<Vec<_>>(), &mut steps)
+    };
+    let nodes = scene_nodes(scene, &link, &mut draw);
+    let (width, height) = (length(scene.width), length(scene.height));
+    SvgNode::new("svg")
+        .attr("class", class)
+        .attr("viewBox", format!("0 0 {width} {height}"))
+        .attr("width", width)
+        .attr("height", height)
         // A picture holds no links; a group may.
-        ("role", if lead.is_some() { "group" } else { "img" }),
-        ("aria-label", label),
-    ];
-    element("svg", &attributes, &inside)
+        .attr("role", if linker.is_some() { "group" } else { "img" })
+        .attr("aria-label", label)
+        .with(nodes)
+        .to_xml()
 }
 
-/// A length to a tenth of a pixel.
-fn px(value: f32) -> String {
-    tenths((value * 10.0).round() as i32)
-}
-
-fn tenths(value: i32) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    match (value.abs() / 10, value.abs() % 10) {
-        (whole, 0) => format!("{sign}{whole}"),
-        (0, rest) => format!("{sign}.{rest}"),
-        (whole, rest) => format!("{sign}{whole}.{rest}"),
-    }
-}
-
-fn shapes(drawn: &[&PlacedShape], steps: &mut Vec<(i32, i32)>) -> String {
-    let mut out = String::new();
+/// Shapes as elements, equal ones in a row as one path. `steps` are those taken so far in the whole drawing.
+fn packed(shapes: &[&PlacedShape], steps: &mut Vec<(i32, i32)>) -> Vec<SvgNode> {
+    let mut nodes = Vec::new();
     let mut at = 0;
-    while let Some(first) = drawn.get(at) {
+    while let Some(first) = shapes.get(at) {
         let like = |other: &&&PlacedShape| other.class == first.class && piece(&other.shape).is_some();
-        let run: Vec<_> = drawn[at..].iter().take_while(like).filter_map(|drawn| piece(&drawn.shape)).collect();
+        let run: Vec<_> = shapes[at..].iter().take_while(like).filter_map(|placed| piece(&placed.shape)).collect();
+        let class = vec![("class", first.class.to_owned())];
         if run.len() >= RUN {
             at += run.len();
-            out.push_str(&element("path", &[("class", first.class), ("d", &path(&run, steps))], ""));
+            nodes.push(SvgNode { name: "path", attributes: class, ..SvgNode::default() }.attr("d", path(&run, steps)));
         } else {
             at += 1;
-            out.push_str(&shape(first));
+            nodes.push(shape_node(&rounded(&first.shape), class));
         }
     }
-    out
+    nodes
+}
+
+/// A text at whole pixels, which is near enough and packs better; other shapes as they are.
+fn rounded(shape: &Shape) -> Shape {
+    match shape.clone() {
+        Shape::Text { x, y, size, anchor, text } => Shape::Text { x: x.round(), y: y.round(), size, anchor, text },
+        other => other,
+    }
 }
 
 /// Where a closed shape begins, in tenths of a pixel, and its outline from there on.
@@ -99,12 +75,12 @@ fn piece(shape: &Shape) -> Option<Piece> {
     let begin = |x: f32, y: f32| ((x * 10.0).round() as i32, (y * 10.0).round() as i32);
     match shape {
         Shape::Circle { x, y, radius } => {
-            let (left, across, radius) = (*radius, px(radius * 2.0), px(*radius));
+            let (left, across, radius) = (*radius, length(radius * 2.0), length(*radius));
             let outline = format!("a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0-{across} 0z");
             Some((begin(x - left, *y), outline))
         }
         Shape::Rect { x, y, width, height } => {
-            let (wide, tall) = (px(*width), px(*height));
+            let (wide, tall) = (length(*width), length(*height));
             Some((begin(*x, *y), format!("h{wide}v{tall}h-{wide}z")))
         }
         Shape::Path { points, closed: true } => {
@@ -145,36 +121,4 @@ fn path(run: &[Piece], steps: &mut Vec<(i32, i32)>) -> String {
         out.push_str(&format!("m{}{outline}", pair(step.0, step.1)));
     }
     out
-}
-
-fn shape(drawn: &PlacedShape) -> String {
-    let class = ("class", drawn.class);
-    match &drawn.shape {
-        Shape::Rect { x, y, width, height } => {
-            let (x, y, width, height) = (px(*x), px(*y), px(*width), px(*height));
-            element("rect", &[class, ("x", &x), ("y", &y), ("width", &width), ("height", &height)], "")
-        }
-        Shape::Circle { x, y, radius } => {
-            element("circle", &[class, ("cx", &px(*x)), ("cy", &px(*y)), ("r", &px(*radius))], "")
-        }
-        Shape::Path { points, closed } => {
-            let mut d = String::new();
-            for (index, (x, y)) in points.iter().enumerate() {
-                d.push_str(&format!("{}{} {}", if index == 0 { 'M' } else { 'L' }, px(*x), px(*y)));
-            }
-            d.push_str(if *closed { "z" } else { "" });
-            element("path", &[class, ("d", &d)], "")
-        }
-        Shape::Text { x, y, size, anchor, text } => {
-            let anchor = match anchor {
-                Anchor::Start => "",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            // Whole pixels are near enough for a text, and pack better.
-            let (x, y, size) = (px(x.round()), px(y.round()), px(*size));
-            let attributes = [class, ("x", &x), ("y", &y), ("font-size", &size), ("text-anchor", anchor)];
-            element("text", &attributes, &escape(text))
-        }
-    }
 }

@@ -7,8 +7,9 @@ use super::html::{element, escape, link, list, section, terms, text};
 use super::share;
 use super::sheet::{Sheet, sheet, to_app};
 use crate::chart::participants::number;
+use crate::chart::{hosts, icon_path, theme_class, theme_icon};
 use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
-use crate::map::hosts;
+use crate::export::svg::icon_node;
 use crate::query::Query;
 use crate::route::{Address, Measure, Route};
 use crate::text::Lang;
@@ -32,7 +33,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
     };
     let href = Address::of(Route::Theme(item.id.clone())).href();
     let opening = [
-        text("p", "eyebrow", track.title.as_str()),
+        element("p", &[("class", "eyebrow")], &(icon(site, theme) + &escape(&track.title))),
         text("h1", "", &item.title_or_id()),
         element("div", &site.language(), &(prose("lead", &item.question) + &prose("prose", &item.summary))),
         list("numbers", &numbers(site, theme)),
@@ -70,6 +71,11 @@ pub fn page(site: &Site, theme: ThemeIx) -> String {
         site,
         &Sheet { from: REPORT, title: &name, description: &description, head, around: around(site, theme), content },
     )
+}
+
+/// The pictogram of a theme in its colour.
+pub fn icon(site: &Site, theme: ThemeIx) -> String {
+    icon_node(theme_class(&site.corpus, theme), icon_path(theme_icon(&site.corpus, theme))).to_xml()
 }
 
 /// The records of each kind that there is, in the order of display.

@@ -2,22 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::heading;
 use crate::corpus::Kind;
 use crate::query::Facet;
 use crate::text::{Lang, long::Section};
 use crate::ui::cards::choice;
-use crate::ui::dom::{all, classed, el, p};
-use crate::ui::state::loaded;
+use crate::ui::dom::*;
+use crate::ui::heading::heading;
+use crate::ui::loaded_corpus::loaded;
 
 /// About the app and its corpus.
 pub fn about(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
-    told(&mut views, lang.about_of(corpus));
-    let entry = |term: AnyView, definition: &str| all([el("dt").child(term).view(), el("dd").text(definition).view()]);
-    let list = |entries: Vec<AnyView>| el("dl").children(entries).view();
+    told(&mut views, &lang.about_of(corpus));
+    let entry = |term: AnyView, definition: &str| all([dt().child(term).view(), dd().text(definition).view()]);
+    let list = |entries: Vec<AnyView>| dl().children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {
         let term = lang.stated_total(stated);
         entry(term.into_any(), &stated.note)
@@ -43,5 +43,5 @@ pub(super) fn told(views: &mut Vec<AnyView>, sections: &[Section]) {
 }
 
 fn prose(title: String, content: Vec<AnyView>) -> AnyView {
-    classed("section", "prose").child(el("h2").text(title).view()).children(content).view()
+    section().class("prose").child(h2().text(title)).children(content).view()
 }

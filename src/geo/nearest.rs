@@ -1,6 +1,6 @@
 //! Municipalities of the country, hosts or not, and the hosts nearest to one.
 
-use super::hosts::Host;
+use super::places::Host;
 use crate::corpus::Corpus;
 use crate::query::words::fold;
 

@@ -1,48 +1,18 @@
 //! The host municipalities: which themes each hosted, on a map and by province.
 
-use super::Shapes;
-use super::plot::{Dot, HostMap, Outline};
-use crate::chart::scene::Mark;
-use crate::chart::{Cell, Figure, Plot, Table, themes_in};
-use crate::corpus::{Corpus, PlaceIx, ThemeIx};
-use crate::query::{Facet, Query, words::fold};
+use super::map::{Dot, HostMap, Outline};
+use super::{Cell, Figure, Plot, Table, scene::Mark, themes_in};
+use crate::corpus::{Corpus, PlaceIx};
+use crate::geo::places::{by_province, hosts_of};
+use crate::geo::shapes::Region;
+use crate::geo::{Host, Shapes};
+use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
-/// A municipality with the themes in view that it hosted.
-#[derive(Clone, Debug)]
-pub struct Host {
-    /// The municipality.
-    pub place: PlaceIx,
-    /// The themes, in the order of the corpus; never empty.
-    pub themes: Vec<ThemeIx>,
-}
-
 /// The municipalities that hosted a theme in view, in the order of the corpus. Choosing a place does not hide others.
 pub fn hosts(corpus: &Corpus, query: &Query) -> Vec<Host> {
-    let themes = themes_in(corpus, &query.clone().without(Facet::Place));
-    let host = |place| Host {
-        place,
-        themes: themes.iter().copied().filter(|&theme| corpus.themes[theme].hosts.contains(&place)).collect(),
-    };
-    (0..corpus.places.len()).map(host).filter(|host| !host.themes.is_empty()).collect()
-}
-
-/// Provinces with their hosts: most hosts first, then by name.
-pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> {
-    let mut provinces: Vec<(String, Vec<Host>)> = Vec::new();
-    for host in hosts {
-        let province = &corpus.places[host.place].province;
-        match provinces.iter_mut().find(|(name, _)| name == province) {
-            Some((_, hosts)) => hosts.push(host.clone()),
-            None => provinces.push((province.clone(), vec![host.clone()])),
-        }
-    }
-    for (_, hosts) in &mut provinces {
-        hosts.sort_by(|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
-    }
-    provinces.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
-    provinces
+    hosts_of(corpus, &themes_in(corpus, &query.clone().without(Facet::Place)))
 }
 
 /// Where a place is looked at more closely.
@@ -51,7 +21,8 @@ pub fn href(corpus: &Corpus, query: &Query, place: PlaceIx) -> String {
     Address { route: Route::Map, query, ..Address::default() }.href()
 }
 
-/// The hosts figure. Without shapes the dots stand alone, and so they do where the shapes are of another country.
+/// The hosts figure: dots on the outlines of `shapes`. Shapes that enclose none of the places are of another country,
+/// and left out; without shapes the map is dots only.
 pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lang) -> Figure {
     let shapes = shapes.filter(|shapes| corpus.places.iter().any(|place| shapes.hold((place.lon, place.lat))));
     let hosts = hosts(corpus, query);
@@ -109,8 +80,7 @@ fn map(
             },
         }
     });
-    let outline =
-        |region: &super::shapes::Region| Outline { name: region.name.clone(), rings: region.points().collect() };
+    let outline = |region: &Region| Outline { name: region.name.clone(), rings: region.points().collect() };
     let regions = shapes.map_or(Vec::new(), |shapes| shapes.regions.iter().map(outline).collect());
     let in_view = |place: PlaceIx| provinces.iter().flat_map(|(_, hosts)| hosts).any(|host| host.place == place);
     let others = hosts(corpus, &Query::default()).into_iter().filter(|host| !in_view(host.place));
@@ -134,12 +104,4 @@ fn table(corpus: &Corpus, provinces: &[(String, Vec<Host>)], query: &Query, lang
     }
     let head = [lang.municipality(), lang.province(), lang.nav_themes(), lang.number_of_themes()];
     Table { head: head.map(str::to_owned).to_vec(), rows }
-}
-
-/// Whether a place or its province is named by what the reader typed; everything is named by nothing.
-pub fn is_named(corpus: &Corpus, place: PlaceIx, typed: &str) -> bool {
-    let place = &corpus.places[place];
-    let typed = fold(typed.trim());
-    let names = [Some(place.name.as_str()), Some(place.province.as_str()), place.named_as.as_deref()];
-    names.into_iter().flatten().any(|name| fold(name).contains(&typed))
 }

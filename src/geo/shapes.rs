@@ -23,8 +23,8 @@ pub struct Region {
 }
 
 impl Shapes {
-    /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`; none
-    /// where it is something else.
+    /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`. Numbers
+    /// are cut to whole ones; a missing `about` is empty. None where the text is anything else.
     pub fn read(text: &str) -> Option<Shapes> {
         serde_json::from_str(text).ok()
     }

@@ -1,9 +1,9 @@
-//! One form for the forms of a Dutch word.
+//! The stem of a Dutch word.
 //!
-//! Made to bring together what readers expect together (gemeente, gemeenten, gemeentelijk), not to find the root that
-//! a linguist would name. A stem is only ever compared with other stems.
+//! Rules of our own: the Dutch stemmer of Snowball fails 21 of the 37 rows of `tests/query/words.rs`, which say what
+//! readers expect together (gemeente, gemeenten, gemeentelijk) and apart (natuur, natuurlijk).
 
-/// Words that look like forms of another word, but are not felt to be.
+/// Words that look like forms of another word, but that readers keep apart from it.
 const WHOLE: [&str; 8] = ["natuurlijk", "werkelijk", "eigenlijk", "eindelijk", "samen", "tussen", "eigen", "overheid"];
 
 /// Stems that the rules leave apart from the word they belong to.
@@ -77,7 +77,7 @@ fn ending<'a>(word: &'a str, end: &str) -> Option<&'a str> {
     (rest.len() > 2 && sound && syllables(rest) > 0).then_some(rest)
 }
 
-/// Without the s of a plural, told by the letters before it.
+/// Without the s of a plural, which the letters before it give away.
 fn plural_s(word: &str) -> &str {
     let Some(rest) = word.strip_suffix('s') else { return word };
     let is = |ends: &[&str]| ends.iter().any(|end| rest.ends_with(end));

@@ -1,7 +1,5 @@
 //! Words to records: what is found, in which order, and where it is marked.
 
-#![allow(clippy::unwrap_used)]
-
 use std::sync::LazyLock;
 
 use dialogue_explorer::corpus::{Corpus, decode};

@@ -1,9 +1,9 @@
 //! The hosts as dots over the outlines of regions.
 
-use super::{projection::Projection, spread::spread};
-use crate::chart::backend::Canvas;
-use crate::chart::scene::decimal;
-use crate::chart::scene::{Anchor, Mark, Scene, Shape, text_width};
+use super::backend::Canvas;
+use super::scene::{Anchor, Mark, Scene, Shape, decimal, text_width};
+use super::spread::spread;
+use crate::geo::projection::Projection;
 
 /// What the map plots. Degrees are longitude and latitude.
 #[derive(Clone, Debug, Default)]

@@ -1,22 +1,13 @@
 //! Choices side by side, against counting by hand.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::sync::LazyLock;
-
-use dialogue_explorer::corpus::{Corpus, Kind, RecordIx, decode};
-use dialogue_explorer::query::compare::{FACETS, MOST, compare};
-use dialogue_explorer::query::{Facet, Index, Query};
+use dialogue_explorer::corpus::{Kind, RecordIx};
+use dialogue_explorer::query::compare::{FACETS, MAX_SIDES, compare};
+use dialogue_explorer::query::{Facet, Query};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-static WORLD: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
-    let corpus = decode(&std::fs::read_to_string(path).unwrap()).unwrap().corpus;
-    let index = Index::build(&corpus);
-    (corpus, index)
-});
+use crate::WORLD;
 
 /// Whether a record has a value, read from the record itself.
 fn has(record: RecordIx, facet: Facet, id: &str) -> bool {
@@ -76,8 +67,8 @@ proptest! {
         let (corpus, index) = &*WORLD;
         let query = chosen.into_iter().fold(Query::default(), |query, (facet, id)| query.and(facet, &id));
         let whole = compare(corpus, index, &query, &beside);
-        prop_assert_eq!(whole.sides.len(), beside.len().min(MOST));
-        prop_assert_eq!(whole.sides.len() + whole.passed_over.len(), beside.len());
+        prop_assert_eq!(whole.sides.len(), beside.len().min(MAX_SIDES));
+        prop_assert_eq!(whole.sides.len() + whole.ignored.len(), beside.len());
         for (side, (facet, id)) in whole.sides.iter().zip(&beside) {
             prop_assert_eq!((side.facet, &side.id), (*facet, id));
             let records = by_hand(&query.clone().without(*facet).and(*facet, id));
@@ -123,7 +114,7 @@ fn what_cannot_stand_beside_is_told() {
     let whole = compare(corpus, index, &Query::default(), &beside);
     let names: Vec<&str> = whole.sides.iter().map(|side| side.id.as_str()).collect();
     assert_eq!(names, ["citizens", "science"]);
-    assert_eq!(whole.passed_over, [beside[1].clone(), beside[2].clone()]);
+    assert_eq!(whole.ignored, [beside[1].clone(), beside[2].clone()]);
 }
 
 #[test]

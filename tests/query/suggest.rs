@@ -1,20 +1,13 @@
 //! What is suggested for words that are being typed.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::sync::LazyLock;
 
-use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
+use dialogue_explorer::corpus::{Corpus, decode_translation};
 use dialogue_explorer::query::suggest::{Suggestion, suggest};
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::text::Lang;
 
-static WORLD: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
-    let corpus = decode(&std::fs::read_to_string(path).unwrap()).unwrap().corpus;
-    let index = Index::build(&corpus);
-    (corpus, index)
-});
+use crate::WORLD;
 
 /// A query with these words.
 fn worded(text: &str, mut query: Query) -> Query {

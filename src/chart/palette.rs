@@ -1,0 +1,82 @@
+//! The one palette: the colours of every role, for the light page, the dark page and paper.
+//!
+//! `style/0-tokens.css` and `style/8-embed.css` hold the same colours as custom properties of the same names, and a
+//! test keeps them equal (`tests/chart/palette.rs`). Exports and pictures take theirs from here.
+
+/// A colour as `0xrrggbb`.
+pub type Rgb = u32;
+
+/// One role with its colours. Pairs that carry text have a contrast of at least 4.5:1, marks of 3:1 to the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// The name of the custom property, without its dashes.
+    pub name: &'static str,
+    /// On the light page, in exports and in pictures.
+    pub light: Rgb,
+    /// On the dark page.
+    pub dark: Rgb,
+    /// Printed: white paper and black ink.
+    pub print: Rgb,
+}
+
+/// A role that is printed as it stands on the light page.
+const fn role(name: &'static str, light: Rgb, dark: Rgb) -> Role {
+    Role { name, light, dark, print: light }
+}
+
+/// Every role.
+pub const PALETTE: [Role; 24] = [
+    Role { print: 0xffffff, ..role("paper", 0xfaf5ec, 0x12161f) },
+    role("card", 0xfffdf8, 0x1a202c),
+    Role { print: 0x000000, ..role("ink", 0x1b2230, 0xece7dd) },
+    role("soft", 0x565b69, 0xa9aebb),
+    role("line", 0xd8cdb9, 0x353d4d),
+    role("press", 0x801650, 0xf3a8cb),
+    role("on-press", 0xffffff, 0x2a0a1b),
+    role("wash", 0xf1e7d6, 0x212837),
+    role("mark", 0xffe39a, 0x6b5410),
+    role("t0", 0x12436d, 0x8fbcec),
+    role("t1", 0x1d7f77, 0x52c6ba),
+    role("t2", 0xb84c12, 0xf2a26b),
+    role("t3", 0x6a5a8c, 0xb9a6e0),
+    role("pain", 0xa2422a, 0xe8937a),
+    role("seed", 0x4b6e30, 0x9fc77d),
+    role("c0", 0xa56300, 0xf0c25a),
+    role("c1", 0xb8324f, 0xff92a5),
+    role("c2", 0x3f7a35, 0x93d07a),
+    role("c3", 0x2a5fa8, 0x8fbcec),
+    role("c4", 0x86469c, 0xd5a6e8),
+    role("c5", 0x6a7010, 0xd2d770),
+    role("c6", 0xa4501f, 0xf2a26b),
+    role("land", 0xeadfca, 0x232b3a),
+    role("shore", 0xb9ab90, 0x4a5468),
+];
+
+/// The grounds and the dots of the icon of the app, which looks the same everywhere.
+pub const ICON: [Rgb; 2] = [0x14213d, 0xf4b860];
+
+/// The colour of a role on the light page; that of ink for a name that is no role.
+pub fn light(name: &str) -> Rgb {
+    PALETTE.iter().find(|role| role.name == name).map_or(0x1b2230, |role| role.light)
+}
+
+/// A colour as CSS and SVG write it: `#rrggbb`.
+pub fn hex(colour: Rgb) -> String {
+    format!("#{colour:06x}")
+}
+
+/// The role that fills a mark of this class; none for classes that are no marks.
+pub fn fill_of(class: &str) -> Option<&'static str> {
+    let name = match class {
+        "k0" | "place" => "t0",
+        "k1" => "pain",
+        "k2" => "t1",
+        "k3" | "place chosen" => "press",
+        "k4" => "soft",
+        "faint" => "shore",
+        other => other,
+    };
+    let marks =
+        ["t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "pain", "seed", "press", "soft", "shore"];
+    marks.into_iter().find(|mark| *mark == name)
+}

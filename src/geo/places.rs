@@ -1,0 +1,48 @@
+//! Host municipalities: which themes each hosted, by province, and by what the reader types.
+
+use crate::corpus::{Corpus, PlaceIx, ThemeIx};
+use crate::query::words::fold;
+
+/// A municipality with the themes that it hosted, out of those in view.
+#[derive(Clone, Debug)]
+pub struct Host {
+    /// The municipality.
+    pub place: PlaceIx,
+    /// The themes, in the order of the corpus; never empty.
+    pub themes: Vec<ThemeIx>,
+}
+
+/// The municipalities that hosted one of `themes`, in the order of the corpus.
+pub fn hosts_of(corpus: &Corpus, themes: &[ThemeIx]) -> Vec<Host> {
+    let host = |place| Host {
+        place,
+        themes: themes.iter().copied().filter(|&theme| corpus.themes[theme].hosts.contains(&place)).collect(),
+    };
+    (0..corpus.places.len()).map(host).filter(|host| !host.themes.is_empty()).collect()
+}
+
+/// Provinces with their hosts: the province with the most hosts first, equals by name; hosts by name.
+pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> {
+    let mut provinces: Vec<(String, Vec<Host>)> = Vec::new();
+    for host in hosts {
+        let province = &corpus.places[host.place].province;
+        match provinces.iter_mut().find(|(name, _)| name == province) {
+            Some((_, hosts)) => hosts.push(host.clone()),
+            None => provinces.push((province.clone(), vec![host.clone()])),
+        }
+    }
+    for (_, hosts) in &mut provinces {
+        hosts.sort_by(|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
+    }
+    provinces.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    provinces
+}
+
+/// Whether what the reader typed is part of the name of a place, of its province, or of its name in the source.
+/// Case and accents do not matter; nothing typed matches every place.
+pub fn is_named(corpus: &Corpus, place: PlaceIx, typed: &str) -> bool {
+    let place = &corpus.places[place];
+    let typed = fold(typed.trim());
+    let names = [Some(place.name.as_str()), Some(place.province.as_str()), place.named_as.as_deref()];
+    names.into_iter().flatten().any(|name| fold(name).contains(&typed))
+}

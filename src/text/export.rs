@@ -1,5 +1,0 @@
-//! Sentences of files that leave the app: figures, tables, citations.
-
-use super::Lang;
-
-impl Lang {}

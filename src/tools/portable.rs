@@ -8,9 +8,9 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
-use super::site::html::escape;
 use crate::text::Lang;
 
 /// The name of the file.
@@ -143,7 +143,7 @@ impl Parts {
         page = once(&page, "</head>", &format!("{icon}</head>"))?;
         let (head, rest) = page.split_once(BEFORE).ok_or("index.html holds nothing before the program")?;
         let (_, app) = rest.split_once(APP).ok_or("index.html has no place for the program")?;
-        page = format!("{head}{}{APP}{app}", before());
+        page = format!("{head}{}{APP}{app}", before().into_string());
         let page = once(&page, "<meta charset=\"utf-8\">", "<meta charset=\"windows-1252\">")?;
         let (page, end) = page.split_once("</body>").ok_or("index.html does not end")?;
         let mut out = ascii(page, false).into_bytes();
@@ -187,14 +187,18 @@ fn policy(old: &str, scripts: &[String]) -> String {
 
 /// What stands in the file until the program runs, and for good where it cannot be unpacked. The figures of the page
 /// that is on the web would make it too long, and their links lead to pages that a disk does not have.
-fn before() -> String {
+fn before() -> Markup {
     let lang = Lang::Nl;
-    let refused =
-        Lang::ALL.map(|lang| format!("<p lang=\"{}\">{}</p>", lang.tag(), escape(lang.cannot_unpack()))).concat();
-    format!(
-        "<div id=\"before\"><main><h1>{}</h1>\n<p class=\"waiting\">{}</p>\n<div class=\"refused trouble\" role=\"alert\" \
-         data-error hidden>{refused}</div>\n<noscript>{refused}</noscript></main></div>\n",
-        escape(lang.brand()),
-        escape(lang.loading())
-    )
+    let refused = html! { @for lang in Lang::ALL { p lang=(lang.tag()) { (lang.cannot_unpack()) } } };
+    html! {
+        div id="before" {
+            main {
+                h1 { (lang.brand()) } "\n"
+                p class="waiting" { (lang.loading()) } "\n"
+                div class="refused trouble" role="alert" data-error hidden { (refused) } "\n"
+                noscript { (refused) }
+            }
+        }
+        "\n"
+    }
 }

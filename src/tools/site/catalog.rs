@@ -5,14 +5,15 @@
 
 use std::io;
 
+use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter};
 use serde_json::{Value, json};
 
 use super::Site;
 use super::addresses::{CONTENTS, From, REPORT, REPORTS, file_name};
-use super::html::{element, escape, open};
 use crate::corpus::Corpus;
+use crate::export::escape;
 use crate::text::names::Titled;
 
 /// The corpus, from the root.
@@ -40,9 +41,8 @@ pub fn licence(name: &str) -> Option<String> {
 }
 
 /// The link to the catalogue from a page.
-pub fn alternate(from: From) -> String {
-    let href = from.app(CATALOG);
-    open("link", &[("rel", "alternate"), ("type", "application/ld+json"), ("href", &href)]) + "\n"
+pub fn alternate(from: From) -> Markup {
+    html! { link rel="alternate" type="application/ld+json" href=(from.app(CATALOG)); "\n" }
 }
 
 /// Who answers for the data: what was given, or the publisher of the first document, or the title of the corpus.
@@ -144,7 +144,7 @@ fn date(iso: &str) -> Value {
 }
 
 /// The data set in the words of schema.org, as data inside a page. It is no code, so the policy has nothing to allow.
-pub fn script(site: &Site, from: From) -> String {
+pub fn script(site: &Site, from: From) -> Markup {
     let corpus = &site.corpus;
     let address = |path: &str| site.absolute(from, &from.app(path));
     let mut dataset = json!({
@@ -165,7 +165,8 @@ pub fn script(site: &Site, from: From) -> String {
     if let Some(base) = &site.base {
         dataset["url"] = json!(base);
     }
-    element("script", &[("type", "application/ld+json")], &written(&dataset)) + "\n"
+    // What `Tame` writes holds no sign of markup.
+    html! { script type="application/ld+json" { (PreEscaped(written(&dataset))) } "\n" }
 }
 
 /// The pages that are to be found, for search engines. They take whole addresses only.

@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use dialogue_explorer::chart::frequency::{self, Ask};
+use dialogue_explorer::chart::frequency::{self, Options};
 use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::participants;
 use dialogue_explorer::corpus::decode;
@@ -29,7 +29,7 @@ fn redraw(criterion: &mut Criterion) {
         ("theme", Query::by(Facet::Theme, "gezondheid")),
         ("ideas-of-citizens", Query::by(Facet::Track, "citizens").and_ideas()),
     ];
-    let ask = Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: CODES };
+    let ask = Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: CODES };
     let mut group = criterion.benchmark_group("overview");
     group.sample_size(30);
     for (name, query) in filters {

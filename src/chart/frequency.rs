@@ -8,7 +8,7 @@ use crate::text::Lang;
 
 /// How the frequency figure is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct Options {
     /// Which records count.
     pub counting: Counting,
     /// What the pieces of a bar are.
@@ -33,7 +33,7 @@ pub fn really_counted(query: &Query, counting: Counting) -> Counting {
 
 /// The frequency figure. The table always holds every code. Back to back stand the first two tracks in view, and then
 /// nothing else is counted; where there are no two, bars are stacked by track.
-pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Ask) -> Figure {
+pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Options) -> Figure {
     let mut base = counted(query, ask.counting);
     let counting = really_counted(query, ask.counting);
     let mut records = index.matches(&base);

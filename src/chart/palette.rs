@@ -1,7 +1,7 @@
 //! The one palette: the colours of every role, for the light page, the dark page and paper.
 //!
 //! `style/0-tokens.css` and `style/8-embed.css` hold the same colours as custom properties of the same names, and a
-//! test keeps them equal (`tests/chart/palette.rs`). Exports and pictures take theirs from here.
+//! test keeps them equal (`tests/chart/colours.rs`). Exports and pictures take theirs from here.
 
 /// A colour as `0xrrggbb`.
 pub type Rgb = u32;

@@ -10,9 +10,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
-use super::site::html::escape;
 use crate::text::Lang;
 
 /// The name of the file.
@@ -144,7 +144,7 @@ impl Parts {
 /// The page of the app without what a disk does not have, or what stands inside now, with a policy of its own.
 fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, String> {
     let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", BASE64.encode(icon));
-    let (before, found) = (before(), std::cell::RefCell::new(Vec::new()));
+    let (before, found) = (before().into_string(), std::cell::RefCell::new(Vec::new()));
     let count = |place: &'static str| found.borrow_mut().push(place);
     let page = rewrite_str(
         page,
@@ -201,14 +201,18 @@ fn policy(old: &str, scripts: &[String]) -> String {
 
 /// What stands in the file until the program runs, and for good where it cannot be unpacked. The figures of the page
 /// that is on the web would make it too long, and their links lead to pages that a disk does not have.
-fn before() -> String {
+fn before() -> Markup {
     let lang = Lang::Nl;
-    let refused =
-        Lang::ALL.map(|lang| format!("<p lang=\"{}\">{}</p>", lang.tag(), escape(lang.cannot_unpack()))).concat();
-    format!(
-        "<div id=\"before\"><main><h1>{}</h1>\n<p class=\"waiting\">{}</p>\n<div class=\"refused trouble\" role=\"alert\" \
-         data-error hidden>{refused}</div>\n<noscript>{refused}</noscript></main></div>\n",
-        escape(lang.brand()),
-        escape(lang.loading())
-    )
+    let refused = html! { @for lang in Lang::ALL { p lang=(lang.tag()) { (lang.cannot_unpack()) } } };
+    html! {
+        div id="before" {
+            main {
+                h1 { (lang.brand()) } "\n"
+                p class="waiting" { (lang.loading()) } "\n"
+                div class="refused trouble" role="alert" data-error hidden { (refused) } "\n"
+                noscript { (refused) }
+            }
+        }
+        "\n"
+    }
 }

@@ -5,9 +5,9 @@
 
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element as on, rewrite_str};
+use maud::{Markup, PreEscaped, html};
 
-use crate::chart::hosts;
-use crate::chart::{Cell, Figure, Table, frequency, participants};
+use crate::chart::{Cell, Figure, Table, frequency, hosts, participants};
 use crate::corpus::Corpus;
 use crate::overview::{self, Rings};
 use crate::query::Query;
@@ -15,7 +15,7 @@ use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};
 use crate::text::Lang;
 
 use super::site::addresses::{ROOT, contents_of};
-use super::site::html::{element, escape, link, list, open, text};
+use super::site::layout::{link, list};
 use super::site::{Site, catalog, figure, read, share};
 
 /// Fills the places that the page of a built app leaves open: title, description, what stands before the program, and
@@ -25,7 +25,7 @@ use super::site::{Site, catalog, figure, read, share};
 /// A sentence that says which file is missing, or which place was not found.
 pub fn fill(site: &Site) -> Result<(), String> {
     let page = read(site.folder(), PAGE)?;
-    let title = escape(&LANG.window_title(LANG.nav_overview(), &site.title()));
+    let title = html! { (LANG.window_title(LANG.nav_overview(), &site.title())) };
     let (head, before, notices) = (head(site), before(site), notices());
     // Each place is counted, so that a page without one is told.
     let filled = std::cell::Cell::new(0);
@@ -36,22 +36,22 @@ pub fn fill(site: &Site) -> Result<(), String> {
             element_content_handlers: vec![
                 on!("title", |it| {
                     count();
-                    it.set_inner_content(&title, ContentType::Html);
+                    it.set_inner_content(&title.0, ContentType::Html);
                     Ok(())
                 }),
                 on!("meta[name=description]", |it| {
                     count();
-                    it.replace(&head, ContentType::Html);
+                    it.replace(&head.0, ContentType::Html);
                     Ok(())
                 }),
                 on!("#before", |it| {
                     count();
-                    it.set_inner_content(&before, ContentType::Html);
+                    it.set_inner_content(&before.0, ContentType::Html);
                     Ok(())
                 }),
                 on!("#notices", |it| {
                     count();
-                    it.set_inner_content(&notices, ContentType::Html);
+                    it.set_inner_content(&notices.0, ContentType::Html);
                     Ok(())
                 }),
             ],
@@ -71,34 +71,38 @@ const PAGE: &str = "index.html";
 /// The page speaks Dutch, as the app does at first.
 const LANG: Lang = Lang::Nl;
 
-fn head(site: &Site) -> String {
+fn head(site: &Site) -> Markup {
     let (title, description) = (site.title(), site.description());
-    format!(
-        "{}\n{}{}{}",
-        open("meta", &[("name", "description"), ("content", &description)]),
-        share::card_of(site, ROOT, &title, &description, &share::picture(None)),
-        catalog::alternate(ROOT),
-        catalog::script(site, ROOT),
-    )
+    html! {
+        meta name="description" content=(description); "\n"
+        (share::preview(site, ROOT, &title, &description, &share::picture(None)))
+        (catalog::alternate(ROOT))
+        (catalog::script(site, ROOT))
+    }
 }
 
-fn before(site: &Site) -> String {
-    let main = [refused(), opening(site), people(site), ways(), others(site)].join("\n");
-    header() + "\n" + &element("main", &[], &main)
+fn before(site: &Site) -> Markup {
+    html! {
+        (header()) "\n"
+        main {
+            (refused()) "\n" (opening(site)) "\n" (people(site)) "\n" (ways()) "\n" (others(site))
+        }
+    }
 }
 
 /// Brand, menu and the other language, as tall as in the app.
-fn header() -> String {
-    let menu = Route::MENU.map(|route| {
-        let current = if route == Route::default() { "page" } else { "" };
-        let href = Address::of(route.clone()).href();
-        element("a", &[("href", &href), ("aria-current", current)], &escape(LANG.page(&route)))
-    });
-    let nav = element("nav", &[("aria-label", LANG.menu())], &list("", &menu));
-    let brand = element("span", &[("class", "brand")], &("<span class=\"mark\"></span>".to_owned() + LANG.brand()));
-    let href = english();
-    let other = element("a", &[("class", "language"), ("href", &href), ("lang", "en")], LANG.other_language());
-    element("header", &[("class", "top")], &(brand + &nav + &other))
+fn header() -> Markup {
+    let entry = |route: &Route| {
+        let current = (*route == Route::default()).then_some("page");
+        html! { a href=(Address::of(route.clone()).href()) aria-current=[current] { (LANG.page(route)) } }
+    };
+    html! {
+        header class="top" {
+            span class="brand" { span class="mark" {} (LANG.brand()) }
+            nav aria-label=(LANG.menu()) { (list("", Route::MENU.iter().map(entry))) }
+            a class="language" href=(english()) lang="en" { (LANG.other_language()) }
+        }
+    }
 }
 
 /// The address of the English overview.
@@ -107,75 +111,68 @@ fn english() -> String {
 }
 
 /// The rings of dots, as the app draws them.
-fn rings(corpus: &Corpus) -> String {
-    let Some(rings) = Rings::of(corpus) else { return String::new() };
-    let said = [
-        text("small", "", corpus.tracks[rings.track].title.as_str()),
-        text("strong", "", &LANG.number(rings.people)),
-        text("small", "", LANG.key_participants()),
-    ];
-    element("span", &[("class", "rings")], &(rings.drawing().to_xml() + &said.join(" ")))
+fn rings(corpus: &Corpus) -> Markup {
+    html! {
+        @if let Some(rings) = Rings::of(corpus) {
+            span class="rings" {
+                (PreEscaped(rings.drawing().to_xml()))
+                small { (corpus.tracks[rings.track].title) } " "
+                strong { (LANG.number(rings.people)) } " "
+                small { (LANG.key_participants()) }
+            }
+        }
+    }
 }
 
-fn opening(site: &Site) -> String {
+fn opening(site: &Site) -> Markup {
     let corpus = &site.corpus;
-    let keys: Vec<String> = overview::key_figures(corpus, &site.index, LANG)
-        .into_iter()
-        .map(|key| element("span", &[], &(text("strong", "", &key.number) + " " + &text("span", "", key.name))))
-        .collect();
+    let key = |key: overview::KeyFigure| html! { span { strong { (key.number) } " " span { (key.name) } } };
+    let keys = overview::key_figures(corpus, &site.index, LANG);
     let stated: Vec<String> = corpus.stated.iter().map(|stated| LANG.stated_total(stated)).collect();
-    let stated = if stated.is_empty() {
-        String::new()
-    } else {
-        let said = text("p", "", &format!("{} – {}.", LANG.stated(), stated.join(" · ")));
-        // Why they differ is known of the first corpus only.
-        let why = LANG.difference_of(corpus);
-        let why = if why.is_empty() {
-            String::new()
-        } else {
-            element("details", &[], &(text("summary", "", LANG.why_different()) + &text("p", "", why)))
-        };
-        element("div", &[("class", "stated")], &(said + &why))
-    };
-    let parts = [
-        text("p", "eyebrow", &LANG.period(&corpus.period.from, &corpus.period.to)),
-        text("h1", "", &site.title()),
-        text("p", "lead", &LANG.lead_of(corpus)),
-        rings(corpus),
-        list("keys", &keys),
-        stated,
-    ];
-    element("div", &[("class", "opening")], &parts.concat())
+    // Why stated and counted totals differ is known of the first corpus only.
+    let why = LANG.difference_of(corpus);
+    html! {
+        div class="opening" {
+            p class="eyebrow" { (LANG.period(&corpus.period.from, &corpus.period.to)) }
+            h1 { (site.title()) }
+            p class="lead" { (LANG.lead_of(corpus)) }
+            (rings(corpus))
+            (list("keys", keys.into_iter().map(key)))
+            @if !stated.is_empty() {
+                div class="stated" {
+                    p { (LANG.stated()) " – " (stated.join(" · ")) "." }
+                    @if !why.is_empty() { details { summary { (LANG.why_different()) } p { (why) } } }
+                }
+            }
+        }
+    }
 }
 
 /// The participants figure. Where the app has its switches stands how far the program is.
-fn people(site: &Site) -> String {
-    let made =
-        participants::figure(&site.corpus, &Query::default(), LANG, Measure::Participants, Form::Dots, Order::Size);
+fn people(site: &Site) -> Markup {
+    let open = Query::default();
+    let made = participants::figure(&site.corpus, &open, LANG, Measure::Participants, Form::Dots, Order::Size);
     let linker = |href: &str| ROOT.resolve(&site.corpus, href);
-    let inside = [
-        figure::caption(&made),
-        element("div", &[("class", "controls")], &text("p", "waiting", LANG.loading())),
-        figure::plot(&made, None),
-        figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), &linker),
-        figure::below(&made, LANG, &site.documents()),
-    ];
-    element("figure", &[], &inside.join("\n"))
+    html! {
+        figure {
+            (figure::caption(&made)) "\n"
+            div class="controls" { p class="waiting" { (LANG.loading()) } } "\n"
+            (figure::plot(&made, None)) "\n"
+            (figure::folded(&figures(site), LANG.plain_figures(), LANG.show_table(), "", &linker)) "\n"
+            (figure::below(&made, LANG, &site.documents()))
+        }
+    }
 }
 
 /// Why there is no more than this page, where there is not; above all else, since who misses something looks there.
-fn refused() -> String {
-    "<p class=\"refused trouble\" role=\"alert\" data-error hidden>".to_owned()
-        + &escape(LANG.program_refused())
-        + "</p><noscript><p class=\"trouble\" data-error>"
-        + &escape(LANG.without_program())
-        + "</p>"
-        + &element(
-            "p",
-            &[("class", "trouble"), ("lang", "en"), ("id", &english()[1..])],
-            &escape(Lang::En.without_program()),
-        )
-        + "</noscript>"
+fn refused() -> Markup {
+    html! {
+        p class="refused trouble" role="alert" data-error hidden { (LANG.program_refused()) }
+        noscript {
+            p class="trouble" data-error { (LANG.without_program()) }
+            p class="trouble" lang="en" id=(&english()[1..]) { (Lang::En.without_program()) }
+        }
+    }
 }
 
 /// Every theme with its track and its numbers, side by side.
@@ -196,8 +193,8 @@ fn figures(site: &Site) -> Table {
         }
         let theme = (0..corpus.themes.len()).find(|&theme| {
             let item = &corpus.themes[theme];
-            row.first().is_some_and(|cell| cell.text == item.title.as_str())
-                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title.as_str())
+            row.first().is_some_and(|cell| cell.text == item.title)
+                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title)
         });
         for measure in measures {
             let found = theme.and_then(|theme| number(corpus, theme, measure));
@@ -212,64 +209,74 @@ fn figures(site: &Site) -> Table {
 }
 
 /// The way to everything that needs no program; without scripts, one for each entry of the menu.
-fn ways() -> String {
-    let ways: Vec<String> = Route::MENU[1..]
-        .iter()
-        .map(|route| {
-            let name = LANG.page(route);
-            let id = &Address::of(route.clone()).href()[1..];
-            let inside = match contents_of(route) {
-                Some(fragment) => link(&ROOT.contents(fragment), name),
-                None => escape(&format!("{name}: {}", LANG.site_needs_program())),
-            };
-            element("span", &[("id", id)], &inside)
-        })
-        .collect();
-    let all = element("p", &[], &link(&ROOT.contents(""), LANG.site_read_all()));
-    format!("<section class=\"kind\">{all}<noscript>{}</noscript></section>", list("", &ways))
+fn ways() -> Markup {
+    let way = |route: &Route| {
+        let name = LANG.page(route);
+        html! {
+            span id=(&Address::of(route.clone()).href()[1..]) {
+                @match contents_of(route) {
+                    Some(fragment) => (link(&ROOT.contents(fragment), name)),
+                    None => { (name) ": " (LANG.site_needs_program()) },
+                }
+            }
+        }
+    };
+    html! {
+        section class="kind" {
+            p { (link(&ROOT.contents(""), LANG.site_read_all())) }
+            noscript { (list("", Route::MENU[1..].iter().map(way))) }
+        }
+    }
 }
 
 /// The other figures of the overview in words, with the way to each.
-fn others(site: &Site) -> String {
+fn others(site: &Site) -> Markup {
     let (corpus, open) = (&site.corpus, Query::default());
     let map = hosts::figure(corpus, site.shapes.as_ref(), &open, LANG);
-    let ask = frequency::Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
-    let topics = frequency::figure(corpus, &site.index, &open, LANG, ask);
+    let options =
+        frequency::Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
+    let topics = frequency::figure(corpus, &site.index, &open, LANG, options);
     // What the map's caveat says of its drawing stands with the drawing.
     let made: [(&Figure, &str); 2] = [(&map, LANG.hosts_caveat()), (&topics, &topics.caveat)];
-    let sections = made.iter().map(|(made, caveat)| {
-        let way = element("p", &[], &link(&ROOT.contents(made.id), LANG.site_see_figure()));
-        let inside = text("h2", "", &made.title) + &text("p", "", &made.sentence) + &text("p", "caveat", caveat) + &way;
-        element("section", &[("class", "kind")], &inside)
-    });
-    sections.collect()
+    html! {
+        @for (made, caveat) in made {
+            section class="kind" {
+                h2 { (made.title) }
+                p { (made.sentence) }
+                p class="caveat" { (caveat) }
+                p { (link(&ROOT.contents(made.id), LANG.site_see_figure())) }
+            }
+        }
+    }
 }
 
 /// The notices in both languages, all hidden.
-fn notices() -> String {
-    Lang::ALL.map(|lang| update(lang) + &stopped(lang)).concat()
+fn notices() -> Markup {
+    html! { @for lang in Lang::ALL { (update(lang)) (stopped(lang)) } }
 }
 
-fn update(lang: Lang) -> String {
-    format!(
-        "<p class=\"update notice\" role=\"status\" lang=\"{}\" hidden>{} <button type=\"button\">{}</button></p>\n",
-        lang.tag(),
-        escape(lang.update_ready()),
-        escape(lang.take_update())
-    )
+fn update(lang: Lang) -> Markup {
+    html! {
+        p class="update notice" role="status" lang=(lang.tag()) hidden {
+            (lang.update_ready()) " " button type="button" { (lang.take_update()) }
+        }
+        "\n"
+    }
 }
 
 /// The empty link leads to the same page without its fragment, from a disk too.
-fn stopped(lang: Lang) -> String {
-    format!(
-        "<section class=\"stopped trouble\" role=\"alert\" lang=\"{}\" tabindex=\"-1\" hidden><h2>{}</h2><p>{}</p>\
-         <pre></pre><p><button type=\"button\" class=\"afresh\">{}</button> <button type=\"button\" class=\"copy\">{}</button> \
-         <a href=\"\">{}</a></p></section>\n",
-        lang.tag(),
-        escape(lang.stopped()),
-        escape(lang.stopped_why()),
-        escape(lang.start_afresh()),
-        escape(lang.copy_report()),
-        escape(lang.to_the_front())
-    )
+fn stopped(lang: Lang) -> Markup {
+    html! {
+        section class="stopped trouble" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
+            h2 { (lang.stopped()) }
+            p { (lang.stopped_why()) }
+            pre {}
+            p {
+                button type="button" class="afresh" { (lang.start_afresh()) } " "
+                button type="button" class="copy" { (lang.copy_report()) } " "
+                a href="" { (lang.to_the_front()) }
+            }
+        }
+        "\n"
+    }
 }

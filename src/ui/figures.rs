@@ -110,7 +110,7 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
     let controls = vec![counting(lang), stack, order(lang), rows(lang)];
     let figure = move || {
         let now = state.address.get();
-        let ask = frequency::Ask { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
+        let ask = frequency::Options { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
         frequency::figure(&loaded.corpus, &loaded.index, &now.query, lang, ask)
     };
     figure_view(figure, lang, controls)

@@ -74,7 +74,7 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     for counting in [Counting::Ideas, Counting::All] {
         let mut frequency = |name: &str, stack, order, most| {
             let name = format!("frequency-{counting:?}-{name}").to_lowercase();
-            let ask = frequency::Ask { counting, stack, order, most };
+            let ask = frequency::Options { counting, stack, order, most };
             figures.push((name, frequency::figure(corpus, index, query, lang, ask)));
         };
         frequency("few", Stack::Track, Order::Size, FEW);

@@ -1,16 +1,17 @@
 //! A record as it stands on the page of its theme.
 
+use maud::{Markup, html};
+
 use super::Site;
 use super::addresses::{REPORT, fragment};
-use super::html::{element, escape, link, list, text};
-use super::sheet::to_app;
+use super::layout::{link, list, to_app};
 use crate::chart::theme_class;
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 
 /// The record, whole: nothing that the corpus says of it is left out.
-pub fn card(site: &Site, record: RecordIx) -> String {
+pub fn card(site: &Site, record: RecordIx) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.records[record];
     let sign = match item.kind {
@@ -18,29 +19,22 @@ pub fn card(site: &Site, record: RecordIx) -> String {
         Kind::Seed => "+ ",
         _ => "",
     };
-    let kind = text("span", "kind", &format!("{sign}{}", lang.kind(item.kind)));
-    let title = element("h3", &site.language(), &link(&format!("#{}", fragment(&item.id)), title(site, record)));
-    let body = if item.body.is_empty() { String::new() } else { text("p", "body", &item.body) };
-    let speaker = item.speaker.as_ref().map_or(String::new(), |said| {
-        text("p", "speaker", &lang.speaker(&said.role, said.name.as_deref(), said.dialogue))
-    });
-    let whole = item.part_of.map_or(String::new(), |whole| {
-        let href = REPORT.record(corpus, whole);
-        element(
-            "p",
-            &[("class", "what")],
-            &format!("{}: {}", escape(lang.belongs_to()), link(&href, name(site, whole))),
-        )
-    });
-    let parts: Vec<String> = (0..corpus.records.len())
-        .filter(|&part| corpus.records[part].part_of == Some(record))
-        .map(|part| link(&REPORT.record(corpus, part), name(site, part)))
-        .collect();
-    let said = element("div", &site.language(), &(body + &speaker + &whole + &list("voices", &parts)));
-    let inside = [element("p", &[("class", "kicker")], &kind), title, said, tags(site, record), source(site, record)];
-    let class = format!("card {}", theme_class(corpus, item.theme));
-    let attributes = [("class", class.as_str()), ("id", item.id.as_str()), ("data-card", &item.id)];
-    element("article", &attributes, &inside.join("\n"))
+    let to = |other: RecordIx| link(&REPORT.record(corpus, other), title(site, other));
+    html! {
+        article class={ "card " (theme_class(corpus, item.theme)) } id=(item.id) data-card=(item.id) {
+            p class="kicker" { span class="kind" { (sign) (lang.kind(item.kind)) } } "\n"
+            h3 lang=[site.language()] { (link(&format!("#{}", fragment(&item.id)), title(site, record))) } "\n"
+            div lang=[site.language()] {
+                @if !item.body.is_empty() { p class="body" { (item.body) } }
+                @if let Some(said) = &item.speaker {
+                    p class="speaker" { (lang.speaker(&said.role, said.name.as_deref(), said.dialogue)) }
+                }
+                @if let Some(whole) = item.part_of { p class="what" { (lang.belongs_to()) ": " (to(whole)) } }
+                (list("voices", site.parts_of(record).iter().map(|&part| to(part))))
+            }
+            "\n" (tags(site, record)) "\n" (source(site, record))
+        }
+    }
 }
 
 /// The title of a record; its id where it has none.
@@ -49,45 +43,34 @@ pub fn title(site: &Site, record: RecordIx) -> &str {
     if item.title.trim().is_empty() { &item.id } else { &item.title }
 }
 
-fn name(site: &Site, record: RecordIx) -> &str {
-    title(site, record)
-}
-
-fn tags(site: &Site, record: RecordIx) -> String {
+/// Topics, and who is to act.
+fn tags(site: &Site, record: RecordIx) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.records[record];
-    let codes: Vec<String> = item
-        .codes
-        .iter()
-        .map(|&code| link(&REPORT.code(&corpus.codes[code].id), corpus.codes[code].title.as_str()))
-        .collect();
-    let actors: Vec<String> = item
-        .actors
-        .iter()
-        .map(|&actor| {
-            let actor = &corpus.actors[actor];
-            to_app(&Address::cards(Query::by(Facet::Actor, &actor.id)).href(), actor.title.as_str())
-        })
-        .collect();
-    let actors = if actors.is_empty() {
-        String::new()
-    } else {
-        let label = text("span", "", &format!("{}:", lang.who_acts()));
-        element("div", &[("class", "actors")], &(label + &list("tags", &actors)))
-    };
-    list("tags", &codes) + &actors
+    let codes = item.codes.iter().map(|&code| &corpus.codes[code]);
+    let actors = item.actors.iter().map(|&actor| &corpus.actors[actor]);
+    let acts = |id: &str| Address::cards(Query::by(Facet::Actor, id)).href();
+    html! {
+        (list("tags", codes.map(|code| link(&REPORT.code(&code.id), &code.title))))
+        @if !item.actors.is_empty() {
+            div class="actors" {
+                span { (lang.who_acts()) ":" }
+                (list("tags", actors.map(|actor| to_app(&acts(&actor.id), &actor.title))))
+            }
+        }
+    }
 }
 
 /// Document, section and lines, and the way to the same record in the explorer.
-fn source(site: &Site, record: RecordIx) -> String {
-    let (corpus, lang) = (&site.corpus, site.lang);
-    let item = &corpus.records[record];
-    let lines = lang.sources_lines(corpus, &item.citations);
-    let said = if lines.is_empty() {
-        String::new()
-    } else {
-        format!("{}: {}. ", escape(lang.source()), escape(&lines.join("; ")))
-    };
+fn source(site: &Site, record: RecordIx) -> Markup {
+    let lang = site.lang;
+    let item = &site.corpus.records[record];
+    let lines = lang.sources_lines(&site.corpus, &item.citations);
     let href = Address::of(Route::Record(item.id.clone())).href();
-    element("p", &[("class", "source")], &(said + &to_app(&href, lang.site_open_in_explorer())))
+    html! {
+        p class="source" {
+            @if !lines.is_empty() { (lang.source()) ": " (lines.join("; ")) ". " }
+            (to_app(&href, lang.site_open_in_explorer()))
+        }
+    }
 }

@@ -5,14 +5,15 @@
 
 use std::io;
 
+use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter};
 use serde_json::{Value, json};
 
 use super::Site;
 use super::addresses::{CONTENTS, From, REPORT, REPORTS, file_name};
-use super::html::{element, escape, open};
 use crate::corpus::Corpus;
+use crate::export::escape;
 
 /// The corpus, from the root.
 pub const CORPUS: &str = "corpus.json";
@@ -39,15 +40,14 @@ pub fn licence(name: &str) -> Option<String> {
 }
 
 /// The link to the catalogue from a page.
-pub fn alternate(from: From) -> String {
-    let href = from.app(CATALOG);
-    open("link", &[("rel", "alternate"), ("type", "application/ld+json"), ("href", &href)]) + "\n"
+pub fn alternate(from: From) -> Markup {
+    html! { link rel="alternate" type="application/ld+json" href=(from.app(CATALOG)); "\n" }
 }
 
-/// Who answers for the data: what was given, or the publisher of the first source, or the title of the corpus.
+/// Who answers for the data: what was given, or the publisher of the first document, or the title of the corpus.
 fn publisher(site: &Site) -> &str {
-    let source = site.corpus.sources.iter().map(|source| source.publisher.as_str()).find(|it| !it.is_empty());
-    site.publisher.as_deref().or(source).unwrap_or(&site.corpus.title)
+    let document = site.corpus.sources.iter().map(|document| document.publisher.as_str()).find(|it| !it.is_empty());
+    site.publisher.as_deref().or(document).unwrap_or(&site.corpus.title)
 }
 
 fn keywords(corpus: &Corpus) -> Vec<&str> {
@@ -92,7 +92,7 @@ pub fn catalog(site: &Site) -> String {
     let reading = format!("{REPORTS}/{CONTENTS}");
     let reading = distribution("html", &reading, site.lang.site_reading_pages(), "HTML", "text/html");
     let documents: Vec<Value> =
-        corpus.sources.iter().map(|source| json!({ "dct:title": said(&source.title) })).collect();
+        corpus.sources.iter().map(|document| json!({ "dct:title": said(&document.title) })).collect();
     let title = site.title();
     let dataset = json!({
         "@id": format!("{root}{CATALOG}#dataset"),
@@ -143,7 +143,7 @@ fn date(iso: &str) -> Value {
 }
 
 /// The data set in the words of schema.org, as data inside a page. It is no code, so the policy has nothing to allow.
-pub fn script(site: &Site, from: From) -> String {
+pub fn script(site: &Site, from: From) -> Markup {
     let corpus = &site.corpus;
     let address = |path: &str| site.absolute(from, &from.app(path));
     let mut dataset = json!({
@@ -164,7 +164,8 @@ pub fn script(site: &Site, from: From) -> String {
     if let Some(base) = &site.base {
         dataset["url"] = json!(base);
     }
-    element("script", &[("type", "application/ld+json")], &written(&dataset)) + "\n"
+    // What `Tame` writes holds no sign of markup.
+    html! { script type="application/ld+json" { (PreEscaped(written(&dataset))) } "\n" }
 }
 
 /// The pages that are to be found, for search engines. They take whole addresses only.

@@ -1,197 +1,169 @@
 //! The page with all themes: numbers, figures, kinds, codebook, data.
 
+use maud::{Markup, html};
+
 use super::addresses::{REPORT, code_fragment};
-use super::html::{element, escape, link, list, section, terms, text};
-use super::sheet::{Sheet, sheet, to_app};
+use super::layout::{self, Page, link, list, section, terms, to_app};
 use super::theme::{Shown, icon, numbers};
 use super::{Site, catalog, figure, share};
-use crate::chart::hosts;
-use crate::chart::{Figure, actors, balance, codes, frequency, participants, theme_class};
+use crate::chart::{Figure, actors, balance, codes, frequency, hosts, participants, theme_class};
 use crate::corpus::{Code, Kind, ThemeIx};
 use crate::overview;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Counting, Form, Measure, Order, Stack};
-use crate::text::Lang;
 
 /// The page.
-pub fn page(site: &Site) -> String {
+pub fn page(site: &Site) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
-    let keys: Vec<String> = overview::key_figures(corpus, &site.index, lang)
-        .into_iter()
-        .map(|key| {
-            let number = text("strong", "", &key.number) + " " + &text("span", "", key.name);
-            element("a", &[("href", &REPORT.resolve(corpus, &key.href))], &number)
-        })
-        .collect();
-    let said: String = [("lead", &corpus.subtitle), ("prose", &corpus.about)]
-        .iter()
-        .filter(|(_, it)| !it.is_empty())
-        .map(|(class, it)| text("p", class, it))
-        .collect();
-    let opening = [
-        text("p", "eyebrow", &lang.period(&corpus.period.from, &corpus.period.to)),
-        element("h1", &site.language(), &escape(&site.title())),
-        element("div", &site.language(), &said),
-        list("keys", &keys),
-        element("p", &[], &to_app("#/", lang.site_open_explorer())),
-    ];
-    let parts = [
-        element("div", &[("class", "opening")], &opening.join("\n")),
-        element("div", &[("id", "verslagen")], &themes(site)),
-        stated(site),
-        section("figuren", "kind", lang.site_figures(), &figures(site)),
-        section("soorten", "prose kind", lang.kinds_of_cards(), &kinds(site)),
-        codebook(site),
-        section("gegevens", "prose kind", lang.site_data_files(), &data(site)),
-    ];
-    let name = lang.site_all_reports();
+    let keys = overview::key_figures(corpus, &site.index, lang);
+    let key = |key: overview::KeyFigure| {
+        html! { a href=(REPORT.resolve(corpus, &key.href)) { strong { (key.number) } " " span { (key.name) } } }
+    };
+    let content = html! {
+        div class="opening" {
+            p class="eyebrow" { (lang.period(&corpus.period.from, &corpus.period.to)) } "\n"
+            h1 lang=[site.language()] { (site.title()) } "\n"
+            div lang=[site.language()] {
+                @if !corpus.subtitle.is_empty() { p class="lead" { (corpus.subtitle) } }
+                @if !corpus.about.is_empty() { p class="prose" { (corpus.about) } }
+            }
+            "\n" (list("keys", keys.into_iter().map(key))) "\n"
+            p { (to_app("#/", lang.site_open_explorer())) }
+        }
+        "\n"
+        div id="verslagen" { (themes(site)) } "\n"
+        (stated(site)) "\n"
+        (section("figuren", "kind", lang.site_figures(), &figures(site))) "\n"
+        (section("soorten", "prose kind", lang.kinds_of_cards(), &kinds(site))) "\n"
+        (codebook(site)) "\n"
+        (section("gegevens", "prose kind", lang.site_data_files(), &data(site)))
+    };
     let description = site.description();
-    let head = share::card_of(site, REPORT, &site.title(), &description, &share::picture(None))
-        + &catalog::script(site, REPORT);
-    sheet(
-        site,
-        &Sheet {
-            from: REPORT,
-            title: name,
-            description: &description,
-            head,
-            around: Vec::new(),
-            content: parts.join("\n"),
-        },
-    )
+    let head = html! {
+        (share::preview(site, REPORT, &site.title(), &description, &share::picture(None)))
+        (catalog::script(site, REPORT))
+    };
+    let title = lang.site_all_reports();
+    layout::page(site, &Page { from: REPORT, title, description: &description, head, around: Vec::new(), content })
 }
 
 /// The figures of the app, on everything.
 pub fn all_figures(site: &Site) -> [Figure; 6] {
     let (corpus, index, lang, open) = (&site.corpus, &site.index, site.lang, Query::default());
-    let ask = frequency::Ask { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
+    let options =
+        frequency::Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
     [
         participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size),
         hosts::figure(corpus, site.shapes.as_ref(), &open, lang),
-        frequency::figure(corpus, index, &open, lang, ask),
+        frequency::figure(corpus, index, &open, lang, options),
         codes::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size, usize::MAX),
         actors::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size),
         balance::figure(corpus, index, &open, lang, Order::Size),
     ]
 }
 
-fn figures(site: &Site) -> String {
+fn figures(site: &Site) -> Markup {
     let linker = |href: &str| REPORT.resolve(&site.corpus, href);
     let documents = site.documents();
-    all_figures(site).iter().map(|made| figure::whole(made, site.lang, &documents, &linker) + "\n").collect()
+    html! { @for made in all_figures(site) { (figure::whole(&made, site.lang, &documents, &linker)) "\n" } }
 }
 
 /// Every theme under its track, with its numbers and how many records it has.
-fn themes(site: &Site) -> String {
+fn themes(site: &Site) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
-    let theme = |theme: ThemeIx| {
-        let item = &corpus.themes[theme];
-        let title = element("h3", &[], &(icon(site, theme) + &link(&REPORT.theme(corpus, theme), &item.title_or_id())));
-        let mut rows = numbers(site, theme);
-        rows.push(escape(&lang.cards_counted(site.records_of(theme).len())));
-        let question = if item.question.is_empty() {
-            String::new()
-        } else {
-            element("div", &site.language(), &text("p", "", &item.question))
-        };
-        element(
-            "div",
-            &[("class", &format!("theme {}", theme_class(corpus, theme)))],
-            &(title + &question + &list("numbers", &rows)),
-        )
-    };
-    let tracks = (0..corpus.tracks.len()).map(|track| {
-        let item = &corpus.tracks[track];
-        let said = &item.description;
-        let said = if said.is_empty() { String::new() } else { text("p", "what", said) };
-        let themes: Vec<String> = corpus.themes_of(track).map(theme).collect();
-        let counted = if item.summary { format!(" ({})", lang.summary_track()) } else { String::new() };
-        let title = text("h2", "", &format!("{}{counted}", item.title.as_str()));
-        element("section", &[], &(title + &said + &list("themes", &themes)))
-    });
-    tracks.collect()
-}
-
-/// The totals that the source states, each with how it differs from what is counted here.
-fn stated(site: &Site) -> String {
-    let lang = site.lang;
-    let entries: Vec<(String, String)> = site
-        .corpus
-        .stated
-        .iter()
-        .map(|stated| {
-            let lines = lang.sources_lines(&site.corpus, &stated.citations);
-            let source =
-                if lines.is_empty() { String::new() } else { format!(" {}: {}.", lang.source(), lines.join("; ")) };
-            let note = &stated.note;
-            (escape(&lang.stated_total(stated)), escape(format!("{note}{source}").trim()))
-        })
-        .collect();
-    if entries.is_empty() {
-        String::new()
-    } else {
-        section("totalen", "prose kind", lang.stated(), &terms("", &entries))
+    html! {
+        @for (at, track) in corpus.tracks.iter().enumerate() {
+            @let description = &track.description;
+            section {
+                h2 { (track.title) @if track.summary { " (" (lang.summary_track()) ")" } }
+                @if !description.is_empty() { p class="what" { (description) } }
+                (list("themes", corpus.themes_of(at).map(|theme| entry(site, theme))))
+            }
+        }
     }
 }
 
+fn entry(site: &Site, theme: ThemeIx) -> Markup {
+    let (corpus, lang) = (&site.corpus, site.lang);
+    let item = &corpus.themes[theme];
+    let mut rows = numbers(site, theme);
+    rows.push(lang.cards_counted(site.records_of(theme).len()));
+    html! {
+        div class={ "theme " (theme_class(corpus, theme)) } {
+            h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), &item.title_or_id())) }
+            @if !item.question.is_empty() { div lang=[site.language()] { p { (item.question) } } }
+            (list("numbers", rows.into_iter().map(|row| html! { (row) })))
+        }
+    }
+}
+
+/// The totals that the source states, each with how it differs from what is counted here.
+fn stated(site: &Site) -> Markup {
+    let lang = site.lang;
+    let entries = site.corpus.stated.iter().map(|stated| {
+        let lines = lang.sources_lines(&site.corpus, &stated.citations);
+        let source =
+            if lines.is_empty() { String::new() } else { format!(" {}: {}.", lang.source(), lines.join("; ")) };
+        let said = format!("{}{source}", &stated.note);
+        (html! { (lang.stated_total(stated)) }, html! { (said.trim()) })
+    });
+    let entries: Vec<_> = entries.collect();
+    html! { @if !entries.is_empty() { (section("totalen", "prose kind", lang.stated(), &terms("", &entries))) } }
+}
+
 /// What the kinds are, and where their cards are in the explorer.
-fn kinds(site: &Site) -> String {
+fn kinds(site: &Site) -> Markup {
     let lang = site.lang;
     let counted = |kind: Kind| site.corpus.records.iter().filter(|record| record.kind == kind).count();
-    let entries: Vec<(String, String)> = Kind::ALL
-        .into_iter()
-        .filter(|&kind| counted(kind) > 0)
-        .map(|kind| {
-            let href = Address::cards(Query::by(Facet::Kind, kind.id())).href();
-            let said = format!("{} {}.", lang.kind_definition(kind), lang.cards_counted(counted(kind)));
-            (to_app(&href, lang.kinds(kind)), escape(&said))
-        })
-        .collect();
-    terms("", &entries)
+    let entry = |(kind, count): (Kind, usize)| {
+        let href = Address::cards(Query::by(Facet::Kind, kind.id())).href();
+        let said = html! { (lang.kind_definition(kind)) " " (lang.cards_counted(count)) "." };
+        (to_app(&href, lang.kinds(kind)), said)
+    };
+    let kinds = Kind::ALL.into_iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
+    terms("", &kinds.map(entry).collect::<Vec<_>>())
 }
 
 /// Every code under its group, with what falls under it and how often it occurs.
-fn codebook(site: &Site) -> String {
+fn codebook(site: &Site) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let version = corpus.codebook.as_ref().map(|book| format!(" ({}, {})", book.version, lang.date(&book.date)));
-    let of = |group: Option<usize>| {
-        let codes: Vec<(String, String)> = corpus
-            .codes
-            .iter()
-            .enumerate()
-            .filter(|(_, code)| code.group == group)
-            .map(|(at, code)| entry(site, at, code))
-            .collect();
-        let title = group.map_or(String::new(), |group| text("h3", "", corpus.code_groups[group].title.as_str()));
-        if codes.is_empty() { String::new() } else { title + &terms("", &codes) }
+    let mut counts = vec![0; corpus.codes.len()];
+    corpus.records.iter().flat_map(|record| &record.codes).for_each(|&code| counts[code] += 1);
+    let of = |group: Option<usize>| -> Vec<(Markup, Markup)> {
+        let codes = corpus.codes.iter().zip(&counts).filter(|(code, _)| code.group == group);
+        codes.map(|(code, count)| code_entry(site, code, *count)).collect()
     };
-    let groups: String = (0..corpus.code_groups.len()).map(Some).chain([None]).map(of).collect();
+    let groups = (0..corpus.code_groups.len()).map(Some).chain([None]).map(|group| (group, of(group)));
+    let groups: Vec<_> = groups.filter(|(_, codes)| !codes.is_empty()).collect();
+    let inside = html! {
+        @for (group, codes) in &groups {
+            @if let Some(group) = group { h3 { (corpus.code_groups[*group].title) } }
+            (terms("", codes))
+        }
+    };
     let title = format!("{}{}", lang.codebook(), version.unwrap_or_default());
-    if groups.is_empty() { String::new() } else { section("codeboek", "prose kind", &title, &groups) }
+    html! { @if !groups.is_empty() { (section("codeboek", "prose kind", &title, &inside)) } }
 }
 
-fn entry(site: &Site, at: usize, code: &Code) -> (String, String) {
+fn code_entry(site: &Site, code: &Code, count: usize) -> (Markup, Markup) {
     let lang = site.lang;
-    let count = site.corpus.records.iter().filter(|record| record.codes.contains(&at)).count();
-    let name = element("span", &[("id", &code_fragment(&code.id))], &escape(code.title.as_str()));
-    let example =
-        if code.example.is_empty() { String::new() } else { format!(" {}: {}", lang.site_example(), code.example) };
-    let definition = format!("{}{example} ", &code.definition);
     let href = Address::cards(Query::by(Facet::Code, &code.id)).href();
-    (name, escape(&definition) + &to_app(&href, &lang.site_on_cards(count)))
+    let definition = html! {
+        (&code.definition)
+        @if !code.example.is_empty() { " " (lang.site_example()) ": " (code.example) }
+        " " (to_app(&href, &lang.site_on_cards(count)))
+    };
+    (html! { span id=(code_fragment(&code.id)) { (code.title) } }, definition)
 }
 
-fn data(site: &Site) -> String {
-    let lang: Lang = site.lang;
+fn data(site: &Site) -> Markup {
+    let lang = site.lang;
     let files = [
         (catalog::CORPUS, lang.site_corpus_file()),
         (catalog::SCHEMA, lang.site_schema_file()),
         (catalog::CATALOG, lang.site_catalog_file()),
     ];
-    let files: Vec<String> = files
-        .iter()
-        .filter(|(file, _)| *file == catalog::CATALOG || site.has(file))
-        .map(|(file, name)| link(&REPORT.app(file), name))
-        .collect();
-    list("", &files)
+    let there = files.iter().filter(|(file, _)| *file == catalog::CATALOG || site.has(file));
+    list("", there.map(|(file, name)| link(&REPORT.app(file), name)))
 }

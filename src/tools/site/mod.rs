@@ -9,10 +9,9 @@ mod card;
 pub mod catalog;
 mod contents;
 pub mod figure;
-pub mod html;
+pub mod layout;
 mod picture;
 pub mod share;
-mod sheet;
 pub mod svg;
 mod theme;
 
@@ -55,6 +54,7 @@ pub struct Site {
     pub publisher: Option<String>,
     folder: PathBuf,
     aliases: Vec<String>,
+    parts: Vec<Vec<RecordIx>>,
 }
 
 impl Site {
@@ -76,7 +76,8 @@ impl Site {
             contact: set(options.contact),
             publisher: set(options.publisher),
             folder: folder.to_owned(),
-            aliases: old_ids(&corpus),
+            aliases: old_ids(&text),
+            parts: parts(&corpus),
             corpus,
         })
     }
@@ -103,7 +104,7 @@ impl Site {
         said.map_or_else(|| self.title(), Clone::clone)
     }
 
-    /// The titles of the sources.
+    /// The titles of the documents.
     pub fn documents(&self) -> Vec<String> {
         self.lang.source_titles(&self.corpus)
     }
@@ -113,10 +114,15 @@ impl Site {
         (0..self.corpus.records.len()).filter(|&record| self.corpus.records[record].theme == theme).collect()
     }
 
-    /// The attribute that tells the language of the corpus, where the page around it speaks another.
-    pub fn language(&self) -> [(&'static str, &str); 1] {
-        let same = Lang::of_tag(&self.corpus.language) == Some(self.lang);
-        [("lang", if same { "" } else { &self.corpus.language })]
+    /// The records that illustrate this one, in the order of the file.
+    pub fn parts_of(&self, record: RecordIx) -> &[RecordIx] {
+        &self.parts[record]
+    }
+
+    /// The language of the corpus, where the page around it speaks another and its language is known.
+    pub fn language(&self) -> Option<&str> {
+        let other = Lang::of_tag(&self.corpus.language) != Some(self.lang);
+        Some(self.corpus.language.as_str()).filter(|language| other && !language.is_empty())
     }
 
     /// An address seen from a page as a whole address, where the base is known.
@@ -136,19 +142,19 @@ impl Site {
             let path = self.folder.join(folder);
             fs::create_dir_all(&path).map_err(|error| format!("cannot make {}: {error}", path.display()))?;
         }
-        self.put(&format!("{REPORTS}/{CONTENTS}"), contents::page(self).as_bytes())?;
+        self.put(&format!("{REPORTS}/{CONTENTS}"), contents::page(self).0.as_bytes())?;
         self.put(&share::picture(None), &picture::picture(self, None)?)?;
         for (at, theme) in self.corpus.themes.iter().enumerate() {
-            self.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(self, at).as_bytes())?;
+            self.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(self, at).0.as_bytes())?;
             self.put(&share::picture(Some(&theme.id)), &picture::picture(self, Some(at))?)?;
         }
         for (at, record) in self.corpus.records.iter().enumerate() {
-            self.put(&format!("{CARDS}/{}.html", file_name(&record.id)), share::page(self, at).as_bytes())?;
+            self.put(&format!("{CARDS}/{}.html", file_name(&record.id)), share::page(self, at).0.as_bytes())?;
         }
         // Links to ids of old go on working.
         for old in &self.aliases {
             if let Some(record) = self.corpus.record(old).filter(|&record| self.corpus.records[record].id != *old) {
-                self.put(&format!("{CARDS}/{}.html", file_name(old)), share::page(self, record).as_bytes())?;
+                self.put(&format!("{CARDS}/{}.html", file_name(old)), share::page(self, record).0.as_bytes())?;
             }
         }
         self.put(catalog::CATALOG, catalog::catalog(self).as_bytes())?;
@@ -189,8 +195,20 @@ fn whole_base(base: &str) -> Result<String, String> {
     Ok(format!("{}/", base.trim_end_matches('/')))
 }
 
+/// For each record those that illustrate it.
+fn parts(corpus: &Corpus) -> Vec<Vec<RecordIx>> {
+    let mut parts = vec![Vec::new(); corpus.records.len()];
+    for (at, record) in corpus.records.iter().enumerate() {
+        if let Some(whole) = record.part_of {
+            parts[whole].push(at);
+        }
+    }
+    parts
+}
+
 /// The ids that records once had.
-fn old_ids(corpus: &Corpus) -> Vec<String> {
-    let old = corpus.ids().filter(|(id, record)| *id != corpus.records[*record].id);
-    old.map(|(id, _)| id.to_owned()).collect()
+fn old_ids(text: &str) -> Vec<String> {
+    let file: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
+    let aliases = file.get("aliases").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+    aliases.iter().filter_map(|alias| alias.get("from")?.as_str().map(str::to_owned)).collect()
 }

@@ -3,27 +3,15 @@
 use super::Site;
 use super::share::PICTURE;
 use crate::chart::dots::DotShape;
+use crate::chart::palette::{Rgb, light};
 use crate::chart::participants::number;
 use crate::chart::theme_class;
 use crate::corpus::ThemeIx;
 use crate::route::Measure;
 
-/// The light tokens of the style sheet: paper, and the colour of each class. A picture cannot follow the reader's choice
-/// of light or dark.
-const PAPER: [u8; 3] = [0xfa, 0xf5, 0xec];
-const COLOURS: [(&str, [u8; 3]); 11] = [
-    ("t0", [0x12, 0x43, 0x6d]),
-    ("t1", [0x1d, 0x7f, 0x77]),
-    ("t2", [0xb8, 0x4c, 0x12]),
-    ("t3", [0x6a, 0x5a, 0x8c]),
-    ("c0", [0xa5, 0x63, 0x00]),
-    ("c1", [0xb8, 0x32, 0x4f]),
-    ("c2", [0x3f, 0x7a, 0x35]),
-    ("c3", [0x2a, 0x5f, 0xa8]),
-    ("c4", [0x86, 0x46, 0x9c]),
-    ("c5", [0x6a, 0x70, 0x10]),
-    ("c6", [0xa4, 0x50, 0x1f]),
-];
+/// The classes that a dot can have, each with a colour of its own. The first four are those of tracks. A picture cannot
+/// follow the reader's choice of light or dark: its colours are those of the light page.
+const CLASSES: [&str; 11] = ["t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6"];
 /// What is left of the colour of those that stand back.
 const PALE: f32 = 0.2;
 
@@ -38,7 +26,7 @@ struct Group {
     count: usize,
     seat: DotShape,
     hollow: bool,
-    /// Twice the place of the colour in [`COLOURS`], and one more where it is pale.
+    /// Twice the place of the class in [`CLASSES`], and one more where it is pale.
     colour: usize,
 }
 
@@ -76,7 +64,7 @@ fn groups(site: &Site, chosen: Option<ThemeIx>) -> Vec<Group> {
             let track = corpus.themes[theme].track;
             let pale = chosen.is_some_and(|chosen| chosen != theme);
             let class = theme_class(corpus, theme);
-            let place = COLOURS.iter().position(|(other, _)| *other == class).unwrap_or_default();
+            let place = CLASSES.iter().position(|other| *other == class).unwrap_or_default();
             let colour = 2 * place + usize::from(pale);
             Group { count: value as usize, seat: DotShape::of_track(track), hollow, colour }
         })
@@ -136,14 +124,16 @@ fn dot(pixels: &mut [u8], (x, y): (f32, f32), radius: f32, group: &Group) {
 
 /// Paper, and for each colour its way from paper in equal steps.
 fn palette() -> Vec<u8> {
-    let mut palette = PAPER.to_vec();
-    for (_, colour) in &COLOURS {
+    let bytes = |colour: Rgb| colour.to_be_bytes().into_iter().skip(1);
+    let paper = light("paper");
+    let mut palette: Vec<u8> = bytes(paper).collect();
+    for class in CLASSES {
         for full in [1.0, PALE] {
             for step in 1..=STEPS {
                 let ink = full * step as f32 / STEPS as f32;
-                let mixed = PAPER.iter().zip(colour);
+                let mixed = bytes(paper).zip(bytes(light(class)));
                 palette.extend(
-                    mixed.map(|(paper, own)| (f32::from(*paper) * (1.0 - ink) + f32::from(*own) * ink).round() as u8),
+                    mixed.map(|(paper, own)| (f32::from(paper) * (1.0 - ink) + f32::from(own) * ink).round() as u8),
                 );
             }
         }

@@ -1,10 +1,11 @@
 //! A small page for each record, for links that are shared: what a preview shows, and the way to the record.
 
+use maud::{Markup, html};
+
 use super::Site;
 use super::addresses::{ASIDE, From, PICTURES, file_name};
 use super::card::title;
-use super::html::{element, escape, link, open, text};
-use super::sheet::head;
+use super::layout::{document, link};
 use crate::corpus::RecordIx;
 use crate::route::{Address, Route};
 
@@ -18,7 +19,7 @@ pub fn picture(theme: Option<&str>) -> String {
 
 /// What previews show of a page: title, description and picture, in the words of Open Graph. The protocol wants whole
 /// addresses; where no base address is known they are relative, which some readers take and others pass over.
-pub fn card_of(site: &Site, from: From, title: &str, description: &str, picture: &str) -> String {
+pub fn preview(site: &Site, from: From, title: &str, description: &str, picture: &str) -> Markup {
     let image = site.base.as_ref().map_or_else(|| from.app(picture), |base| format!("{base}{picture}"));
     let (width, height) = (PICTURE.0.to_string(), PICTURE.1.to_string());
     let alt = site.lang.site_picture_of(title);
@@ -32,16 +33,16 @@ pub fn card_of(site: &Site, from: From, title: &str, description: &str, picture:
         ("og:image:height", &height),
         ("og:image:alt", &alt),
     ];
-    let meta: String = meta
-        .iter()
-        .filter(|(_, content)| !content.is_empty())
-        .map(|(property, content)| open("meta", &[("property", property), ("content", content)]) + "\n")
-        .collect();
-    meta + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+    html! {
+        @for (property, content) in meta.iter().filter(|(_, content)| !content.is_empty()) {
+            meta property=(property) content=(content); "\n"
+        }
+        meta name="twitter:card" content="summary_large_image"; "\n"
+    }
 }
 
 /// The page of a record. It leads on to the record in the explorer at once; who stays can read it here.
-pub fn page(site: &Site, record: RecordIx) -> String {
+pub fn page(site: &Site, record: RecordIx) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.records[record];
     let theme = &corpus.themes[item.theme];
@@ -49,25 +50,25 @@ pub fn page(site: &Site, record: RecordIx) -> String {
     let target = ASIDE.app(&Address::of(Route::Record(item.id.clone())).href());
     let description = if item.body.is_empty() { &kicker } else { &item.body };
     let name = title(site, record);
-    let refresh = format!("0; url={target}");
-    let more = [
-        open("meta", &[("http-equiv", "refresh"), ("content", &refresh)]) + "\n",
+    let more = html! {
+        meta http-equiv="refresh" content={ "0; url=" (target) }; "\n"
         // The page of the theme is the one to find; this one only leads there.
-        "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
-        open("link", &[("rel", "canonical"), ("href", &site.absolute(ASIDE, &ASIDE.theme(corpus, item.theme)))]) + "\n",
-        card_of(site, ASIDE, name, description, &picture(Some(&theme.id))),
-    ];
-    let body = if item.body.is_empty() { String::new() } else { text("p", "body", &item.body) };
-    let inside = [
-        text("p", "kicker", &kicker),
-        element("h1", &site.language(), &escape(name)),
-        element("div", &site.language(), &body),
-        element("p", &[], &format!("{} {}", escape(lang.site_going_on()), link(&target, lang.site_open_in_explorer()))),
-        element("p", &[], &link(&ASIDE.record(corpus, record), lang.site_read_in_report())),
-    ];
-    let record = element("article", &[("class", "record")], &inside.join("\n"));
-    head(site, ASIDE, name, description, &more.concat())
-        + "<body>\n<main>\n"
-        + &record
-        + "\n</main>\n</body>\n</html>\n"
+        meta name="robots" content="noindex"; "\n"
+        link rel="canonical" href=(site.absolute(ASIDE, &ASIDE.theme(corpus, item.theme))); "\n"
+        (preview(site, ASIDE, name, description, &picture(Some(&theme.id))))
+    };
+    let body = html! {
+        main {
+            "\n"
+            article class="record" {
+                p class="kicker" { (kicker) } "\n"
+                h1 lang=[site.language()] { (name) } "\n"
+                div lang=[site.language()] { @if !item.body.is_empty() { p class="body" { (item.body) } } } "\n"
+                p { (lang.site_going_on()) " " (link(&target, lang.site_open_in_explorer())) } "\n"
+                p { (link(&ASIDE.record(corpus, record), lang.site_read_in_report())) }
+            }
+            "\n"
+        }
+    };
+    document(site, ASIDE, name, description, &more, &body)
 }

@@ -12,7 +12,7 @@ const NEAR: i32 = 4;
 
 /// The scene as one `<svg>`. With a `linker`, marks are links for the mouse; the table beside the figure has the same
 /// links for everybody, so these are no tab stops. Without it there are no links, and no areas to press.
-pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> String {
+pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> SvgNode {
     let link = |mark: &Mark, own: &[&PlacedShape]| {
         let linker = linker?;
         // WebKit takes a title for no name, and a name beside words that are seen would have to hold them.
@@ -38,7 +38,6 @@ pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> S
         .attr("role", if linker.is_some() { "group" } else { "img" })
         .attr("aria-label", label)
         .with(nodes)
-        .to_xml()
 }
 
 /// Shapes as elements, equal ones in a row as one path. `steps` are those taken so far in the whole drawing.

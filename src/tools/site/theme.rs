@@ -1,81 +1,73 @@
 //! The page of a theme: all that its report says, and all its records.
 
+use maud::{Markup, PreEscaped, html};
+
 use super::Site;
 use super::addresses::REPORT;
 use super::card::card;
-use super::html::{element, escape, link, list, section, terms, text};
+use super::layout::{self, Page, link, list, section, terms, to_app};
 use super::share;
-use super::sheet::{Sheet, sheet, to_app};
 use crate::chart::participants::number;
 use crate::chart::{hosts, icon_path, theme_class, theme_icon};
-use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
+use crate::corpus::{Kind, Person, PlaceIx, RecordIx, ThemeIx};
 use crate::export::svg::icon_node;
 use crate::query::Query;
 use crate::route::{Address, Measure, Route};
 use crate::text::Lang;
 
 /// The page.
-pub fn page(site: &Site, theme: ThemeIx) -> String {
+pub fn page(site: &Site, theme: ThemeIx) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.themes[theme];
-    let track = &corpus.tracks[item.track];
     let records = site.records_of(theme);
     let name = lang.theme_in_track(corpus, theme);
     let summary = if item.summary.is_empty() { &item.question } else { &item.summary };
-    let counted = lang.site_theme_description(&name, records.len());
-    let description = format!("{counted} {summary}");
-    let prose = |class: &str, said: &str| if said.is_empty() { String::new() } else { text("p", class, said) };
+    let description = format!("{} {summary}", lang.site_theme_description(&name, records.len()));
     let lines = lang.sources_lines(corpus, &item.citations);
-    let source = if lines.is_empty() {
-        String::new()
-    } else {
-        text("p", "caveat", &format!("{}: {}", lang.source(), lines.join("; ")))
-    };
     let href = Address::of(Route::Theme(item.id.clone())).href();
-    let opening = [
-        element("p", &[("class", "eyebrow")], &(icon(site, theme) + &escape(&track.title))),
-        text("h1", "", &item.title_or_id()),
-        element("div", &site.language(), &(prose("lead", &item.question) + &prose("prose", &item.summary))),
-        list("numbers", &numbers(site, theme)),
-        element("p", &[], &to_app(&href, lang.site_open_in_explorer())),
-        source,
-    ];
     let kinds = by_kind(site, &records);
-    let contents: Vec<String> = kinds
-        .iter()
-        .map(|(kind, records)| {
-            format!("{} ({})", link(&format!("#{}", anchor(*kind)), lang.kinds(*kind)), records.len())
-        })
-        .collect();
-    let contents = if contents.is_empty() {
-        String::new()
-    } else {
-        element("nav", &[("aria-label", lang.site_on_this_page())], &list("inline", &contents))
+    let content = html! {
+        div class="opening" {
+            p class="eyebrow" { (icon(site, theme)) (corpus.tracks[item.track].title) } "\n"
+            h1 { (item.title_or_id()) } "\n"
+            div lang=[site.language()] {
+                @if !item.question.is_empty() { p class="lead" { (item.question) } }
+                @if !item.summary.is_empty() { p class="prose" { (item.summary) } }
+            }
+            "\n" (list("numbers", numbers(site, theme).into_iter().map(|number| html! { (number) }))) "\n"
+            p { (to_app(&href, lang.site_open_in_explorer())) } "\n"
+            @if !lines.is_empty() { p class="caveat" { (lang.source()) ": " (lines.join("; ")) } }
+        }
+        (facts(site, theme))
+        (notes(site, theme))
+        @if !kinds.is_empty() {
+            nav aria-label=(lang.site_on_this_page()) {
+                (list("inline", kinds.iter().map(|(kind, records)| html! {
+                    (link(&format!("#{}", anchor(*kind)), lang.kinds(*kind))) " (" (records.len()) ")"
+                })))
+            }
+        }
+        @for (kind, records) in &kinds { (section_of(site, *kind, records)) "\n" }
     };
-    let sections: String = kinds
-        .iter()
-        .map(|(kind, records)| {
-            let cards: String = records.iter().map(|&record| card(site, record) + "\n").collect();
-            let cards = element("div", &[("class", "cards")], &cards);
-            let title = format!("{} ({})", lang.kinds(*kind), records.len());
-            section(&anchor(*kind), "kind", &title, &(text("p", "what", lang.kind_definition(*kind)) + &cards)) + "\n"
-        })
-        .collect();
-    let content = element("div", &[("class", "opening")], &opening.join("\n"))
-        + &facts(site, theme)
-        + &notes(site, theme)
-        + &contents
-        + &sections;
-    let head = share::card_of(site, REPORT, &name, &description, &share::picture(Some(&item.id)));
-    sheet(
-        site,
-        &Sheet { from: REPORT, title: &name, description: &description, head, around: around(site, theme), content },
-    )
+    let head = share::preview(site, REPORT, &name, &description, &share::picture(Some(&item.id)));
+    let around = around(site, theme);
+    layout::page(site, &Page { from: REPORT, title: &name, description: &description, head, around, content })
+}
+
+/// All records of a kind, under what the kind is.
+fn section_of(site: &Site, kind: Kind, records: &[RecordIx]) -> Markup {
+    let lang = site.lang;
+    let inside = html! {
+        p class="what" { (lang.kind_definition(kind)) }
+        div class="cards" { @for &record in records { (card(site, record)) "\n" } }
+    };
+    section(&anchor(kind), "kind", &format!("{} ({})", lang.kinds(kind), records.len()), &inside)
 }
 
 /// The pictogram of a theme in its colour.
-pub fn icon(site: &Site, theme: ThemeIx) -> String {
-    icon_node(theme_class(&site.corpus, theme), icon_path(theme_icon(&site.corpus, theme))).to_xml()
+pub fn icon(site: &Site, theme: ThemeIx) -> Markup {
+    let (corpus, lines) = (&site.corpus, icon_path(theme_icon(&site.corpus, theme)));
+    PreEscaped(icon_node(theme_class(corpus, theme), lines).to_xml())
 }
 
 /// The records of each kind that there is, in the order of display.
@@ -99,7 +91,7 @@ pub fn numbers(site: &Site, theme: ThemeIx) -> Vec<String> {
         .into_iter()
         .filter_map(|measure| {
             let (value, about) = number(&site.corpus, theme, measure)?;
-            Some(escape(&site.lang.measured(measure, value, about)))
+            Some(site.lang.measured(measure, value, about))
         })
         .collect()
 }
@@ -118,27 +110,17 @@ fn around(site: &Site, theme: ThemeIx) -> Vec<(String, String)> {
 }
 
 /// Hosts, days, people and organisations, as far as the report names them.
-fn facts(site: &Site, theme: ThemeIx) -> String {
-    let (corpus, lang) = (&site.corpus, site.lang);
-    let item = &corpus.themes[theme];
-    let mut facts: Vec<(String, String)> = Vec::new();
+fn facts(site: &Site, theme: ThemeIx) -> Markup {
+    let lang = site.lang;
+    let item = &site.corpus.themes[theme];
+    let mut facts: Vec<(Markup, Markup)> = Vec::new();
     if !item.hosts.is_empty() {
-        let hosted: Vec<String> = item
-            .hosts
-            .iter()
-            .map(|&place| {
-                let (found, href) = (&corpus.places[place], hosts::href(corpus, &Query::default(), place));
-                let province = if found.province.is_empty() { String::new() } else { format!(" ({})", found.province) };
-                let named =
-                    found.named_as.as_deref().map_or(String::new(), |name| format!(". {}", lang.named_as(name)));
-                to_app(&href, &found.name) + &escape(&format!("{province}{named}"))
-            })
-            .collect();
-        facts.push((escape(lang.hosts()), list("", &hosted) + &text("p", "caveat", lang.hosts_caveat())));
+        let hosts = list("", item.hosts.iter().map(|&place| host(site, place)));
+        facts.push((html! { (lang.hosts()) }, html! { (hosts) p class="caveat" { (lang.hosts_caveat()) } }));
     }
     if !item.held.is_empty() {
         let days: Vec<String> = item.held.iter().map(|day| lang.date(day)).collect();
-        facts.push((escape(lang.held_on()), escape(&lang.list(&days))));
+        facts.push((html! { (lang.held_on()) }, html! { (lang.list(&days)) }));
     }
     // A side that the interface has no word for keeps the word of the corpus.
     let mut sides: Vec<&str> = vec!["chair", "expert", "official"];
@@ -150,15 +132,26 @@ fn facts(site: &Site, theme: ThemeIx) -> String {
     for side in sides {
         let people: Vec<&Person> = item.people.iter().filter(|person| person.side == side).collect();
         if !people.is_empty() {
-            let rows: Vec<String> = people.iter().map(|person| escape(&described(person))).collect();
-            facts.push((format!("{} ({})", escape(side_name(lang, side)), people.len()), list("", &rows)));
+            let rows = list("", people.iter().map(|person| html! { (described(person)) }));
+            facts.push((html! { (side_name(lang, side)) " (" (people.len()) ")" }, rows));
         }
     }
-    if !item.listed_organisations.is_empty() {
-        let name = format!("{} ({})", escape(lang.organisations_listed()), item.listed_organisations.len());
-        facts.push((name, escape(&item.listed_organisations.join(", "))));
+    let listed = &item.listed_organisations;
+    if !listed.is_empty() {
+        let name = html! { (lang.organisations_listed()) " (" (listed.len()) ")" };
+        facts.push((name, html! { (listed.join(", ")) }));
     }
     terms("facts", &facts)
+}
+
+/// A host with its province, and its name in the source where that is another.
+fn host(site: &Site, place: PlaceIx) -> Markup {
+    let (found, href) = (&site.corpus.places[place], hosts::href(&site.corpus, &Query::default(), place));
+    html! {
+        (to_app(&href, &found.name))
+        @if !found.province.is_empty() { " (" (found.province) ")" }
+        @if let Some(name) = &found.named_as { ". " (site.lang.named_as(name)) }
+    }
 }
 
 fn described(person: &Person) -> String {
@@ -177,14 +170,12 @@ fn side_name(lang: Lang, side: &str) -> &str {
 }
 
 /// What in the source does not add up.
-fn notes(site: &Site, theme: ThemeIx) -> String {
+fn notes(site: &Site, theme: ThemeIx) -> Markup {
     let notes = &site.corpus.themes[theme].notes;
-    if notes.is_empty() {
-        return String::new();
-    }
-    let rows: Vec<String> = notes.iter().map(|note| escape(note)).collect();
-    let inside = element("div", &site.language(), &list("", &rows));
-    section("thema:tegenspraak", "notes", &format!("{} ({})", site.lang.source_notes(), notes.len()), &inside)
+    let title = format!("{} ({})", site.lang.source_notes(), notes.len());
+    let rows = list("", notes.iter().map(|note| html! { (note) }));
+    let inside = html! { div lang=[site.language()] { (rows) } };
+    html! { @if !notes.is_empty() { (section("thema:tegenspraak", "notes", &title, &inside)) } }
 }
 
 /// A title to show, whatever the corpus lacks.
@@ -195,7 +186,6 @@ pub trait Shown {
 
 impl Shown for crate::corpus::Theme {
     fn title_or_id(&self) -> String {
-        let title = self.title.as_str();
-        if title.trim().is_empty() { self.id.clone() } else { title.to_owned() }
+        if self.title.trim().is_empty() { self.id.clone() } else { self.title.clone() }
     }
 }

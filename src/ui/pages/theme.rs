@@ -73,7 +73,7 @@ fn figures(theme: ThemeIx, lang: Lang) -> AnyView {
     let (about, spoke, of_voices) = (loaded.clone(), loaded.clone(), ask.clone());
     let topics = move || {
         let options =
-            frequency::Ask { counting: Counting::Ideas, stack: Stack::Kind, order: Order::Size, most: TOPICS };
+            frequency::Options { counting: Counting::Ideas, stack: Stack::Kind, order: Order::Size, most: TOPICS };
         frequency::figure(&about.corpus, &about.index, &ask(), lang, options)
     };
     let voices = move || dialogues::figure(&spoke.corpus, &spoke.index, &of_voices(), lang, Order::Size);

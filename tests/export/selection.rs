@@ -1,16 +1,10 @@
 //! The selection: that it comes back from lines and from an address, that no text breaks it, and that the files hold
 //! what they should.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "export/read.rs"]
-mod read;
-#[path = "selection/sealed.rs"]
-mod sealed;
-
 use std::sync::LazyLock;
 use std::time::Instant;
 
+use crate::sealed::sealed;
 use dialogue_explorer::corpus::{Corpus, RecordIx, decode as corpus_of, wire};
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{
@@ -21,7 +15,6 @@ use dialogue_explorer::text::Lang;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use sealed::sealed;
 
 static TEXT: LazyLock<String> =
     LazyLock::new(|| std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json")).unwrap());
@@ -187,7 +180,7 @@ fn the_table_gives_everything_back_and_no_cell_is_a_formula() {
     for lang in Lang::ALL {
         let tried = tried();
         let text = file(&tried, Form::Csv, lang);
-        let rows = read::csv(&text);
+        let rows = crate::read::csv(&text);
         assert_eq!(rows.len(), tried.len() + 1);
         assert!(rows.iter().flatten().all(|cell| !cell.trim_start().starts_with(['=', '+', '-', '@'])));
         let place = |label: &str| rows[0].iter().position(|cell| cell == label).unwrap();

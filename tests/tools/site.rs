@@ -1,16 +1,11 @@
 //! The pages that need no program: whole, linked, sound HTML, and true to the corpus.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
-
-#[path = "site/crawl.rs"]
-mod crawl;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use crawl::{Page, attributes, crawl, plain_text};
+use crate::crawl::{Page, attributes, crawl, plain_text};
 use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::query::Query;
 use dialogue_explorer::route::{Form, Measure, Order};
@@ -20,7 +15,7 @@ use dialogue_explorer::tools::site::{Options, Site};
 use dialogue_explorer::{chart, overview};
 use serde_json::Value;
 
-const SMALL: &str = include_str!("fixtures/small.json");
+const SMALL: &str = include_str!("../fixtures/small.json");
 const BASE: &str = "https://voorbeeld.nl/dialogen/";
 
 /// A written site in a folder of its own, which goes when the site goes.
@@ -45,7 +40,7 @@ impl Written {
         fs::write(folder.join("corpus.json"), corpus).unwrap();
         // Trunk takes these lines out and puts its own in.
         let index: Vec<&str> =
-            include_str!("../index.html").lines().filter(|line| !line.contains("data-trunk")).collect();
+            include_str!("../../index.html").lines().filter(|line| !line.contains("data-trunk")).collect();
         fs::write(folder.join("index.html"), index.join("\n")).unwrap();
         for file in ["corpus.schema.json", "shapes.json", "icon.svg"] {
             let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file);
@@ -67,7 +62,7 @@ impl Written {
 }
 
 static WHOLE: LazyLock<Written> =
-    LazyLock::new(|| Written::new("whole", include_str!("../public/corpus.json"), Options::default()));
+    LazyLock::new(|| Written::new("whole", include_str!("../../public/corpus.json"), Options::default()));
 static LITTLE: LazyLock<Written> = LazyLock::new(|| {
     let options =
         Options { base: Some(BASE.to_owned()), contact: Some("data@voorbeeld.nl".to_owned()), publisher: None };
@@ -120,7 +115,7 @@ fn every_link_and_fragment_leads_somewhere() {
         let wrong: Vec<String> = written
             .pages
             .values()
-            .flat_map(|page| crawl::broken(page, &written.folder, &written.pages, &written.corpus))
+            .flat_map(|page| crate::crawl::broken(page, &written.folder, &written.pages, &written.corpus))
             .collect();
         assert!(wrong.is_empty(), "{} broken: {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
     }
@@ -129,7 +124,7 @@ fn every_link_and_fragment_leads_somewhere() {
 #[test]
 fn every_page_can_be_reached_from_the_first() {
     let written = &*WHOLE;
-    let reached = crawl::reached(&written.pages, "index.html");
+    let reached = crate::crawl::reached(&written.pages, "index.html");
     let reports: Vec<&String> = written.pages.keys().filter(|path| path.starts_with("verslagen/")).collect();
     assert_eq!(reports.len(), written.corpus.themes.len() + 1);
     for path in reports {
@@ -198,7 +193,7 @@ fn ids_that_a_file_system_would_misread_stay_in_their_folder() {
     let wrong: Vec<String> = written
         .pages
         .values()
-        .flat_map(|page| crawl::broken(page, &written.folder, &written.pages, &written.corpus))
+        .flat_map(|page| crate::crawl::broken(page, &written.folder, &written.pages, &written.corpus))
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     let themes = written.pages.keys().filter(|path| path.starts_with("verslagen/")).count();

@@ -1,7 +1,5 @@
 //! The rings of dots above the overview: one dot a person, or no rings at all.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::overview::Rings;
 use serde_json::{Value, json};
@@ -10,7 +8,7 @@ type Change<'a> = &'a dyn Fn(&mut Value);
 
 /// The bundled corpus with something changed.
 fn changed(change: impl FnOnce(&mut Value)) -> Corpus {
-    let mut file: Value = serde_json::from_str(include_str!("../public/corpus.json")).unwrap();
+    let mut file: Value = serde_json::from_str(include_str!("../../public/corpus.json")).unwrap();
     change(&mut file);
     decode(&file.to_string()).unwrap().corpus
 }

@@ -1,7 +1,5 @@
 //! What of the program comes from which crate: by names, and with no byte left out or told twice.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use dialogue_explorer::tools::wasm_size::{crate_of, weigh};
 
 #[test]

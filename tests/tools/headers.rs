@@ -1,7 +1,5 @@
 //! The headers for publishers keep what the page promises.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::fs;
 use std::path::Path;
 

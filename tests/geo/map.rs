@@ -1,7 +1,5 @@
 //! The map beside its figure: looking closely at a province, and municipalities that were no host.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use dialogue_explorer::chart::Plot;
 use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::scene::Shape;
@@ -10,14 +8,14 @@ use dialogue_explorer::geo::{Shapes, nearest};
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::text::Lang;
 
-const LIST: &str = include_str!("../public/municipalities.txt");
+const LIST: &str = include_str!("../../public/municipalities.txt");
 
 fn corpus() -> Corpus {
-    decode(include_str!("../public/corpus.json")).unwrap().corpus
+    decode(include_str!("../../public/corpus.json")).unwrap().corpus
 }
 
 fn shapes() -> Shapes {
-    Shapes::read(include_str!("../public/shapes.json")).unwrap()
+    Shapes::read(include_str!("../../public/shapes.json")).unwrap()
 }
 
 #[test]

@@ -1,25 +1,16 @@
 //! One number, wherever it stands: in the drawing, the table, the sentence, the title and the cards behind it.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "figures/all.rs"]
-mod all;
-#[path = "figures/recount.rs"]
-mod recount;
-#[path = "figures/told.rs"]
-mod told;
-
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use all::{BUNDLED, MEASURES, WATERRIJK, WIDTHS, World, figures, filters};
+use crate::all::{BUNDLED, MEASURES, WATERRIJK, WIDTHS, World, figures, filters};
+use crate::recount::recounted;
+use crate::told::{numbers_in, told_by_table};
 use dialogue_explorer::chart::{Figure, Plot, participants};
 use dialogue_explorer::corpus::Corpus;
 use dialogue_explorer::overview::key_figures;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::{Address, Form, Measure, Order, Route};
 use dialogue_explorer::text::Lang;
-use recount::recounted;
-use told::{numbers_in, told_by_table};
 
 /// A look at a figure: its corpus, filter, language, name, itself, and all of that in words.
 type Look<'a> = &'a mut dyn FnMut(&World, &Query, Lang, &str, &Figure, &str);
@@ -255,7 +246,7 @@ fn the_participants_of_the_seven_citizen_reports_are_those_of_the_reports() {
 fn the_key_figures_equal_a_recount_of_the_file() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
     let bundled = std::fs::read_to_string(path).unwrap();
-    for (world, text) in [(&*BUNDLED, bundled.as_str()), (&*WATERRIJK, all::SMALL)] {
+    for (world, text) in [(&*BUNDLED, bundled.as_str()), (&*WATERRIJK, crate::all::SMALL)] {
         let file: serde_json::Value = serde_json::from_str(text).unwrap();
         let items = |list: &str| file[list].as_array().unwrap().clone();
         let summary =

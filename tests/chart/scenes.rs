@@ -1,17 +1,11 @@
 //! Drawings: as they were when last looked at, and sound at the edges of what a corpus can hold.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "figures/all.rs"]
-mod all;
-#[path = "figures/sound.rs"]
-mod sound;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use all::{BUNDLED, FEW, SMALL, Seeded, WATERRIJK, WATERRIJK_EN, WIDTHS, World, figures, filters};
+use crate::all::{BUNDLED, FEW, SMALL, Seeded, WATERRIJK, WATERRIJK_EN, WIDTHS, World, figures, filters};
+use crate::sound::{faults, nearest};
 use dialogue_explorer::chart::scene::{Scene, Shape};
 use dialogue_explorer::chart::{Figure, participants};
 use dialogue_explorer::chart::{hosts, spread::spread};
@@ -20,7 +14,6 @@ use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::{Form, Measure, Order};
 use dialogue_explorer::text::Lang;
 use serde_json::{Value, json};
-use sound::{faults, nearest};
 
 fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"))
@@ -67,7 +60,7 @@ fn drawings_of_the_small_corpus_are_as_they_were() {
             wrong.push(format!("{name} belongs to no figure"));
         }
     }
-    let advice = "UPDATE_SNAPSHOTS=1 cargo test --test scenes writes them anew";
+    let advice = "UPDATE_SNAPSHOTS=1 cargo test --test chart writes them anew";
     assert!(wrong.is_empty(), "{}\n{advice}", wrong.join("\n"));
 }
 

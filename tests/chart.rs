@@ -1,0 +1,20 @@
+//! Figures: their numbers, their drawings, their colours.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "figures/all.rs"]
+mod all;
+#[path = "chart/colours.rs"]
+mod colours;
+#[path = "chart/figures.rs"]
+mod figures;
+#[path = "chart/overview.rs"]
+mod overview;
+#[path = "figures/recount.rs"]
+mod recount;
+#[path = "chart/scenes.rs"]
+mod scenes;
+#[path = "figures/sound.rs"]
+mod sound;
+#[path = "figures/told.rs"]
+mod told;

@@ -1,0 +1,145 @@
+//! One palette: what the style sheet, the pages' heads and the icon hold is what the program holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cssparser::{ParseError, Parser, ParserInput, Token};
+use dialogue_explorer::chart::palette::{ICON, PALETTE, Rgb, Role, fill_of};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+const TOKENS: &str = include_str!("../../style/0-tokens.css");
+const FIGURE: &str = include_str!("../../style/3-figure.css");
+const PAGES: &str = include_str!("../../style/6-pages.css");
+const EMBED: &str = include_str!("../../style/8-embed.css");
+
+type Declarations = BTreeMap<String, String>;
+/// Declarations by selector, behind the condition that they stand under: '@media print body'.
+type Rules = BTreeMap<String, Declarations>;
+
+fn parsed(css: &str) -> Rules {
+    let mut input = ParserInput::new(css);
+    let mut rules = Rules::new();
+    parse_rules(css, &mut Parser::new(&mut input), "", &mut rules);
+    rules
+}
+
+fn parse_rules(css: &str, parser: &mut Parser, condition: &str, rules: &mut Rules) {
+    parser.skip_whitespace();
+    let mut start = parser.position().byte_index();
+    loop {
+        let Ok(token) = parser.next().cloned() else { return };
+        if token != Token::CurlyBracketBlock {
+            continue;
+        }
+        let prelude = format!("{condition}{}", css[start..parser.position().byte_index() - 1].trim());
+        let nested = parser.parse_nested_block(|inside| -> Result<(), ParseError<()>> {
+            if prelude.starts_with('@') && condition.is_empty() {
+                parse_rules(css, inside, &format!("{prelude} "), rules);
+            } else {
+                rules.entry(prelude.clone()).or_default().extend(declarations(css, inside));
+            }
+            Ok(())
+        });
+        nested.unwrap();
+        parser.skip_whitespace();
+        start = parser.position().byte_index();
+    }
+}
+
+fn declarations(css: &str, parser: &mut Parser) -> Declarations {
+    let mut found = Declarations::new();
+    while let Ok(name) = parser.expect_ident().map(|name| name.to_string()) {
+        parser.expect_colon().unwrap();
+        parser.skip_whitespace();
+        let start = parser.position().byte_index();
+        let end = loop {
+            match parser.next() {
+                Ok(Token::Semicolon) => break parser.position().byte_index() - 1,
+                Ok(_) => {}
+                Err(_) => break parser.position().byte_index(),
+            }
+        };
+        found.insert(name, css[start..end].trim().to_owned());
+    }
+    found
+}
+
+/// The colour that a value is; none for anything else.
+fn rgb(value: &str) -> Option<Rgb> {
+    let digits = value.strip_prefix('#')?;
+    let long: String = match digits.len() {
+        3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
+        _ => digits.to_owned(),
+    };
+    Rgb::from_str_radix(&long, 16).ok().filter(|_| long.len() == 6)
+}
+
+/// The custom properties of a rule that are colours.
+fn colours(rules: &Rules, selector: &str) -> BTreeMap<String, Rgb> {
+    let rule = rules.get(selector).unwrap_or_else(|| panic!("no rule {selector:?} among {:?}", rules.keys()));
+    rule.iter().filter_map(|(name, value)| Some((name.strip_prefix("--")?.to_owned(), rgb(value)?))).collect()
+}
+
+fn palette(of: fn(&Role) -> Rgb) -> BTreeMap<String, Rgb> {
+    PALETTE.iter().map(|role| (role.name.to_owned(), of(role))).collect()
+}
+
+#[test]
+fn the_style_sheet_holds_the_palette_and_no_other_colour() {
+    let tokens = parsed(TOKENS);
+    assert_eq!(colours(&tokens, ":root, [data-theme=\"licht\"]"), palette(|role| role.light));
+    let dark = colours(&tokens, "@media (prefers-color-scheme: dark) :root:not([data-theme])");
+    assert_eq!(dark, palette(|role| role.dark));
+    let print = &parsed(PAGES)["@media print body"];
+    let role = |name: &str| PALETTE.iter().find(|role| role.name == name).unwrap().print;
+    assert_eq!((rgb(&print["background"]), rgb(&print["color"])), (Some(role("paper")), Some(role("ink"))));
+    let known: BTreeSet<&str> = PALETTE.iter().map(|role| role.name).collect();
+    assert_eq!(known.len(), PALETTE.len(), "a role stands twice");
+}
+
+#[test]
+fn dark_is_the_same_whether_the_device_or_the_host_asks_for_it() {
+    let device = colours(&parsed(TOKENS), "@media (prefers-color-scheme: dark) :root:not([data-theme])");
+    let host = colours(&parsed(EMBED), "[data-theme=\"donker\"]");
+    assert!(device.len() > 10);
+    assert_eq!(device, host);
+}
+
+#[test]
+fn a_class_has_the_same_colour_in_the_page_as_in_a_file() {
+    let figure = parsed(FIGURE);
+    for class in ["k0", "k1", "k2", "k3", "k4", "pain", "seed", "faint", "place", "place.chosen"] {
+        let role = fill_of(&class.replace('.', " ")).unwrap();
+        assert_eq!(figure[&format!("svg .{class}")]["fill"], format!("var(--{role})"), "{class}");
+    }
+    let tokens = parsed(TOKENS);
+    for class in ["t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6"] {
+        let role = fill_of(class).unwrap();
+        assert_eq!(tokens[&format!(".{class}")]["--own"], format!("var(--{role})"), "{class}");
+    }
+}
+
+/// The colours that attributes of these names have, on elements that a selector finds.
+fn attributes(html: &str, selector: &str, names: &[&str]) -> Vec<Rgb> {
+    let mut found = Vec::new();
+    let handler = element!(selector, |element| {
+        let values = names.iter().filter_map(|name| element.get_attribute(name));
+        found.extend(values.filter_map(|value| rgb(&value)));
+        Ok(())
+    });
+    let settings = RewriteStrSettings { element_content_handlers: vec![handler], ..RewriteStrSettings::default() };
+    rewrite_str(html, settings).unwrap();
+    found
+}
+
+#[test]
+fn pages_and_icon_name_the_colours_of_the_palette() {
+    let paper = PALETTE.iter().find(|role| role.name == "paper").unwrap();
+    let theme = attributes(include_str!("../../index.html"), "meta[name=theme-color]", &["content"]);
+    assert_eq!(theme, [paper.light, paper.dark]);
+    let icon = attributes(include_str!("../../public/icon.svg"), "*", &["fill", "stroke"]);
+    assert_eq!(BTreeSet::from_iter(icon), BTreeSet::from(ICON));
+    let manifest: serde_json::Value = serde_json::from_str(include_str!("../../public/manifest.webmanifest")).unwrap();
+    for name in ["background_color", "theme_color"] {
+        assert_eq!(rgb(manifest[name].as_str().unwrap()), Some(paper.light), "{name}");
+    }
+}

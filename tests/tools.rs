@@ -1,0 +1,14 @@
+//! Native tools: the static pages, the portable file, what a server sends, what a build weighs.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+#[path = "site/crawl.rs"]
+mod crawl;
+#[path = "tools/headers.rs"]
+mod headers;
+#[path = "tools/portable.rs"]
+mod portable;
+#[path = "tools/site.rs"]
+mod site;
+#[path = "tools/size.rs"]
+mod size;

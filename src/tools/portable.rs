@@ -21,7 +21,14 @@ pub const FILE: &str = "dialoog-verkenner.html";
 pub const BUDGET: usize = 900_000;
 
 /// The files that the program asks for.
-pub const FETCHED: [&str; 4] = ["corpus.json", "shapes.json", "corpus.schema.json", "municipalities.txt"];
+pub const FETCHED: [&str; 6] = [
+    "corpus.json",
+    "corpus.en.json",
+    "shapes.json",
+    "corpus.schema.json",
+    "corpus.lang.schema.json",
+    "municipalities.txt",
+];
 /// The style, which comes in with them.
 const STYLE: &str = "style.css";
 /// The script that unpacks everything, with places for what differs.

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::{Findings, RawCorpus};
+use super::findings::Findings;
+use super::raw_corpus::RawCorpus;
 use crate::corpus::language_file::LanguageFile;
 use crate::corpus::wire;
 

@@ -105,7 +105,6 @@ pub fn corpus(records: usize) -> String {
         let id = format!("kaartje-{number}");
         record.insert("id".to_owned(), json!(id));
         record.insert("title".to_owned(), json!(words.walk(count_of(&example["title"]).max(1), &mut chance)));
-        record.remove("title_en");
         let body = count_of(&example["body"]) * LENGTH / 10;
         record.insert("body".to_owned(), json!(words.walk(body, &mut chance)));
         if record.get("part_of").is_some_and(Value::is_string) {

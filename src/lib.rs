@@ -7,7 +7,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`corpus`] | what the dialogues said: the schema, its reader, and the resolved whole with its problems |
-//! | [`query`] | what the reader asks: facets as bitsets, Dutch search, ranking, highlight; `Query` to `Answer` |
+//! | [`query`] | what the reader asks: facets as bitsets, search in Dutch and English, ranking, highlight; `Query` to `Answer` |
 //! | [`route`] | addresses, parser and printer side by side; the only place that knows their text |
 //! | [`text`] | every visible sentence, Dutch and English; numbers, plurals, dates |
 //! | [`lang`] | the two languages of the interface, by tag |

@@ -6,7 +6,7 @@ use crate::corpus::{Corpus, RecordIx, TrackIx};
 use crate::export::svg::SvgNode;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// A number at the top of the overview.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +51,7 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
             lang.key_municipalities(),
             Address::of(Route::Map).href(),
         ),
-        figure("ideas", (index.matches(&ideas).count(), false), lang.key_ideas(), Address::cards(ideas).href()),
+        figure("ideas", (index.matches(&ideas).count_ones(..), false), lang.key_ideas(), Address::cards(ideas).href()),
     ]
 }
 
@@ -85,7 +85,7 @@ impl Rings {
             let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
             rings.push((theme_class(corpus, theme), count.value as usize));
         }
-        rings.sort_by(|a, b| a.1.cmp(&b.1));
+        rings.sort_by_key(|(_, count)| *count);
         let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
         let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
         let href = Address { route: Route::Themes, query, ..Address::default() }.href();
@@ -123,12 +123,12 @@ pub fn records_table(corpus: &Corpus, records: impl Iterator<Item = RecordIx>, l
         let theme = &corpus.themes[item.theme];
         let topic = item.codes.first().map_or(Cell::words(""), |&code| {
             let code = &corpus.codes[code];
-            Cell::link(code.title_in(lang), Address::cards(Query::by(Facet::Code, code.id.as_str())).href())
+            Cell::link(code.title.as_str(), Address::cards(Query::by(Facet::Code, code.id.as_str())).href())
         });
         vec![
             Cell::link(item.title.as_str(), Address::of(Route::Record(item.id.clone())).href()),
             Cell::link(lang.kind(item.kind), Address::cards(Query::by(Facet::Kind, item.kind.id())).href()),
-            Cell::link(theme.title_in(lang), Address::of(Route::Theme(theme.id.clone())).href()),
+            Cell::link(theme.title.as_str(), Address::of(Route::Theme(theme.id.clone())).href()),
             topic,
         ]
     });

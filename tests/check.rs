@@ -8,10 +8,12 @@ mod cases;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use cases::{CASES, CORPUS, EXPLAINED, In, SOURCE};
+use cases::{CASES, CORPUS, ENGLISH, EXPLAINED, In, LANGUAGE_CASES, SOURCE};
 use dialogue_explorer::corpus::{Kind, decode};
 use dialogue_explorer::text::Lang;
-use dialogue_explorer::tools::check::{Severity, coverage::Part, run, schema};
+use dialogue_explorer::tools::check::{
+    Language, Report, Severity, coverage::Part, language_schema, run, run_with_languages, schema,
+};
 
 #[test]
 fn a_sound_corpus_gives_no_finding() {
@@ -57,6 +59,42 @@ fn prose_about_a_dialogue_is_no_voice() {
         let report = run(CORPUS, Some(&source), Some(EXPLAINED));
         assert!(report.findings.is_empty(), "{line}\n{}", report.text());
     }
+}
+
+#[test]
+fn several_voices_of_one_attribution_are_allowed_where_the_speaker_is_the_same() {
+    let line = CORPUS.lines().find(|line| line.starts_with("{\"id\":\"proef-stem-1\"")).unwrap();
+    let sibling = line.replace("proef-stem-1", "proef-stem-3").replace("mist de kantine", "praat graag over niets");
+    let text = CORPUS.replace(line, &format!("{line}\n{sibling}"));
+    let report = run(&text, Some(SOURCE), Some(EXPLAINED));
+    assert!(report.findings.is_empty(), "{}", report.text());
+    assert_eq!(report.voices.map(|tally| (tally.attributed, tally.recorded)), Some((2, 2)));
+    let other = sibling.replace("\"group\":\"student\"", "\"group\":\"bestuurder\"");
+    let report = run(&CORPUS.replace(line, &format!("{line}\n{other}")), Some(SOURCE), Some(EXPLAINED));
+    assert!(
+        report.text().contains("has 2 records: proef-stem-1, proef-stem-3; their speakers differ"),
+        "{}",
+        report.text()
+    );
+}
+
+/// The sound corpus with an English file, each perhaps changed.
+fn with_english(from: &str, to: &str) -> Report {
+    assert_eq!(ENGLISH.matches(from).count(), 1, "'{from}' does not stand once in the sound text");
+    let english = ENGLISH.replace(from, to);
+    run_with_languages(CORPUS, None, None, &[Language { tag: "en", text: Some(&english) }])
+}
+
+#[test]
+fn a_language_file_is_held_against_its_corpus() {
+    let sound = with_english("\"schema\":2", "\"schema\":2");
+    assert!(sound.findings.is_empty(), "{}", sound.text());
+    for (from, to, expected) in LANGUAGE_CASES {
+        let text = with_english(from, to).text();
+        assert!(text.contains(expected), "'{from}' -> '{to}'\nexpected: {expected}\nfound:\n{text}");
+    }
+    let gone = run_with_languages(CORPUS, None, None, &[Language { tag: "en", text: None }]);
+    assert!(gone.text().contains("error: en: the corpus names this language, and there is no file of it"));
 }
 
 fn root(path: &str) -> PathBuf {
@@ -124,6 +162,9 @@ fn the_citizen_themes_hold_the_figures_of_their_reports() {
 fn the_schema_file_is_the_one_of_the_types() {
     let file = std::fs::read_to_string(root("public/corpus.schema.json")).unwrap();
     assert!(file == schema(), "write it anew: cargo run --bin check-corpus -- --schema > public/corpus.schema.json");
+    let file = std::fs::read_to_string(root("public/corpus.lang.schema.json")).unwrap();
+    let how = "cargo run --bin check-corpus -- --language-schema > public/corpus.lang.schema.json";
+    assert!(file == language_schema(), "write it anew: {how}");
 }
 
 fn checker(words: &[&str]) -> Output {
@@ -134,7 +175,7 @@ fn checker(words: &[&str]) -> Output {
 fn the_tool_says_the_same_as_the_page_in_text_and_in_json() {
     let flawed = bundled_small().replacen("\"kind\":\"pain\"", "\"kind\":\"raadsel\"", 1);
     let cut = flawed[..flawed.len() / 2].to_owned();
-    let other = r#"{"schema":1,"id":"x","records":[]}"#.to_owned();
+    let other = r#"{"schema":2,"id":"x","records":[]}"#.to_owned();
     let path = std::env::temp_dir().join(format!("check-corpus-same-{}.json", std::process::id()));
     for text in [flawed, cut, String::new(), other] {
         std::fs::write(&path, &text).unwrap();
@@ -170,11 +211,16 @@ fn the_tool_tells_by_its_exit_code_what_it_found() {
     assert_eq!(json["findings"][0]["path"], "proef-idee-1");
     assert_eq!(json["findings"][0]["severity"], "error");
     let report = String::from_utf8(checker(&[file, "--report"]).stdout).unwrap();
-    assert!(report.contains("ontmoeting        4") && report.contains("1 errors, 0 warnings"), "{report}");
+    assert!(
+        report.contains("ontmoeting        4      1       2       1          0         4")
+            && report.contains("1 errors, 0 warnings"),
+        "{report}"
+    );
     std::fs::write(&broken, CORPUS).unwrap();
     assert_eq!(checker(&[file]).status.code(), Some(0));
     std::fs::remove_file(&broken).unwrap();
     assert_eq!(String::from_utf8(checker(&["--schema"]).stdout).unwrap(), schema());
+    assert_eq!(String::from_utf8(checker(&["--language-schema"]).stdout).unwrap(), language_schema());
     for words in [&[file][..], &[], &["--onbekend"], &["a", "b"], &["a", "--source"], &["a", "--explained", "b"]] {
         let output = checker(words);
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{words:?}");

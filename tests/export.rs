@@ -4,6 +4,8 @@
 
 #[path = "figures/all.rs"]
 mod all;
+#[path = "export/citation.rs"]
+mod citation;
 #[path = "export/drawings.rs"]
 mod drawings;
 #[path = "export/embed.rs"]

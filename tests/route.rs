@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dialogue_explorer::corpus::Kind;
-use dialogue_explorer::query::{Facet, Query, Sort, View};
-use dialogue_explorer::route::{Address, Counting, Form, Measure, Order, Route, Stack};
+use dialogue_explorer::query::{Facet, Query, Sort};
+use dialogue_explorer::route::{Address, Counting, Form, Measure, Order, Route, Stack, View};
 use dialogue_explorer::text::Lang;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,9 +14,9 @@ fn at(route: Route) -> Address {
     Address::of(route)
 }
 
-fn asked(text: String, sort: Sort, view: View) -> Query {
+fn asked(text: String, sort: Sort) -> Query {
     let mut query = Query::default();
-    (query.text, query.sort, query.view) = (text, sort, view);
+    (query.text, query.sort) = (text, sort);
     query
 }
 
@@ -24,9 +24,9 @@ fn asked(text: String, sort: Sort, view: View) -> Query {
 fn table() -> Vec<(&'static str, Address)> {
     let theme = Query::by(Facet::Theme, "gezondheid");
     let ideas = Query::by(Facet::Kind, "idea").and(Facet::Kind, "initiative");
-    let words = asked("groen & blauw".to_owned(), Sort::default(), View::default());
-    let sorted = |sort| Address::cards(asked(String::new(), sort, View::default()));
-    let shown = |view| Address::cards(asked(String::new(), Sort::default(), view));
+    let words = asked("groen & blauw".to_owned(), Sort::default());
+    let sorted = |sort| Address::cards(asked(String::new(), sort));
+    let shown = |view| Address { view, ..at(Route::Ideas) };
     vec![
         ("#/", at(Route::Overview)),
         ("#/themas", at(Route::Themes)),
@@ -172,9 +172,8 @@ fn query() -> impl Strategy<Value = Query> {
     let choice = (select(Facet::ALL.to_vec()), select(Kind::ALL.to_vec()), id());
     let sorts = [Sort::Relevance, Sort::Theme, Sort::Kind];
     let sort = prop_oneof![select(sorts.to_vec()), any::<u32>().prop_map(Sort::Chance)];
-    let view = select(vec![View::Cards, View::List, View::Table]);
-    (vec(choice, 0..10), odd(), sort, view).prop_map(|(choices, text, sort, view)| {
-        choices.into_iter().fold(asked(text, sort, view), |query, (facet, kind, id)| {
+    (vec(choice, 0..10), odd(), sort).prop_map(|(choices, text, sort)| {
+        choices.into_iter().fold(asked(text, sort), |query, (facet, kind, id)| {
             query.and(facet, if facet == Facet::Kind { kind.id() } else { &id })
         })
     })
@@ -185,6 +184,7 @@ fn address() -> impl Strategy<Value = Address> {
     let lang = select(vec![None, Some(Lang::Nl), Some(Lang::En)]);
     let forms = (select(measures.to_vec()), select(vec![Form::Dots, Form::Bars]));
     let counting = select(vec![Counting::Ideas, Counting::All]);
+    let looks = (query(), select(vec![View::Cards, View::List, View::Table]));
     let figures = (
         select(vec![Stack::Track, Stack::Kind, Stack::Mirror]),
         select(vec![Order::Size, Order::Name, Order::Likeness]),
@@ -199,10 +199,11 @@ fn address() -> impl Strategy<Value = Address> {
         }
         beside
     });
-    (route(), query(), lang, forms, counting, figures, beside, odd()).prop_map(
-        |(route, query, lang, (measure, form), counting, (stack, order, whole), beside, picked)| Address {
+    (route(), looks, lang, forms, counting, figures, beside, odd()).prop_map(
+        |(route, (query, view), lang, (measure, form), counting, (stack, order, whole), beside, picked)| Address {
             route,
             query,
+            view,
             lang,
             measure,
             form,

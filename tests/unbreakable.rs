@@ -1,4 +1,4 @@
-//! Whatever is read – a corpus, outlines, an address, words to search for, a selection in a link – may be any text, and
+//! Whatever is read – outlines, an address, words to search for, a selection in a link – may be any text, and
 //! any text that once was sound: nothing panics, everything ends, memory stays within a stated multiple of the text, and
 //! what was read and written is read as the same again.
 //!
@@ -7,6 +7,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "unbreakable/json.rs"]
+mod json;
 #[path = "unbreakable/memory.rs"]
 mod memory;
 #[path = "unbreakable/mutate.rs"]
@@ -20,22 +22,21 @@ mod sealed;
 
 use std::sync::LazyLock;
 
-use dialogue_explorer::corpus::{
-    Corpus, CorpusError, Expected, Problem, ProblemKind, SchemaMismatch, decode, json, wire,
-};
+use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{self, Pick};
 use dialogue_explorer::export::snippet::{Snippet, height, html};
 use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::highlight::ranges;
-use dialogue_explorer::query::suggest::{MOST, suggest};
+use dialogue_explorer::query::suggest::{MAX_SUGGESTIONS, suggest};
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::frame::{Frame, record_id};
 use dialogue_explorer::route::{Address, Route};
 use dialogue_explorer::text::Lang;
+use json::JSON;
 use memory::peak;
-use mutate::{cases, changed, mutated, soup};
-use pieces::{ADDRESSES, FRAMES, JSON, PARTS, QUERIES, VALUES, WORDS};
+use mutate::{cases, mutated, soup};
+use pieces::{ADDRESSES, FRAMES, PARTS, QUERIES, WORDS};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use sealed::sealed;
@@ -50,96 +51,13 @@ static WORLD: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
     (corpus, index)
 });
 
-/// The small corpus with something done to its text, or with some of its values changed for others.
-fn file() -> impl Strategy<Value = String> {
-    prop_oneof![mutated(&[SMALL], JSON), changed(SMALL, VALUES)]
-}
-
 /// A copy of an address without what was not understood.
 fn understood(address: Address) -> Address {
     Address { ignored: Vec::new(), ..address }
 }
 
-/// What does not fit the schema in a file that was read.
-fn misfits(problems: &[Problem]) -> impl Iterator<Item = &SchemaMismatch> {
-    problems
-        .iter()
-        .filter_map(|problem| if let ProblemKind::Shape(misfit) = &problem.what { Some(misfit) } else { None })
-}
-
-/// Whether a reader that was derived from the schema accepts a file. Keys that stand twice count once, as with ours.
-fn fits_the_schema(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str::<Value>(text).is_ok_and(|value| serde_json::from_value::<wire::File>(value).is_ok())
-}
-
 proptest! {
     #![proptest_config(cases(300))]
-
-    #[test]
-    fn any_file_is_read_or_refused(text in prop_oneof![4 => file(), 1 => soup(JSON), 1 => any::<String>()]) {
-        let (read, memory) = peak(|| decode(&text));
-        // A list of noughts costs most: two letters each for an item, and for what is told of it.
-        prop_assert!(memory <= 250 * text.len() + 50_000, "{} bytes for a file of {}", memory, text.len());
-        // A derived reader takes a list for an object, its items for the fields in their order, and an empty id for an
-        // id; ours does neither.
-        let ours_alone = |misfit: &SchemaMismatch| match misfit.expected {
-            Expected::Object => misfit.found.as_deref() == Some("[…]"),
-            expected => expected == Expected::Name,
-        };
-        let in_head = |error: &CorpusError| matches!(error, CorpusError::NotACorpus(misfit) if ours_alone(misfit));
-        if read.as_ref().map_or_else(in_head, |read| misfits(&read.problems).any(ours_alone)) {
-            return Ok(());
-        }
-        let refused = match &read {
-            Err(error) => {
-                for lang in Lang::ALL {
-                    prop_assert!(lang.not_usable("x", error).detail.len() > 15);
-                }
-                true
-            }
-            Ok(decoded) => misfits(&decoded.problems).next().is_some(),
-        };
-        let lines = text.matches('\n').count() + 1;
-        for problem in read.iter().flat_map(|read| &read.problems) {
-            prop_assert!((1..=lines).contains(&problem.line));
-        }
-        // Of a later schema it is not for this reader to say whether it fits.
-        if !matches!(read, Err(CorpusError::Schema { .. })) {
-            prop_assert_eq!(refused, !fits_the_schema(&text), "{:?}", read.map(|read| read.problems));
-        }
-    }
-
-    #[test]
-    fn a_file_that_was_written_is_read_as_the_same(text in file()) {
-        if let (Ok(first), Ok(value)) = (decode(&text), serde_json::from_str::<Value>(&text))
-            && let Ok(file) = serde_json::from_value::<wire::File>(value)
-            && misfits(&first.problems).next().is_none()
-        {
-            let again = decode(&serde_json::to_string(&file).unwrap()).unwrap();
-            prop_assert_eq!(format!("{:?}", first.corpus), format!("{:?}", again.corpus));
-            prop_assert_eq!(first.problems.len(), again.problems.len());
-        }
-    }
-
-    #[test]
-    fn a_text_of_json_is_the_text_that_it_stands_for(text in prop_oneof![soup(JSON), any::<String>()], piece in soup(JSON)) {
-        prop_assert_eq!(json::string(&serde_json::to_string(&text).unwrap()), Some(text));
-        let quoted = format!("\"{piece}\"");
-        match (serde_json::from_str::<String>(&quoted), json::pieces(&format!("[{quoted}]"))) {
-            (Ok(theirs), Some(ours)) => prop_assert_eq!(json::string(ours[0].value), Some(theirs)),
-            (Ok(theirs), None) => prop_assert!(false, "{:?} is a text", theirs),
-            (Err(_), _) => {}
-        }
-    }
-
-    #[test]
-    fn a_number_of_json_is_the_number_that_it_stands_for(text in "-?(0|[1-9][0-9]{0,25})([.][0-9]{1,25})?([eE][+-]?[0-9]{1,4})?") {
-        let (ours, theirs) = (json::number(&text), text.parse::<f64>().unwrap());
-        // The far ends of what a float can hold are the library's alone.
-        let near = (ours - theirs).abs() <= theirs.abs() * 1e-14 || theirs.abs() < 1e-290 && ours.abs() < 1e-289;
-        prop_assert!(near || ours == theirs || theirs.abs() > 1e300, "{} for {}", ours, theirs);
-    }
 
     #[test]
     fn any_outlines_are_drawn_or_refused(text in prop_oneof![4 => mutated(&[OUTLINES], JSON), 1 => soup(JSON)]) {
@@ -219,7 +137,7 @@ proptest! {
             }
         }
         let offered = suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
-        prop_assert!(offered.len() <= MOST && offered.iter().all(|offer| asked.starts_with(&offer.rest)));
+        prop_assert!(offered.len() <= MAX_SUGGESTIONS && offered.iter().all(|offer| asked.starts_with(&offer.rest)));
     }
 
     #[test]
@@ -303,17 +221,4 @@ fn a_link_cannot_unfold_to_more_than_it_holds() {
     let (read, memory) = peak(|| selection::decode(&sealed(bytes[0], &same), corpus));
     assert_eq!(read.unwrap().picks.len(), 1);
     assert!(memory < 60 * same.len() + 10_000, "{memory} bytes");
-}
-
-#[test]
-fn both_sides_are_tried() {
-    use proptest::strategy::ValueTree;
-    let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let mut share = |texts: &dyn Fn() -> BoxedStrategy<String>, sound: &dyn Fn(&str) -> bool| {
-        (0..300).filter(|_| sound(&texts().new_tree(&mut runner).unwrap().current())).count()
-    };
-    let read = share(&|| file().boxed(), &|text| decode(text).is_ok());
-    assert!((60..=240).contains(&read), "{read} of 300 files could be read");
-    let whole = share(&|| file().boxed(), &|text| decode(text).is_ok_and(|read| read.problems.is_empty()));
-    assert!((15..=240).contains(&whole), "{whole} of 300 files had no fault");
 }

@@ -5,19 +5,22 @@ mod native {
     use std::io::Write;
     use std::process::ExitCode;
 
-    use dialogue_explorer::tools::check;
+    use dialogue_explorer::corpus::decode;
+    use dialogue_explorer::tools::check::{self, Language};
 
     const USAGE: &str = "\
 usage: check-corpus FILE [--source TEXT [--explained TSV]] [--json] [--report]
-       check-corpus --schema
+       check-corpus --schema | --language-schema
 
-Checks a corpus of the dialogue explorer and prints what it finds.
+Checks a corpus of the dialogue explorer and prints what it finds. For every further language that the corpus names,
+the file beside it (corpus.en.json beside corpus.json) is held against it.
 
   --source TEXT    also hold it against the text of its source
   --explained TSV  lines of the source that need no citation: first and last (26-27), a tab, the reason
   --json           print everything as JSON
-  --report         also print how many records each theme, kind and code has
+  --report         also print how many records each theme, kind, code and track has
   --schema         print the JSON schema of a corpus file
+  --language-schema  print the JSON schema of a language file
 
 Exit code: 0 sound, 1 errors found, 2 wrong use or a file that cannot be read.
 ";
@@ -30,6 +33,7 @@ Exit code: 0 sound, 1 errors found, 2 wrong use or a file that cannot be read.
         json: bool,
         report: bool,
         schema: bool,
+        language_schema: bool,
         help: bool,
     }
 
@@ -43,6 +47,7 @@ Exit code: 0 sound, 1 errors found, 2 wrong use or a file that cannot be read.
                 "--json" => options.json = true,
                 "--report" => options.report = true,
                 "--schema" => options.schema = true,
+                "--language-schema" => options.language_schema = true,
                 "--help" | "-h" => options.help = true,
                 flag if flag.starts_with('-') => return Err(format!("{flag} is not known")),
                 _ if options.file.is_some() => return Err(format!("one file at a time: {word} is the second")),
@@ -59,6 +64,18 @@ Exit code: 0 sound, 1 errors found, 2 wrong use or a file that cannot be read.
         std::fs::read_to_string(file).map_err(|error| format!("{file} cannot be read: {error}"))
     }
 
+    /// The further languages that a corpus names, each with the text of its file where there is one.
+    fn languages(file: &str, corpus: &str) -> Vec<(String, Option<String>)> {
+        let Ok(decoded) = decode(corpus) else { return Vec::new() };
+        // The English of a file of schema 1 stands in that file.
+        if decoded.english.is_some() {
+            return Vec::new();
+        }
+        let beside = |tag: &str| format!("{}.{tag}.json", file.strip_suffix(".json").unwrap_or(file));
+        let further = decoded.corpus.languages.into_iter().filter(|tag| *tag != decoded.corpus.language);
+        further.map(|tag| (tag.clone(), std::fs::read_to_string(beside(&tag)).ok())).collect()
+    }
+
     /// What to print and whether the corpus is sound.
     fn answer(options: &Options) -> Result<(String, bool), String> {
         if options.help {
@@ -67,10 +84,17 @@ Exit code: 0 sound, 1 errors found, 2 wrong use or a file that cannot be read.
         if options.schema {
             return Ok((check::schema(), true));
         }
-        let corpus = read(options.file.as_deref().ok_or(format!("no file is given\n\n{USAGE}"))?)?;
+        if options.language_schema {
+            return Ok((check::language_schema(), true));
+        }
+        let file = options.file.as_deref().ok_or(format!("no file is given\n\n{USAGE}"))?;
+        let corpus = read(file)?;
         let source = options.source.as_deref().map(read).transpose()?;
         let explained = options.explained.as_deref().map(read).transpose()?;
-        let report = check::run(&corpus, source.as_deref(), explained.as_deref());
+        let languages = languages(file, &corpus);
+        let languages: Vec<Language> =
+            languages.iter().map(|(tag, text)| Language { tag, text: text.as_deref() }).collect();
+        let report = check::run_with_languages(&corpus, source.as_deref(), explained.as_deref(), &languages);
         let text = if options.json {
             serde_json::to_string_pretty(&report).map_err(|error| error.to_string())? + "\n"
         } else if options.report {

@@ -36,12 +36,3 @@ async fn response(file: &str) -> Result<web_sys::Response, FetchError> {
 fn no_answer(_: wasm_bindgen::JsValue) -> FetchError {
     FetchError::NoAnswer
 }
-
-/// The whole address of a file that another page of the same site may name; none where it is of another site, or of
-/// another kind than a site's.
-pub fn own_address(asked: &str) -> Option<String> {
-    let here = web_sys::window()?.location();
-    let url = web_sys::Url::new_with_base(asked, &here.href().ok()?).ok()?;
-    let is_web = matches!(url.protocol().as_str(), "http:" | "https:");
-    (is_web && url.origin() == here.origin().ok()?).then(|| url.href())
-}

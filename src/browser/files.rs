@@ -1,10 +1,7 @@
-//! Files that the reader chooses or drops, and turns for the page while they are read.
-
-use std::cell::Cell;
-use std::rc::Rc;
+//! Files that the reader chooses or drops.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 /// A file of the reader's. It is read here and goes nowhere.
 pub type File = web_sys::File;
@@ -44,67 +41,4 @@ pub async fn text(file: &web_sys::Blob) -> Option<String> {
 /// The text of bytes. What is no UTF-8 becomes signs that no JSON has.
 pub(super) fn read(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-}
-
-/// Waits so many milliseconds at least, in which the page draws and hears what the reader does.
-pub async fn turn(least: i32) {
-    let mut ask = |resolve: js_sys::Function, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, least);
-        }
-    };
-    let _ = JsFuture::from(js_sys::Promise::new(&mut ask)).await;
-}
-
-/// Something that is put off until nobody has put it off for a while.
-#[derive(Clone, Default)]
-pub struct Pause(Rc<Cell<usize>>);
-
-impl Pause {
-    /// Does this after so many milliseconds, unless something else is asked for in the meantime.
-    pub fn then(&self, least: i32, act: Box<dyn FnOnce()>) {
-        let turn = self.stop();
-        let last = self.clone();
-        spawn_local(async move {
-            self::turn(least).await;
-            if last.turn() == turn {
-                act();
-            }
-        });
-    }
-
-    /// Does nothing of what was put off; gives the number of the turn that begins.
-    pub fn stop(&self) -> usize {
-        self.0.set(self.0.get() + 1);
-        self.0.get()
-    }
-
-    /// The number of the turn that goes on.
-    pub fn turn(&self) -> usize {
-        self.0.get()
-    }
-}
-
-thread_local! {
-    /// When the page last had a turn of those who [`rest`].
-    static RESTED: Cell<f64> = const { Cell::new(0.0) };
-}
-
-/// How long work may go on before the page gets a turn, in milliseconds. A turn costs the work some milliseconds, more
-/// where the browser draws in it; from fifty on a reader feels that the page is deaf.
-const SLICE: f64 = 28.0;
-
-/// Gives the page a turn, if its last one is long enough ago; whether it did.
-pub async fn rest() -> bool {
-    let is_due = now() - RESTED.get() >= SLICE;
-    if is_due {
-        turn(0).await;
-        RESTED.set(now());
-    }
-    is_due
-}
-
-/// The time in milliseconds, to tell how long something takes.
-pub fn now() -> f64 {
-    js_sys::Date::now()
 }

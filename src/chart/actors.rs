@@ -3,7 +3,7 @@
 use super::frequency::really_counted;
 use super::{Figure, Plot, bars, count};
 use crate::corpus::Corpus;
-use crate::query::{Bits, Facet, Index, Query};
+use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::{Counting, Order};
 use crate::text::Lang;
 
@@ -19,9 +19,9 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, countin
     let mut cross = count::CrossTab::new(lang, (&base, &records), unit, actors, tracks);
     cross.shares = true;
     cross.drop_empty_parts();
-    let mut named = Bits::none(corpus.records.len());
-    index.values(Facet::Actor).iter().for_each(|(_, bits)| named.or(bits));
-    let named = named.count_and(&records);
+    let mut named = RecordSet::with_capacity(corpus.records.len());
+    index.values(Facet::Actor).iter().for_each(|(_, bits)| named.union_with(bits));
+    let named = named.intersection_count(&records);
     let silent = cross.whole - named;
     let (top, most) = cross.top();
     let title = lang.actors_title(&top, &unit(lang, most));

@@ -4,7 +4,7 @@ use super::{Cell, Figure, Plot, Table, bars, scene::Mark, themes_in};
 use crate::corpus::{Corpus, Kind, ThemeIx};
 use crate::query::{Facet, Index, Query, words::fold};
 use crate::route::{Address, Order};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// One theme with its pains and seeds.
 struct Entry {
@@ -19,8 +19,8 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     let matches = index.matches(&base);
     let count = |theme: ThemeIx, kind: Kind| {
         let mut here = index.records(Facet::Theme, &corpus.themes[theme].id);
-        here.and(&matches);
-        here.count_and(&index.records(Facet::Kind, kind.id()))
+        here.intersect_with(&matches);
+        here.intersection_count(&index.records(Facet::Kind, kind.id()))
     };
     let mut entries: Vec<Entry> = themes_in(corpus, query)
         .into_iter()
@@ -28,7 +28,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .filter(|entry| entry.pains + entry.seeds > 0)
         .collect();
     let track = |entry: &Entry| corpus.themes[entry.theme].track;
-    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title_in(lang));
+    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
     entries.sort_by(|a, b| {
         track(a).cmp(&track(b)).then_with(|| match order {
             Order::Name => name(a).cmp(&name(b)),
@@ -39,7 +39,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     let darkest = entries.iter().max_by_key(|entry| entry.pains.saturating_sub(entry.seeds));
     let darkest = darkest
         .filter(|entry| entry.pains > entry.seeds)
-        .map(|entry| (corpus.themes[entry.theme].title_in(lang), entry.pains, entry.seeds));
+        .map(|entry| (corpus.themes[entry.theme].title.as_str(), entry.pains, entry.seeds));
     let more = |test: fn(&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
     let marks = Marks { corpus, lang, base: &base };
     Figure {
@@ -71,7 +71,7 @@ impl Marks<'_> {
 
     fn segment(&self, theme: ThemeIx, kind: Kind, count: usize) -> bars::Segment {
         let pain = kind == Kind::Pain;
-        let title = self.corpus.themes[theme].title_in(self.lang);
+        let title = self.corpus.themes[theme].title.as_str();
         let (pains, seeds) = if pain { (Some(count), None) } else { (None, Some(count)) };
         bars::Segment {
             mark: Mark {
@@ -96,7 +96,7 @@ impl Marks<'_> {
                 .filter(|(_, count)| *count > 0)
                 .map(|(kind, count)| self.segment(entry.theme, kind, count));
             let row = bars::Row {
-                label: self.corpus.themes[entry.theme].title_in(self.lang).to_owned(),
+                label: self.corpus.themes[entry.theme].title.clone(),
                 number: String::new(),
                 whole: None,
                 segments: segments.collect(),
@@ -104,7 +104,7 @@ impl Marks<'_> {
             match groups.last_mut() {
                 Some((last, group)) if *last == track => group.rows.push(row),
                 _ => {
-                    let title = self.corpus.tracks[track].title_in(self.lang).to_owned();
+                    let title = self.corpus.tracks[track].title.clone();
                     groups.push((track, bars::Group { title, rows: vec![row] }));
                 }
             }
@@ -120,7 +120,7 @@ impl Marks<'_> {
         };
         let row = |entry: &Entry| {
             vec![
-                Cell::words(self.corpus.themes[entry.theme].title_in(self.lang)),
+                Cell::words(self.corpus.themes[entry.theme].title.as_str()),
                 cell(entry.theme, Kind::Pain, entry.pains),
                 cell(entry.theme, Kind::Seed, entry.seeds),
             ]

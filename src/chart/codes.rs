@@ -32,7 +32,7 @@ pub fn figure(
     for (place, track) in corpus.tracks.iter().enumerate() {
         let class = track_class(place);
         if cross.parts.iter().any(|part| part.class == class) {
-            legend.push((class, lang.title(&track.title, &track.title_en).to_owned()));
+            legend.push((class, track.title.clone()));
         }
     }
     match order {

@@ -2,7 +2,7 @@
 
 use super::{Cell, Key, Table, bars, matrix, scene::Mark, track_class};
 use crate::corpus::{Corpus, Kind};
-use crate::query::{Bits, Facet, Index, Query, words::fold};
+use crate::query::{Facet, Index, Query, RecordSet, words::fold};
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
@@ -20,7 +20,7 @@ pub struct Part {
     pub class: &'static str,
     facet: Facet,
     ids: Vec<String>,
-    bits: Bits,
+    bits: RecordSet,
 }
 
 impl Part {
@@ -51,13 +51,13 @@ pub fn parts(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, facet: F
 }
 
 /// The parts that some of these records have.
-pub fn occurring(mut parts: Vec<Part>, records: &Bits) -> Vec<Part> {
-    parts.retain(|part| part.bits.count_and(records) > 0);
+pub fn occurring(mut parts: Vec<Part>, records: &RecordSet) -> Vec<Part> {
+    parts.retain(|part| part.bits.intersection_count(records) > 0);
     parts
 }
 
 /// The kinds of these records, taken together where they are too many to be told apart.
-pub fn kinds(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, records: &Bits) -> Vec<Part> {
+pub fn kinds(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, records: &RecordSet) -> Vec<Part> {
     let mut kinds = occurring(parts(corpus, index, query, lang, Facet::Kind), records);
     if kinds.len() > COLOURS {
         let together = |part: &Part| match Kind::ALL.into_iter().find(|kind| kind.id() == part.id) {
@@ -74,7 +74,7 @@ pub fn kinds(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, records:
                 Some(group) => {
                     group.title = if place == 0 { lang.counting_ideas() } else { lang.other_ideas() }.to_owned();
                     group.ids.extend(part.ids);
-                    group.bits.or(&part.bits);
+                    group.bits.union_with(&part.bits);
                 }
                 empty => *empty = Some(part),
             }
@@ -122,7 +122,7 @@ impl<'a> CrossTab<'a> {
     /// Counts the records of a query, which are given too, by rows and parts. The largest row comes first.
     pub fn new(
         lang: Lang,
-        (base, records): (&'a Query, &Bits),
+        (base, records): (&'a Query, &RecordSet),
         unit: fn(Lang, usize) -> String,
         rows: Vec<Part>,
         parts: Vec<Part>,
@@ -130,15 +130,15 @@ impl<'a> CrossTab<'a> {
         let mut lines = Vec::new();
         for row in rows {
             let mut here = row.bits.clone();
-            here.and(records);
-            let count = here.count();
+            here.intersect_with(records);
+            let count = here.count_ones(..);
             if count > 0 {
-                let parts = parts.iter().map(|part| Some(here.count_and(&part.bits))).collect();
+                let parts = parts.iter().map(|part| Some(here.intersection_count(&part.bits))).collect();
                 lines.push(CountRow { row, count, parts, rank: 0 });
             }
         }
-        let wholes = parts.iter().map(|part| part.bits.count_and(records)).collect();
-        let whole = records.count();
+        let wholes = parts.iter().map(|part| part.bits.intersection_count(records)).collect();
+        let whole = records.count_ones(..);
         let mut cross = CrossTab { lang, base, unit, whole, shares: false, mirrored: false, parts, lines, wholes };
         cross.arrange(Order::Size);
         for (rank, line) in cross.lines.iter_mut().enumerate() {

@@ -2,9 +2,9 @@
 
 use super::{Figure, Plot, count};
 use crate::corpus::{Corpus, Kind};
-use crate::query::{Bits, Facet, Index, Query};
+use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::Order;
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// The dialogues figure. Within one theme rows are groups of speakers; over several, rows are themes. Only voices are
 /// counted, and only those of which the report gives the number of the dialogue.
@@ -12,7 +12,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     let voices = query.clone().without(Facet::Kind).and(Facet::Kind, Kind::Voice.id());
     // Who chose other kinds only, chose no voices.
     let none = !query.chosen(Facet::Kind).is_empty() && !query.has(Facet::Kind, Kind::Voice.id());
-    let spoken = if none { Bits::none(corpus.records.len()) } else { index.matches(&voices) };
+    let spoken = if none { RecordSet::with_capacity(corpus.records.len()) } else { index.matches(&voices) };
     let themes = count::parts(corpus, index, &voices, lang, Facet::Theme);
     let held = |id: &str| corpus.theme(id).and_then(|theme| corpus.themes[theme].conversations.as_ref());
     let held = |id: &str| held(id).map(|count| count.value as usize);
@@ -25,7 +25,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .iter()
         .fold(voices.without(Facet::Dialogue), |query, dialogue| query.and(Facet::Dialogue, &dialogue.id));
     let mut records = index.matches(&numbered);
-    records.and(&spoken);
+    records.intersect_with(&spoken);
     let one = if let [one] = &themes[..] { corpus.theme(&one.id) } else { None };
     let (rows, heading) = match one {
         Some(_) => (count::parts(corpus, index, &numbered, lang, Facet::Role), Facet::Role),
@@ -46,9 +46,9 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         Some(_) => cross.top_parts(),
         None => cross.top(),
     };
-    let only = one.map(|theme| corpus.themes[theme].title_in(lang));
+    let only = one.map(|theme| corpus.themes[theme].title.as_str());
     let title = lang.dialogues_title(only, &top, most, told);
-    let sentence = lang.dialogues_sentence(told, &cross.next(0), spoken.count() - told);
+    let sentence = lang.dialogues_sentence(told, &cross.next(0), spoken.count_ones(..) - told);
     match order {
         Order::Likeness => cross.by_likeness(),
         order => cross.arrange(order),

@@ -9,6 +9,7 @@ use plotters::style::{BLACK, Color};
 use super::backend::{Canvas, GRID};
 use super::classes::hollow;
 use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
+use crate::corpus::TrackShape;
 
 /// Dots in groups of rows.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +24,7 @@ pub struct Group {
     /// The heading.
     pub title: String,
     /// The shape of its dots.
-    pub seat: DotShape,
+    pub shape: TrackShape,
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
 }
@@ -43,28 +44,6 @@ pub struct Row {
     pub approximate: bool,
     /// Its number, name and evidence.
     pub mark: Mark,
-}
-
-/// The shape of a dot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DotShape {
-    /// Citizens.
-    Round,
-    /// Civil society.
-    Square,
-    /// Science, and whatever comes after.
-    Diamond,
-}
-
-impl DotShape {
-    /// The shape for a track, by its place in the corpus.
-    pub fn of_track(track: usize) -> DotShape {
-        match track {
-            0 => DotShape::Round,
-            1 => DotShape::Square,
-            _ => DotShape::Diamond,
-        }
-    }
 }
 
 const LABEL: f32 = 14.0;
@@ -101,7 +80,7 @@ impl Dots {
                 let (Some(label_y), Some(dots_y)) = (places.next(), places.next()) else { continue };
                 let mark = canvas.mark(row.mark.clone());
                 self.label(&canvas, row, mark, (gutter, label_y), narrow, width);
-                seats(&canvas, row, group.seat, mark, (gutter, dots_y), (high, pitch));
+                seats(&canvas, row, group.shape, mark, (gutter, dots_y), (high, pitch));
                 canvas.set_style("number", Some(mark));
                 let end = gutter + row.count.div_ceil(high) as f32 * pitch + 6.0;
                 canvas.text(end, dots_y + high as f32 * pitch / 2.0 + 5.0, LABEL, Anchor::Start, row.number.as_str());
@@ -159,7 +138,7 @@ impl Dots {
 fn seats(
     canvas: &Canvas,
     row: &Row,
-    shape: DotShape,
+    shape: TrackShape,
     mark: usize,
     (left, top): (f32, f32),
     (high, pitch): (usize, f32),
@@ -175,15 +154,15 @@ fn seats(
         let x = left + ((seat / high) as f32 + 0.5) * pitch;
         let y = top + ((seat % high) as f32 + 0.5) * pitch;
         match shape {
-            DotShape::Round => {
+            TrackShape::Circle => {
                 let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);
                 let _ = area.draw(&Circle::new(centre, (radius * GRID) as i32, BLACK.filled()));
             }
-            DotShape::Square => {
+            TrackShape::Square => {
                 let half = radius * 0.9;
                 canvas.draw(Shape::Rect { x: x - half, y: y - half, width: half * 2.0, height: half * 2.0 });
             }
-            DotShape::Diamond => {
+            TrackShape::Diamond => {
                 let half = radius * 1.15;
                 let points = vec![(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
                 canvas.draw(Shape::Path { points, closed: true });

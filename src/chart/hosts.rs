@@ -8,7 +8,7 @@ use crate::geo::shapes::Region;
 use crate::geo::{Host, Shapes};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// The municipalities that hosted a theme in view, in the order of the corpus. Choosing a place does not hide others.
 pub fn hosts(corpus: &Corpus, query: &Query) -> Vec<Host> {
@@ -66,7 +66,7 @@ fn map(
 ) -> HostMap {
     let dots = provinces.iter().flat_map(|(_, hosts)| hosts).map(|host| {
         let place = &corpus.places[host.place];
-        let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title_in(lang)).collect();
+        let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title.as_str()).collect();
         Dot {
             at: (place.lon, place.lat),
             name: place.name.clone(),
@@ -92,7 +92,7 @@ fn table(corpus: &Corpus, provinces: &[(String, Vec<Host>)], query: &Query, lang
     let mut rows = Vec::new();
     for (province, hosts) in provinces {
         for host in hosts {
-            let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title_in(lang)).collect();
+            let themes: Vec<&str> = host.themes.iter().map(|&theme| corpus.themes[theme].title.as_str()).collect();
             let link = href(corpus, query, host.place);
             rows.push(vec![
                 Cell::link(corpus.places[host.place].name.as_str(), link.as_str()),

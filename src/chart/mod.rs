@@ -25,7 +25,7 @@ pub mod spread;
 
 use crate::corpus::{Corpus, ThemeIx};
 use crate::query::{Facet, Query};
-pub use classes::{theme_class, theme_icon, track_class};
+pub use classes::{dot_shape, theme_class, track_class};
 pub use icons::{icon_names, icon_path};
 use scene::{Mark, Scene};
 

@@ -1,10 +1,10 @@
 //! Who took part: participants, conversations or organisations per theme, by track.
 
-use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, theme_class, themes_in};
-use crate::corpus::{Corpus, Count, Stated, ThemeIx};
+use super::{Cell, Figure, Plot, Table, bars, dot_shape, dots, scene::Mark, theme_class, themes_in};
+use crate::corpus::{Corpus, Count, Stated, ThemeIx, TrackShape};
 use crate::query::{Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// Above this number of people in one theme, dots would be too small to be told apart, and bars are drawn; and so they
 /// are where all themes together have more people than a page can draw one by one.
@@ -56,7 +56,7 @@ pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64,
     }
 }
 
-fn tracks(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, order: Order) -> Vec<Tracked> {
+fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec<Tracked> {
     let mut tracks: Vec<Tracked> = Vec::new();
     for theme in themes_in(corpus, query) {
         let Some((value, approximate)) = number(corpus, theme, measure) else { continue };
@@ -67,7 +67,7 @@ fn tracks(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, order: O
             None => tracks.push(Tracked { track, entries: vec![entry] }),
         }
     }
-    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title_in(lang));
+    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
     for tracked in &mut tracks {
         tracked.entries.sort_by(|a, b| match order {
             Order::Name => name(a).cmp(&name(b)),
@@ -102,7 +102,7 @@ fn shown(lang: Lang, value: f64, approximate: bool) -> String {
 /// The participants figure. Where the source states a total of its own, it stands below the sums of the reports, in
 /// words only: it is another count, and would be no bar on the same axis.
 pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form: Form, order: Order) -> Figure {
-    let tracks = tracks(corpus, query, lang, measure, order);
+    let tracks = tracks(corpus, query, measure, order);
     let stated = stated(corpus, query, measure).filter(|_| !tracks.is_empty());
     let approximate = tracks.iter().flat_map(|tracked| &tracked.entries).any(|entry| entry.approximate);
     let most = tracks.iter().flat_map(|tracked| &tracked.entries).map(|entry| entry.value).fold(0.0, f64::max);
@@ -111,11 +111,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     let plot = match (form, measure) {
         (Form::Dots, Measure::Participants) if most <= MOST_DOTS && all <= MOST_DOTS_IN_ALL => {
             let mut dots = seats(corpus, &tracks, lang);
-            dots.groups.extend(beside.map(|title| dots::Group {
-                title,
-                seat: dots::DotShape::Round,
-                rows: Vec::new(),
-            }));
+            dots.groups.extend(beside.map(|title| dots::Group { title, shape: TrackShape::Circle, rows: Vec::new() }));
             Plot::Dots(dots)
         }
         _ => {
@@ -140,7 +136,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
                 .iter()
                 .map(|tracked| {
                     let (sum, about) = tracked.sum(corpus, measure);
-                    (corpus.tracks[tracked.track].title_in(lang).to_owned(), sum, about)
+                    (corpus.tracks[tracked.track].title.clone(), sum, about)
                 })
                 .collect::<Vec<_>>(),
         ),
@@ -163,9 +159,9 @@ fn title(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> S
         .entries
         .iter()
         .filter(|entry| entry.value == most.0)
-        .map(|entry| corpus.themes[entry.theme].title_in(lang))
+        .map(|entry| corpus.themes[entry.theme].title.as_str())
         .collect();
-    lang.participants_title(measure, corpus.tracks[first.track].title_in(lang), &largest, most)
+    lang.participants_title(measure, corpus.tracks[first.track].title.as_str(), &largest, most)
 }
 
 fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: Measure) -> Mark {
@@ -174,13 +170,13 @@ fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: 
     if measure == Measure::Participants {
         aside.extend(theme.conversations.as_ref().map(|talks| lang.in_conversations(talks.value)));
         let (sum, _) = tracked.sum(corpus, measure);
-        let track = corpus.tracks[tracked.track].title_in(lang);
+        let track = corpus.tracks[tracked.track].title.as_str();
         aside.push(lang.share_of(entry.value as usize, sum as usize, track));
     }
     Mark {
         id: theme.id.clone(),
         value: entry.value,
-        label: lang.participants_mark(theme.title_in(lang), measure, entry.value, entry.approximate, &aside),
+        label: lang.participants_mark(theme.title.as_str(), measure, entry.value, entry.approximate, &aside),
         href: href(corpus, entry.theme),
     }
 }
@@ -188,19 +184,19 @@ fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: 
 /// A track with its sum.
 fn heading(corpus: &Corpus, tracked: &Tracked, lang: Lang, measure: Measure) -> String {
     let (sum, about) = tracked.sum(corpus, measure);
-    format!("{}: {}", corpus.tracks[tracked.track].title_in(lang), lang.measured(measure, sum, about))
+    format!("{}: {}", corpus.tracks[tracked.track].title.as_str(), lang.measured(measure, sum, about))
 }
 
 fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
     let measure = Measure::Participants;
     let groups = tracks.iter().map(|tracked| dots::Group {
         title: heading(corpus, tracked, lang, measure),
-        seat: dots::DotShape::of_track(tracked.track),
+        shape: dot_shape(corpus, tracked.track),
         rows: tracked
             .entries
             .iter()
             .map(|entry| dots::Row {
-                label: corpus.themes[entry.theme].title_in(lang).to_owned(),
+                label: corpus.themes[entry.theme].title.clone(),
                 number: shown(lang, entry.value, entry.approximate),
                 class: theme_class(corpus, entry.theme),
                 count: entry.value as usize,
@@ -214,7 +210,7 @@ fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
 
 fn plain(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> bars::Bars {
     let row = |tracked: &Tracked, entry: &Entry| bars::Row {
-        label: corpus.themes[entry.theme].title_in(lang).to_owned(),
+        label: corpus.themes[entry.theme].title.clone(),
         number: shown(lang, entry.value, entry.approximate),
         whole: None,
         segments: vec![bars::Segment {
@@ -235,11 +231,11 @@ fn plain(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> b
 fn table(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> Table {
     let mut rows = Vec::new();
     for tracked in tracks {
-        let track = corpus.tracks[tracked.track].title_in(lang);
+        let track = corpus.tracks[tracked.track].title.as_str();
         for entry in &tracked.entries {
             let link = href(corpus, entry.theme);
             rows.push(vec![
-                Cell::link(corpus.themes[entry.theme].title_in(lang), link.as_str()),
+                Cell::link(corpus.themes[entry.theme].title.as_str(), link.as_str()),
                 Cell::words(track),
                 Cell::number(shown(lang, entry.value, entry.approximate), entry.value, link),
             ]);

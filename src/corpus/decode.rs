@@ -1,65 +1,30 @@
 //! From the text of a corpus file to a [`Corpus`] and the problems found on the way.
 //!
-//! Only a file that cannot be used at all is an error. Lists are read item by item: an item that does not fit is left
-//! out and told, and the rest stands. [`super::json`] takes the file apart without asking whether it is JSON; each part
-//! is then checked when its turn comes, and only where one is not JSON the file is walked whole, to say where.
+//! The file is taken apart without reading its items. Lists are then read item by item: an item that does not fit is
+//! left out and told, and the rest stands.
 
-use serde_json::error::Category;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
-use super::Corpus;
-use super::decode_context::DecodeContext;
-use super::json::{self, Piece};
-use super::read::{Expected, FieldErrors, Read, SchemaMismatch};
-use super::resolve::{Known, Whole};
-use super::wire::{self, Head, SCHEMA};
-
-/// Why a file cannot be used at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CorpusError {
-    /// There is nothing in it.
-    Empty,
-    /// It ends in the middle, after this line (from 1).
-    CutOff { line: usize },
-    /// It is not JSON from this line and column (from 1) on.
-    NotJson { line: usize, column: usize },
-    /// It is JSON, but not a corpus: something that every corpus has is not there, or of another form.
-    NotACorpus(SchemaMismatch),
-    /// It follows another version of the schema.
-    Schema { found: String },
-}
-
-/// One thing that is wrong in a file that can be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where, as a path such as `records[12].codes`.
-    pub path: String,
-    /// The line of the file, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub what: ProblemKind,
-}
-
-/// What is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// The item does not fit the schema and is left out.
-    Shape(SchemaMismatch),
-    /// The item refers to an id that nothing has; the reference is left out.
-    UnknownId { id: String },
-    /// Another item of the same list has this id; the later one is left out.
-    DuplicateId { id: String },
-    /// The item belongs to something that is not there and is left out.
-    Orphan { id: String },
-    /// A place lies outside the ranges of latitude and longitude and is left out.
-    OutOfRange { found: String },
-}
+use super::decode_context::{At, DecodeContext};
+use super::entries::{Entries, json_error};
+use super::mismatch::{Expected, SchemaMismatch, from_value, parse};
+use super::model::Corpus;
+use super::problem::{CorpusError, List, Problem, ProblemKind};
+use super::resolve::Draft;
+use super::schema_1::Schema1;
+use super::translation::Translation;
+use super::wire::{self, Head, OLDEST_SCHEMA, SCHEMA};
 
 /// A corpus and what was wrong with its file.
 #[derive(Clone, Debug)]
 pub struct Decoded {
     /// What is sound.
     pub corpus: Corpus,
-    /// What is not, in the order of the file.
+    /// The English texts that a file of schema 1 holds beside the others; none of a file of schema 2.
+    pub english: Option<Translation>,
+    /// What is not sound, in the order of the file.
     pub problems: Vec<Problem>,
 }
 
@@ -75,42 +40,29 @@ pub struct Progress {
 /// A corpus file that is read in steps, so that a page can go on living while a large one is read: call
 /// [`Reader::step`] until all is done, then [`Reader::finish`].
 pub struct Reader<'a> {
-    pub(super) context: DecodeContext<'a>,
-    pub(super) corpus: Corpus,
-    pub(super) known: Known,
-    /// Wholes that records say they are part of; known only when all records are.
-    pub(super) wholes: Vec<Whole>,
-    records: Vec<Piece<'a>>,
-    aliases: Vec<Piece<'a>>,
+    items: ItemReader<'a>,
+    records: Vec<&'a RawValue>,
+    aliases: Vec<(String, &'a RawValue)>,
+    /// The aliases of a file of schema 1, which are a list.
+    old_aliases: Vec<&'a RawValue>,
     done: usize,
 }
 
-/// The lists of a file, and whether a corpus is none without them.
-pub(super) const LISTS: [(&str, bool); 11] = [
-    ("sources", false),
-    ("stated", false),
-    ("tracks", true),
-    ("themes", true),
-    ("places", false),
-    ("code_groups", false),
-    ("codes", false),
-    ("actors", false),
-    ("roles", false),
-    ("records", true),
-    ("aliases", false),
-];
-/// The place of the records among the lists.
-const RECORDS: usize = 9;
-/// The place of the aliases, which come last.
-pub(super) const ALIASES: usize = 10;
+/// Reads items into a draft.
+struct ItemReader<'a> {
+    context: DecodeContext<'a>,
+    draft: Draft,
+    /// Only while a file of schema 1 is read.
+    schema_1: Option<Schema1>,
+}
 
 /// Reads a corpus file.
 ///
 /// # Errors
-/// [`CorpusError`] where nothing can be shown: the text is empty, cut off, not JSON, follows another version of the
-/// schema, or lacks the parts without which there is no corpus.
+/// [`CorpusError`] where nothing can be shown: the text is empty, cut off, not JSON, follows a version of the schema
+/// that is not known, or lacks the parts without which there is no corpus.
 pub fn decode(text: &str) -> Result<Decoded, CorpusError> {
-    Reader::new(text)?.finish()
+    Ok(Reader::new(text)?.finish())
 }
 
 impl<'a> Reader<'a> {
@@ -120,46 +72,37 @@ impl<'a> Reader<'a> {
     /// As [`decode()`].
     pub fn new(text: &'a str) -> Result<Reader<'a>, CorpusError> {
         let text = text.trim_start_matches('\u{feff}');
-        Reader::begin(text).map_err(|error| error.unwrap_or_else(no_object).or_sooner(text))
-    }
-
-    #[inline(never)]
-    fn begin(text: &'a str) -> Result<Reader<'a>, Option<CorpusError>> {
-        let is_object = text.trim_start().starts_with('{');
-        let parts = if is_object { json::pieces(text) } else { None };
-        let parts = parts.ok_or_else(|| no_corpus("", Expected::Object, Some(text.trim())))?;
-        let lists = lists(&parts)?;
-        let mut errors = FieldErrors::default();
-        let head = Head::of(&parts, &mut errors);
-        if let Some(misfit) = errors.first {
-            return Err(Some(CorpusError::NotACorpus(misfit)));
+        let entries = Entries::read(text)
+            .ok_or_else(|| json_error(text).unwrap_or_else(|| not("", Expected::Object, Some(text.trim()))))?;
+        let schema = schema(&entries)?;
+        let head = head(&entries)?;
+        let mut lists = List::ALL.map(|_| Vec::new());
+        for list in List::ALL {
+            let is_list = list != List::Aliases || schema == OLDEST_SCHEMA;
+            if is_list {
+                lists[list as usize] = list_of(&entries, list)?;
+            }
         }
-        let mut reader = Reader {
+        let aliases = if schema == OLDEST_SCHEMA { Vec::new() } else { aliases(&entries)? };
+        let mut items = ItemReader {
             context: DecodeContext::new(text),
-            corpus: Corpus {
-                id: head.id,
-                language: if head.language.is_empty() { "nl".to_owned() } else { head.language },
-                title: head.title,
-                subtitle: head.subtitle,
-                about: head.about,
-                period: head.period,
-                licence: head.licence,
-                codebook: head.codebook,
-                ..Corpus::default()
-            },
-            known: Known::default(),
-            wholes: Vec::new(),
-            records: Vec::new(),
-            aliases: Vec::new(),
-            done: 0,
+            draft: Draft::default(),
+            schema_1: (schema == OLDEST_SCHEMA).then(Schema1::default),
         };
-        reader.begin_lists(&lists);
-        let [.., records, aliases] = lists;
-        (reader.records, reader.aliases) = (records, aliases);
+        if let (Some(old), Some(raw)) = (&mut items.schema_1, entries.get("schema")) {
+            (old.english.corpus, old.english.language) = (head.id.clone(), "en".to_owned());
+            let (path, line) = ("schema".to_owned(), items.context.line(raw.get()));
+            let what = ProblemKind::OldSchema { found: schema };
+            items.context.file_problem(Problem { path, line, what });
+        }
+        items.begin(head);
+        items.lists(&lists);
+        let [.., records, old_aliases] = lists;
         // A large list that had to be moved whenever it grew would stand in memory twice. A record has some hundreds of
         // bytes, and a file of many more and smaller items holds no records.
-        reader.corpus.records.reserve_exact(reader.records.len().min(text.len() / 256));
-        if reader.context.is_broken { Err(None) } else { Ok(reader) }
+        items.draft.corpus.records.reserve_exact(records.len().min(text.len() / 256));
+        items.context.begin_list();
+        Ok(Reader { items, records, aliases, old_aliases, done: 0 })
     }
 
     /// Reads at most so many records more.
@@ -167,108 +110,195 @@ impl<'a> Reader<'a> {
         let total = self.records.len();
         let end = self.done.saturating_add(records).min(total);
         for index in self.done..end {
-            let piece = self.records[index];
-            if let Some((record, at)) = self.context.item(RECORDS, index, &piece, |item: &wire::Record| &item.id) {
-                self.record(record, at);
+            let raw = self.records[index];
+            if let Some((record, at)) = self.items.item(List::Records, index, raw, |item: &wire::Record| &item.id) {
+                self.items.draft.record(record, at, &mut self.items.context);
             }
         }
-        self.done = if self.context.is_broken { total } else { end };
+        self.done = end;
         Progress { done: self.done, total }
     }
 
     /// The corpus, after the records that are still to be read.
-    ///
-    /// # Errors
-    /// As [`decode()`].
-    pub fn finish(mut self) -> Result<Decoded, CorpusError> {
+    pub fn finish(mut self) -> Decoded {
         self.step(usize::MAX);
-        self.join();
-        let aliases = std::mem::take(&mut self.aliases);
-        let corpus = &mut self.corpus;
-        self.context.list(
-            ALIASES,
-            &aliases,
-            |item: &wire::Alias| &item.from,
-            &mut |context, alias: wire::Alias, at| match corpus.by_id.get(&alias.to).copied() {
-                Some(record) => {
-                    corpus.by_id.entry(alias.from).or_insert(record);
+        let ItemReader { mut context, mut draft, schema_1 } = self.items;
+        draft.join(&mut context);
+        context.begin_list();
+        for (index, (from, raw)) in self.aliases.into_iter().enumerate() {
+            let Some((value, at)) = context.value(List::Aliases, index, raw) else { continue };
+            match value {
+                Value::String(to) if context.admit(at, &from) => draft.alias(from, to, at, &mut context),
+                Value::String(_) => {}
+                other => {
+                    let mismatch = SchemaMismatch::at(String::new(), Expected::Text, Some(&other));
+                    context.problem(at, "", ProblemKind::Shape(mismatch));
                 }
-                None => context.problem(at, ".to", ProblemKind::UnknownId { id: alias.to }),
-            },
-        );
-        if self.context.is_broken {
-            return Err(no_object().or_sooner(self.context.text));
+            }
         }
-        Ok(Decoded { corpus: self.corpus, problems: self.context.problems() })
+        for (index, raw) in self.old_aliases.into_iter().enumerate() {
+            let alias = context.item(List::Aliases, index, raw, |item: &OldAlias| &item.from, &mut |_, _| {});
+            if let Some((alias, at)) = alias {
+                draft.alias(alias.from, alias.to, at, &mut context);
+            }
+        }
+        let mut corpus = draft.corpus;
+        let english = schema_1.map(|old| {
+            for (section, found) in corpus.sections.iter_mut().zip(&old.sections) {
+                section.lines = found.lines;
+            }
+            old.english
+        });
+        if english.is_some() {
+            corpus.languages = vec![corpus.language.clone(), "en".to_owned()];
+        }
+        Decoded { corpus, english, problems: context.into_problems() }
     }
 }
 
-/// What each of the [`LISTS`] holds.
-#[inline(never)]
-fn lists<'a>(parts: &[Piece<'a>]) -> Result<[Vec<Piece<'a>>; LISTS.len()], Option<CorpusError>> {
-    let mut found: [Option<&Piece>; LISTS.len()] = [None; LISTS.len()];
-    let is_json = |text: &str| json::is_json(text).is_ok();
-    let mut trouble = None;
-    for part in parts {
-        let list = LISTS.iter().position(|(name, _)| part.is(name));
-        // Where a list stands twice, the last one counts; the other only has to be JSON.
-        let other = match list {
-            Some(list) => found[list].replace(part),
-            None => Some(part),
-        };
-        if !is_json(&format!("\"{}\"", part.key)) || !other.is_none_or(|other| is_json(other.value)) {
-            return Err(None);
-        }
-        if let (None, Some(at), None) = (list, part.trouble, &trouble) {
-            trouble = Some(CorpusError::NotACorpus(SchemaMismatch::unreadable(part.value, at)));
-        }
-    }
-    match json::find(parts, "schema").map(|schema| schema.value) {
-        Some(found) if found == SCHEMA.to_string() => {}
-        Some(found) => return Err(Some(CorpusError::Schema { found: found.chars().take(40).collect() })),
-        None => return Err(Some(no_corpus(".schema", Expected::Count, None))),
-    }
-    let mut lists: [Vec<Piece>; LISTS.len()] = Default::default();
-    for (list, (name, is_needed)) in LISTS.into_iter().enumerate() {
-        let value = found[list].map(|part| part.value);
-        match value {
-            Some(value) if value.starts_with('[') => lists[list] = json::pieces(value).ok_or(None)?,
-            None if !is_needed => {}
-            _ => return Err(Some(no_corpus(&format!(".{name}"), Expected::List, value))),
-        }
-    }
-    trouble.map_or(Ok(lists), |trouble| Err(Some(trouble)))
+/// A renamed record, as schema 1 has it.
+#[derive(serde::Deserialize)]
+struct OldAlias {
+    from: String,
+    to: String,
 }
 
-fn no_corpus(field: &str, expected: Expected, found: Option<&str>) -> CorpusError {
+impl<'a> ItemReader<'a> {
+    fn begin(&mut self, head: Head) {
+        let corpus = &mut self.draft.corpus;
+        corpus.id = head.id;
+        corpus.version = head.version;
+        corpus.language = if head.language.is_empty() { "nl".to_owned() } else { head.language };
+        corpus.languages = head.languages;
+        if corpus.languages.is_empty() {
+            corpus.languages.push(corpus.language.clone());
+        }
+        corpus.title = head.title;
+        corpus.subtitle = head.subtitle;
+        corpus.about = head.about;
+        corpus.period = head.period;
+        corpus.licence = head.licence;
+        corpus.codebook = head.codebook;
+    }
+
+    /// Reads an item, of whichever schema.
+    fn item<T: DeserializeOwned>(
+        &mut self,
+        list: List,
+        index: usize,
+        raw: &'a RawValue,
+        id: fn(&T) -> &str,
+    ) -> Option<(T, At)> {
+        let known = self.draft.corpus.sections.len();
+        let schema_1 = &mut self.schema_1;
+        let item = self.context.item(list, index, raw, id, &mut |at, value| {
+            if let Some(old) = schema_1 {
+                old.convert(at, value);
+            }
+        });
+        // The citations of an item of schema 1 name sections that no list holds.
+        for section in self.schema_1.iter().flat_map(|old| &old.sections[known..]) {
+            self.draft.section(section.clone(), None, &mut self.context);
+        }
+        item
+    }
+
+    /// Reads every item of a list.
+    fn list<T: DeserializeOwned>(
+        &mut self,
+        list: List,
+        lists: &[Vec<&'a RawValue>],
+        id: fn(&T) -> &str,
+        add: fn(&mut Draft, T, At, &mut DecodeContext<'a>),
+    ) {
+        self.context.begin_list();
+        for (index, raw) in lists[list as usize].iter().enumerate() {
+            if let Some((item, at)) = self.item(list, index, raw, id) {
+                add(&mut self.draft, item, at, &mut self.context);
+            }
+        }
+    }
+
+    /// Reads every list but those of the records and their aliases. What others refer to comes first.
+    fn lists(&mut self, lists: &[Vec<&'a RawValue>]) {
+        self.list(List::Sources, lists, |item: &wire::Source| &item.id, |draft, item, _, _| draft.source(item));
+        if self.schema_1.is_none() {
+            let add = |draft: &mut Draft, item, at, context: &mut DecodeContext| draft.section(item, Some(at), context);
+            self.list(List::Sections, lists, |item: &wire::Section| &item.id, add);
+        }
+        self.list(List::Stated, lists, |item: &wire::Stated| &item.id, Draft::stated);
+        self.list(List::Tracks, lists, |item: &wire::Track| &item.id, |draft, item, _, _| draft.track(item));
+        self.list(List::Places, lists, |item: &wire::Place| &item.id, Draft::place);
+        self.list(List::Themes, lists, |item: &wire::Theme| &item.id, Draft::theme);
+        self.list(List::CodeGroups, lists, |item: &wire::Named| &item.id, |draft, item, _, _| draft.code_group(item));
+        self.list(List::Codes, lists, |item: &wire::Code| &item.id, Draft::code);
+        self.list(List::Actors, lists, |item: &wire::Named| &item.id, |draft, item, _, _| draft.actor(item));
+        self.list(List::Roles, lists, |item: &wire::Named| &item.id, |draft, item, _, _| draft.role(item));
+        self.nameless(lists);
+    }
+
+    /// Reads the lists whose items have no id.
+    fn nameless(&mut self, lists: &[Vec<&'a RawValue>]) {
+        for list in [List::Synonyms, List::Caveats] {
+            for (index, raw) in lists[list as usize].iter().enumerate() {
+                let Some((value, at)) = self.context.value(list, index, raw) else { continue };
+                let corpus = &mut self.draft.corpus;
+                let read = match list {
+                    List::Synonyms => words(&value).map(|words| corpus.synonyms.push(words)),
+                    _ => from_value(&value).map(|caveat| corpus.caveats.push(caveat)),
+                };
+                if let Err(mismatch) = read {
+                    self.context.problem(at, "", ProblemKind::Shape(mismatch));
+                }
+            }
+        }
+    }
+}
+
+/// A group of words.
+fn words(value: &Value) -> Result<Vec<String>, SchemaMismatch> {
+    let items = value.as_array().ok_or_else(|| SchemaMismatch::at(String::new(), Expected::List, Some(value)))?;
+    let word = |(at, item): (usize, &Value)| match item {
+        Value::String(word) => Ok(word.clone()),
+        other => Err(SchemaMismatch::at(format!("[{at}]"), Expected::Text, Some(other))),
+    };
+    items.iter().enumerate().map(word).collect()
+}
+
+/// The schema that a file follows.
+fn schema(entries: &Entries) -> Result<u32, CorpusError> {
+    let found = entries.get("schema").ok_or_else(|| not(".schema", Expected::Count, None))?.get();
+    let known = (OLDEST_SCHEMA..=SCHEMA).find(|known| known.to_string() == found);
+    known.ok_or_else(|| CorpusError::Schema { found: found.chars().take(40).collect() })
+}
+
+/// What a file says of itself. Everything but the lists has to be readable, also what this program does not know.
+fn head(entries: &Entries) -> Result<Head, CorpusError> {
+    let mut fields = Map::new();
+    for (key, raw) in entries.0.iter().filter(|(key, _)| List::ALL.iter().all(|list| list.key() != key)) {
+        fields.insert(key.clone(), parse(raw.get()).map_err(CorpusError::NotACorpus)?);
+    }
+    from_value(&Value::Object(fields)).map_err(CorpusError::NotACorpus)
+}
+
+/// The items of a list, unread.
+fn list_of<'a>(entries: &Entries<'a>, list: List) -> Result<Vec<&'a RawValue>, CorpusError> {
+    let path = || format!(".{}", list.key());
+    match entries.get(list.key()) {
+        None if list.is_required() => Err(not(&path(), Expected::List, None)),
+        None => Ok(Vec::new()),
+        Some(raw) => serde_json::from_str(raw.get()).map_err(|_| not(&path(), Expected::List, Some(raw.get()))),
+    }
+}
+
+/// The renamed records, unread, each old id once.
+fn aliases<'a>(entries: &Entries<'a>) -> Result<Vec<(String, &'a RawValue)>, CorpusError> {
+    let Some(raw) = entries.get(List::Aliases.key()) else { return Ok(Vec::new()) };
+    let entries = Entries::read(raw.get());
+    entries.map(|entries| entries.0).ok_or_else(|| not(".aliases", Expected::Object, Some(raw.get())))
+}
+
+fn not(path: &str, expected: Expected, found: Option<&str>) -> CorpusError {
     let found = found.map(|found| found.chars().take(40).collect());
-    CorpusError::NotACorpus(SchemaMismatch { path: field.to_owned(), expected, found })
-}
-
-fn no_object() -> CorpusError {
-    no_corpus("", Expected::Object, None)
-}
-
-impl CorpusError {
-    /// This error, or that the file is not JSON, which is to be said before anything else. A list is known not to be a
-    /// corpus from its first sign on.
-    fn or_sooner(self, text: &str) -> CorpusError {
-        let error = match json::is_json(text) {
-            Err(error) if !text.trim_ascii_start().starts_with('[') => error,
-            _ => return self,
-        };
-        let (line, column) = (error.line(), error.column());
-        let text = text.trim_end().as_bytes();
-        let last_line = text.iter().rev().take_while(|&&byte| byte != b'\n').count();
-        let lines = text.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        // A number that stops short is an error of form to the parser, but it stands at the very end all the same.
-        let ends_short = |last: &u8| last.is_ascii_alphanumeric() || b"+-.".contains(last);
-        let stops_short = line == lines && column >= last_line && text.last().is_some_and(ends_short);
-        match error.classify() {
-            _ if text.is_empty() => CorpusError::Empty,
-            Category::Eof => CorpusError::CutOff { line },
-            _ if stops_short => CorpusError::CutOff { line },
-            _ => CorpusError::NotJson { line, column },
-        }
-    }
+    CorpusError::NotACorpus(SchemaMismatch { path: path.to_owned(), expected, found })
 }

@@ -1,128 +1,188 @@
 //! From the objects of the file to the resolved lists: every id becomes an index, and what refers to nothing is told.
 
-use super::decode::{ProblemKind, Reader};
-use super::decode_context::At;
-use super::decode_context::Ids;
-use super::json::Piece;
+use super::decode_context::{At, DecodeContext, Ids};
+use super::model::{Citation, Code, Corpus, Record, Section, Speaker, Stated, Theme};
+use super::problem::ProblemKind;
 use super::wire;
-use super::{Code, Corpus, Record, Speaker, Theme};
 
-/// Where each id stands, for what records refer to.
+/// A corpus that is being put together, with where each id stands.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct Draft {
+    pub(super) corpus: Corpus,
+    sources: Ids,
+    sections: Ids,
+    tracks: Ids,
     themes: Ids,
+    places: Ids,
+    code_groups: Ids,
     codes: Ids,
     actors: Ids,
     roles: Ids,
+    records: Ids,
+    /// Records, each with the id of the record that it is part of. Those may stand later in the file.
+    parts: Vec<(usize, String, At)>,
 }
 
-/// A record, the id of what it is part of, and where it stands.
-pub(super) type Whole = (usize, String, At);
+/// Adds an item to a list and gives its id that place.
+fn add<T>(list: &mut Vec<T>, ids: &mut Ids, id: &str, item: T) {
+    ids.insert(id.to_owned(), list.len());
+    list.push(item);
+}
 
-impl<'a> Reader<'a> {
-    /// Reads every list but those of the records and their aliases.
-    #[inline(never)]
-    pub(super) fn begin_lists(&mut self, lists: &[Vec<Piece<'a>>]) {
-        let (context, corpus) = (&mut self.context, &mut self.corpus);
-        context.plain(0, lists, |item| &item.id, &mut corpus.documents);
-        context.plain(1, lists, |item| &item.id, &mut corpus.stated);
-        let tracks = context.plain(2, lists, |item| &item.id, &mut corpus.tracks);
-        let places = context.list(4, &lists[4], |item| &item.id, &mut |context, place: wire::Place, at| {
-            if place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0 {
-                context.point(&place.id, corpus.places.len());
-                corpus.places.push(place);
-            } else {
-                let found = format!("{}, {}", place.lat, place.lon);
-                context.problem(at, "", ProblemKind::OutOfRange { found });
-            }
-        });
-        self.known.themes = context.list(3, &lists[3], |item| &item.id, &mut |context, theme: wire::Theme, at| {
-            let Some(track) = tracks.get(&theme.track).copied() else {
-                return context.problem(at, ".track", ProblemKind::Orphan { id: theme.track });
-            };
-            let hosts = context.resolve_all(&theme.hosts, &places, at, ".hosts");
-            context.point(&theme.id, corpus.themes.len());
-            corpus.themes.push(Theme {
-                id: theme.id,
-                track,
-                title: theme.title,
-                title_en: theme.title_en,
-                question: theme.question,
-                summary: theme.summary,
-                conversations: theme.conversations,
-                participants: theme.participants,
-                organisations: theme.organisations,
-                hosts,
-                held: theme.held,
-                people: theme.people,
-                listed_organisations: theme.listed_organisations,
-                notes: theme.notes,
-                sources: theme.sources,
-            });
-        });
-        let groups = context.plain(5, lists, |item| &item.id, &mut corpus.code_groups);
-        self.known.codes = context.list(6, &lists[6], |item| &item.id, &mut |context, code: wire::Code, at| {
-            let group = &code.group;
-            let group = if group.is_empty() { None } else { context.resolve(group, &groups, at, ".group") };
-            context.point(&code.id, corpus.codes.len());
-            corpus.codes.push(Code {
-                id: code.id,
-                title: code.title,
-                title_en: code.title_en,
-                definition: code.definition,
-                definition_en: code.definition_en,
-                example: code.example,
-                group,
-            });
-        });
-        self.known.actors = context.plain(7, lists, |item| &item.id, &mut corpus.actors);
-        self.known.roles = context.plain(8, lists, |item| &item.id, &mut corpus.roles);
+impl Draft {
+    pub(super) fn source(&mut self, source: wire::Source) {
+        let id = source.id.clone();
+        add(&mut self.corpus.sources, &mut self.sources, &id, source);
     }
 
-    /// Takes the next record in.
-    #[inline(never)]
-    pub(super) fn record(&mut self, record: wire::Record, at: At) {
-        let (context, corpus, known) = (&mut self.context, &mut self.corpus, &self.known);
-        let Some(theme) = known.themes.get(&record.theme).copied() else {
+    /// Adds a section. One whose source the file does not hold stays, since its title says more than nothing.
+    pub(super) fn section(&mut self, section: wire::Section, at: Option<At>, context: &mut DecodeContext) {
+        let source = match at {
+            Some(at) => context.resolve(&section.source, &self.sources, at, ".source"),
+            None => self.sources.get(&section.source).copied(),
+        };
+        let resolved = Section { id: section.id.clone(), source, title: section.title, lines: section.lines };
+        add(&mut self.corpus.sections, &mut self.sections, &section.id, resolved);
+    }
+
+    fn citations(&self, citations: Vec<wire::Citation>, at: At, context: &mut DecodeContext) -> Vec<Citation> {
+        let resolve = |citation: wire::Citation| {
+            let section = context.resolve(&citation.section, &self.sections, at, ".citations")?;
+            Some(Citation { section, lines: citation.lines })
+        };
+        citations.into_iter().filter_map(resolve).collect()
+    }
+
+    pub(super) fn stated(&mut self, stated: wire::Stated, at: At, context: &mut DecodeContext) {
+        let citations = self.citations(stated.citations, at, context);
+        self.corpus.stated.push(Stated {
+            id: stated.id,
+            label: stated.label,
+            value: stated.value,
+            approximate: stated.approximate,
+            note: stated.note,
+            citations,
+        });
+    }
+
+    pub(super) fn track(&mut self, track: wire::Track) {
+        let id = track.id.clone();
+        add(&mut self.corpus.tracks, &mut self.tracks, &id, track);
+    }
+
+    pub(super) fn place(&mut self, place: wire::Place, at: At, context: &mut DecodeContext) {
+        if place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0 {
+            let id = place.id.clone();
+            add(&mut self.corpus.places, &mut self.places, &id, place);
+        } else {
+            let found = format!("{}, {}", place.lat, place.lon);
+            context.problem(at, "", ProblemKind::OutOfRange { found });
+        }
+    }
+
+    pub(super) fn theme(&mut self, theme: wire::Theme, at: At, context: &mut DecodeContext) {
+        let Some(track) = self.tracks.get(&theme.track).copied() else {
+            return context.problem(at, ".track", ProblemKind::Orphan { id: theme.track });
+        };
+        let hosts = context.resolve_all(&theme.hosts, &self.places, at, ".hosts");
+        let citations = self.citations(theme.citations, at, context);
+        let id = theme.id.clone();
+        let resolved = Theme {
+            id: theme.id,
+            track,
+            title: theme.title,
+            question: theme.question,
+            summary: theme.summary,
+            conversations: theme.conversations,
+            participants: theme.participants,
+            organisations: theme.organisations,
+            hosts,
+            held: theme.held,
+            people: theme.people,
+            listed_organisations: theme.listed_organisations,
+            notes: theme.notes,
+            icon: theme.icon,
+            citations,
+            language: None,
+        };
+        add(&mut self.corpus.themes, &mut self.themes, &id, resolved);
+    }
+
+    pub(super) fn code_group(&mut self, group: wire::Named) {
+        let id = group.id.clone();
+        add(&mut self.corpus.code_groups, &mut self.code_groups, &id, group);
+    }
+
+    pub(super) fn code(&mut self, code: wire::Code, at: At, context: &mut DecodeContext) {
+        let has_group = !code.group.is_empty();
+        let group = if has_group { context.resolve(&code.group, &self.code_groups, at, ".group") } else { None };
+        let id = code.id.clone();
+        let resolved =
+            Code { id: code.id, title: code.title, definition: code.definition, example: code.example, group };
+        add(&mut self.corpus.codes, &mut self.codes, &id, resolved);
+    }
+
+    pub(super) fn actor(&mut self, actor: wire::Named) {
+        let id = actor.id.clone();
+        add(&mut self.corpus.actors, &mut self.actors, &id, actor);
+    }
+
+    pub(super) fn role(&mut self, role: wire::Named) {
+        let id = role.id.clone();
+        add(&mut self.corpus.roles, &mut self.roles, &id, role);
+    }
+
+    pub(super) fn record(&mut self, record: wire::Record, at: At, context: &mut DecodeContext) {
+        let Some(theme) = self.themes.get(&record.theme).copied() else {
             return context.problem(at, ".theme", ProblemKind::Orphan { id: record.theme });
         };
-        let codes = context.resolve_all(&record.codes, &known.codes, at, ".codes");
-        let actors = context.resolve_all(&record.actors, &known.actors, at, ".actors");
+        let codes = context.resolve_all(&record.codes, &self.codes, at, ".codes");
+        let actors = context.resolve_all(&record.actors, &self.actors, at, ".actors");
         let speaker = record.speaker.map(|speaker| Speaker {
             role: speaker.role,
             name: speaker.name,
             dialogue: speaker.dialogue,
-            group: speaker.group.and_then(|group| context.resolve(&group, &known.roles, at, ".speaker.group")),
+            group: speaker.group.and_then(|group| context.resolve(&group, &self.roles, at, ".speaker.group")),
         });
+        let citations = self.citations(record.citations, at, context);
         if let Some(whole) = record.part_of {
-            self.wholes.push((corpus.records.len(), whole, at));
+            self.parts.push((self.corpus.records.len(), whole, at));
         }
-        context.point(&record.id, corpus.records.len());
-        corpus.records.push(Record {
+        let id = record.id.clone();
+        let resolved = Record {
             id: record.id,
             theme,
             kind: record.kind,
             title: record.title,
-            title_en: record.title_en,
             body: record.body,
             codes,
             actors,
             part_of: None,
             speaker,
-            sources: record.sources,
-        });
+            citations,
+            language: None,
+        };
+        add(&mut self.corpus.records, &mut self.records, &id, resolved);
     }
 
-    /// Joins the records to what they are part of. A record may name a whole that stands after it, so this comes last.
-    #[inline(never)]
-    pub(super) fn join(&mut self) {
-        let Corpus { by_id, records, .. } = &mut self.corpus;
-        *by_id = std::mem::take(&mut self.context.ids).into_iter().collect();
-        for (record, whole, at) in std::mem::take(&mut self.wholes) {
-            match by_id.get(&whole).copied() {
-                Some(index) if index != record => records[record].part_of = Some(index),
-                _ => self.context.problem(at, ".part_of", ProblemKind::UnknownId { id: whole }),
+    /// Joins the records to what they are part of, once all of them are there.
+    pub(super) fn join(&mut self, context: &mut DecodeContext) {
+        self.corpus.by_id = std::mem::take(&mut self.records).into_iter().collect();
+        for (record, whole, at) in std::mem::take(&mut self.parts) {
+            match self.corpus.by_id.get(&whole).copied() {
+                Some(index) if index != record => self.corpus.records[record].part_of = Some(index),
+                _ => context.problem(at, ".part_of", ProblemKind::UnknownId { id: whole }),
             }
+        }
+    }
+
+    /// Gives a record an old id, after [`Draft::join`]. A record that has that id keeps it.
+    pub(super) fn alias(&mut self, from: String, to: String, at: At, context: &mut DecodeContext) {
+        match self.corpus.by_id.get(&to).copied() {
+            Some(record) => {
+                self.corpus.by_id.entry(from).or_insert(record);
+            }
+            None => context.problem(at, "", ProblemKind::UnknownId { id: to }),
         }
     }
 }

@@ -1,272 +1,359 @@
-//! The corpus as it stands in its file: one struct an object of the schema, nothing resolved.
+//! A corpus file as it stands: one struct an object of schema 2, nothing resolved.
 //!
-//! Keys are English and stable; `public/corpus.schema.json` is generated from these types.
-//! [`super::decode`] turns them into a [`super::Corpus`]. In the browser they are read by [`super::read`], which is a
-//! third of the size of derived code and says in the reader's language what is wrong; the derived readers are there
-//! for native tools, and a test holds that both accept the same.
+//! Keys are English and stable; `public/corpus.schema.json` is generated from these types. [`super::decode()`] turns
+//! them into a [`super::Corpus`]. Files of schema 1 are brought to this form while they are read
+//! ([`super::schema_1`]). The texts in a further language stand in a file of their own ([`super::language_file`]).
 
-#[cfg(not(target_arch = "wasm32"))]
-use schemars::JsonSchema;
-#[cfg(not(target_arch = "wasm32"))]
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use super::read::{Field, FieldErrors, Fields, Read};
+use serde::Deserialize;
 
-/// The schema version that this program reads and writes.
-pub const SCHEMA: u32 = 1;
+use super::kind::Kind;
 
-/// Declares the objects of the schema, each with its reader. A field marked `[default]` may be left out of the file.
+/// The schema version that this program writes.
+pub const SCHEMA: u32 = 2;
+/// The oldest schema version that this program reads.
+pub const OLDEST_SCHEMA: u32 = 1;
+
+/// Derives for the objects of a schema. Native tools also write them and make a JSON schema of them.
 macro_rules! wire {
-    ($(
-        $(#[$meta:meta])*
-        struct $name:ident { $($(#[$fmeta:meta])* $field:ident $([$absent:ident])? : $ty:ty),* $(,)? }
-    )*) => {$(
+    ($( $(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* } )*) => {$(
+        #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, schemars::JsonSchema))]
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, JsonSchema))]
-        pub struct $name {
-            $($(#[$fmeta])* $(#[cfg_attr(not(target_arch = "wasm32"), serde($absent))])? pub $field: $ty),*
-        }
-
-        impl Read for $name {
-            #[inline(never)]
-            fn of(fields: &Fields, errors: &mut FieldErrors) -> Self {
-                $name { $($field: Field::take(fields, stringify!($field), wire!(@must $($absent)?), errors)),* }
-            }
-        }
+        pub struct $name { $($fields)* }
     )*};
-    (@must) => { true };
-    (@must $absent:ident) => { false };
 }
+pub(super) use wire;
 
 wire! {
     /// A whole corpus file.
-    struct File {
-        /// Schema version; 1.
-        schema: u32,
+    pub struct File {
+        /// Schema version; 2.
+        pub schema: u32,
         /// A permanent name of this corpus, in the form of an address part.
-        id: String,
-        /// BCP 47 tag of the language that titles and bodies are written in; `nl` where it is left out.
-        language[default]: String,
+        pub id: String,
+        /// Which state of the corpus this is.
+        #[serde(default)]
+        pub version: Option<Version>,
+        /// BCP 47 tag of the language that the texts of this file are written in; `nl` where it is left out.
+        #[serde(default)]
+        pub language: String,
+        /// Every language in which the corpus is to be had, the one of this file first. The texts of each other one
+        /// stand beside this file, with the tag before the ending: `corpus.en.json`. A third language is added by
+        /// writing its file and naming it here.
+        #[serde(default)]
+        pub languages: Vec<String>,
         /// Title of the dialogues, as a reader should see it.
-        title: String,
+        pub title: String,
         /// One line under the title.
-        subtitle[default]: String,
+        #[serde(default)]
+        pub subtitle: String,
         /// What the dialogues were, in a few sentences.
-        about[default]: String,
+        #[serde(default)]
+        pub about: String,
         /// When they were held.
-        period: Period,
+        pub period: Period,
         /// Licence of the texts, as an SPDX name.
-        licence[default]: String,
+        #[serde(default)]
+        pub licence: String,
         /// Version and date of the codebook that `codes` holds.
-        codebook[default]: Option<Codebook>,
-        /// The documents that records cite.
-        sources[default]: Vec<Document>,
+        #[serde(default)]
+        pub codebook: Option<Codebook>,
+        /// The reports that records cite.
+        #[serde(default)]
+        pub sources: Vec<Source>,
+        /// The sections of the reports, each once, in the order of the source.
+        #[serde(default)]
+        pub sections: Vec<Section>,
         /// Totals that the source itself states.
-        stated[default]: Vec<Stated>,
+        #[serde(default)]
+        pub stated: Vec<Stated>,
         /// The kinds of dialogue: citizens, civil society, science.
-        tracks: Vec<Track>,
-        /// The reports.
-        themes: Vec<Theme>,
+        pub tracks: Vec<Track>,
+        /// What the dialogues were about, one a report.
+        pub themes: Vec<Theme>,
         /// Host municipalities.
-        places[default]: Vec<Place>,
+        #[serde(default)]
+        pub places: Vec<Place>,
         /// Groups of codes, in the order of display.
-        code_groups[default]: Vec<Named>,
+        #[serde(default)]
+        pub code_groups: Vec<Named>,
         /// The codebook.
-        codes[default]: Vec<Code>,
+        #[serde(default)]
+        pub codes: Vec<Code>,
         /// Who is asked to act.
-        actors[default]: Vec<Named>,
+        #[serde(default)]
+        pub actors: Vec<Named>,
         /// Groups of speakers' roles.
-        roles[default]: Vec<Named>,
+        #[serde(default)]
+        pub roles: Vec<Named>,
+        /// Groups of words that people use for the same thing, in small letters; search takes each for all.
+        #[serde(default)]
+        pub synonyms: Vec<Vec<String>>,
+        /// What a reader of a figure has to know about this corpus only.
+        #[serde(default)]
+        pub caveats: Vec<Caveat>,
         /// Everything that was said: pains, seeds, dreams, ideas, voices and more.
-        records: Vec<Record>,
-        /// Old record ids and the ids that replaced them.
-        aliases[default]: Vec<Alias>,
+        pub records: Vec<Record>,
+        /// Old record ids, each with the id that replaced it.
+        #[serde(default)]
+        pub aliases: BTreeMap<String, String>,
     }
+
     /// A corpus file without its lists.
-    struct Head {
-        id: String,
-        language[default]: String,
-        title: String,
-        subtitle[default]: String,
-        about[default]: String,
-        period: Period,
-        licence[default]: String,
-        codebook[default]: Option<Codebook>,
+    pub struct Head {
+        pub id: String,
+        #[serde(default)]
+        pub version: Option<Version>,
+        #[serde(default)]
+        pub language: String,
+        #[serde(default)]
+        pub languages: Vec<String>,
+        pub title: String,
+        #[serde(default)]
+        pub subtitle: String,
+        #[serde(default)]
+        pub about: String,
+        pub period: Period,
+        #[serde(default)]
+        pub licence: String,
+        #[serde(default)]
+        pub codebook: Option<Codebook>,
     }
+
+    /// A state of the corpus: the day it was published, ISO 8601, and a hash of its content.
+    pub struct Version {
+        pub date: String,
+        #[serde(default)]
+        pub hash: String,
+    }
+
     /// First and last day or month, ISO 8601 (`2021-03` or `2021-03-09`).
-    struct Period { from: String, to: String }
+    pub struct Period {
+        pub from: String,
+        pub to: String,
+    }
+
     /// Version and date of the codebook.
-    struct Codebook { version: String, date: String }
-    /// A document that records cite.
-    struct Document { id: String, title: String, publisher[default]: String, year[default]: Option<u16> }
+    pub struct Codebook {
+        pub version: String,
+        pub date: String,
+    }
+
+    /// A report that records cite.
+    pub struct Source {
+        pub id: String,
+        pub title: String,
+        #[serde(default)]
+        pub publisher: String,
+        #[serde(default)]
+        pub year: Option<u16>,
+        /// Where the publisher offers it.
+        #[serde(default)]
+        pub url: Option<String>,
+    }
+
+    /// A section of a report.
+    pub struct Section {
+        pub id: String,
+        /// Id of the source that it is part of.
+        pub source: String,
+        /// Its heading in full, as it stands in the report.
+        pub title: String,
+        /// First and last line, from 1, both included.
+        pub lines: (u32, u32),
+    }
+
+    /// A place in a section: first and last line, from 1, both included.
+    pub struct Citation {
+        /// Id of the section.
+        pub section: String,
+        pub lines: (u32, u32),
+    }
+
     /// A total stated by the source, which need not equal the sum of its parts.
-    struct Stated {
-        id: String,
-        label: String,
-        label_en[default]: String,
-        value: u32,
-        approximate[default]: bool,
+    pub struct Stated {
+        pub id: String,
+        pub label: String,
+        pub value: u32,
+        #[serde(default)]
+        pub approximate: bool,
         /// How this count differs from the count over the reports.
-        note[default]: String,
-        note_en[default]: String,
-        sources[default]: Vec<Source>,
+        #[serde(default)]
+        pub note: String,
+        #[serde(default)]
+        pub citations: Vec<Citation>,
     }
+
     /// A kind of dialogue.
-    struct Track {
-        id: String,
-        title: String,
-        title_en[default]: String,
-        description[default]: String,
-        description_en[default]: String,
+    pub struct Track {
+        pub id: String,
+        pub title: String,
+        #[serde(default)]
+        pub description: String,
         /// True where the track sums up the others, so that counts leave it out unless asked.
-        summary[default]: bool,
+        #[serde(default)]
+        pub summary: bool,
+        /// The shape of its dots, so that tracks differ by more than their colour.
+        #[serde(default)]
+        pub shape: Option<TrackShape>,
     }
+
     /// A number of people or meetings, with whether the source says 'about'.
-    struct Count { value: u32, approximate[default]: bool }
-    /// One report.
-    struct Theme {
-        id: String,
-        track: String,
-        title: String,
-        title_en[default]: String,
-        question[default]: String,
-        summary[default]: String,
-        conversations[default]: Option<Count>,
-        participants[default]: Option<Count>,
-        organisations[default]: Option<Count>,
+    pub struct Count {
+        pub value: u32,
+        #[serde(default)]
+        pub approximate: bool,
+    }
+
+    /// What a report is about.
+    pub struct Theme {
+        pub id: String,
+        pub track: String,
+        pub title: String,
+        #[serde(default)]
+        pub question: String,
+        #[serde(default)]
+        pub summary: String,
+        #[serde(default)]
+        pub conversations: Option<Count>,
+        #[serde(default)]
+        pub participants: Option<Count>,
+        #[serde(default)]
+        pub organisations: Option<Count>,
         /// Ids of the host municipalities.
-        hosts[default]: Vec<String>,
+        #[serde(default)]
+        pub hosts: Vec<String>,
         /// Days on which it was held, ISO 8601.
-        held[default]: Vec<String>,
-        people[default]: Vec<Person>,
-        listed_organisations[default]: Vec<String>,
+        #[serde(default)]
+        pub held: Vec<String>,
+        #[serde(default)]
+        pub people: Vec<Person>,
+        #[serde(default)]
+        pub listed_organisations: Vec<String>,
         /// Contradictions and gaps in the source.
-        notes[default]: Vec<String>,
-        sources[default]: Vec<Source>,
+        #[serde(default)]
+        pub notes: Vec<String>,
+        /// Name of the pictogram.
+        #[serde(default)]
+        pub icon: String,
+        #[serde(default)]
+        pub citations: Vec<Citation>,
     }
+
     /// Somebody at the table; `side` is `expert`, `official` or `chair`.
-    struct Person { name: String, affiliation[default]: String, side[default]: String }
+    pub struct Person {
+        pub name: String,
+        #[serde(default)]
+        pub affiliation: String,
+        #[serde(default)]
+        pub side: String,
+    }
+
     /// A municipality; `lat` and `lon` are degrees in WGS84.
-    struct Place {
-        id: String,
+    pub struct Place {
+        pub id: String,
         /// Code of the statistics office, e.g. `GM1859`.
-        code[default]: String,
-        name: String,
-        province[default]: String,
-        lat: f64,
-        lon: f64,
+        #[serde(default)]
+        pub code: String,
+        pub name: String,
+        #[serde(default)]
+        pub province: String,
+        pub lat: f64,
+        pub lon: f64,
         /// The name that the source uses, where it differs.
-        named_as[default]: Option<String>,
+        #[serde(default)]
+        pub named_as: Option<String>,
     }
+
     /// A code of the codebook.
-    struct Code {
-        id: String,
-        title: String,
-        title_en[default]: String,
+    pub struct Code {
+        pub id: String,
+        pub title: String,
         /// What falls in, and what out.
-        definition[default]: String,
-        definition_en[default]: String,
-        example[default]: String,
+        #[serde(default)]
+        pub definition: String,
+        #[serde(default)]
+        pub example: String,
         /// Id of a code group.
-        group[default]: String,
+        #[serde(default)]
+        pub group: String,
     }
+
     /// Anything that has only a name.
-    struct Named { id: String, title: String, title_en[default]: String }
+    pub struct Named {
+        pub id: String,
+        pub title: String,
+    }
+
+    /// What a reader has to know about this corpus only.
+    pub struct Caveat {
+        /// The figure that it belongs to: `map`, `participants`, `hosts`, `frequency`.
+        pub about: String,
+        pub text: String,
+    }
+
     /// One thing that was said.
-    struct Record {
-        id: String,
+    pub struct Record {
+        pub id: String,
         /// Id of its theme.
-        theme: String,
-        kind: Kind,
-        title: String,
-        title_en[default]: String,
-        body[default]: String,
-        codes[default]: Vec<String>,
-        actors[default]: Vec<String>,
+        pub theme: String,
+        pub kind: Kind,
+        pub title: String,
+        #[serde(default)]
+        pub body: String,
+        #[serde(default)]
+        pub codes: Vec<String>,
+        #[serde(default)]
+        pub actors: Vec<String>,
         /// Id of the record that this one illustrates or belongs to.
-        part_of[default]: Option<String>,
-        speaker[default]: Option<Speaker>,
-        sources[default]: Vec<Source>,
+        #[serde(default)]
+        pub part_of: Option<String>,
+        #[serde(default)]
+        pub speaker: Option<Speaker>,
+        #[serde(default)]
+        pub citations: Vec<Citation>,
     }
+
     /// Who said it.
-    struct Speaker {
+    pub struct Speaker {
         /// The role as the source gives it.
-        role: String,
-        name[default]: Option<String>,
+        pub role: String,
+        #[serde(default)]
+        pub name: Option<String>,
         /// Number of the dialogue within its theme, from 1.
-        dialogue[default]: Option<u16>,
+        #[serde(default)]
+        pub dialogue: Option<u16>,
         /// Id of a role group.
-        group[default]: Option<String>,
+        #[serde(default)]
+        pub group: Option<String>,
     }
-    /// A place in a document: first and last line, from 1, both included.
-    struct Source { document: String, section[default]: String, lines: (u32, u32) }
-    /// A renamed record.
-    struct Alias { from: String, to: String }
 }
 
-/// What a record is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, Deserialize, JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
-pub enum Kind {
-    /// What got stuck.
-    Pain,
-    /// What sprouted.
-    Seed,
-    /// A wish for the future.
-    Dream,
-    /// A line of ideas that a report singles out.
-    Idea,
-    /// A concrete example or plan.
-    Initiative,
-    /// What one participant said.
-    Voice,
-    /// What works.
-    Principle,
-    /// A question worked on in a workshop.
-    Case,
-    /// What a table tells a party to do.
-    Advice,
-    /// How the conversation went.
-    #[default]
-    Observation,
-    /// A closing statement in one sentence.
-    Essence,
+/// The shape of the dots of a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum TrackShape {
+    /// A disc.
+    Circle,
+    /// A square on its side.
+    Square,
+    /// A square on its point.
+    Diamond,
 }
 
-impl Kind {
-    /// Every kind, in the order of display.
-    pub const ALL: [Kind; 11] = [
-        Kind::Idea,
-        Kind::Initiative,
-        Kind::Advice,
-        Kind::Case,
-        Kind::Principle,
-        Kind::Dream,
-        Kind::Pain,
-        Kind::Seed,
-        Kind::Voice,
-        Kind::Essence,
-        Kind::Observation,
-    ];
-    /// The kinds that a count of ideas holds.
-    pub const IDEAS: [Kind; 3] = [Kind::Idea, Kind::Initiative, Kind::Advice];
+impl TrackShape {
+    /// Every shape.
+    pub const ALL: [TrackShape; 3] = [TrackShape::Circle, TrackShape::Square, TrackShape::Diamond];
 
-    /// The word that stands for the kind in files and addresses.
+    /// The word that stands for the shape in files.
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Pain => "pain",
-            Kind::Seed => "seed",
-            Kind::Dream => "dream",
-            Kind::Idea => "idea",
-            Kind::Initiative => "initiative",
-            Kind::Voice => "voice",
-            Kind::Principle => "principle",
-            Kind::Case => "case",
-            Kind::Advice => "advice",
-            Kind::Observation => "observation",
-            Kind::Essence => "essence",
+            TrackShape::Circle => "circle",
+            TrackShape::Square => "square",
+            TrackShape::Diamond => "diamond",
         }
     }
 }

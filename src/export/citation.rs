@@ -12,16 +12,15 @@ pub struct Citation {
     pub bibtex: String,
 }
 
-/// The citation of a record by the first document that it cites; none where it cites no document that the corpus
+/// The citation of a record by the first report that it cites; none where it cites no report that the corpus
 /// knows. The address is that of the record's page.
 pub fn citation(corpus: &Corpus, record: RecordIx, address: &str, lang: Lang) -> Option<Citation> {
     let item = &corpus.records[record];
-    let source = item.sources.first()?;
-    let document = corpus.documents.iter().find(|document| document.id == source.document)?;
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let source = corpus.source(*item.citations.first()?)?;
+    let lines = lang.sources_lines(corpus, &item.citations);
     let lines = lines.join("; ");
-    let year = document.year.map(|year| year.to_string()).unwrap_or_default();
-    let plain = lang.citation(&item.title, &document.title, &document.publisher, &year, &lines, address);
+    let year = source.year.map(|year| year.to_string()).unwrap_or_default();
+    let plain = lang.citation(&item.title, &source.title, &source.publisher, &year, &lines, address);
     let mut bibtex = format!("@incollection{{{}", key(&item.id));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -34,10 +33,10 @@ pub fn citation(corpus: &Corpus, record: RecordIx, address: &str, lang: Lang) ->
     };
     // Braces of its own keep the capitals of a title, and the words of an organisation's name together.
     let kept = |text: &str| format!("{{{}}}", escape(text));
-    field("author", &if document.publisher.is_empty() { String::new() } else { kept(&document.publisher) });
+    field("author", &if source.publisher.is_empty() { String::new() } else { kept(&source.publisher) });
     field("title", &kept(&item.title));
-    field("booktitle", &kept(&document.title));
-    field("publisher", &escape(&document.publisher));
+    field("booktitle", &kept(&source.title));
+    field("publisher", &escape(&source.publisher));
     field("year", &year);
     field("note", &escape(&lines));
     field("url", address);

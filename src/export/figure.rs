@@ -12,7 +12,7 @@ use crate::text::Lang;
 pub struct Notes {
     /// The filter in words; empty where nothing is filtered.
     pub narrowed: String,
-    /// The source line; empty where the corpus names no document.
+    /// The source line; empty where the corpus names no source.
     pub source: String,
     /// The whole address of the figure.
     pub address: String,
@@ -24,7 +24,7 @@ impl Notes {
     /// The notes of a figure that obeys this query.
     pub fn of(corpus: &Corpus, query: &Query, address: &str, lang: Lang) -> Self {
         let names = lang.narrowed(corpus, query);
-        let titles: Vec<&str> = corpus.documents.iter().map(|document| document.title.as_str()).collect();
+        let titles = lang.source_titles(corpus);
         Notes {
             narrowed: if names.is_empty() { String::new() } else { lang.narrowed_to(&names) },
             source: if titles.is_empty() { String::new() } else { lang.figure_source(&titles) },

@@ -1,11 +1,13 @@
 //! Records as files: Markdown to read, CSV for a spreadsheet, JSON for a program. Each holds the texts with their
 //! sources, the reader's notes, the address of every record, and the caveat.
 
-use crate::corpus::{Corpus, RecordIx, Source};
+use std::collections::BTreeSet;
+
+use crate::corpus::wire::SCHEMA;
+use crate::corpus::{Corpus, RecordIx, Section};
 use crate::query::Facet;
 use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::text::names::Titled;
 
 /// Records on their way out.
 pub struct RecordExport<'a> {
@@ -65,20 +67,13 @@ impl RecordExport<'_> {
         [page, &Address::of(route).href()].concat()
     }
 
-    /// Where a record stands in which document.
-    fn source(&self, source: &Source) -> String {
-        let document = self.corpus.documents.iter().find(|document| document.id == source.document);
-        let title = document.map_or(source.document.as_str(), |document| &document.title);
-        [title, ", ", &self.lang.source_lines(source)].concat()
-    }
-
     /// Everything of a record, under its labels: title and text first.
     fn fields(&self, record: RecordIx, note: &str) -> [Field; 11] {
         let (corpus, lang) = (self.corpus, self.lang);
         let item = &corpus.records[record];
-        let codes: Vec<&str> = item.codes.iter().map(|&code| corpus.codes[code].title_in(lang)).collect();
-        let actors: Vec<&str> = item.actors.iter().map(|&actor| corpus.actors[actor].title_in(lang)).collect();
-        let sources: Vec<String> = item.sources.iter().map(|source| self.source(source)).collect();
+        let codes: Vec<&str> = item.codes.iter().map(|&code| corpus.codes[code].title.as_str()).collect();
+        let actors: Vec<&str> = item.actors.iter().map(|&actor| corpus.actors[actor].title.as_str()).collect();
+        let sources = lang.sources_lines(corpus, &item.citations);
         let speaker = item.speaker.as_ref();
         let speaker = speaker.map(|it| lang.speaker(&it.role, it.name.as_deref(), it.dialogue));
         [
@@ -128,17 +123,26 @@ impl RecordExport<'_> {
         out
     }
 
-    /// The records in the schema of the corpus, with `note` and `address` besides, under the name, licence, documents
-    /// and caveat of the whole.
+    /// The records in the schema of the corpus, with `note` and `address` besides, under the name, licence, sources,
+    /// cited sections and caveat of the whole.
     pub fn json(&self) -> String {
         let corpus = self.corpus;
-        let mut out = Json(String::from("{\"schema\":1"));
+        let mut out = Json(format!("{{\"schema\":{SCHEMA}"));
         out.text("id", &corpus.id).text("language", &corpus.language).text("title", &corpus.title);
         out.text("licence", &corpus.licence).text("caveat", self.lang.count_caveat()).text("address", self.address);
-        out.list("sources", corpus.documents.len(), &|out, at| {
-            let document = &corpus.documents[at];
-            out.open().text("id", &document.id).text("title", &document.title).text("publisher", &document.publisher);
-            out.number("year", document.year).put("}");
+        let cited = self.records.iter().flat_map(|(record, _)| &corpus.records[*record].citations);
+        let sections: BTreeSet<usize> = cited.map(|citation| citation.section).collect();
+        let sections: Vec<&Section> = sections.into_iter().map(|section| &corpus.sections[section]).collect();
+        out.list("sources", corpus.sources.len(), &|out, at| {
+            let source = &corpus.sources[at];
+            out.open().text("id", &source.id).text("title", &source.title).text("publisher", &source.publisher);
+            out.number("year", source.year).maybe("url", source.url.as_deref()).put("}");
+        });
+        out.list("sections", sections.len(), &|out, at| {
+            let section = sections[at];
+            let source = section.source.map_or("", |source| &corpus.sources[source].id);
+            out.open().text("id", &section.id).text("source", source).text("title", &section.title);
+            out.lines(section.lines).put("}");
         });
         out.list("records", self.records.len(), &|out, at| {
             let (record, note) = &self.records[at];
@@ -152,8 +156,7 @@ impl RecordExport<'_> {
         let corpus = self.corpus;
         let item = &corpus.records[record];
         out.put("\n").open().text("id", &item.id).text("theme", &corpus.themes[item.theme].id);
-        out.text("kind", item.kind.id()).text("title", &item.title).text("title_en", &item.title_en);
-        out.text("body", &item.body);
+        out.text("kind", item.kind.id()).text("title", &item.title).text("body", &item.body);
         out.list("codes", item.codes.len(), &|out, at| out.string(&corpus.codes[item.codes[at]].id));
         out.list("actors", item.actors.len(), &|out, at| out.string(&corpus.actors[item.actors[at]].id));
         out.maybe("part_of", item.part_of.map(|whole| corpus.records[whole].id.as_str()));
@@ -162,10 +165,9 @@ impl RecordExport<'_> {
             out.number("dialogue", speaker.dialogue);
             out.maybe("group", speaker.group.map(|group| corpus.roles[group].id.as_str())).put("}");
         }
-        out.list("sources", item.sources.len(), &|out, at| {
-            let Source { document, section, lines } = &item.sources[at];
-            out.open().text("document", document).text("section", section);
-            out.key("lines").put(&format!("[{},{}]}}", lines.0, lines.1));
+        out.list("citations", item.citations.len(), &|out, at| {
+            let citation = item.citations[at];
+            out.open().text("section", &corpus.section(citation).id).lines(citation.lines).put("}");
         });
         out.text("note", note).text("address", &self.address_of(record)).put("}");
     }
@@ -251,6 +253,10 @@ impl Json {
             Some(number) => self.key(key).put(&number.to_string()),
             None => self,
         }
+    }
+
+    fn lines(&mut self, (first, last): (u32, u32)) -> &mut Self {
+        self.key("lines").put(&format!("[{first},{last}]"))
     }
 
     fn list(&mut self, key: &str, length: usize, item: &dyn Fn(&mut Json, usize)) {

@@ -3,16 +3,17 @@
 use serde::Deserialize;
 
 /// Regions to draw under the dots.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Shapes {
     /// What is drawn, and where the outlines come from.
+    #[serde(default)]
     pub about: String,
     /// Regions, in any order.
     pub regions: Vec<Region>,
 }
 
 /// A region: one or more rings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Region {
     /// Its name, as places name their province.
     pub name: String,
@@ -25,11 +26,7 @@ impl Shapes {
     /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`. Numbers
     /// are cut to whole ones; a missing `about` is empty. None where the text is anything else.
     pub fn read(text: &str) -> Option<Shapes> {
-        let file: ShapesFile = serde_json::from_str(text).ok()?;
-        let ring = |steps: Vec<f64>| steps.into_iter().map(|step| step as i32).collect();
-        let region =
-            |region: RegionFile| Region { name: region.name, rings: region.rings.into_iter().map(ring).collect() };
-        Some(Shapes { about: file.about, regions: file.regions.into_iter().map(region).collect() })
+        serde_json::from_str(text).ok()
     }
 
     /// Whether a longitude and latitude lie within the smallest rectangle round all regions.
@@ -41,20 +38,6 @@ impl Shapes {
         }
         west && east && south && north
     }
-}
-
-/// The file as it is written.
-#[derive(Deserialize)]
-struct ShapesFile {
-    #[serde(default)]
-    about: String,
-    regions: Vec<RegionFile>,
-}
-
-#[derive(Deserialize)]
-struct RegionFile {
-    name: String,
-    rings: Vec<Vec<f64>>,
 }
 
 impl Region {

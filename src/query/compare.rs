@@ -1,10 +1,14 @@
-//! What stands side by side: each side's records, what all sides share, and what only one of them has.
+//! Choices side by side: the records of each, which rows all of them share, and which only one of them has.
 
-use super::{Answer, Facet, Index, Query};
+use std::cmp::Reverse;
+
+use super::answer::Answer;
+use super::index::Index;
+use super::{Facet, Query};
 use crate::corpus::Corpus;
 
-/// How many sides stand next to each other at most.
-pub const MOST: usize = 4;
+/// The largest number of sides.
+pub const MAX_SIDES: usize = 4;
 
 /// What can be a side: kinds of dialogue, reports, places, codes, actors and role groups.
 pub const FACETS: [Facet; 6] = [Facet::Track, Facet::Theme, Facet::Code, Facet::Role, Facet::Actor, Facet::Place];
@@ -14,7 +18,7 @@ pub const FACETS: [Facet; 6] = [Facet::Track, Facet::Theme, Facet::Code, Facet::
 pub struct Side {
     /// What it is a choice in.
     pub facet: Facet,
-    /// What is chosen.
+    /// Id of what is chosen.
     pub id: String,
     /// The query whose records the side has.
     pub query: Query,
@@ -42,10 +46,10 @@ impl Side {
 /// Choices side by side, counted by one facet.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    /// What the rows are values of: the codes, or where codes are already chosen, another facet. Within a facet
-    /// choices add up, so a row of a facet that is already chosen from could not lead to just what it counts.
+    /// The facet whose values are the rows: the codes, or another facet where codes are already chosen. Within a
+    /// facet choices add up, so that choosing a further value of such a facet would give more than its row counts.
     pub by: Facet,
-    /// The sides, at most [`MOST`].
+    /// The sides, at most [`MAX_SIDES`].
     pub sides: Vec<Side>,
     /// Rows that every side has, those with the largest part of their sides first.
     pub shared: Vec<usize>,
@@ -53,9 +57,9 @@ pub struct Comparison {
     pub partly: Vec<usize>,
     /// Rows that one side alone has, side by side.
     pub only: Vec<usize>,
-    /// Sides that were asked for and are not there: nothing has them, they are of a facet that is not compared, or
-    /// there were [`MOST`] already.
-    pub passed_over: Vec<(Facet, String)>,
+    /// Sides of the request that were left out: no record has them, they are of a facet that is not compared, or
+    /// there were [`MAX_SIDES`] already.
+    pub ignored: Vec<(Facet, String)>,
 }
 
 impl Comparison {
@@ -65,14 +69,14 @@ impl Comparison {
     }
 }
 
-/// Sets choices side by side under the rest of a query. The query's own choices in the facet of a side give way to it.
+/// Answers a query once for each side, with the choices of the query in the facet of the side replaced by the side.
 pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, String)]) -> Comparison {
     let known = |(facet, id): &(Facet, String)| {
         FACETS.contains(facet) && index.values(*facet).iter().any(|(value, _)| value == id)
     };
-    let (mut kept, mut passed_over) = (Vec::new(), Vec::new());
+    let (mut kept, mut ignored) = (Vec::new(), Vec::new());
     for side in beside {
-        let to = if known(side) && kept.len() < MOST { &mut kept } else { &mut passed_over };
+        let to = if known(side) && kept.len() < MAX_SIDES { &mut kept } else { &mut ignored };
         to.push(side.clone());
     }
     let by = rows_by(query, &kept);
@@ -85,7 +89,7 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, 
             // Where a facet is already chosen from, only what is chosen can be opened, so only that is counted.
             let open = query.chosen(by).is_empty();
             values
-                .map(|(id, bits)| if open || query.has(by, id) { answer.matches.count_and(bits) } else { 0 })
+                .map(|(id, bits)| if open || query.has(by, id) { answer.matches.intersection_count(bits) } else { 0 })
                 .collect()
         };
         let (kinds, rows) = (count(Facet::Kind), count(by));
@@ -102,23 +106,23 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, 
         }
         .push(row);
     }
-    // Sides differ in size, so it is parts of them that are added, in thousandths.
-    let part = |row: usize| -> usize {
+    // Sides differ in size, so their shares are added, in thousandths.
+    let share = |row: usize| -> usize {
         sides.iter().map(|side| (side.rows[row] * 1000).checked_div(side.answer.count()).unwrap_or(0)).sum()
     };
     let first = |row: usize| sides.iter().position(|side| side.rows[row] > 0);
-    shared.sort_by(|&a, &b| part(b).cmp(&part(a)));
-    partly.sort_by(|&a, &b| part(b).cmp(&part(a)));
-    only.sort_by(|&a, &b| first(a).cmp(&first(b)).then_with(|| part(b).cmp(&part(a))));
-    Comparison { by, sides, shared, partly, only, passed_over }
+    shared.sort_by_key(|&row| Reverse(share(row)));
+    partly.sort_by_key(|&row| Reverse(share(row)));
+    only.sort_by_key(|&row| (first(row), Reverse(share(row))));
+    Comparison { by, sides, shared, partly, only, ignored }
 }
 
-/// The facet that tells most and that nothing is chosen from yet.
+/// The facet of the rows: the first in order of use to a reader from which nothing is chosen.
 fn rows_by(query: &Query, sides: &[(Facet, String)]) -> Facet {
-    let taken = |facet: Facet| sides.iter().any(|(side, _)| *side == facet);
-    let free = |facet: &Facet| query.chosen(*facet).is_empty() && !taken(*facet);
+    let is_side = |facet: Facet| sides.iter().any(|(side, _)| *side == facet);
+    let free = |facet: &Facet| query.chosen(*facet).is_empty() && !is_side(*facet);
     // Tracks and places are made of themes, so themes say little about them.
-    let themes = ![Facet::Track, Facet::Place].into_iter().any(taken);
+    let themes = ![Facet::Track, Facet::Place].into_iter().any(is_side);
     let order = [Facet::Code, Facet::Theme, Facet::Actor].into_iter().filter(|facet| *facet != Facet::Theme || themes);
     order.into_iter().find(free).unwrap_or(Facet::Kind)
 }

@@ -1,33 +1,47 @@
-//! One bitset for every value of every facet, and the words; from a [`Query`] to its [`Answer`].
+//! One set of records for every value of every facet, beside the index of the words; and from a [`Query`] to the records
+//! that match and the counts beside every choice.
 
-use super::answer::{Answer, AnswerTask};
-use super::{Bits, Facet, Query, WordIndex, inverted_index};
+use super::record_set::{RecordSet, all_records};
+use super::search::{WordIndex, WordIndexer};
+use super::stem::Stemmer;
+use super::{Facet, Query};
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
 /// A corpus prepared for queries.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     len: usize,
-    values: Vec<Vec<(String, Bits)>>,
-    summaries: Bits,
+    values: Vec<Vec<(String, RecordSet)>>,
+    summaries: RecordSet,
     pub(super) words: WordIndex,
 }
 
-/// An index in the making, so that a page can go on living while a large corpus is prepared: call [`Builder::step`]
-/// until all is done, then [`Builder::finish`]. Every step must be given the same corpus.
+/// An index in the making, in steps, so that a page can respond while a large corpus is prepared: call
+/// [`Builder::step`] until all is done, then [`Builder::finish`]. Every step must be given the same corpus.
 #[derive(Clone, Debug)]
 pub struct Builder {
     index: Index,
-    words: inverted_index::Builder,
+    words: WordIndexer,
     done: usize,
 }
 
 impl Builder {
     /// Begins with no record read.
     pub fn new(corpus: &Corpus) -> Self {
+        Builder::with_original(corpus, None)
+    }
+
+    /// Begins with no record read of a corpus that was translated, as [`Index::build_translated`] does. Its steps are
+    /// [`Builder::step_translated`].
+    pub fn new_translated(corpus: &Corpus, original: &Corpus) -> Self {
+        Builder::with_original(corpus, Some(original))
+    }
+
+    fn with_original(corpus: &Corpus, original: Option<&Corpus>) -> Self {
         let len = corpus.records.len();
-        let mut values: Vec<Vec<(String, Bits)>> = vec![Vec::new(); Facet::ALL.len()];
-        let mut named = |facet: Facet, id: &str| values[facet as usize].push((id.to_owned(), Bits::none(len)));
+        let mut values: Vec<Vec<(String, RecordSet)>> = vec![Vec::new(); Facet::ALL.len()];
+        let mut named =
+            |facet: Facet, id: &str| values[facet as usize].push((id.to_owned(), RecordSet::with_capacity(len)));
         corpus.tracks.iter().for_each(|item| named(Facet::Track, &item.id));
         corpus.themes.iter().for_each(|item| named(Facet::Theme, &item.id));
         Kind::ALL.iter().for_each(|kind| named(Facet::Kind, kind.id()));
@@ -35,53 +49,62 @@ impl Builder {
         corpus.actors.iter().for_each(|item| named(Facet::Actor, &item.id));
         corpus.places.iter().for_each(|item| named(Facet::Place, &item.id));
         corpus.roles.iter().for_each(|item| named(Facet::Role, &item.id));
-        let index = Index { len, values, summaries: Bits::none(len), words: WordIndex::new(len) };
-        Builder { index, words: inverted_index::Builder::new(corpus), done: 0 }
+        let index = Index { len, values, summaries: RecordSet::with_capacity(len), words: WordIndex::default() };
+        Builder { index, words: WordIndexer::new(corpus, original), done: 0 }
     }
 
     /// Reads at most so many records more.
     pub fn step(&mut self, corpus: &Corpus, records: usize) -> Progress {
+        self.step_with_original(corpus, None, records)
+    }
+
+    /// Reads at most so many records more, with the same records of the original.
+    pub fn step_translated(&mut self, corpus: &Corpus, original: &Corpus, records: usize) -> Progress {
+        self.step_with_original(corpus, Some(original), records)
+    }
+
+    fn step_with_original(&mut self, corpus: &Corpus, original: Option<&Corpus>, records: usize) -> Progress {
         let total = corpus.records.len();
         let end = self.done.saturating_add(records).min(total);
         for at in self.done..end {
-            self.read(corpus, at);
+            self.read(corpus, original, at);
         }
         self.done = end;
         Progress { done: end, total }
     }
 
-    fn put(&mut self, facet: Facet, value: usize, record: RecordIx) {
+    fn add(&mut self, facet: Facet, value: usize, record: RecordIx) {
         self.index.values[facet as usize][value].1.insert(record);
     }
 
-    fn read(&mut self, corpus: &Corpus, at: RecordIx) {
+    fn read(&mut self, corpus: &Corpus, original: Option<&Corpus>, at: RecordIx) {
         let record = &corpus.records[at];
         let theme = &corpus.themes[record.theme];
-        self.put(Facet::Track, theme.track, at);
-        self.put(Facet::Theme, record.theme, at);
-        self.put(Facet::Kind, kind_rank(record.kind), at);
-        record.codes.iter().for_each(|&code| self.put(Facet::Code, code, at));
-        record.actors.iter().for_each(|&actor| self.put(Facet::Actor, actor, at));
-        theme.hosts.iter().for_each(|&place| self.put(Facet::Place, place, at));
+        self.add(Facet::Track, theme.track, at);
+        self.add(Facet::Theme, record.theme, at);
+        self.add(Facet::Kind, kind_rank(record.kind), at);
+        record.codes.iter().for_each(|&code| self.add(Facet::Code, code, at));
+        record.actors.iter().for_each(|&actor| self.add(Facet::Actor, actor, at));
+        theme.hosts.iter().for_each(|&place| self.add(Facet::Place, place, at));
         if let Some(speaker) = &record.speaker {
-            speaker.group.iter().for_each(|&role| self.put(Facet::Role, role, at));
+            speaker.group.iter().for_each(|&role| self.add(Facet::Role, role, at));
             if let Some(number @ 1..=99) = speaker.dialogue.map(usize::from) {
                 let dialogues = &mut self.index.values[Facet::Dialogue as usize];
                 for known in dialogues.len()..number {
-                    dialogues.push(((known + 1).to_string(), Bits::none(self.index.len)));
+                    dialogues.push(((known + 1).to_string(), RecordSet::with_capacity(self.index.len)));
                 }
-                self.put(Facet::Dialogue, number - 1, at);
+                self.add(Facet::Dialogue, number - 1, at);
             }
         }
         if corpus.is_summary(record.theme) {
             self.index.summaries.insert(at);
         }
-        self.index.words.read(&mut self.words, corpus, at);
+        self.words.read(corpus, original, at);
     }
 
     /// The index of the records read.
     pub fn finish(mut self) -> Index {
-        self.index.words.inverted_index = self.words.finish();
+        self.index.words = self.words.finish();
         self.index
     }
 }
@@ -94,42 +117,59 @@ impl Index {
         builder.finish()
     }
 
+    /// Prepares a translated corpus and the texts that it was translated from, at once.
+    ///
+    /// Words are looked for in the translation, by the rules of its language. What no translated text holds is looked
+    /// for in the originals, by the rules of theirs, at a low weight. `original` must hold the same records in the same
+    /// order; one with another number of records is ignored.
+    pub fn build_translated(corpus: &Corpus, original: &Corpus) -> Self {
+        let mut builder = Builder::new_translated(corpus, original);
+        builder.step_translated(corpus, original, usize::MAX);
+        builder.finish()
+    }
+
+    /// The stemmer of the language that the corpus is in.
+    pub fn stemmer(&self) -> Stemmer {
+        self.words.stemmer()
+    }
+
     /// The values of a facet, with the records that have them, in the order of the corpus.
-    pub fn values(&self, facet: Facet) -> &[(String, Bits)] {
+    pub fn values(&self, facet: Facet) -> &[(String, RecordSet)] {
         &self.values[facet as usize]
     }
 
     /// The records that have one value of a facet; none where the corpus does not know it.
-    pub fn records(&self, facet: Facet, id: &str) -> Bits {
+    pub fn records(&self, facet: Facet, id: &str) -> RecordSet {
         let found = self.values(facet).iter().find(|(value, _)| value == id);
-        found.map_or_else(|| Bits::none(self.len), |(_, bits)| bits.clone())
+        found.map_or_else(|| RecordSet::with_capacity(self.len), |(_, records)| records.clone())
     }
 
     /// The records of summaries, which counts leave out unless asked.
-    pub fn summaries(&self) -> &Bits {
+    pub fn summaries(&self) -> &RecordSet {
         &self.summaries
     }
 
     /// Every record but those of summaries.
-    pub fn reports(&self) -> Bits {
-        let mut bits = Bits::all(self.len);
-        bits.minus(&self.summaries);
-        bits
+    pub fn reports(&self) -> RecordSet {
+        let mut records = all_records(self.len);
+        records.difference_with(&self.summaries);
+        records
     }
 
     /// The records that match, without order or counts: what a figure needs.
-    pub fn matches(&self, query: &Query) -> Bits {
+    pub fn matches(&self, query: &Query) -> RecordSet {
         self.parts(query, self.words(query)).0
     }
 
     /// The records that the words of a query match; none where it has no words.
-    fn words(&self, query: &Query) -> Option<Bits> {
+    fn words(&self, query: &Query) -> Option<RecordSet> {
         (!query.text.trim().is_empty()).then(|| self.words.matches(&query.text))
     }
 
-    /// Of what the words match: matches, matching summaries that are left out, and the set of each facet.
-    pub(super) fn parts(&self, query: &Query, words: Option<Bits>) -> (Bits, usize, Vec<Option<Bits>>) {
-        let mut sets: Vec<Option<Bits>> = Vec::with_capacity(Facet::ALL.len() + 2);
+    /// The records that match, how many records of summaries match but are left out, and the sets whose intersection
+    /// that is: one for each facet, of the words, and of the reports; none where nothing was chosen.
+    pub(super) fn parts(&self, query: &Query, words: Option<RecordSet>) -> (RecordSet, usize, Vec<Option<RecordSet>>) {
+        let mut sets: Vec<Option<RecordSet>> = Vec::with_capacity(Facet::ALL.len() + 2);
         for facet in Facet::ALL {
             sets.push(self.union(query, facet));
         }
@@ -140,66 +180,64 @@ impl Index {
             0
         } else {
             sets.push(Some(self.reports()));
-            let all = matches.count();
-            matches.minus(&self.summaries);
-            all - matches.count()
+            let all = matches.count_ones(..);
+            matches.difference_with(&self.summaries);
+            all - matches.count_ones(..)
         };
         (matches, left_out, sets)
     }
 
-    /// Summaries come in only where the reader chose their track or theme.
+    /// Summaries are counted only where the reader chose their track or theme.
     fn asks_for_summaries(&self, query: &Query) -> bool {
         [Facet::Track, Facet::Theme]
             .into_iter()
-            .any(|facet| query.chosen(facet).iter().any(|id| self.records(facet, id).count_and(&self.summaries) > 0))
+            .any(|facet| query.chosen(facet).iter().any(|id| !self.records(facet, id).is_disjoint(&self.summaries)))
     }
 
-    fn union(&self, query: &Query, facet: Facet) -> Option<Bits> {
-        let mut union: Option<Bits> = None;
+    /// The records of any value that is chosen in a facet; none where nothing known is chosen.
+    fn union(&self, query: &Query, facet: Facet) -> Option<RecordSet> {
+        let mut union: Option<RecordSet> = None;
         for id in query.chosen(facet) {
-            if let Some((_, bits)) = self.values(facet).iter().find(|(value, _)| value == id) {
-                union.get_or_insert_with(|| Bits::none(self.len)).or(bits);
+            if let Some((_, records)) = self.values(facet).iter().find(|(value, _)| value == id) {
+                union.get_or_insert_with(|| RecordSet::with_capacity(self.len)).union_with(records);
             }
         }
         union
     }
 
-    fn intersect(&self, sets: &[Option<Bits>], without: usize) -> Bits {
-        let mut bits = Bits::all(self.len);
+    /// The records that are in every set but the one at `without`.
+    fn intersect(&self, sets: &[Option<RecordSet>], without: usize) -> RecordSet {
+        let mut records = all_records(self.len);
         for (index, set) in sets.iter().enumerate() {
             if let Some(set) = set
                 && index != without
             {
-                bits.and(set);
+                records.intersect_with(set);
             }
         }
-        bits
+        records
     }
 
-    /// For each facet and each of its values, how many records choosing that value would give: [`Answer::counts`]
-    /// without the rest of an answer.
+    /// For each facet and each of its values, how many records choosing that value would give while the other facets
+    /// stay as they are.
     pub fn counts(&self, query: &Query) -> Vec<Vec<usize>> {
         self.counts_of(&self.parts(query, self.words(query)).2)
     }
 
-    pub(super) fn counts_of(&self, sets: &[Option<Bits>]) -> Vec<Vec<usize>> {
+    pub(super) fn counts_of(&self, sets: &[Option<RecordSet>]) -> Vec<Vec<usize>> {
         Facet::ALL
             .into_iter()
             .map(|facet| {
                 // What ticking a summary would give includes its records, so the track and theme facets count them.
                 let without = usize::from(matches!(facet, Facet::Track | Facet::Theme));
                 let rest = self.intersect(&sets[..sets.len() - without], facet as usize);
-                self.values(facet).iter().map(|(_, bits)| rest.count_and(bits)).collect()
+                self.values(facet).iter().map(|(_, records)| rest.intersection_count(records)).collect()
             })
             .collect()
     }
-
-    /// Answers a query. Choices that the corpus does not know are passed over and told.
-    pub fn answer(&self, corpus: &Corpus, query: &Query) -> Answer {
-        AnswerTask::new(self, corpus, query.clone()).finish()
-    }
 }
 
+/// The place of a kind in the order of display, ideas first.
 pub(super) fn kind_rank(kind: Kind) -> usize {
     Kind::ALL.iter().position(|&other| other == kind).unwrap_or(Kind::ALL.len())
 }

@@ -1,215 +1,175 @@
-//! The words of a corpus, each with where it stands.
+//! The words of a corpus, each with its postings; and the words of each record in their order, for phrases.
 
-use std::collections::HashMap;
+use super::affix_key::{AffixKey, AffixMask};
+use super::record_set::RecordSet;
+use super::stem::Stemmer;
 
-use super::Bits;
-use super::lookup::AffixKey;
-use super::stem::stem;
-use super::words::{self, TokenKind};
-use crate::corpus::Corpus;
-
-/// The fields of a record, as bits.
-pub const TITLE: u8 = 1;
+/// Fields of a record, one bit each.
+pub type FieldSet = u8;
+/// The title.
+pub const TITLE: FieldSet = 1;
 /// The text.
-pub const BODY: u8 = 2;
+pub const BODY: FieldSet = 2;
 /// Role and name of the speaker.
-pub const SPEAKER: u8 = 4;
+pub const SPEAKER: FieldSet = 4;
 /// Titles of the codes.
-pub const CODES: u8 = 8;
+pub const CODES: FieldSet = 8;
 /// Title of the theme.
-pub const THEME: u8 = 16;
+pub const THEME: FieldSet = 16;
 /// Names of the places and people of the theme.
-pub const NEARBY: u8 = 32;
+pub const NAMES: FieldSet = 32;
 /// Not a field: the body holds the word more than once.
-pub const AGAIN: u8 = 64;
+pub const REPEATED: FieldSet = 64;
 
-/// The highest values in a stream stand for the field that begins there.
-pub(super) const FIELD_MARK: u32 = 0xff00;
-/// What stands in a stream before the two halves of a number that is no smaller than the marks.
-const LONG: u16 = 0xffff;
+/// How many records can be indexed: as many as a [`Posting`] can number.
+pub const MAX_RECORDS: usize = 1 << 24;
 
-/// Where something stands: the record in the upper 24 bits, its fields in the lower 8.
-pub type Posting = u32;
-/// The folded words of every record; `lookup` finds among them.
-#[derive(Clone, Debug, Default)]
-pub struct InvertedIndex {
-    /// Every word with its stem after it.
-    pub(super) letters: String,
-    /// For each word where its text ends in `letters`, and where its stem does.
-    pub(super) ends: Vec<(u32, u32)>,
-    /// How each word and its stem begin and end. A search walks over all of these, and looks at few words.
-    pub(super) signs: Vec<AffixKey>,
-    /// For each word where it stands, by record.
-    pub(super) places: Vec<Vec<Posting>>,
-    /// For each record its words one after the other, by number, each text after the mark of its field. The words that
-    /// are met first have the smallest numbers and are the most frequent ones, so that most take two bytes.
-    pub(super) streams: Vec<Box<[u16]>>,
-    /// For each letter and digit the records that hold a word that begins with it.
-    pub(super) initials: Vec<Bits>,
-}
+/// One record that holds a word, and the fields that hold it: the record in the upper 24 bits, the fields in the lower 8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting(u32);
 
-/// What a stream holds.
-pub(super) enum Item {
-    /// A text of this field begins.
-    Field(u32),
-    /// A word, by number.
-    Word(u32),
-}
+impl Posting {
+    /// A posting of a record below [`MAX_RECORDS`].
+    pub fn new(record: usize, fields: FieldSet) -> Posting {
+        Posting((record as u32) << 8 | u32::from(fields))
+    }
 
-/// A stream, item by item.
-#[derive(Clone)]
-pub(super) struct Stream<'a>(std::slice::Iter<'a, u16>);
+    /// Index of the record.
+    pub fn record(self) -> usize {
+        (self.0 >> 8) as usize
+    }
 
-impl Iterator for Stream<'_> {
-    type Item = Item;
+    /// The fields of the record that hold the word.
+    pub fn fields(self) -> FieldSet {
+        self.0.to_be_bytes()[3]
+    }
 
-    fn next(&mut self) -> Option<Item> {
-        match *self.0.next()? {
-            LONG => {
-                let mut half = || self.0.next().map_or(0, |&half| u32::from(half));
-                Some(Item::Word(half() << 16 | half()))
-            }
-            mark if u32::from(mark) >= FIELD_MARK => Some(Item::Field(u32::from(mark) - FIELD_MARK)),
-            number => Some(Item::Word(number.into())),
-        }
+    /// The same posting with further fields.
+    pub fn with_fields(self, fields: FieldSet) -> Posting {
+        Posting(self.0 | u32::from(fields))
     }
 }
 
-/// The place of a letter or digit without accents in [`InvertedIndex::initials`].
-pub(super) fn initial(letter: u8) -> Option<usize> {
-    match letter {
-        b'a'..=b'z' => Some((letter - b'a').into()),
-        b'0'..=b'9' => Some(26 + usize::from(letter - b'0')),
+/// The folded words of every record, by number: frequent words, which are met first, have small numbers.
+///
+/// Made by [`super::indexer::Indexer`]. [`super::lookup`] finds words in it, [`super::phrase`] phrases.
+#[derive(Clone, Debug, Default)]
+pub struct InvertedIndex {
+    /// By whose rules words are stemmed.
+    pub(super) stemmer: Stemmer,
+    /// Every word with its stem after it.
+    pub(super) dictionary: String,
+    /// For each word where its text ends in `dictionary`, and where its stem does.
+    pub(super) ends: Vec<(u32, u32)>,
+    /// For each word its key. A search goes past all of these, and looks at the text of few words.
+    pub(super) affix_keys: Vec<AffixKey>,
+    /// For each word its postings, by record.
+    pub(super) postings: Vec<Vec<Posting>>,
+    /// For each record its tokens, as [`push_field`] and [`push_word`] write them. Each list is allocated for itself and
+    /// is as long as it has to be: one for all records would be copied, and stand in memory twice, whenever it grew.
+    pub(super) tokens: Vec<Box<[u16]>>,
+    /// For each letter and digit the records that hold a word that begins with it.
+    pub(super) by_initial: Vec<RecordSet>,
+}
+
+/// A word of the dictionary.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub(super) number: u32,
+    pub(super) text: &'a str,
+    pub(super) stem: &'a str,
+    pub(super) postings: &'a [Posting],
+}
+
+impl InvertedIndex {
+    /// How many records were read.
+    pub(super) fn record_count(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word of a number; none for a number that no word has.
+    pub(super) fn word(&self, number: u32) -> Option<Word<'_>> {
+        let at = number as usize;
+        let (middle, end) = *self.ends.get(at)?;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before].1);
+        let text = self.dictionary.get(start as usize..middle as usize)?;
+        let stem = self.dictionary.get(middle as usize..end as usize)?;
+        Some(Word { number, text, stem, postings: &self.postings[at] })
+    }
+
+    /// The words whose keys share an affix with this one. Words without a posting, such as those of a code that no
+    /// record has, are left out.
+    #[inline(never)]
+    pub(super) fn words_sharing_affix(&self, key: AffixKey, mask: AffixMask) -> Vec<Word<'_>> {
+        let numbers = self.affix_keys.iter().zip(0u32..).filter(|(other, _)| other.shares_affix(key, mask));
+        let words = numbers.filter_map(|(_, number)| self.word(number));
+        words.filter(|word| !word.postings.is_empty()).collect()
+    }
+
+    /// The records with a word that begins with a letter or digit of ASCII; none for any other byte.
+    pub(super) fn with_initial(&self, initial: u8) -> Option<&RecordSet> {
+        self.by_initial.get(initial_slot(initial)?)
+    }
+
+    /// The tokens of a record, in their order.
+    pub(super) fn tokens(&self, record: usize) -> Tokens<'_> {
+        Tokens(self.tokens[record].iter())
+    }
+}
+
+/// Letters and digits of ASCII.
+pub(super) const INITIALS: usize = 36;
+
+/// The place of a letter or digit of ASCII in [`InvertedIndex::by_initial`].
+pub(super) fn initial_slot(initial: u8) -> Option<usize> {
+    match initial {
+        b'a'..=b'z' => Some((initial - b'a').into()),
+        b'0'..=b'9' => Some(26 + usize::from(initial - b'0')),
         _ => None,
     }
 }
 
-/// How many letters and digits there are.
-const INITIALS: usize = 36;
+/// Values from here on, but for [`WIDE`], stand for the field that begins there. Word numbers below are one value.
+const FIELD_MARK: u16 = 0xff00;
+/// Stands before the two halves of a word number that is no smaller than [`FIELD_MARK`].
+const WIDE: u16 = 0xffff;
 
-impl InvertedIndex {
-    /// The words of a record, one after the other.
-    pub(super) fn stream(&self, record: usize) -> Stream<'_> {
-        Stream(self.streams[record].iter())
-    }
+/// What follows one another in a record.
+pub(super) enum Token {
+    /// A text of this field begins.
+    Field(FieldSet),
+    /// A word, by number.
+    Word(u32),
 }
 
-/// The words of a text by number, with whether they are [`TokenKind::Joined`].
-type Numbers = Vec<(u32, bool)>;
-
-/// An inverted index in the making.
-#[derive(Clone, Debug, Default)]
-pub struct Builder {
-    made: InvertedIndex,
-    numbers: HashMap<String, usize>,
-    /// The stream of the record that is read. Each is kept for itself and as long as it is, since one for all records
-    /// would have to be moved, and stand there twice meanwhile, whenever it grew.
-    stream: Vec<u16>,
-    /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
-    codes: Vec<Numbers>,
-    themes: Vec<(Numbers, Numbers)>,
+/// Writes that a text of this field begins.
+pub(super) fn push_field(tokens: &mut Vec<u16>, field: FieldSet) {
+    tokens.push(FIELD_MARK + u16::from(field));
 }
 
-impl Builder {
-    fn numbers(&mut self, texts: &mut dyn Iterator<Item = &str>) -> Numbers {
-        let mut numbers = Vec::new();
-        for text in texts {
-            words::for_each_token(text, &mut |piece, word, _| {
-                let number = self.numbers.get(word).copied().unwrap_or_else(|| self.add(word));
-                numbers.push((number as u32, piece == TokenKind::Joined));
-            });
-        }
-        numbers
+/// Writes the next word, in two bytes or, for the rare ones, six.
+pub(super) fn push_word(tokens: &mut Vec<u16>, number: u32) {
+    if number >= FIELD_MARK.into() {
+        tokens.extend([WIDE, (number >> 16) as u16]);
     }
+    tokens.push(number as u16);
+}
 
-    fn add(&mut self, word: &str) -> usize {
-        let number = self.made.ends.len();
-        self.numbers.insert(word.to_owned(), number);
-        self.made.letters.push_str(word);
-        let end = self.made.letters.len() as u32;
-        let root = stem(word);
-        self.made.letters.push_str(&root);
-        self.made.ends.push((end, self.made.letters.len() as u32));
-        self.made.signs.push(AffixKey::of(word, &root));
-        self.made.places.push(Vec::new());
-        number
-    }
+/// The tokens of a record.
+#[derive(Clone)]
+pub(super) struct Tokens<'a>(std::slice::Iter<'a, u16>);
 
-    fn put(&mut self, record: usize, field: u8, numbers: &[(u32, bool)]) {
-        let place = (record as u32) << 8 | u32::from(field);
-        // What the reader does not see on the record itself is no place for a phrase.
-        if field < THEME {
-            self.stream.push(FIELD_MARK as u16 + u16::from(field));
-            for &(number, _) in numbers.iter().filter(|(_, joined)| !joined) {
-                if number >= FIELD_MARK {
-                    self.stream.extend([LONG, (number >> 16) as u16]);
-                }
-                self.stream.push(number as u16);
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        match *self.0.next()? {
+            WIDE => {
+                let mut half = || self.0.next().map_or(0, |&half| u32::from(half));
+                Some(Token::Word(half() << 16 | half()))
             }
+            mark @ FIELD_MARK.. => Some(Token::Field((mark - FIELD_MARK) as FieldSet)),
+            number => Some(Token::Word(number.into())),
         }
-        for &(number, _) in numbers {
-            if let Some(initial) = initial(self.made.signs[number as usize].first()) {
-                self.made.initials[initial].insert(record);
-            }
-            let places = &mut self.made.places[number as usize];
-            match places.last_mut() {
-                Some(last) if *last >> 8 == place >> 8 => {
-                    let again = if field == BODY && *last & u32::from(BODY) != 0 { AGAIN } else { 0 };
-                    *last |= u32::from(field | again);
-                }
-                _ => places.push(place),
-            }
-        }
-    }
-
-    fn text(&mut self, record: usize, field: u8, text: &str) {
-        let numbers = self.numbers(&mut [text].into_iter());
-        self.put(record, field, &numbers);
-    }
-
-    /// Reads what the records of a corpus share.
-    pub fn new(corpus: &Corpus) -> Self {
-        let mut builder = Builder::default();
-        builder.made.initials = vec![Bits::none(corpus.records.len()); INITIALS];
-        for code in &corpus.codes {
-            let title = builder.numbers(&mut [code.title.as_str()].into_iter());
-            builder.codes.push(title);
-        }
-        for theme in &corpus.themes {
-            let title = builder.numbers(&mut [theme.title.as_str()].into_iter());
-            let places = theme.hosts.iter().map(|&place| corpus.places[place].name.as_str());
-            let names = builder.numbers(&mut places.chain(theme.people.iter().map(|person| person.name.as_str())));
-            builder.themes.push((title, names));
-        }
-        builder
-    }
-
-    /// Reads the next record of the corpus. Those after the first 2²⁴ are passed over.
-    pub fn read(&mut self, corpus: &Corpus, at: usize) {
-        if at >= 1 << 24 {
-            return;
-        }
-        let record = &corpus.records[at];
-        self.text(at, TITLE, &record.title);
-        self.text(at, BODY, &record.body);
-        if let Some(speaker) = &record.speaker {
-            self.text(at, SPEAKER, &speaker.role);
-            self.text(at, SPEAKER, speaker.name.as_deref().unwrap_or_default());
-        }
-        let codes = std::mem::take(&mut self.codes);
-        record.codes.iter().for_each(|&code| self.put(at, CODES, &codes[code]));
-        self.codes = codes;
-        let themes = std::mem::take(&mut self.themes);
-        let (title, names) = &themes[record.theme];
-        self.put(at, THEME, title);
-        self.put(at, NEARBY, names);
-        self.themes = themes;
-        self.made.streams.push(self.stream.as_slice().into());
-        self.stream.clear();
-    }
-
-    /// The inverted_index of the records read so far.
-    pub fn finish(self) -> InvertedIndex {
-        self.made
     }
 }

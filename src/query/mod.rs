@@ -1,32 +1,48 @@
-//! What the reader asks, and the answer.
+//! Full-text search and facets over a corpus.
 //!
-//! A [`Query`] is plain text all through: ids as they stand in the address. [`Index`] turns it into an [`Answer`] over
-//! one corpus. Nothing here knows of pages or addresses.
+//! text -> [`query_parser`] -> [`term`]s -> [`lookup`], [`phrase`] and [`spelling`] in an [`inverted_index`] -> postings
+//! -> clauses ([`search`]) -> [`scoring`] -> [`Found`] records -> with the facets of a [`Query`] ([`index`]) ->
+//! an [`Answer`] -> [`highlight`]ed
+//!
+//! Invariants:
+//! - Any text is a query, and no text costs more than sixteen terms.
+//! - No record of a summary counts unless its track or theme is chosen.
+//! - Between facets choices narrow, within a facet they add up; the number beside a choice is what choosing it gives.
+//! - A record's score depends on the corpus and the text alone, not on earlier queries.
+//! - Nothing here knows of pages, addresses or the language of the interface. What is specific to a language of the
+//!   texts stands in [`stem`].
 
+mod affix_key;
 mod answer;
-mod bits;
 pub mod compare;
+mod found;
 pub mod highlight;
 mod index;
+mod indexer;
 mod inverted_index;
 mod lookup;
 mod phrase;
-mod query_parser;
+pub mod query_parser;
+mod record_set;
 pub mod related;
 mod scoring;
 mod search;
+mod spelling;
 pub mod stem;
 pub mod suggest;
+pub mod term;
+mod text_index;
 pub mod words;
 
 pub use answer::{Answer, AnswerTask};
-pub use bits::Bits;
+pub use found::Found;
 pub use index::{Builder, Index};
-pub use search::{Found, WordIndex};
+pub use record_set::{RecordSet, all_records};
+pub use search::WordIndex;
 
 use crate::corpus::Kind;
 
-/// Something that records can be chosen by. Within a facet the choices add up (or); between facets they narrow (and).
+/// A property by which records are chosen. Within a facet the choices add up (or); between facets they narrow (and).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(usize)]
 pub enum Facet {
@@ -76,10 +92,10 @@ impl Facet {
     }
 }
 
-/// The order of results.
+/// The order of results. Equal records keep the order of the corpus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// By relevance where words are asked for, else by kind.
+    /// By relevance for a query with words, else by kind.
     #[default]
     Relevance,
     /// By theme, in the order of the reports.
@@ -91,7 +107,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// The same order; where it is left to chance, another one.
+    /// Another random order where the order is random; else the same.
     pub fn again(self) -> Sort {
         match self {
             Sort::Chance(seed) => Sort::Chance(seed.wrapping_add(1)),
@@ -100,19 +116,9 @@ impl Sort {
     }
 }
 
-/// How results are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Index cards with their text.
-    #[default]
-    Cards,
-    /// Titles under one another.
-    List,
-    /// Rows and columns.
-    Table,
-}
-
-/// What the reader asks: choices by facet, words, and the order and form of the answer.
+/// What the reader asks: choices by facet, words, and the order of the results.
+///
+/// How the results are shown is not part of it, so that going from cards to a list asks nothing anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     chosen: [Vec<String>; Facet::ALL.len()],
@@ -120,8 +126,6 @@ pub struct Query {
     pub text: String,
     /// Order of the results.
     pub sort: Sort,
-    /// Form of the results.
-    pub view: View,
 }
 
 impl Query {
@@ -161,7 +165,7 @@ impl Query {
         self.chosen(facet).iter().any(|chosen| chosen == id)
     }
 
-    /// Puts a choice in, or takes it out where it was in.
+    /// Adds a choice, or removes it where it was chosen.
     pub fn toggle(&mut self, facet: Facet, id: &str) {
         let chosen = &mut self.chosen[facet as usize];
         match chosen.iter().position(|chosen| chosen == id) {
@@ -172,7 +176,7 @@ impl Query {
         }
     }
 
-    /// Keeps only the choices that the test accepts, and gives those that it does not.
+    /// Removes the choices for which `keep` returns false, and returns them.
     pub fn retain(&mut self, mut keep: impl FnMut(Facet, &str) -> bool) -> Vec<(Facet, String)> {
         let mut dropped = Vec::new();
         for facet in Facet::ALL {
@@ -185,6 +189,12 @@ impl Query {
             });
         }
         dropped
+    }
+
+    /// Takes every choice and the words away; the order stays.
+    pub fn clear(&mut self) {
+        self.chosen.iter_mut().for_each(Vec::clear);
+        self.text.clear();
     }
 
     /// Whether nothing narrows the records.

@@ -1,100 +1,98 @@
 //! Finding phrases: the letters of whole words one after the other, so that hyphens and spaces make no difference.
 
-use super::Bits;
-use super::inverted_index::{InvertedIndex, Item, Posting, Stream, THEME};
-use super::lookup::AffixKey;
-use super::query_parser::Term;
+use super::affix_key::{AffixKey, AffixMask};
+use super::inverted_index::{FieldSet, InvertedIndex, Posting, THEME, Token, Tokens};
+use super::record_set::{RecordSet, all_records};
+use super::term::Term;
 
-/// Of a phrase so many bytes are looked up word by word, to tell which records may hold it.
-const LOOKED_UP: usize = 40;
+/// How many bytes of a phrase are looked up word by word, to find the records that may hold it.
+const MAX_LOOKED_UP: usize = 40;
 
-/// For each byte of a phrase, as far as words reach it: how many bytes further each word of the inverted index goes on from
-/// there, by number; 0 where it does not.
+/// For each byte of a phrase that a word can begin at: how many bytes of the phrase each word of the dictionary covers
+/// from there, by number; 0 where the phrase does not go on with that word.
 type Steps = Vec<Option<Vec<u8>>>;
 
-impl InvertedIndex {
-    /// Where a phrase stands.
-    pub(super) fn phrase(&self, term: &Term) -> Vec<Posting> {
-        let records = self.streams.len();
-        // What is known from the places alone is not looked for in the streams: where one word is the whole phrase, and
-        // where a record does not hold the words that the phrase can begin with. `held` has the records whose words
-        // reach up to a byte of it.
-        let text = term.text.as_str();
-        let end = text.len().min(LOOKED_UP);
-        let mut found = vec![0u32; records];
-        let mut steps: Steps = vec![None; end];
-        let mut held: Vec<Option<Bits>> = vec![None; end + 1];
-        held[0] = Some(Bits::all(records));
-        for at in 0..end {
-            let Some(before) = held[at].take() else { continue };
-            let mut further = vec![0u8; self.ends.len()];
-            let rest = &text[at..];
-            // No word has this end.
-            let asked = AffixKey::of_beginning(rest);
-            for word in self.among(asked, 0xff00_0000, u32::MAX) {
-                if !term.goes_on(rest, word.text) {
-                    continue;
-                }
-                let is_whole = at == 0 && word.text.len() >= text.len();
-                let reached = end.min(at + word.text.len());
-                if !is_whole {
-                    further[word.number as usize] = (reached - at) as u8;
-                }
-                for place in word.places {
-                    let (record, seen) = ((place >> 8) as usize, place & (u32::from(THEME) - 1));
-                    if is_whole {
-                        found[record] |= seen;
-                    } else if seen > 0 && before.contains(record) {
-                        held[reached].get_or_insert_with(|| Bits::none(records)).insert(record);
-                    }
-                }
-            }
-            steps[at] = Some(further);
-        }
-        let candidates = held.pop().flatten().unwrap_or_default();
-        for record in candidates.iter() {
-            found[record] |= self.fields(term, &steps, self.stream(record));
-        }
-        let places = found.into_iter().zip(0u32..).filter(|(fields, _)| *fields > 0);
-        places.map(|(fields, record)| record << 8 | fields).collect()
-    }
-
-    /// The fields of a record in which words one after the other make a phrase, by what is known of its first bytes.
-    fn fields(&self, term: &Term, steps: &Steps, mut stream: Stream<'_>) -> u32 {
-        let Some(Some(firsts)) = steps.first() else { return 0 };
-        let (mut field, mut found) = (0, 0);
-        while let Some(item) = stream.next() {
-            let first = match item {
-                Item::Field(next) => {
-                    field = next;
-                    continue;
-                }
-                Item::Word(first) => first,
-            };
-            let mut reached = usize::from(firsts[first as usize]);
-            if reached == 0 || found & field != 0 {
+/// The postings of a phrase, by record.
+///
+/// Tokens are read only of records that hold, word by word, all that the phrase can be made of; and a phrase that one
+/// word covers is found by the postings of that word.
+pub(super) fn postings(index: &InvertedIndex, term: &Term) -> Vec<Posting> {
+    let records = index.record_count();
+    let text = term.text.as_str();
+    let end = text.len().min(MAX_LOOKED_UP);
+    let mut found: Vec<FieldSet> = vec![0; records];
+    let mut steps: Steps = vec![None; end];
+    // For each byte the records whose words cover the phrase up to there, each word somewhere in the record.
+    let mut covered: Vec<Option<RecordSet>> = vec![None; end + 1];
+    covered[0] = Some(all_records(records));
+    for at in 0..end {
+        let Some(before) = covered[at].take() else { continue };
+        let mut step = vec![0u8; index.ends.len()];
+        let rest = &text[at..];
+        for word in index.words_sharing_affix(AffixKey::of_prefix(rest), AffixMask::FIRST_BYTE) {
+            if !term.continues_with(rest, word.text) {
                 continue;
             }
-            let mut rest = stream.clone();
-            while reached < steps.len() {
-                let (Some(Item::Word(next)), Some(further)) = (rest.next(), &steps[reached]) else { break };
-                let step = usize::from(further[next as usize]);
-                if step == 0 {
-                    break;
-                }
-                reached += step;
+            let is_whole = at == 0 && word.text.len() >= text.len();
+            let reached = end.min(at + word.text.len());
+            if !is_whole {
+                step[word.number as usize] = (reached - at) as u8;
             }
-            if reached >= steps.len() && (term.text.len() <= LOOKED_UP || self.is_phrase(term, first, stream.clone())) {
-                found |= field;
+            for posting in word.postings {
+                let (record, fields) = (posting.record(), posting.fields() & (THEME - 1));
+                if is_whole {
+                    found[record] |= fields;
+                } else if fields > 0 && before.contains(record) {
+                    covered[reached].get_or_insert_with(|| RecordSet::with_capacity(records)).insert(record);
+                }
             }
         }
-        found
+        steps[at] = Some(step);
     }
+    let candidates = covered.pop().flatten().unwrap_or_default();
+    for record in candidates.ones() {
+        found[record] |= fields_with_phrase(index, term, &steps, index.tokens(record));
+    }
+    let fields = found.into_iter().enumerate().filter(|(_, fields)| *fields > 0);
+    fields.map(|(record, fields)| Posting::new(record, fields)).collect()
+}
 
-    /// Whether a word and those after it make a phrase, however long that is.
-    fn is_phrase(&self, term: &Term, first: u32, rest: Stream<'_>) -> bool {
-        let rest = rest.map_while(|item| if let Item::Word(word) = item { Some(word) } else { None });
-        let words = [first].into_iter().chain(rest).map_while(|word| self.word(word));
-        term.phrase_len(&mut words.map(|word| word.text)).is_some()
+/// The fields of a record in which words one after the other make the phrase.
+fn fields_with_phrase(index: &InvertedIndex, term: &Term, steps: &Steps, mut tokens: Tokens<'_>) -> FieldSet {
+    let Some(Some(first_step)) = steps.first() else { return 0 };
+    let (mut field, mut found) = (0, 0);
+    while let Some(token) = tokens.next() {
+        let first = match token {
+            Token::Field(next) => {
+                field = next;
+                continue;
+            }
+            Token::Word(first) => first,
+        };
+        let mut reached = usize::from(first_step[first as usize]);
+        if reached == 0 || found & field != 0 {
+            continue;
+        }
+        let mut rest = tokens.clone();
+        while reached < steps.len() {
+            let (Some(Token::Word(next)), Some(step)) = (rest.next(), &steps[reached]) else { break };
+            let bytes = usize::from(step[next as usize]);
+            if bytes == 0 {
+                break;
+            }
+            reached += bytes;
+        }
+        let is_covered = reached >= steps.len();
+        if is_covered && (term.text.len() <= MAX_LOOKED_UP || is_phrase(index, term, first, tokens.clone())) {
+            found |= field;
+        }
     }
+    found
+}
+
+/// Whether a word and those after it make the phrase, however long that is.
+fn is_phrase(index: &InvertedIndex, term: &Term, first: u32, rest: Tokens<'_>) -> bool {
+    let rest = rest.map_while(|token| if let Token::Word(word) = token { Some(word) } else { None });
+    let words = [first].into_iter().chain(rest).map_while(|number| index.word(number));
+    term.phrase_len(&mut words.map(|word| word.text)).is_some()
 }

@@ -1,4 +1,6 @@
-//! What a record belongs with: what stands behind it, what is like it elsewhere, and what comes before and after it.
+//! Records related to a record: of its own theme, of other themes, and next to it among results.
+
+use std::cmp::Reverse;
 
 use crate::corpus::{Corpus, Kind, RecordIx};
 
@@ -7,9 +9,9 @@ fn shared(corpus: &Corpus, a: RecordIx, b: RecordIx) -> usize {
     corpus.records[a].codes.iter().filter(|code| corpus.records[b].codes.contains(code)).count()
 }
 
-/// The records of these kinds in the same theme that share most codes with a record, at most `most` of them. Those
-/// that it is a part of and those that are part of it are left out: that link is the report's own.
-pub fn nearest(corpus: &Corpus, record: RecordIx, kinds: &[Kind], most: usize) -> Vec<RecordIx> {
+/// The records of these kinds in the same theme that share most codes with a record, at most `limit` of them.
+/// The record that it is a part of and those that are part of it are left out, since they are shown as such.
+pub fn nearest(corpus: &Corpus, record: RecordIx, kinds: &[Kind], limit: usize) -> Vec<RecordIx> {
     let item = &corpus.records[record];
     let near = |&other: &RecordIx| {
         let that = &corpus.records[other];
@@ -20,12 +22,12 @@ pub fn nearest(corpus: &Corpus, record: RecordIx, kinds: &[Kind], most: usize) -
             && that.part_of != Some(record)
             && shared(corpus, record, other) > 0
     };
-    best(corpus, record, (0..corpus.records.len()).filter(near).collect(), most)
+    best(corpus, record, (0..corpus.records.len()).filter(near).collect(), limit)
 }
 
-/// What other themes say on the first code of a record: for each track that is no summary at most `most` records that
-/// share most codes with it. Voices are left out, since they stand with what they illustrate.
-pub fn elsewhere(corpus: &Corpus, record: RecordIx, most: usize) -> Vec<RecordIx> {
+/// Records of other themes that have the first code of a record: for each track that is no summary at most `limit`,
+/// those that share most codes with it first. Voices are left out, since they are shown with what they illustrate.
+pub fn elsewhere(corpus: &Corpus, record: RecordIx, limit: usize) -> Vec<RecordIx> {
     let item = &corpus.records[record];
     let Some(code) = item.codes.first() else { return Vec::new() };
     let mut found = Vec::new();
@@ -38,18 +40,18 @@ pub fn elsewhere(corpus: &Corpus, record: RecordIx, most: usize) -> Vec<RecordIx
                 && that.kind != Kind::Voice
                 && that.codes.contains(code)
         };
-        found.extend(best(corpus, record, (0..corpus.records.len()).filter(same).collect(), most));
+        found.extend(best(corpus, record, (0..corpus.records.len()).filter(same).collect(), limit));
     }
     found
 }
 
-fn best(corpus: &Corpus, record: RecordIx, mut found: Vec<RecordIx>, most: usize) -> Vec<RecordIx> {
-    found.sort_by(|&a, &b| shared(corpus, record, b).cmp(&shared(corpus, record, a)));
-    found.truncate(most);
+fn best(corpus: &Corpus, record: RecordIx, mut found: Vec<RecordIx>, limit: usize) -> Vec<RecordIx> {
+    found.sort_by_key(|&other| Reverse(shared(corpus, record, other)));
+    found.truncate(limit);
     found
 }
 
-/// Where a record stands within results.
+/// The neighbours of a record among results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Around {
     /// The record before it.
@@ -60,7 +62,7 @@ pub struct Around {
     pub after: Option<RecordIx>,
 }
 
-/// Where a record stands within results; none where it is not among them.
+/// The neighbours of a record among results; none where it is not one of them.
 pub fn around(order: &[RecordIx], record: RecordIx) -> Option<Around> {
     let at = order.iter().position(|&other| other == record)?;
     let before = at.checked_sub(1).map(|before| order[before]);

@@ -1,115 +1,151 @@
-//! What records weigh that words found: by field, by how the words answer, and by how rare they are.
+//! The score of each record that was found.
+//!
+//! A clause gives a record the weight of its best match: the weight of the term, times [`match_weight`], times that of
+//! the fields that hold the word ([`FIELD_WEIGHTS`]). The score is the sum over the clauses, each times the
+//! [`rarity_weight`] of its words.
 
-use super::inverted_index::{AGAIN, BODY, CODES, NEARBY, SPEAKER, THEME, TITLE};
-use super::lookup::Places;
-use super::query_parser::Level;
-use super::search::Clause;
-use super::{Found, WordIndex};
+use super::found::Found;
+use super::inverted_index::{BODY, CODES, FieldSet, InvertedIndex, NAMES, REPEATED, SPEAKER, THEME, TITLE};
+use super::lookup::{self, Postings};
+use super::record_set::RecordSet;
+use super::term::{MatchKind, Term};
 
-/// What a word weighs in each field, and what a second time in the body adds. A word in several fields weighs
-/// what the best weighs, and [`FURTHER`] of the others.
-const FIELDS: [(u8, f32); 7] =
-    [(TITLE, 3.0), (BODY, 1.6), (SPEAKER, 1.2), (CODES, 1.0), (THEME, 0.6), (NEARBY, 0.3), (AGAIN, 0.8)];
-/// The part of its weight that each further field adds to the best one.
-const FURTHER: f32 = 0.15;
-/// What a match weighs, against the word itself; without a level it is a phrase.
-fn level_worth(level: Option<Level>) -> f32 {
-    match level {
+/// The weight of each field that holds a word, and of a second time in the body. A word in several fields has the
+/// largest of their weights, and [`EXTRA_FIELD_WEIGHT`] of the others.
+const FIELD_WEIGHTS: [(FieldSet, f32); 7] =
+    [(TITLE, 3.0), (BODY, 1.6), (SPEAKER, 1.2), (CODES, 1.0), (THEME, 0.6), (NAMES, 0.3), (REPEATED, 0.8)];
+/// The part of its weight that each field beside the heaviest adds.
+const EXTRA_FIELD_WEIGHT: f32 = 0.15;
+/// The weight of a stop word, where that of another word is 1.
+const STOP_WORD_WEIGHT: f32 = 0.15;
+/// The weight of a word that every record holds, where that of a word in one record is 1.
+const COMMON_WORD_WEIGHT: f32 = 0.4;
+/// What is added for ideas, initiatives and advice: so little that it decides among equals only.
+const IDEA_BONUS: f32 = 0.05;
+/// How many postings are scored in a step: some milliseconds of work on a phone.
+const POSTINGS_PER_STEP: usize = 50_000;
+
+/// The weight of a match, where that of the word itself is 1; without a kind it is a phrase.
+fn match_weight(kind: Option<MatchKind>) -> f32 {
+    match kind {
         None => 1.5,
-        Some(Level::Exact) => 1.0,
-        Some(Level::Stem) => 0.85,
-        Some(Level::Compound) => 0.55,
-        Some(Level::Prefix) => 0.45,
+        Some(MatchKind::Exact) => 1.0,
+        Some(MatchKind::Stem) => 0.85,
+        Some(MatchKind::Compound) => 0.55,
+        Some(MatchKind::Prefix) => 0.45,
     }
 }
-/// What a filler weighs, against a word that has to be there.
-const FILLER: f32 = 0.15;
-/// What a word that every record holds weighs, against a word that one record holds.
-const COMMON: f32 = 0.4;
-/// What ideas, initiatives and advice have over other kinds: enough to stand first among equals only.
-const IDEA: f32 = 0.05;
-/// How many places are scored in a step.
-const STEP: usize = 50_000;
 
-/// A search in the making, so that a page can go on living while many records get their scores.
+/// One word or phrase of the typed text, with all that answers it.
+pub(super) struct Clause<'a> {
+    /// Whether a record has to answer it; stop words only add to the score.
+    pub(super) is_required: bool,
+    /// Whether it was typed as a phrase, which no match of other words makes up for.
+    pub(super) is_phrase: bool,
+    /// The term itself, and what else answers the clause.
+    pub(super) alternatives: Vec<Alternative<'a>>,
+    /// The records that answer any alternative.
+    pub(super) records: RecordSet,
+}
+
+/// One way of answering a clause.
+#[derive(Clone)]
+pub(super) struct Alternative<'a> {
+    pub(super) term: Term,
+    /// Where the term is looked up.
+    pub(super) index: &'a InvertedIndex,
+    /// Above 0; 1 for what was typed.
+    pub(super) weight: f32,
+}
+
+/// A search in the making, in steps, so that a page can respond while many records get their scores.
 pub(super) struct Scoring<'a> {
-    index: &'a WordIndex,
+    ideas: &'a RecordSet,
     found: Found,
-    wants: Vec<Clause>,
-    /// The want and the term of it whose turn it is.
-    want: usize,
-    term: usize,
-    /// Where the words stand that answer that term, as far as they have not been counted.
-    places: Option<std::vec::IntoIter<Places<'a>>>,
-    /// What each record has for that want, and for those before.
+    clauses: Vec<Clause<'a>>,
+    /// The clause and the alternative of it that are being scored.
+    clause: usize,
+    alternative: usize,
+    /// The postings of that alternative that have not been scored; none before it has begun.
+    pending: Option<std::vec::IntoIter<Postings<'a>>>,
+    /// For each record its weight for that clause, and its score for the clauses before.
     best: Vec<f32>,
     total: Vec<f32>,
 }
 
 impl<'a> Scoring<'a> {
-    /// Begins with no record scored of those that were found.
-    pub(super) fn new(index: &'a WordIndex, found: Found, wants: Vec<Clause>) -> Self {
-        let none = vec![0.0f32; found.matches.len()];
-        Scoring { index, found, wants, want: 0, term: 0, places: None, best: none.clone(), total: none }
+    /// Begins with score 0 for every record of `found`. `ideas` are the records of a kind that counts as an idea.
+    pub(super) fn new(ideas: &'a RecordSet, found: Found, clauses: Vec<Clause<'a>>) -> Self {
+        let zeros = vec![0.0f32; ideas.len()];
+        Scoring { ideas, found, clauses, clause: 0, alternative: 0, pending: None, best: zeros.clone(), total: zeros }
     }
 
-    /// Goes on for about [`STEP`] places; whether there is more to do.
+    /// Scores about [`POSTINGS_PER_STEP`] postings; whether there are more.
     pub(super) fn step(&mut self) -> bool {
-        let fields = worth_of_fields();
-        let records = self.total.len();
+        let weights = field_set_weights();
         let mut done = 0;
-        while let Some(want) = self.wants.get(self.want) {
-            let Some((term, weight)) = want.terms.get(self.term) else {
-                let weight = rarity(want.records.count(), records) * if want.needed { 1.0 } else { FILLER };
-                // Among records that answer different words, which word it is says more than where it stands.
-                let weight = if self.found.partial { weight.powi(3) } else { weight };
-                for (total, best) in self.total.iter_mut().zip(&mut self.best) {
-                    *total += std::mem::take(best) * weight;
-                }
-                (self.want, self.term) = (self.want + 1, 0);
+        while let Some(clause) = self.clauses.get(self.clause) {
+            let Some(alternative) = clause.alternatives.get(self.alternative) else {
+                self.add_clause_to_total();
                 continue;
             };
-            let words = self.places.get_or_insert_with(|| self.index.inverted_index.answers(term).into_iter());
-            for (places, level) in words {
-                let weight = weight * level_worth(level);
-                for place in places.iter() {
-                    let best = &mut self.best[(place >> 8) as usize];
-                    *best = best.max(weight * fields[(place & 0xff) as usize]);
+            let lists =
+                self.pending.get_or_insert_with(|| lookup::postings(alternative.index, &alternative.term).into_iter());
+            for (postings, kind) in lists {
+                let weight = alternative.weight * match_weight(kind);
+                for posting in postings.iter() {
+                    let best = &mut self.best[posting.record()];
+                    *best = best.max(weight * weights[usize::from(posting.fields())]);
                 }
-                done += places.len();
-                if done > STEP {
+                done += postings.len();
+                if done > POSTINGS_PER_STEP {
                     return true;
                 }
             }
-            self.places = None;
-            self.term += 1;
+            self.pending = None;
+            self.alternative += 1;
         }
         false
     }
 
-    /// What was found, once there is nothing more to do.
+    /// Goes on to the next clause.
+    fn add_clause_to_total(&mut self) {
+        let clause = &self.clauses[self.clause];
+        let rarity = rarity_weight(clause.records.count_ones(..), self.total.len());
+        let weight = rarity * if clause.is_required { 1.0 } else { STOP_WORD_WEIGHT };
+        // Among records that answer different words, which word it is says more than where it stands.
+        let weight = if self.found.partial { weight.powi(3) } else { weight };
+        for (total, best) in self.total.iter_mut().zip(&mut self.best) {
+            *total += std::mem::take(best) * weight;
+        }
+        (self.clause, self.alternative) = (self.clause + 1, 0);
+    }
+
+    /// What was found with its scores, once [`Scoring::step`] has nothing more to do.
     pub(super) fn finish(mut self) -> Found {
-        let is_asked = !self.wants.is_empty();
-        let idea = |record: usize| if is_asked && self.index.ideas.contains(record) { IDEA } else { 0.0 };
-        let scores = self.found.matches.iter().map(|record| (record, self.total[record] + idea(record)));
+        let has_words = !self.clauses.is_empty();
+        let bonus = |record: usize| if has_words && self.ideas.contains(record) { IDEA_BONUS } else { 0.0 };
+        let scores = self.found.matches.ones().map(|record| (record, self.total[record] + bonus(record)));
         self.found.scores = scores.collect();
         self.found
     }
 }
 
-/// What a term weighs that so many of all records answer: 1 for a single one, [`COMMON`] for all, evenly by powers.
-fn rarity(records: usize, of: usize) -> f32 {
-    let share = (records.max(1) as f32).ln() / (of.max(2) as f32).ln();
-    1.0 - (1.0 - COMMON) * share
+/// The weight of a clause that `matching` of `all` records answer: 1 for a single record, [`COMMON_WORD_WEIGHT`] for
+/// all of them, and in between linear in the logarithm of their number.
+fn rarity_weight(matching: usize, all: usize) -> f32 {
+    let share = (matching.max(1) as f32).ln() / (all.max(2) as f32).ln();
+    1.0 - (1.0 - COMMON_WORD_WEIGHT) * share
 }
 
-/// What a word weighs by the fields that hold it.
-fn worth_of_fields() -> [f32; 256] {
-    let mut fields = [0.0f32; 256];
-    for (bits, weight) in fields.iter_mut().enumerate() {
-        let held = FIELDS.iter().filter(|(bit, _)| bits & usize::from(*bit) != 0).map(|(_, weight)| *weight);
+/// The weight of a word by the fields that hold it.
+fn field_set_weights() -> [f32; 256] {
+    let mut weights = [0.0f32; 256];
+    for (fields, weight) in weights.iter_mut().enumerate() {
+        let held =
+            FIELD_WEIGHTS.iter().filter(|(field, _)| fields & usize::from(*field) != 0).map(|(_, weight)| *weight);
         let (best, sum) = held.fold((0.0f32, 0.0), |(best, sum), weight| (best.max(weight), sum + weight));
-        *weight = best + (sum - best) * FURTHER;
+        *weight = best + (sum - best) * EXTRA_FIELD_WEIGHT;
     }
-    fields
+    weights
 }

@@ -1,222 +1,237 @@
-//! Words to records.
+//! From typed text to the records that answer it.
 //!
-//! Every term that is asked for finds the words of the inverted index that answer it. A record has to answer every term, or,
-//! where none does, as many as any. What it weighs is for `scoring` to say.
+//! A record has to answer every word and phrase; where no record does, those are found that answer as many as any.
 
-use std::sync::{Mutex, PoisonError};
-
-use super::Bits;
-use super::inverted_index::{Builder, InvertedIndex};
-use super::query_parser::{self, Term};
-use super::scoring::Scoring;
+use super::found::Found;
+use super::indexer::Indexer;
+use super::inverted_index::InvertedIndex;
+use super::query_parser;
+use super::record_set::{RecordSet, all_records};
+use super::scoring::{Alternative, Clause, Scoring};
+use super::spelling;
+use super::stem::Stemmer;
+use super::term::Term;
+use super::text_index::TextIndex;
 use crate::corpus::{Corpus, Kind, RecordIx};
 
-/// What a corrected word weighs, against the word itself.
-const FUZZY: f32 = 0.4;
-/// For how many terms it is kept which records answer them: as many as a text can ask for, and what was typed before.
-const KNOWN: usize = 4 * query_parser::MOST_TERMS;
-
-/// What words found.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// Records that answer every word and phrase and none that is excluded, in the order of the corpus, with their
-    /// score: 0 or more, higher is better. A text that asks for nothing, such as a lone minus, finds every record with
-    /// score 0.
-    pub scores: Vec<(RecordIx, f32)>,
-    /// The same records as a set.
-    pub matches: Bits,
-    /// Whether no record of a report answers every word, so that `scores` holds those that answer the most words. They
-    /// answer every phrase all the same.
-    pub partial: bool,
-    /// Words that nothing held, folded, with the word or words that were searched for in their stead.
-    pub corrected: Vec<(String, String)>,
-    /// Words and phrases that no record holds and nothing was searched for in the stead of, folded.
-    pub missing: Vec<String>,
-    /// What was searched for, for marking it in the text.
-    pub(super) terms: Vec<Term>,
-}
+/// The weight of a corrected word, where that of the word as typed is 1.
+const CORRECTED_WEIGHT: f32 = 0.4;
+/// The weight of a word that only the originals of translated texts hold.
+const ORIGINAL_WEIGHT: f32 = 0.3;
 
 /// A corpus prepared for searching by words.
 #[derive(Clone, Debug, Default)]
 pub struct WordIndex {
-    pub(super) inverted_index: InvertedIndex,
-    /// The records of a kind that counts as an idea.
-    pub(super) ideas: Bits,
-    /// The records that are not of a summary, which counts leave out unless asked.
-    reports: Bits,
-    /// What the last terms found. Who types goes on with the same terms, but for the last.
-    known: Known,
+    texts: TextIndex,
+    /// The texts that those were translated from, for words that no translated text holds.
+    originals: Option<TextIndex>,
+    /// Records of a kind that counts as an idea.
+    ideas: RecordSet,
+    /// Records that are not of a summary. A summary that holds more of the words must not hide what the reports hold.
+    reports: RecordSet,
 }
 
-/// The records that answer the terms asked for last.
-#[derive(Debug, Default)]
-struct Known(Mutex<Vec<(Term, Bits)>>);
+/// A [`WordIndex`] in the making, record by record.
+#[derive(Clone, Debug)]
+pub(super) struct WordIndexer {
+    texts: Indexer,
+    originals: Option<Indexer>,
+    ideas: RecordSet,
+    reports: RecordSet,
+}
 
-impl Clone for Known {
-    /// A copy has to find out for itself.
-    fn clone(&self) -> Self {
-        Known::default()
+impl WordIndexer {
+    /// Reads what the records share. `original` is the corpus that `corpus` was translated from; it is ignored where it
+    /// has not as many records.
+    pub(super) fn new(corpus: &Corpus, original: Option<&Corpus>) -> Self {
+        let len = corpus.records.len();
+        WordIndexer {
+            texts: Indexer::new(corpus),
+            originals: original.filter(|original| original.records.len() == len).map(Indexer::new),
+            ideas: RecordSet::with_capacity(len),
+            reports: RecordSet::with_capacity(len),
+        }
     }
-}
 
-/// What one term asks for.
-pub(super) struct Clause {
-    pub(super) needed: bool,
-    quoted: bool,
-    /// The term, or what stands for it too or in its stead, each with what it weighs.
-    pub(super) terms: Vec<(Term, f32)>,
-    /// The records that answer any of them.
-    pub(super) records: Bits,
+    /// Reads the next record. Both corpora have to be those that it began with.
+    pub(super) fn read(&mut self, corpus: &Corpus, original: Option<&Corpus>, record_index: RecordIx) {
+        self.texts.read(corpus, record_index);
+        if let (Some(originals), Some(original)) = (&mut self.originals, original) {
+            originals.read(original, record_index);
+        }
+        let record = &corpus.records[record_index];
+        self.ideas.set(record_index, Kind::IDEAS.contains(&record.kind));
+        self.reports.set(record_index, !corpus.is_summary(record.theme));
+    }
+
+    /// The index of the records read.
+    pub(super) fn finish(self) -> WordIndex {
+        WordIndex {
+            texts: TextIndex::new(self.texts.finish()),
+            originals: self.originals.map(|originals| TextIndex::new(originals.finish())),
+            ideas: self.ideas,
+            reports: self.reports,
+        }
+    }
 }
 
 impl WordIndex {
-    /// Nothing read of so many records.
-    pub(super) fn new(len: usize) -> Self {
-        WordIndex { ideas: Bits::none(len), reports: Bits::none(len), ..WordIndex::default() }
-    }
-
     /// Reads every record of the corpus. Takes time and memory in proportion to its text.
     pub fn build(corpus: &Corpus) -> Self {
-        let mut index = WordIndex::new(corpus.records.len());
-        let mut builder = Builder::new(corpus);
-        for record in 0..corpus.records.len() {
-            index.read(&mut builder, corpus, record);
-        }
-        index.inverted_index = builder.finish();
-        index
+        WordIndex::build_all(corpus, None)
     }
 
-    /// Reads the next record of the corpus; its words go into an inverted index that is put in at the end.
-    pub(super) fn read(&mut self, words: &mut Builder, corpus: &Corpus, at: RecordIx) {
-        words.read(corpus, at);
-        let record = &corpus.records[at];
-        if Kind::IDEAS.contains(&record.kind) {
-            self.ideas.insert(at);
-        }
-        if !corpus.is_summary(record.theme) {
-            self.reports.insert(at);
-        }
+    /// Reads every record of a translated corpus and of its original, as [`super::Index::build_translated`] does.
+    pub fn build_translated(corpus: &Corpus, original: &Corpus) -> Self {
+        WordIndex::build_all(corpus, Some(original))
     }
 
-    /// The records that answer the words and phrases of a typed text, as [`WordIndex::search`] finds them, without their
-    /// scores.
-    pub fn matches(&self, text: &str) -> Bits {
-        self.matching(text, &mut Found::default()).0
+    fn build_all(corpus: &Corpus, original: Option<&Corpus>) -> Self {
+        let mut indexer = WordIndexer::new(corpus, original);
+        (0..corpus.records.len()).for_each(|record| indexer.read(corpus, original, record));
+        indexer.finish()
+    }
+
+    /// The stemmer of the language that the corpus is in.
+    pub fn stemmer(&self) -> Stemmer {
+        self.texts.inverted.stemmer
+    }
+
+    /// The records that answer the words and phrases of a typed text, as [`WordIndex::search`] finds them, without
+    /// their scores.
+    pub fn matches(&self, text: &str) -> RecordSet {
+        self.find(text).0.matches
     }
 
     /// The records that answer the words and phrases of a typed text. Any text will do; of its words and phrases the
-    /// first sixteen count.
+    /// first [`query_parser::MAX_TERMS`] count.
     pub fn search(&self, text: &str) -> Found {
         let mut scoring = self.begin(text);
         while scoring.step() {}
         scoring.finish()
     }
 
-    /// Begins to search for a typed text, with no record scored.
+    /// Finds the records of a typed text, and leaves their scores to the steps of [`Scoring`].
     pub(super) fn begin(&self, text: &str) -> Scoring<'_> {
-        let mut found = Found::default();
-        let (matches, wants) = self.matching(text, &mut found);
-        found.matches = matches;
-        Scoring::new(self, found, wants)
+        let (found, clauses) = self.find(text);
+        Scoring::new(&self.ideas, found, clauses)
     }
 
-    /// The records that answer every word and phrase of a text, or as many as any does; and what was asked for.
-    fn matching(&self, text: &str, found: &mut Found) -> (Bits, Vec<Clause>) {
+    /// What a typed text finds, without scores, and the clauses by which it was found.
+    fn find(&self, text: &str) -> (Found, Vec<Clause<'_>>) {
+        let mut found = Found { stemmer: self.stemmer(), ..Found::default() };
         let (excluded, mut terms): (Vec<Term>, Vec<Term>) =
-            query_parser::parse(text).into_iter().partition(|term| term.minus);
-        if terms.iter().all(|term| term.filler) {
-            terms.iter_mut().for_each(|term| term.filler = false);
+            query_parser::parse(text, self.stemmer()).into_iter().partition(|term| term.is_excluded);
+        if terms.iter().all(|term| term.is_stop_word) {
+            terms.iter_mut().for_each(|term| term.is_stop_word = false);
         }
-        let wants = self.wants(terms, found);
-        let mut open = Bits::all(self.reports.len());
-        for want in wants.iter().filter(|want| want.quoted) {
-            open.and(&want.records);
+        let clauses = self.clauses(&terms, &mut found);
+        let mut allowed = all_records(self.reports.len());
+        for clause in clauses.iter().filter(|clause| clause.is_phrase) {
+            allowed.intersect_with(&clause.records);
         }
         for term in excluded {
-            // Who leaves out koffie may well want koffiebar, and a word that is still growing says too little.
-            open.minus(&self.records(&Term { strict: true, open: false, filler: false, ..term }));
+            // Who excludes koffie may well want koffiebar, and a word that is still being typed says too little.
+            let term = Term { is_strict: true, is_unfinished: false, is_stop_word: false, ..term };
+            allowed.difference_with(&self.resolve(&term, 1.0).1);
         }
-        // The records that answer as many needed terms as the place in this list, or more.
-        let mut answering = vec![open];
-        for want in wants.iter().filter(|want| want.needed) {
-            answering.push(Bits::none(self.reports.len()));
-            for count in (1..answering.len()).rev() {
-                let (fewer, more) = answering.split_at_mut(count);
-                more[0].or_both(&fewer[count - 1], &want.records);
+        let answering = by_number_of_answers(allowed, &clauses);
+        let required = answering.len() - 1;
+        let highest = |among: &RecordSet| answering.iter().rposition(|records| !records.is_disjoint(among));
+        let in_reports = highest(&self.reports).filter(|&number| number > 0);
+        let number = in_reports.or_else(|| highest(&answering[0])).filter(|&number| number > 0 || required == 0);
+        found.partial = number.is_some_and(|number| number < required);
+        let none = || RecordSet::with_capacity(self.reports.len());
+        found.matches = number.map_or_else(none, |number| answering[number].clone());
+        (found, clauses)
+    }
+
+    /// Where a term is answered, and by which records: by the texts, or where no text holds it, by the originals.
+    fn resolve(&self, term: &Term, weight: f32) -> (Alternative<'_>, RecordSet) {
+        let records = self.texts.records(term);
+        if let Some(originals) = self.originals.as_ref().filter(|_| records.is_clear()) {
+            let term = term.in_language(originals.inverted.stemmer);
+            let records = originals.records(&term);
+            if !records.is_clear() {
+                let weight = weight * ORIGINAL_WEIGHT;
+                return (Alternative { term, index: &originals.inverted, weight }, records);
             }
         }
-        // A summary that answers more must not keep what the reports have from those who do not ask for summaries.
-        let needed = answering.len() - 1;
-        let held = |among: &Bits| answering.iter().rposition(|records| records.count_and(among) > 0);
-        let most = held(&self.reports).filter(|&most| most > 0).or_else(|| held(&answering[0]));
-        let most = most.filter(|&most| most > 0 || needed == 0);
-        found.partial = most.is_some_and(|most| most < needed);
-        (most.map_or_else(|| Bits::none(self.reports.len()), |most| answering.swap_remove(most)), wants)
+        (Alternative { term: term.clone(), index: &self.texts.inverted, weight }, records)
     }
 
-    /// The records that answer a term.
-    fn records(&self, term: &Term) -> Bits {
-        let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, records)) = known.iter().find(|(other, _)| other == term) {
-            return records.clone();
-        }
-        let records = self.inverted_index.records(term);
-        if known.len() >= KNOWN {
-            known.remove(0);
-        }
-        known.push((term.clone(), records.clone()));
-        records
+    fn clause(&self, term: &Term, weight: f32) -> Clause<'_> {
+        let (alternative, records) = self.resolve(term, weight);
+        Clause { is_required: !term.is_stop_word, is_phrase: term.is_phrase, alternatives: vec![alternative], records }
     }
 
-    /// Each term with its records, with the compounds that it makes with its neighbours, and, where no record answers
-    /// these, with what it may have been meant to be.
-    fn wants(&self, terms: Vec<Term>, found: &mut Found) -> Vec<Clause> {
-        let want = |term: &Term, weight: f32| Clause {
-            needed: !term.filler,
-            quoted: term.phrase,
-            terms: vec![(term.clone(), weight)],
-            records: self.records(term),
-        };
-        let mut wants: Vec<Clause> = terms.iter().map(|term| want(term, 1.0)).collect();
+    /// A clause for each term, with the compounds that it makes with its neighbours, and, where no record answers it,
+    /// with what may have been meant.
+    fn clauses(&self, terms: &[Term], found: &mut Found) -> Vec<Clause<'_>> {
+        let mut clauses: Vec<Clause> = terms.iter().map(|term| self.clause(term, 1.0)).collect();
+        let typed = clauses.iter().filter_map(|clause| clause.alternatives.first()).map(|first| first.term.clone());
+        found.terms.extend(typed.filter(|term| !term.is_stop_word));
         for (at, pair) in terms.windows(2).enumerate() {
-            let both = pair[0].with(&pair[1]).map(|both| (self.records(&both), both));
-            if let Some((records, both)) = both.filter(|(records, _)| records.count() > 0) {
-                for want in &mut wants[at..at + 2] {
-                    want.records.or(&records);
-                    want.terms.push((both.clone(), 1.0));
-                }
-                found.terms.push(both);
-            }
-        }
-        for (at, term) in terms.iter().enumerate() {
-            if !wants[at].needed || wants[at].records.count() > 0 {
+            let Some(joined) = pair[0].joined_with(&pair[1]) else { continue };
+            let (alternative, records) = self.resolve(&joined, 1.0);
+            let is_original = |other: &Alternative| !std::ptr::eq(other.index, &self.texts.inverted);
+            // Two words of a translation that happen to make one of the original's language mean nothing together.
+            let neighbours = &mut clauses[at..at + 2];
+            let are_original = neighbours.iter().any(|clause| clause.alternatives.iter().any(is_original));
+            if records.is_clear() || (is_original(&alternative) && !are_original) {
                 continue;
             }
-            // That hyphens were typed where none stand, or the other way round, is no mistake to speak of.
-            let mut instead = term.parts.clone();
-            if instead.is_empty() {
-                instead = self.inverted_index.instead(term);
-                match instead.as_slice() {
-                    [] => found.missing.push(term.text.clone()),
-                    [word] => found.corrected.push((term.text.clone(), word.clone())),
-                    [first, rest @ ..] => {
-                        let used = rest.iter().fold(first.clone(), |used, word| used + " " + word);
-                        found.corrected.push((term.text.clone(), used));
-                    }
-                }
+            for clause in neighbours {
+                clause.records.union_with(&records);
+                clause.alternatives.push(alternative.clone());
             }
-            for (number, word) in instead.iter().enumerate() {
-                let term = Term { strict: instead.len() == 1, filler: false, ..Term::word(word) };
-                let want = want(&term, FUZZY);
-                if number == 0 {
-                    wants[at] = want
-                } else {
-                    wants.push(want)
-                }
-                found.terms.push(term);
+            found.terms.push(alternative.term);
+        }
+        for (at, term) in terms.iter().enumerate() {
+            if clauses[at].is_required && clauses[at].records.is_clear() {
+                self.replace(&mut clauses, at, term, found);
             }
         }
-        found.terms.extend(terms.into_iter().filter(|term| !term.filler));
-        wants
+        clauses
     }
+
+    /// Puts clauses for what may have been meant in the place of a clause that no record answers.
+    fn replace<'a>(&'a self, clauses: &mut Vec<Clause<'a>>, at: usize, term: &Term, found: &mut Found) {
+        // That hyphens were typed where none stand, or the other way round, is no mistake to speak of.
+        let mut words = term.parts.clone();
+        if words.is_empty() {
+            words = spelling::replacement(self.inverted(), term);
+            match words.is_empty() {
+                true => found.missing.push(term.text.clone()),
+                false => found.corrected.push((term.text.clone(), words.join(" "))),
+            }
+        }
+        for (number, word) in words.iter().enumerate() {
+            let is_strict = words.len() == 1;
+            let term = Term { is_strict, is_stop_word: false, ..Term::word(word, self.stemmer()) };
+            let clause = self.clause(&term, CORRECTED_WEIGHT);
+            found.terms.extend(clause.alternatives.first().map(|first| first.term.clone()));
+            match number {
+                0 => clauses[at] = clause,
+                _ => clauses.push(clause),
+            }
+        }
+    }
+
+    fn inverted(&self) -> &InvertedIndex {
+        &self.texts.inverted
+    }
+}
+
+/// At place `n` the allowed records that answer at least `n` of the required clauses, from 0 to all of them.
+fn by_number_of_answers(allowed: RecordSet, clauses: &[Clause]) -> Vec<RecordSet> {
+    let mut answering = vec![allowed];
+    for clause in clauses.iter().filter(|clause| clause.is_required) {
+        answering.push(RecordSet::with_capacity(clause.records.len()));
+        for number in (1..answering.len()).rev() {
+            let both = &answering[number - 1] & &clause.records;
+            answering[number].union_with(&both);
+        }
+    }
+    answering
 }

@@ -1,18 +1,19 @@
-//! What a reader may mean by the words typed last: codes, themes, roles, parties and places whose names hold them.
+//! Choices that the words typed last may stand for: codes, themes, roles, actors and places whose names hold them.
 
-use super::stem::stem;
+use super::index::Index;
+use super::stem::Stemmer;
 use super::words::{self, TokenKind};
-use super::{Facet, Index, Query};
+use super::{Facet, Query};
 
-/// How many suggestions there are at most.
-pub const MOST: usize = 7;
-/// How many words typed last are read together.
-const WORDS: usize = 3;
-/// Letters that have to be typed before a name is found by its beginning.
-const BEGINS: usize = 2;
-/// Letters that have to be typed before a name is found by a part within a word.
-const WITHIN: usize = 3;
-/// What is suggested; at equal fit the first here stands first.
+/// The largest number of suggestions.
+pub const MAX_SUGGESTIONS: usize = 7;
+/// How many of the words typed last are looked for together.
+const MAX_WORDS: usize = 3;
+/// The fewest bytes that find a name by the beginning of a word.
+const MIN_PREFIX: usize = 2;
+/// The fewest bytes that find a name by a part within a word.
+const MIN_INFIX: usize = 3;
+/// The facets that are suggested, those first that come first at equal fit.
 const FACETS: [Facet; 5] = [Facet::Code, Facet::Theme, Facet::Role, Facet::Actor, Facet::Place];
 
 /// A choice that can take the place of the words typed last.
@@ -20,13 +21,13 @@ const FACETS: [Facet; 5] = [Facet::Code, Facet::Theme, Facet::Role, Facet::Actor
 pub struct Suggestion {
     /// What it is a choice in.
     pub facet: Facet,
-    /// What is chosen.
+    /// Id of what is chosen.
     pub id: String,
-    /// Its name, as it was looked through.
+    /// Its name, as the reader sees it.
     pub name: String,
     /// How many records choosing it gives, 1 or more, while the other facets stay as they are.
     pub count: usize,
-    /// What is left of the typed text without the words that it takes the place of.
+    /// The typed text without the words that it takes the place of.
     pub rest: String,
 }
 
@@ -49,17 +50,18 @@ pub fn suggest(index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> Strin
         }
     }
     let mut found: Vec<Suggestion> = Vec::new();
-    let last = starts.len().saturating_sub(WORDS);
+    let last = starts.len().saturating_sub(MAX_WORDS);
     for (words, &start) in starts[last..].iter().enumerate() {
         let typed = &text[start..];
-        let alone = last + words + 1 == starts.len();
+        let is_one_word = last + words + 1 == starts.len();
         let needle = words::fold(typed);
-        if found.len() >= MOST || typed.starts_with('-') || typed.contains('"') || needle.len() < BEGINS {
+        if found.len() >= MAX_SUGGESTIONS || typed.starts_with('-') || typed.contains('"') || needle.len() < MIN_PREFIX
+        {
             continue;
         }
-        let mut fitting = [const { Vec::new() }; 3];
+        let mut by_fit = [const { Vec::new() }; 3];
         let rest = text[..start].trim_end().to_owned();
-        let open = Query { text: rest.clone(), ..query.clone() };
+        let without_words = Query { text: rest.clone(), ..query.clone() };
         let mut counts: Option<Vec<Vec<usize>>> = None;
         for facet in FACETS {
             for (place, (id, _)) in index.values(facet).iter().enumerate() {
@@ -67,34 +69,34 @@ pub fn suggest(index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> Strin
                     continue;
                 }
                 let name = name(facet, id);
-                let Some(fit) = fit(&name, &needle, alone) else { continue };
-                let counts = counts.get_or_insert_with(|| index.counts(&open));
+                let Some(fit) = fit(&name, &needle, is_one_word.then_some(index.stemmer())) else { continue };
+                let counts = counts.get_or_insert_with(|| index.counts(&without_words));
                 let count = counts[facet as usize][place];
                 if count > 0 {
-                    fitting[fit].push(Suggestion { facet, id: id.clone(), name, count, rest: rest.clone() });
+                    by_fit[fit].push(Suggestion { facet, id: id.clone(), name, count, rest: rest.clone() });
                 }
             }
         }
-        found.extend(fitting.into_iter().flatten());
+        found.extend(by_fit.into_iter().flatten());
     }
-    found.truncate(MOST);
+    found.truncate(MAX_SUGGESTIONS);
     found
 }
 
-/// How a name fits what was typed: 0 the best, 2 the least. A word alone may also be another form of a word of the name, or stand
-/// within one.
-fn fit(name: &str, needle: &str, alone: bool) -> Option<usize> {
+/// How a name fits what was typed: 0 where it begins with it, 1 where one of its words does, 2 where one of its words
+/// holds it. For a single word, for which a stemmer is given, other forms of the word count too.
+fn fit(name: &str, needle: &str, single: Option<Stemmer>) -> Option<usize> {
     let mut whole = String::new();
     let mut starts = Vec::new();
-    words::for_each_token(name, &mut |piece, word, _| {
-        if piece != TokenKind::Joined {
+    words::for_each_token(name, &mut |kind, word, _| {
+        if kind != TokenKind::Joined {
             starts.push(whole.len());
             whole.push_str(word);
         }
     });
     let at = |needle: &str| starts.iter().position(|&start| whole[start..].starts_with(needle)).map(|at| at.min(1));
-    at(needle).or_else(|| if alone { at(&stem(needle)) } else { None }).or_else(|| {
-        let within = alone && needle.len() >= WITHIN && whole.contains(needle);
+    at(needle).or_else(|| at(&single?.stem(needle))).or_else(|| {
+        let within = single.is_some() && needle.len() >= MIN_INFIX && whole.contains(needle);
         within.then_some(2)
     })
 }

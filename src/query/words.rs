@@ -1,21 +1,21 @@
-//! The words of a text: what they are without case, accents and joints, and where they stand.
+//! The words of a text, folded: without case, accents and hyphens, and with the place where each stands.
 
 use std::ops::Range;
 
-/// How a piece of text came to be a word.
+/// How a word stands in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// A word that stands alone.
+    /// On its own.
     Word,
-    /// A part of a hyphenated word.
+    /// As a part of a hyphenated word.
     Part,
-    /// A hyphenated word as one, after its parts.
+    /// As a hyphenated word in one, given after its parts.
     Joined,
 }
 
-/// Gives every word of a text, folded, with its byte range in that text.
+/// Calls `with` for every word of a text, folded, with its byte range in that text.
 ///
-/// Letters and digits make words. Apostrophes and invisible signs within a word are passed over, so that `auto's` is
+/// Letters and digits make words. Apostrophes and invisible characters within a word are left out, so that `auto's` is
 /// `autos`. A hyphen between two letters joins, and so does a bracket, as in `(basis)school`: the parts are given
 /// first, then the whole without its hyphens.
 pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<usize>)) {
@@ -37,7 +37,7 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
         if whole.is_empty() || next.is_some_and(|next| next.is_alphanumeric() || is_silent(next)) {
             continue;
         }
-        let joins = |sign: char| text[end + sign.len_utf8()..].starts_with(char::is_alphanumeric);
+        let joins = |character: char| text[end + character.len_utf8()..].starts_with(char::is_alphanumeric);
         match next {
             Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`') if next.is_some_and(joins) => {
                 letters.next();
@@ -81,7 +81,7 @@ pub fn prefix_end(word: &str, len: usize) -> usize {
     word.len()
 }
 
-/// Whether one letter put in, left out, changed or swapped with its neighbour makes one word into the other.
+/// Whether one letter inserted, left out, changed or swapped with its neighbour turns one word into the other.
 pub fn one_typo(a: &[u8], b: &[u8]) -> bool {
     let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if b.len() - a.len() > 1 {
@@ -97,9 +97,9 @@ pub fn one_typo(a: &[u8], b: &[u8]) -> bool {
     }
 }
 
-/// Signs that leave no trace in a word: accents on their own, soft hyphens, zero widths.
-fn is_silent(sign: char) -> bool {
-    matches!(sign, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+/// Characters that are left out of a word: combining accents, soft hyphens, zero widths.
+fn is_silent(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 fn push_folded(folded: &mut String, letter: char) {

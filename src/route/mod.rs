@@ -7,7 +7,7 @@ pub mod frame;
 
 use crate::corpus::Kind;
 use crate::lang::Lang;
-use crate::query::{Facet, Query, Sort, View};
+use crate::query::{Facet, Query, Sort};
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,6 +47,18 @@ impl Route {
     /// The pages of the main menu, in its order.
     pub const MENU: [Route; 7] =
         [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::Compare, Route::Selection];
+}
+
+/// How results are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Index cards with their text.
+    #[default]
+    Cards,
+    /// Titles under one another.
+    List,
+    /// Rows and columns.
+    Table,
 }
 
 /// What the participants figure measures.
@@ -114,6 +126,8 @@ pub struct Address {
     pub route: Route,
     /// What is asked of the records.
     pub query: Query,
+    /// How the records that answer it are shown.
+    pub view: View,
     /// The language, where the address names one.
     pub lang: Option<Lang>,
     /// What the participants figure measures.
@@ -265,7 +279,7 @@ impl Address {
         match key {
             "q" => self.query.text = word,
             "sorteer" => return set(&mut self.query.sort, parse_sort(&word)),
-            "weergave" => return set(&mut self.query.view, find(&VIEWS, &word)),
+            "weergave" => return set(&mut self.view, find(&VIEWS, &word)),
             "maat" => return set(&mut self.measure, find(&MEASURES, &word)),
             "vorm" => return set(&mut self.form, find(&FORMS, &word)),
             "tel" => return set(&mut self.counting, find(&COUNTINGS, &word)),
@@ -334,7 +348,7 @@ impl Address {
                 pairs.push((key, value.to_owned()));
             }
         };
-        option("weergave", name(&VIEWS, self.query.view), self.query.view == View::default());
+        option("weergave", name(&VIEWS, self.view), self.view == View::default());
         option("maat", name(&MEASURES, self.measure), self.measure == Measure::default());
         option("vorm", name(&FORMS, self.form), self.form == Form::default());
         option("tel", name(&COUNTINGS, self.counting), self.counting == Counting::default());

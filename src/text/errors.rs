@@ -1,7 +1,8 @@
 //! What went wrong, where, and what to do.
 
 use super::Lang;
-use crate::corpus::{CorpusError, Expected, Kind, Problem, ProblemKind, SchemaMismatch};
+use crate::corpus::wire::{OLDEST_SCHEMA, SCHEMA};
+use crate::corpus::{CorpusError, Expected, Kind, Problem, ProblemKind, SchemaMismatch, TrackShape};
 
 /// Why a file of the app did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,13 +79,27 @@ impl Lang {
             (Lang::En, CorpusError::NotACorpus(misfit)) => {
                 format!("The file {file} is JSON, but not a corpus of the dialogue explorer: {}.", self.misfit(misfit))
             }
+            (Lang::Nl, CorpusError::NotATranslation(misfit)) => {
+                format!("Het bestand {file} is JSON, maar geen taalbestand van een corpus: {}.", self.misfit(misfit))
+            }
+            (Lang::En, CorpusError::NotATranslation(misfit)) => {
+                format!("The file {file} is JSON, but not a language file of a corpus: {}.", self.misfit(misfit))
+            }
             (Lang::Nl, CorpusError::Schema { found }) => format!(
-                "Het bestand {file} volgt versie {found} van het schema. Deze app leest versie {}. Vernieuw de app of het bestand.",
-                crate::corpus::wire::SCHEMA
+                "Het bestand {file} volgt versie {found} van het schema. Deze app leest versie {OLDEST_SCHEMA} en {SCHEMA}. Vernieuw de app of het bestand."
             ),
             (Lang::En, CorpusError::Schema { found }) => format!(
-                "The file {file} follows version {found} of the schema. This app reads version {}. Renew the app or the file.",
-                crate::corpus::wire::SCHEMA
+                "The file {file} follows version {found} of the schema. This app reads versions {OLDEST_SCHEMA} and {SCHEMA}. Renew the app or the file."
+            ),
+            (Lang::Nl, CorpusError::OtherCorpus { found, expected }) => format!(
+                "Het bestand {file} hoort bij het corpus ‘{}’; verwacht was ‘{}’.",
+                shortened(found),
+                shortened(expected)
+            ),
+            (Lang::En, CorpusError::OtherCorpus { found, expected }) => format!(
+                "The file {file} belongs to the corpus ‘{}’; expected was ‘{}’.",
+                shortened(found),
+                shortened(expected)
             ),
         };
         ErrorMessage {
@@ -128,6 +143,12 @@ impl Lang {
             (Lang::En, ProblemKind::OutOfRange { found }) => {
                 format!("lies outside the earth ({found}) and is left out")
             }
+            (Lang::Nl, ProblemKind::OldSchema { found }) => format!(
+                "het bestand volgt versie {found} van het schema en is omgezet; verwacht was {SCHEMA}. Delen van verslagen staan nu in ‘sections’, verwijzingen daarnaar in ‘citations’, en Engelse teksten (‘_en’) in een eigen bestand"
+            ),
+            (Lang::En, ProblemKind::OldSchema { found }) => format!(
+                "the file follows version {found} of the schema and was converted; expected was {SCHEMA}. Sections of reports now stand in ‘sections’, references to them in ‘citations’, and English texts (‘_en’) in a file of their own"
+            ),
         };
         format!("{}\u{a0}{}, {}: {what}.", self.line(), problem.line, problem.path)
     }
@@ -156,7 +177,7 @@ impl Lang {
             Expected::List => ("een lijst", "a list"),
             Expected::Object => ("een object", "an object"),
             Expected::Lines => ("een eerste en laatste regel", "a first and a last line"),
-            Expected::Kind => ("een van", "one of"),
+            Expected::Kind | Expected::Shape => ("een van", "one of"),
             Expected::Readable => (
                 "niet te diep genest, geen te groot getal en geen half teken",
                 "nothing nested too deep, no number too large and no half of a sign",
@@ -164,6 +185,7 @@ impl Lang {
         };
         match expected {
             Expected::Kind => format!("{} {}", self.choose(nl, en), Kind::ALL.map(Kind::id).join(", ")),
+            Expected::Shape => format!("{} {}", self.choose(nl, en), TrackShape::ALL.map(TrackShape::id).join(", ")),
             _ => self.choose(nl, en).to_owned(),
         }
     }

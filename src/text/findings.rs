@@ -99,7 +99,7 @@ impl Lang {
             " Open dots and the sign ± go with numbers that the report itself calls ‘about’.",
         );
         let stated = stated.map_or(String::new(), |stated| {
-            format!(" {}: {}. {}", self.stated(), self.stated_total(stated), self.title(&stated.note, &stated.note_en))
+            format!(" {}: {}. {}", self.stated(), self.stated_total(stated), &stated.note)
         });
         format!("{base}{}{stated}", if approximate { about } else { "" })
     }

@@ -20,7 +20,7 @@ impl Lang {
 
     /// The row of a total that the source states.
     pub fn stated_label(self, stated: &Stated) -> String {
-        format!("{} – {}", self.stated(), self.title(&stated.label, &stated.label_en))
+        format!("{} – {}", self.stated(), &stated.label)
     }
 
     /// The way to write a number of what is counted.

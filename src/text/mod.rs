@@ -34,14 +34,6 @@ pub mod words;
 pub use crate::lang::Lang;
 
 impl Lang {
-    /// The title in this language, where the corpus has one; else the title in the language of the corpus.
-    pub fn title<'a>(self, title: &'a str, english: &'a str) -> &'a str {
-        match self {
-            Lang::En if !english.is_empty() => english,
-            _ => title,
-        }
-    }
-
     /// A whole number with the separator of thousands of this language: 1.234 or 1,234.
     pub fn number(self, value: usize) -> String {
         self.grouped(&value.to_string())

@@ -1,45 +1,18 @@
 //! What the things of a corpus are called in a language.
 
 use super::Lang;
-use crate::corpus::{Code, Corpus, Kind, Named, Record, Theme, Track};
+use crate::corpus::{Corpus, Kind, Named};
 use crate::query::{Facet, Query};
-
-macro_rules! titled {
-    ($($ty:ty),*) => { $(
-        impl Titled for $ty {
-            fn titles(&self) -> (&str, &str) {
-                (&self.title, &self.title_en)
-            }
-        }
-    )* };
-}
-
-/// Something with a title in the language of the corpus, and perhaps one in English.
-pub trait Titled {
-    /// Both titles; the second is empty where there is none.
-    fn titles(&self) -> (&str, &str);
-
-    /// The title in a language.
-    fn title_in(&self, lang: Lang) -> &str {
-        let (title, english) = self.titles();
-        lang.title(title, english)
-    }
-}
-
-titled!(Theme, Track, Code, Named, Record);
 
 impl Lang {
     /// The name of a value of a facet; the id itself where the corpus does not know it.
     pub fn value(self, corpus: &Corpus, facet: Facet, id: &str) -> String {
-        let named =
-            |items: &[Named]| items.iter().find(|item| item.id == id).map(|item| item.title_in(self).to_owned());
+        let named = |items: &[Named]| items.iter().find(|item| item.id == id).map(|item| item.title.clone());
         let name = match facet {
-            Facet::Track => {
-                corpus.tracks.iter().find(|track| track.id == id).map(|item| item.title_in(self).to_owned())
-            }
+            Facet::Track => corpus.tracks.iter().find(|track| track.id == id).map(|item| item.title.clone()),
             Facet::Theme => corpus.theme(id).map(|theme| self.theme_in_track(corpus, theme)),
             Facet::Kind => Kind::ALL.into_iter().find(|kind| kind.id() == id).map(|kind| self.kinds(kind).to_owned()),
-            Facet::Code => corpus.code(id).map(|code| corpus.codes[code].title_in(self).to_owned()),
+            Facet::Code => corpus.code(id).map(|code| corpus.codes[code].title.clone()),
             Facet::Actor => named(&corpus.actors),
             Facet::Place => corpus.place(id).map(|place| corpus.places[place].name.clone()),
             Facet::Role => named(&corpus.roles),
@@ -50,10 +23,10 @@ impl Lang {
 
     /// The title of a theme, with its track where another theme has the same title.
     pub fn theme_in_track(self, corpus: &Corpus, theme: usize) -> String {
-        let title = corpus.themes[theme].title_in(self);
-        let shared = corpus.themes.iter().filter(|other| other.title_in(self) == title).count() > 1;
+        let title = corpus.themes[theme].title.as_str();
+        let shared = corpus.themes.iter().filter(|other| other.title.as_str() == title).count() > 1;
         if shared {
-            format!("{title} ({})", corpus.tracks[corpus.themes[theme].track].title_in(self))
+            format!("{title} ({})", corpus.tracks[corpus.themes[theme].track].title.as_str())
         } else {
             title.to_owned()
         }

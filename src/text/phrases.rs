@@ -1,7 +1,7 @@
 //! Sentences of the interface with something to fill in.
 
 use super::Lang;
-use crate::corpus::{Source, Stated};
+use crate::corpus::{Citation, Corpus, Stated};
 
 macro_rules! counted {
     ($($(#[$meta:meta])* $name:ident: $one_nl:literal $many_nl:literal / $one_en:literal $many_en:literal;)*) => {
@@ -38,6 +38,8 @@ counted! {
     results_counted: "resultaat" "resultaten" / "result" "results";
     /// '3 problemen'.
     problems_counted: "probleem" "problemen" / "problem" "problems";
+    /// '19 verslagen'.
+    reports_counted: "verslag" "verslagen" / "report" "reports";
     /// '3 partijen'.
     parties_counted: "partij" "partijen" / "party" "parties";
     /// '3 soorten kaartjes'.
@@ -50,15 +52,45 @@ impl Lang {
         format!("{page} – {corpus}")
     }
 
-    /// Where something stands in the source: 'Eerste stappen, regels 12–14'.
-    pub fn source_lines(self, source: &Source) -> String {
-        let (first, last) = source.lines;
+    /// Where something stands in the source, with report and section in full: 'Samen leven, 3. Eerste stappen,
+    /// regels 12–14'. What a corpus does not name is left out.
+    pub fn source_lines(self, corpus: &Corpus, citation: Citation) -> String {
+        let (first, last) = citation.lines;
         let lines = if first == last {
             format!("{}\u{a0}{first}", self.line())
         } else {
             format!("{}\u{a0}{first}–{last}", self.lines())
         };
-        if source.section.is_empty() { lines } else { format!("{}, {lines}", source.section) }
+        let report = corpus.source(citation).map_or("", |source| source.title.as_str());
+        let parts = [report, &corpus.section(citation).title, &lines];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Each of several places in the source, as [`Lang::source_lines`] says it.
+    pub fn sources_lines(self, corpus: &Corpus, citations: &[Citation]) -> Vec<String> {
+        citations.iter().map(|citation| self.source_lines(corpus, *citation)).collect()
+    }
+
+    /// The reports behind a corpus by their titles, or in one phrase where there are more than three.
+    pub fn source_titles(self, corpus: &Corpus) -> Vec<String> {
+        match &corpus.sources[..] {
+            few if few.len() <= 3 => few.iter().map(|source| source.title.clone()).collect(),
+            many => vec![format!("{}: {}", corpus.title, self.reports_counted(many.len()))],
+        }
+    }
+
+    /// The same with publisher and year, where the corpus knows them.
+    pub fn source_names(self, corpus: &Corpus) -> Vec<String> {
+        let mut names = self.source_titles(corpus);
+        for (name, source) in names.iter_mut().zip(&corpus.sources) {
+            let year = source.year.map(|year| year.to_string()).unwrap_or_default();
+            let made: Vec<&str> =
+                [source.publisher.as_str(), &year].into_iter().filter(|part| !part.is_empty()).collect();
+            if !made.is_empty() {
+                *name = format!("{name} ({})", made.join(", "));
+            }
+        }
+        names
     }
 
     /// Who said it: 'student, dialoog 3'.
@@ -143,7 +175,7 @@ impl Lang {
     }
 
     /// The source line under a figure.
-    pub fn figure_source(self, titles: &[&str]) -> String {
+    pub fn figure_source(self, titles: &[String]) -> String {
         format!("{}: {}.", self.source(), titles.join("; "))
     }
 
@@ -234,7 +266,7 @@ impl Lang {
 impl Lang {
     /// A total that the source states: 'Deelnemende burgers: ongeveer 600'.
     pub fn stated_total(self, stated: &Stated) -> String {
-        let label = self.title(&stated.label, &stated.label_en);
+        let label = &stated.label;
         let about = if stated.approximate { format!("{} ", self.about_value()) } else { String::new() };
         format!("{label}: {about}{}", self.number(stated.value as usize))
     }

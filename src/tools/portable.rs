@@ -8,6 +8,8 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
@@ -24,11 +26,6 @@ pub const FETCHED: [&str; 4] = ["corpus.json", "shapes.json", "corpus.schema.jso
 const STYLE: &str = "style.css";
 /// The script that unpacks everything, with places for what differs.
 const UNPACK: &str = include_str!("portable.js");
-/// What tells search engines about the site, which a disk is not.
-const DATA: &str = "<script type=\"application/ld+json\">";
-/// Where the page's text before the program begins, and where the program comes.
-const BEFORE: &str = "<div id=\"before\">";
-const APP: &str = "<div id=\"app\">";
 /// Bytes that may not stand in HTML as themselves: U+0000 is replaced, a carriage return becomes a line feed, and `<` may
 /// begin a tag.
 const UNFIT: [u8; 3] = [0, b'\r', b'<'];
@@ -63,9 +60,11 @@ pub fn write(folder: &Path) -> Result<usize, String> {
 
 /// The glue, exported to nobody, with the script that unpacks and starts it.
 fn program(glue: &str) -> Result<String, String> {
-    let begin = glue.rfind("export{").ok_or("app.js exports nothing")?;
-    let name = glue[begin..].trim_end().strip_prefix("export{").and_then(|rest| rest.strip_suffix(" as default};"));
-    let name = name.ok_or("app.js does not end with its one export; is this a release?")?;
+    let begin = glue.rfind("export {").ok_or("app.js exports nothing")?;
+    let names = glue[begin..].trim_end().strip_prefix("export {").and_then(|rest| rest.strip_suffix("};"));
+    let names = names.ok_or("app.js does not end with its exports")?;
+    let name = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"));
+    let name = name.ok_or("app.js has no default export")?;
     let middle: Vec<String> = MIDDLE.chars().map(|letter| u32::from(letter).to_string()).collect();
     Ok(format!("{}{}", &glue[..begin], UNPACK.replace("START", name).replace("MIDDLE", &middle.join(","))))
 }
@@ -128,25 +127,8 @@ impl Parts {
     fn whole(self) -> Result<Vec<u8>, String> {
         let scripts = self.scripts.map(|script| script.replace("</script", "<\\/script").replace("<!--", "<\\!--"));
         let scripts = scripts.map(|script| ascii(&script, true));
-        let begin = "http-equiv=\"Content-Security-Policy\" content=\"";
-        let (_, rest) = self.page.split_once(begin).ok_or("index.html has no policy")?;
-        let old = rest.split('"').next().unwrap_or_default();
-        let new = policy(old, &scripts);
-        let mut page = self.page.replacen(old, &new, 1);
-        // Files that a disk does not have, or that stand inside now.
-        page = page
-            .lines()
-            .filter(|line| !line.starts_with("<link") && !line.starts_with(DATA))
-            .fold(String::new(), |page, line| page + line + "\n");
-        page = once(&page, "<script type=\"module\" src=\"start.js\"></script>\n", "")?;
-        let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n", BASE64.encode(self.icon));
-        page = once(&page, "</head>", &format!("{icon}</head>"))?;
-        let (head, rest) = page.split_once(BEFORE).ok_or("index.html holds nothing before the program")?;
-        let (_, app) = rest.split_once(APP).ok_or("index.html has no place for the program")?;
-        page = format!("{head}{}{APP}{app}", before().into_string());
-        let page = once(&page, "<meta charset=\"utf-8\">", "<meta charset=\"windows-1252\">")?;
-        let (page, end) = page.split_once("</body>").ok_or("index.html does not end")?;
-        let mut out = ascii(page, false).into_bytes();
+        let page = rewritten(&self.page, &self.icon, &scripts)?;
+        let mut out = ascii(&page, false).into_bytes();
         for (name, letters) in self.packed {
             out.extend(format!("<script type=\"application/gzip\" id=\"{name}\">").bytes());
             out.extend(letters);
@@ -155,16 +137,48 @@ impl Parts {
         for script in scripts {
             out.extend(format!("<script type=\"module\">{script}</script>\n").bytes());
         }
-        out.extend(format!("</body>{}", ascii(end, false)).bytes());
         Ok(out)
     }
 }
 
-/// A text with the one place of a part filled otherwise.
-fn once(text: &str, part: &str, other: &str) -> Result<String, String> {
-    match text.matches(part).count() {
-        1 => Ok(text.replacen(part, other, 1)),
-        count => Err(format!("index.html has {count} places {part}")),
+/// The page of the app without what a disk does not have, or what stands inside now, with a policy of its own.
+fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, String> {
+    let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", BASE64.encode(icon));
+    let (before, found) = (before(), std::cell::RefCell::new(Vec::new()));
+    let count = |place: &'static str| found.borrow_mut().push(place);
+    let page = rewrite_str(
+        page,
+        RewriteStrSettings {
+            element_content_handlers: vec![
+                element!("link, script", |it| {
+                    it.remove();
+                    Ok(())
+                }),
+                element!("meta[charset]", |it| {
+                    count("meta[charset]");
+                    it.set_attribute("charset", "windows-1252")?;
+                    it.after(&icon, ContentType::Html);
+                    Ok(())
+                }),
+                element!("meta[http-equiv='Content-Security-Policy' i]", |it| {
+                    count("policy");
+                    let policy = policy(&it.get_attribute("content").unwrap_or_default(), scripts);
+                    it.set_attribute("content", &policy)?;
+                    Ok(())
+                }),
+                element!("#before", |it| {
+                    count("#before");
+                    it.replace(&before.0, ContentType::Html);
+                    Ok(())
+                }),
+            ],
+            ..RewriteStrSettings::default()
+        },
+    );
+    let page = page.map_err(|error| format!("index.html: {error}"))?;
+    match found.into_inner().len() {
+        3 => Ok(page),
+        found => Err(format!("index.html has {found} of the three places meta[charset], its policy and #before")),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::corpus::Corpus;
 use crate::overview::{self, Rings};
 use crate::query::Query;
 use crate::route::{Address, Counting, Form, Measure, Order, Route, Stack};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 use super::site::addresses::{ROOT, contents_of};
 use super::site::layout::{link, list};
@@ -116,7 +116,7 @@ fn rings(corpus: &Corpus) -> Markup {
         @if let Some(rings) = Rings::of(corpus) {
             span class="rings" {
                 (PreEscaped(rings.drawing().to_xml()))
-                small { (corpus.tracks[rings.track].title_in(LANG)) } " "
+                small { (corpus.tracks[rings.track].title) } " "
                 strong { (LANG.number(rings.people)) } " "
                 small { (LANG.key_participants()) }
             }
@@ -193,8 +193,8 @@ fn figures(site: &Site) -> Table {
         }
         let theme = (0..corpus.themes.len()).find(|&theme| {
             let item = &corpus.themes[theme];
-            row.first().is_some_and(|cell| cell.text == item.title_in(LANG))
-                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title_in(LANG))
+            row.first().is_some_and(|cell| cell.text == item.title)
+                && row.get(1).is_some_and(|cell| cell.text == corpus.tracks[item.track].title)
         });
         for measure in measures {
             let found = theme.and_then(|theme| number(corpus, theme, measure));

@@ -1,30 +1,41 @@
 //! Records as index cards.
 
-use std::sync::Arc;
+use std::ops::Range;
 
 use leptos::prelude::*;
 
-use super::dom::{all, classed, el, link, nothing, p};
+use super::dom::*;
 use super::icons::theme_icon;
-use super::selection_store::keep_button;
-use super::state::{loaded, state};
+use super::keep_button::keep_button;
+use super::loaded_corpus::loaded;
+use super::search_results::FoundSignal;
+use super::state::state;
 use crate::chart::theme_class;
 use crate::corpus::{Corpus, Kind, RecordIx};
-use crate::query::{Facet, Found, Query, highlight};
+use crate::query::{Facet, Query, highlight};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
-/// A text of the corpus with the found words marked. Corpus text is text: it never becomes HTML.
-pub fn marked(text: &str, found: Option<&Found>) -> AnyView {
-    let Some(found) = found else { return text.to_owned().into_any() };
+/// A text of the corpus with the found words marked, which follow a search. Corpus text is text: it never becomes HTML.
+fn marked(text: &str, found: Option<FoundSignal>) -> AnyView {
+    let Some(found) = found else { return words(text) };
+    let text = text.to_owned();
+    let marks = Memo::new({
+        let text = text.clone();
+        move |_| found.with(|found| found.as_ref().map(|found| highlight::ranges(&text, found)).unwrap_or_default())
+    });
+    live(move || marks.with(|marks| with_marks(&text, marks)))
+}
+
+fn with_marks(text: &str, marks: &[Range<usize>]) -> AnyView {
     let mut parts: Vec<AnyView> = Vec::new();
     let mut from = 0;
-    for range in highlight::ranges(text, found) {
-        parts.push(text[from..range.start].to_owned().into_any());
-        parts.push(el("mark").text(&text[range.clone()]).view());
+    for range in marks {
+        parts.push(words(&text[from..range.start]));
+        parts.push(mark().text(&text[range.clone()]).view());
         from = range.end;
     }
-    parts.push(text[from..].to_owned().into_any());
+    parts.push(words(&text[from..]));
     all(parts)
 }
 
@@ -55,10 +66,11 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
         Kind::Seed => "+ ",
         _ => "",
     };
-    classed("p", "kicker")
+    el("p")
+        .class("kicker")
         .child(theme_icon(&theme.id))
-        .child(classed("span", "kind").text(format!("{sign}{}", lang.kind(item.kind))).view())
-        .child(link(href, theme.title_in(lang)))
+        .child(span().class("kind").text(format!("{sign}{}", lang.kind(item.kind))))
+        .child(link(href, theme.title.as_str()))
         .view()
 }
 
@@ -66,8 +78,8 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
 pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView> {
     let speaker = corpus.records[record].speaker.as_ref()?;
     let who = lang.speaker(&speaker.role, speaker.name.as_deref(), None);
-    let who = el("span").attr("lang", corpus.language.as_str()).text(who).view();
-    let line = classed("p", "speaker").attr("lang", lang.tag()).child(who);
+    let who = span().attr("lang", corpus.language.as_str()).text(who).view();
+    let line = el("p").class("speaker").attr("lang", lang.tag()).child(who);
     Some(match speaker.dialogue {
         Some(number) => line.text(lang.in_dialogue(number)).view(),
         None => line.view(),
@@ -78,33 +90,33 @@ pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView>
 pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
     let item = &corpus.records[record];
     let list = |label: &str, items: Vec<AnyView>| {
-        let items = items.into_iter().map(|item| el("li").child(item).view());
-        classed("ul", "tags").attr("aria-label", label).children(items).view()
+        let items = items.into_iter().map(|item| li().child(item).view());
+        ul().class("tags").attr("aria-label", label).children(items).view()
     };
     let codes: Vec<AnyView> = item
         .codes
         .iter()
-        .map(|&code| choice(Facet::Code, &corpus.codes[code].id, corpus.codes[code].title_in(lang)))
+        .map(|&code| choice(Facet::Code, &corpus.codes[code].id, corpus.codes[code].title.as_str()))
         .collect();
     let actors: Vec<AnyView> = item
         .actors
         .iter()
-        .map(|&actor| choice(Facet::Actor, &corpus.actors[actor].id, corpus.actors[actor].title_in(lang)))
+        .map(|&actor| choice(Facet::Actor, &corpus.actors[actor].id, corpus.actors[actor].title.as_str()))
         .collect();
     let mut views = Vec::new();
     if !codes.is_empty() {
         views.push(list(lang.about_what(), codes));
     }
     if !actors.is_empty() {
-        let label = el("span").text(format!("{}:", lang.who_acts()));
-        views.push(classed("div", "actors").child(label.view()).child(list(lang.who_acts(), actors)).view());
+        let label = span().text(format!("{}:", lang.who_acts()));
+        views.push(div().class("actors").child(label).child(list(lang.who_acts(), actors)).view());
     }
     all(views)
 }
 
 /// The lines of the source that bear a record.
 pub fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
-    let lines: Vec<String> = corpus.records[record].sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(corpus, &corpus.records[record].citations);
     p("source", format!("{}: {}", lang.source(), lines.join("; ")))
 }
 
@@ -112,14 +124,13 @@ pub fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
 const VOICES: usize = 2;
 
 /// A record as a card.
-pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView {
+pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let found = found.map(Arc::as_ref);
     let item = &corpus.records[record];
     let voices: Vec<RecordIx> = loaded.parts(record, true).collect();
     let rest = voices.len().saturating_sub(VOICES);
-    let row = |href: String, text: String| el("li").child(link(href, text));
+    let row = |href: String, text: String| li().child(link(href, text));
     let mut rows: Vec<AnyView> = voices
         .into_iter()
         .take(VOICES)
@@ -129,26 +140,27 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<&Arc<Found>>) -> AnyView
         let rest = row(record_href(corpus, record), format!("+ {}", lang.voices_counted(rest)));
         rows.push(rest.attr("lang", lang.tag()).view());
     }
-    let voices = if rows.is_empty() { nothing() } else { classed("ul", "voices").children(rows).view() };
-    let title = el("a").attr("href", record_href(corpus, record)).child(marked(&item.title, found));
-    let text = el("div")
+    let voices = if rows.is_empty() { nothing() } else { ul().class("voices").children(rows).view() };
+    let title = a().attr("href", record_href(corpus, record)).child(marked(&item.title, found));
+    let text = div()
         .attr("lang", corpus.language.as_str())
-        .child(classed("p", "body").child(marked(&item.body, found)).view())
-        .child_if(speaker(corpus, record, lang))
+        .child(el("p").class("body").child(marked(&item.body, found)))
+        .child(speaker(corpus, record, lang))
         .child(voices);
-    let foot = classed("div", "foot").child(source(corpus, record, lang)).child(keep_button(record, lang));
-    classed("article", &format!("card {}", theme_class(corpus, item.theme)))
+    let foot = div().class("foot").child(source(corpus, record, lang)).child(keep_button(record, lang));
+    article()
+        .class(&format!("card {}", theme_class(corpus, item.theme)))
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
         .child(kicker(corpus, record, lang))
-        .child(el("h3").attr("lang", corpus.language.as_str()).child(title.view()).view())
-        .child(text.view())
+        .child(h3().attr("lang", corpus.language.as_str()).child(title))
+        .child(text)
         .child(tags(corpus, record, lang))
-        .child(foot.view())
+        .child(foot)
         .view()
 }
 
 /// Records as cards side by side.
 pub fn cards(records: impl IntoIterator<Item = RecordIx>, lang: Lang) -> AnyView {
-    classed("div", "cards").children(records.into_iter().map(|record| card(record, lang, None))).view()
+    div().class("cards").children(records.into_iter().map(|record| card(record, lang, None))).view()
 }

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::dom::{all, button, classed, el, live, nothing};
+use super::dom::*;
+use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
-use super::state::{loaded, state};
+use super::state::state;
 use crate::query::{Facet, Query};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// A value that can be ticked.
 #[derive(Clone)]
@@ -31,14 +33,14 @@ fn choices(lang: Lang, facet: Facet) -> Vec<Choice> {
         .map(|(index, (id, _))| {
             // Long lists are broken up: codes by their group, themes by their track.
             let group = match facet {
-                Facet::Code => corpus.codes[index].group.map(|group| corpus.code_groups[group].title_in(lang)),
-                Facet::Theme => Some(corpus.tracks[corpus.themes[index].track].title_in(lang)),
+                Facet::Code => corpus.codes[index].group.map(|group| corpus.code_groups[group].title.as_str()),
+                Facet::Theme => Some(corpus.tracks[corpus.themes[index].track].title.as_str()),
                 _ => None,
             };
             let heading = (group != last).then(|| group.map(str::to_owned)).flatten();
             last = group;
             let name = match facet {
-                Facet::Theme => corpus.themes[index].title_in(lang).to_owned(),
+                Facet::Theme => corpus.themes[index].title.clone(),
                 _ => lang.value(corpus, facet, id),
             };
             Choice { id: id.clone(), name, heading }
@@ -58,90 +60,108 @@ fn facet_view(results: SearchResults, facet: Facet, lang: Lang) -> AnyView {
         return nothing();
     }
     let is_chosen = state.address.with_untracked(|address| !address.query.chosen(facet).is_empty());
-    let is_open = is_chosen || matches!(facet, Facet::Track | Facet::Kind);
+    // The counts of a folded facet are not kept up to date.
+    let is_open = RwSignal::new(is_chosen || matches!(facet, Facet::Track | Facet::Kind));
+    let toggled = move |event: web_sys::Event| {
+        let facet = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        is_open.set(facet.is_some_and(|facet| facet.has_attribute("open")));
+    };
     let mut rows: Vec<AnyView> = Vec::new();
     for (index, choice) in choices.into_iter().enumerate() {
         if let Some(heading) = &choice.heading {
-            rows.push(classed("p", "group").text(heading.as_str()).view());
+            rows.push(el("p").class("group").text(heading.as_str()).view());
         }
-        rows.push(choice_view(results, facet, index, choice, lang));
+        rows.push(choice_view(results, is_open, facet, index, choice, lang));
     }
-    let legend = classed("legend", "unseen").text(lang.facet(facet));
-    classed("details", "facet")
-        .attr_opt("open", is_open.then(String::new))
-        .child(el("summary").text(lang.facet(facet)).view())
-        .child(el("fieldset").child(legend.view()).children(rows).view())
+    let legend = legend().class("unseen").text(lang.facet(facet));
+    details()
+        .class("facet")
+        .attr_opt("open", is_open.get_untracked().then(String::new))
+        .on("toggle", toggled)
+        .child(summary().text(lang.facet(facet)))
+        .child(fieldset().child(legend).children(rows))
         .view()
 }
 
-fn choice_view(results: SearchResults, facet: Facet, index: usize, choice: Choice, lang: Lang) -> AnyView {
+fn choice_view(
+    results: SearchResults,
+    is_open: RwSignal<bool>,
+    facet: Facet,
+    index: usize,
+    choice: Choice,
+    lang: Lang,
+) -> AnyView {
     let state = state();
-    let count = move || results.count_of(facet, index);
+    let count = Memo::new(move |before: Option<&usize>| match before {
+        Some(before) if !is_open.get() => *before,
+        _ => results.count_of(facet, index),
+    });
     let id = choice.id.clone();
-    let is_chosen = Arc::new(move || results.chosen.with(|chosen| chosen.has(facet, &id)));
+    let is_chosen = Arc::new(move || results.filters.with(|chosen| chosen.has(facet, &id)));
     let is_ticked = is_chosen.clone();
     let hook = format!("{}:{}", facet.key(), choice.id);
-    let input = el("input")
-        .attr("type", "checkbox")
+    let tick = checkbox(move || is_ticked())
         .attr("data-facet", hook)
-        .property("checked", move || is_ticked().into())
-        .on("change", move |_| state.choose(|query| query.toggle(facet, &choice.id)));
-    el("label")
-        .live_attr("class", move || (count() == 0 && !is_chosen()).then(|| "nothing".to_owned()))
-        .child(input.view())
-        .child(el("span").text(choice.name).view())
-        .child(classed("span", "count").live_text(move || lang.number(count())).view())
+        .on_change(move |_| state.push_query(|query| query.toggle(facet, &choice.id)));
+    label()
+        .class_if("nothing", move || count.get() == 0 && !is_chosen())
+        .child(tick)
+        .child(span().text(choice.name))
+        .child(span().class("count").live_text(move || lang.number(count.get())))
         .view()
 }
 
-/// Everything that is chosen, each with a way to take it back. Where there is an answer, the words that it is of; else
-/// those that are typed.
-pub fn chips(results: Option<SearchResults>, lang: Lang) -> AnyView {
+/// Everything that is chosen, each with a way to take it back.
+pub fn chips(lang: Lang) -> AnyView {
     let state = state();
-    let loaded = loaded();
+    let query = Memo::new(move |_| state.query());
+    let is_open = Memo::new(move |_| query.with(Query::is_open));
+    let filters = Memo::new(move |_| {
+        let mut filters = query.get();
+        filters.text.clear();
+        filters
+    });
+    // What is typed changes with every key, and touches only its own chip.
+    let words = Memo::new(move |_| query.with(|query| query.text.trim().to_owned()));
     live(move || {
-        match results {
-            Some(results) => {
-                results.chosen.track();
-                results.answer.track();
-            }
-            None => state.address.track(),
-        }
-        let query = state.address.with_untracked(|address| address.query.clone());
-        if query.is_open() {
+        if is_open.get() {
             return nothing();
         }
-        let mut chips: Vec<AnyView> = Vec::new();
-        for facet in Facet::ALL {
-            for id in query.chosen(facet) {
-                let name = lang.value(&loaded.corpus, facet, id);
-                let id = id.clone();
-                let text = format!("{}: {name}", lang.facet(facet));
-                // Who speaks to the page says what stands on the chip, so its name holds that.
-                let label = lang.remove_choice(&text);
-                chips.push(chip(text, label, move |query| query.toggle(facet, &id)));
-            }
-        }
-        if !query.text.trim().is_empty() {
-            let name = lang.search_chip(&query.text);
-            let label = lang.remove_choice(&name);
-            chips.push(chip(name, label, |query| query.text.clear()));
-        }
-        let clear = move |_| {
-            state.choose(|query| {
-                let (sort, view) = (query.sort, query.view);
-                *query = Query::default();
-                (query.sort, query.view) = (sort, view);
-            });
-        };
-        classed("div", "chips").children(chips).child(button("quiet", lang.clear_all(), clear).view()).view()
+        let clear = move |_| state.push_query(Query::clear);
+        div()
+            .class("chips")
+            .live(move || filters.with(|filters| filter_chips(filters, lang)))
+            .live(move || words.with(|words| words_chip(words, lang)))
+            .child(button("quiet", lang.clear_all(), clear).attr("data-action", "clear"))
+            .view()
     })
+}
+
+fn filter_chips(filters: &Query, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let chosen = Facet::ALL.into_iter().flat_map(|facet| filters.chosen(facet).iter().map(move |id| (facet, id)));
+    all(chosen.map(|(facet, id)| {
+        let text = format!("{}: {}", lang.facet(facet), lang.value(&loaded.corpus, facet, id));
+        // Who speaks to the page says what stands on the chip, so its name holds that.
+        let label = lang.remove_choice(&text);
+        let id = id.clone();
+        chip(text, label, move |query| query.toggle(facet, &id))
+    }))
+}
+
+fn words_chip(words: &str, lang: Lang) -> AnyView {
+    if words.is_empty() {
+        return nothing();
+    }
+    let name = lang.search_chip(words);
+    let label = lang.remove_choice(&name);
+    chip(name, label, |query| query.text.clear())
 }
 
 fn chip(name: String, label: String, drop: impl Fn(&mut Query) + 'static) -> AnyView {
     let state = state();
-    button("chip", name, move |_| state.choose(|query| drop(query)))
+    button("chip", name, move |_| state.push_query(|query| drop(query)))
         .attr("aria-label", label)
-        .child(el("span").attr("aria-hidden", "true").text("×").view())
+        .child(span().attr("aria-hidden", "true").text("×"))
         .view()
 }

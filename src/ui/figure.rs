@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dom::{button, classed, el, link, live, nothing, p};
-use super::figure_export::take;
-use super::plot::plot_view;
-use super::state::{loaded, state};
+use super::dom::{self, *};
+use super::figure_export::figure_export;
+use super::loaded_corpus::loaded;
+use super::plot::{FigureSignal, plot_view};
+use super::state::state;
 use crate::chart::scene::decimal;
 use crate::chart::{Cell, Figure, Key, Table};
 use crate::query::Facet;
@@ -20,13 +21,10 @@ pub fn figure_view(make: impl Fn() -> Figure + 'static, lang: Lang, controls: Ve
     view_of(Box::new(make), lang, controls)
 }
 
-/// A figure as it is now. It is made once a change, for all that shows a part of it.
-pub type Now = RwSignal<Arc<Figure>>;
-
 fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) -> AnyView {
     let first = Arc::new(untrack(&make));
     let id = first.id;
-    let figure: Now = RwSignal::new(first);
+    let figure: FigureSignal = RwSignal::new(first);
     Effect::new(move |before: Option<()>| {
         let made = make();
         // The first run only tells the effect what the figure depends on.
@@ -36,9 +34,9 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
     });
     let as_table = RwSignal::new(false);
     let of = move |part: fn(&Figure) -> String| move || part(&figure.get());
-    let caption = el("figcaption")
-        .child(classed("h2", "finding").live_text(of(|figure| figure.title.clone())).view())
-        .child(classed("p", "sentence").live_text(of(|figure| figure.sentence.clone())).view())
+    let caption = figcaption()
+        .child(h2().class("finding").live_text(of(|figure| figure.title.clone())))
+        .child(el("p").class("sentence").live_text(of(|figure| figure.sentence.clone())))
         .child(narrowed(id, lang));
     let table = move || {
         let figure = figure.get();
@@ -46,25 +44,26 @@ fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) ->
     };
     let switch = button("quiet", lang.show_table(), move |_| as_table.update(|on| *on = !*on))
         .live_attr("aria-pressed", move || Some(as_table.get().to_string()));
-    let caveat = classed("p", "caveat")
-        .child(el("strong").text(format!("{}. ", lang.caveat_label())).view())
+    let caveat = el("p")
+        .class("caveat")
+        .child(strong().text(format!("{}. ", lang.caveat_label())))
         .live_text(of(|figure| figure.caveat.clone()));
-    el("figure")
+    dom::figure()
         .attr("data-chart", id)
-        .child(caption.view())
-        .child(classed("div", "controls").children(controls).view())
+        .child(caption)
+        .child(div().class("controls").children(controls))
         .live(move || legend(&figure.get().legend))
-        .child(el("div").flag("hidden", move || as_table.get()).child(plot_view(figure)).view())
-        .child(classed("div", "tabular").flag("hidden", move || !as_table.get()).live(table).view())
-        .child(classed("p", "take").child(switch.view()).view())
+        .child(div().live_flag("hidden", move || as_table.get()).child(plot_view(figure)))
+        .child(div().class("tabular").live_flag("hidden", move || !as_table.get()).live(table))
+        .child(el("p").class("take").child(switch))
         .child(taking(figure, lang))
-        .child(caveat.view())
+        .child(caveat)
         .child(source_line(lang))
         .view()
 }
 
-fn taking(figure: Now, lang: Lang) -> AnyView {
-    classed("details", "taking").child(el("summary").text(lang.take_figure()).view()).child(take(figure, lang)).view()
+fn taking(figure: FigureSignal, lang: Lang) -> AnyView {
+    details().class("taking").child(summary().text(lang.take_figure())).child(figure_export(figure, lang)).view()
 }
 
 /// What narrows the figures, in words; nothing where nothing does.
@@ -84,25 +83,25 @@ fn legend(keys: &[Key]) -> AnyView {
         return nothing();
     }
     let keys = keys.iter().map(|(class, name)| {
-        let swatch = classed("span", &format!("swatch {class}")).attr("aria-hidden", "true");
-        el("li").child(swatch.view()).text(name.as_str()).view()
+        let swatch = span().class(&format!("swatch {class}")).attr("aria-hidden", "true");
+        li().child(swatch).text(name.as_str()).view()
     });
-    classed("ul", "legend").children(keys).view()
+    ul().class("legend").children(keys).view()
 }
 
 /// Whose reports these are.
 pub fn source_line(lang: Lang) -> AnyView {
     let loaded = loaded();
-    let titles: Vec<&str> = loaded.corpus.documents.iter().map(|document| document.title.as_str()).collect();
+    let titles = lang.source_titles(&loaded.corpus);
     if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }
 }
 
 fn cell(cell: &Cell, index: usize, language: Option<&str>) -> AnyView {
     let number = cell.value.map(decimal);
     let element = match (index, &number) {
-        (0, _) => el("th").attr("scope", "row").attr_opt("lang", language.map(str::to_owned)),
-        (_, Some(_)) => classed("td", "number"),
-        (_, None) => el("td"),
+        (0, _) => th().attr("scope", "row").attr_opt("lang", language.map(str::to_owned)),
+        (_, Some(_)) => td().class("number"),
+        (_, None) => td(),
     };
     let element = element.attr_opt("data-value", number);
     match &cell.href {
@@ -114,16 +113,16 @@ fn cell(cell: &Cell, index: usize, language: Option<&str>) -> AnyView {
 /// A table; the first cell of each row is its heading, in a language of its own where one is named. `figure` names the
 /// figure that it stands for.
 pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str, language: Option<&str>) -> AnyView {
-    let head = table.head.iter().map(|name| el("th").attr("scope", "col").text(name.as_str()).view());
+    let head = table.head.iter().map(|name| th().attr("scope", "col").text(name.as_str()).view());
     let rows = table
         .rows
         .iter()
-        .map(|row| el("tr").children(row.iter().enumerate().map(|(index, item)| cell(item, index, language))).view());
-    el("table")
+        .map(|row| tr().children(row.iter().enumerate().map(|(index, item)| cell(item, index, language))).view());
+    dom::table()
         .attr_opt("data-table-for", figure.map(str::to_owned))
-        .child(el("caption").text(caption).view())
-        .child(el("thead").child(el("tr").children(head).view()).view())
-        .child(el("tbody").children(rows).view())
+        .child(el("caption").text(caption))
+        .child(thead().child(tr().children(head)))
+        .child(tbody().children(rows))
         .view()
 }
 
@@ -169,5 +168,5 @@ fn switch_of(
             .live_attr("aria-pressed", move || Some((now() == place).to_string()))
             .view()
     });
-    classed("div", "switch").attr("role", "group").attr("aria-label", label).children(buttons).view()
+    div().class("switch").attr("role", "group").attr("aria-label", label).children(buttons).view()
 }

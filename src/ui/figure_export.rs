@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use super::dom::{all, button, classed};
-use super::figure::Now;
-use super::state::{explorer, loaded, state};
+use super::dom::*;
+use super::loaded_corpus::loaded;
+use super::plot::FigureSignal;
+use super::state::{explorer_url, state};
 use crate::browser::{picture, save};
 use crate::export::drawing::svg;
 use crate::export::figure::{Notes, csv};
@@ -25,7 +26,7 @@ enum Form {
 }
 
 /// The buttons, and the line that says what came of them.
-pub fn take(figure: Now, lang: Lang) -> AnyView {
+pub fn figure_export(figure: FigureSignal, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
     let forms = [
         (Form::Drawing, lang.take_svg()),
@@ -46,15 +47,15 @@ pub fn take(figure: Now, lang: Lang) -> AnyView {
         };
         buttons.push(button("quiet", lang.full_screen(), fill).view());
     }
-    let status = classed("p", "said").attr("role", "status").live_text(move || said.get());
-    all([classed("div", "row").children(buttons).view(), status.view()])
+    let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
+    all([div().class("row").children(buttons).view(), status.view()])
 }
 
-fn give(form: Form, figure: Now, said: RwSignal<String>, lang: Lang) {
+fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
     let figure = figure.get_untracked();
     let loaded = loaded();
     let address = state().address.get_untracked();
-    let notes = Notes::of(&loaded.corpus, &address.query, &explorer(&address), lang);
+    let notes = Notes::of(&loaded.corpus, &address.query, &explorer_url(&address), lang);
     let name = |end: &str| [loaded.corpus.id.as_str(), "-", figure.id, end].concat();
     match form {
         Form::Table => save::save(&name(".csv"), "text/csv;charset=utf-8", &csv(&figure, &notes)),

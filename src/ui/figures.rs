@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::dom::{button, classed, el, live, nothing, value_of};
+use super::dom::*;
 use super::errors::notice;
 use super::figure::{figure_view, option, order};
-use super::state::{loaded, state};
+use super::loaded_corpus::loaded;
+use super::state::state;
 use crate::chart::hosts;
 use crate::chart::{Plot, frequency, participants};
 use crate::geo::places;
@@ -29,7 +30,7 @@ pub fn participants_figure(lang: Lang) -> AnyView {
     );
     // Only people can be shown as dots, so the choice of form is there for people only. It stays as long as they are
     // what is shown: made anew at every press, it would take the focus away with it.
-    let measure = Memo::new(move |_| state.now().measure as usize);
+    let measure = Memo::new(move |_| state.address.get().measure as usize);
     let forms = move || {
         if measure.get() != Measure::Participants as usize {
             return nothing();
@@ -40,7 +41,7 @@ pub fn participants_figure(lang: Lang) -> AnyView {
     };
     let controls = vec![measures, live(forms), order(lang)];
     let figure = move || {
-        let now = state.now();
+        let now = state.address.get();
         participants::figure(&loaded.corpus, &now.query, lang, now.measure, now.form, now.order)
     };
     figure_view(figure, lang, controls)
@@ -72,8 +73,8 @@ fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
     let options = provinces
         .into_iter()
         .map(|(name, hosts)| el("option").attr("value", &name).text(format!("{name} ({})", hosts.len())).view());
-    let select = el("select").child(whole).children(options).on("change", move |event| province.set(value_of(&event)));
-    classed("label", "field").child(el("span").text(lang.look_at()).view()).child(select.view()).view()
+    let select = select().child(whole).children(options).on_change(move |event| province.set(value_of(&event)));
+    label().class("field").child(span().text(lang.look_at())).child(select).view()
 }
 
 /// How many rows are drawn at first.
@@ -95,7 +96,7 @@ pub fn counting(lang: Lang) -> AnyView {
 pub fn rows(lang: Lang) -> AnyView {
     let state = state();
     button("quiet", lang.show_all(), move |_| state.push(|address| address.whole = !address.whole))
-        .live_attr("aria-pressed", move || Some(state.now().whole.to_string()))
+        .live_attr("aria-pressed", move || Some(state.address.get().whole.to_string()))
         .view()
 }
 
@@ -108,7 +109,7 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
     let stack = option(lang.stack_by(), &names, |address| address.stack as usize, set);
     let controls = vec![counting(lang), stack, order(lang), rows(lang)];
     let figure = move || {
-        let now = state.now();
+        let now = state.address.get();
         let ask = frequency::Options { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
         frequency::figure(&loaded.corpus, &loaded.index, &now.query, lang, ask)
     };

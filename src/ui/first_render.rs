@@ -6,8 +6,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::dom::{live, nothing};
-use crate::browser::{files, page};
+use super::dom::*;
+use crate::browser::page;
+use crate::browser::timer;
 use crate::route::Route;
 use crate::text::Lang;
 
@@ -60,14 +61,14 @@ pub fn in_turns<const N: usize>(parts: [fn(Lang) -> AnyView; N], lang: Lang) -> 
     let due = parts.map(|_| RwSignal::new(false));
     spawn_local(async move {
         for due in due {
-            files::rest().await;
+            timer::yield_if_due().await;
             // The reader may have gone to another page, and that one is to be seen too.
             let _ = due.try_set(true);
             leptos::task::tick().await;
         }
         set_class(LAID_OUT);
         for _ in 0..LOOKS {
-            files::turn(LOOK).await;
+            timer::sleep(LOOK).await;
             if !page::has(".plot:empty") {
                 break;
             }

@@ -4,17 +4,21 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::cards::cards;
-use super::dom::{El, all, classed, el, nothing, p};
+use super::dom::*;
 use super::errors::{notice, notices};
 use super::figure::{narrowed, source_line};
 use super::figures;
-use super::pages::{frequency, ideas, title};
-use super::shell::route_now;
-use super::state::{explorer, frame_here, loaded, state};
+use super::heading::title;
+use super::loaded_corpus::loaded;
+use super::result_list::result_list;
+use super::result_summary::status;
+use super::search_results::SearchResults;
+use super::state::{explorer_url, frame_here, route_memo, state};
 use super::suggest::search;
+use super::topic_figures::{actors_figure, balance_figure, codes_figure, dialogues_figure};
+use crate::browser::navigation;
 use crate::browser::{frame::tell_height, page};
-use crate::query::View;
-use crate::route::{Address, Route, frame::Colours, frame::Frame};
+use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
 /// The figures, by id.
@@ -30,10 +34,10 @@ pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
         "participants" => figures::participants_figure(lang),
         "hosts" => figures::hosts_figure(lang),
         "frequency" => figures::frequency_figure(lang),
-        "codes" => frequency::codes_figure(lang),
-        "actors" => frequency::actors_figure(lang),
-        "dialogues" => frequency::dialogues_figure(lang),
-        "balance" => frequency::balance_figure(lang),
+        "codes" => codes_figure(lang),
+        "actors" => actors_figure(lang),
+        "dialogues" => dialogues_figure(lang),
+        "balance" => balance_figure(lang),
         _ => return None,
     })
 }
@@ -41,9 +45,9 @@ pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
 /// The whole page of a frame.
 pub fn shell() -> AnyView {
     let state = state();
-    let route = route_now();
+    let route = route_memo();
     // The focus stays where it is, and so does the scroll: both are the host's.
-    page::on_address(move |hash, _| state.arrive(&hash));
+    navigation::listen(move |hash, _| state.navigated(&hash));
     page::set_root("data-frame", "");
     let frame = frame_here();
     if frame.colours != Colours::Auto {
@@ -51,13 +55,13 @@ pub fn shell() -> AnyView {
     }
     page::set_root("data-ready", "");
     tell_height();
-    let main = el("main").attr("id", "content").child(notices()).live(move || {
-        let lang = state.speaks();
+    let main = main().attr("id", "content").child(notices()).live(move || {
+        let lang = state.lang.get();
         let name = lang.part(frame.part.as_deref().unwrap_or_default());
         let name = if name.is_empty() { lang.not_found() } else { name };
         title(name, lang);
         let ignored = if frame.ignored.is_empty() { nothing() } else { notice(lang.ignored(&frame.ignored)) };
-        all([ignored, classed("h1", "unseen").text(name).view(), bare(&frame, route.get(), lang)])
+        all([ignored, h1().class("unseen").text(name).view(), bare(&frame, route.get(), lang)])
     });
     main.view()
 }
@@ -76,14 +80,15 @@ pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
             _ => missing(id, lang),
         },
     };
-    let open = el("a")
-        .live_attr("href", move || Some(explorer(&state.moved(home.clone(), Some(lang)))))
+    let open = a()
+        .live_attr("href", move || Some(explorer_url(&state.at_route(home.clone(), Some(lang)))))
         .text(lang.open_explorer());
-    let leave = classed("p", "leave").child(open.view()).text(format!(" {}", lang.frame_links()));
-    let whole = classed("div", if frame.fixed { "frame fixed" } else { "frame" })
+    let leave = el("p").class("leave").child(open).text(format!(" {}", lang.frame_links()));
+    let whole = div()
+        .class(if frame.fixed { "frame fixed" } else { "frame" })
         .attr_opt("data-theme", (frame.colours != Colours::Auto).then(|| frame.colours.word().to_owned()))
         .child(part)
-        .child(leave.view());
+        .child(leave);
     let hear = |whole: El, event| whole.on(event, move |event| send_out(&event, lang));
     ["pointerover", "focusin", "click"].into_iter().fold(whole, hear).view()
 }
@@ -96,7 +101,7 @@ fn send_out(event: &web_sys::Event, lang: Lang) {
     if href.starts_with('#') {
         let mut address = Address::parse(&href);
         address.lang = address.lang.or(Some(lang));
-        let _ = link.set_attribute("href", &explorer(&address));
+        let _ = link.set_attribute("href", &explorer_url(&address));
     }
     let _ = link.set_attribute("target", "_blank");
     let _ = link.set_attribute("rel", "noopener");
@@ -105,17 +110,17 @@ fn send_out(event: &web_sys::Event, lang: Lang) {
 /// The records of the query. Where the choice is free there is a field for words, and the count.
 fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
     let state = state();
-    if state.address.with_untracked(|address| address.query.view != view) {
-        state.replace(|query| query.view = view);
+    if state.address.with_untracked(|address| address.view != view) {
+        state.show_as(view);
     }
-    let results = super::search_results::SearchResults::now(most);
+    let results = SearchResults::new(most);
     let title = lang.part(if view == View::List { "list" } else { "cards" });
-    let asking = if frame.fixed { nothing() } else { all([search(lang), ideas::status(results, lang)]) };
+    let asking = if frame.fixed { nothing() } else { all([search(lang), status(results, lang)]) };
     all([
-        classed("h2", "finding").text(title).view(),
+        h2().class("finding").text(title).view(),
         narrowed("", lang),
-        classed("div", "summary").child(asking).view(),
-        ideas::result_list(results, lang),
+        div().class("summary").child(asking).view(),
+        result_list(results, lang),
         below(lang),
     ])
 }
@@ -130,7 +135,7 @@ fn record(route: &Route, lang: Lang) -> AnyView {
     let id = if let Route::Record(id) = route { id } else { "" };
     match loaded().corpus.record(id) {
         Some(record) => {
-            all([classed("h2", "unseen").text(lang.part("record")).view(), cards([record], lang), below(lang)])
+            all([h2().class("unseen").text(lang.part("record")).view(), cards([record], lang), below(lang)])
         }
         None => missing(id, lang),
     }
@@ -138,10 +143,11 @@ fn record(route: &Route, lang: Lang) -> AnyView {
 
 /// What was asked for is not there.
 fn missing(id: &str, lang: Lang) -> AnyView {
-    classed("section", "trouble")
+    section()
+        .class("error")
         .attr("role", "alert")
         .attr("data-error", "")
-        .child(el("h2").text(lang.not_found()).view())
+        .child(h2().text(lang.not_found()))
         .child(p("", lang.no_such_part(id)))
         .view()
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use super::dom::{all, button, classed, el, live};
-use super::state::{State, focus_soon, state};
+use super::dom::*;
+use super::focus::focus_after_render;
+use super::state::{State, state};
 use crate::browser::{page, storage};
 use crate::route::{Address, Route};
 
@@ -37,24 +38,22 @@ pub fn keys() -> AnyView {
         storage::remember(KEYS, if on.get_untracked() { "aan" } else { OUT });
     };
     live(move || {
-        let lang = state.speaks();
+        let lang = state.lang.get();
         let rows = [("/", lang.keys_search()), ("↑ ↓", lang.keys_walk()), ("?", lang.keys_help())];
-        let rows = rows
-            .map(|(key, what)| all([el("dt").child(el("kbd").text(key).view()).view(), el("dd").text(what).view()]));
-        let ticked = el("input").attr("type", "checkbox").property("checked", move || on.get().into());
-        let tick =
-            el("label").child(ticked.on("change", switch).view()).child(el("span").text(lang.keys_use()).view()).view();
+        let rows = rows.map(|(key, what)| all([dt().child(kbd().text(key)).view(), dd().text(what).view()]));
+        let ticked = checkbox(move || on.get());
+        let tick = label().child(ticked.on_change(switch)).child(span().text(lang.keys_use())).view();
         let close = button("press", lang.close(), |_| shut());
-        let dialog = el("dialog")
+        let dialog = dialog()
             .attr("id", HELP)
             .attr("aria-labelledby", "keys-title")
             // What had the focus has it again, and is not always in sight.
             .on("close", |_| page::show_focused())
-            .child(el("h2").attr("id", "keys-title").text(lang.keys_title()).view())
-            .child(el("dl").children(rows).view())
-            .child(el("p").text(lang.keys_fields()).view())
-            .child(classed("p", "tick").child(tick).view())
-            .child(close.view());
+            .child(h2().attr("id", "keys-title").text(lang.keys_title()))
+            .child(dl().children(rows))
+            .child(el("p").text(lang.keys_fields()))
+            .child(el("p").class("tick").child(tick))
+            .child(close);
         let open = button("quiet", lang.keys_title(), |_| open()).attr("aria-haspopup", "dialog");
         all([open.view(), dialog.view()])
     })
@@ -105,6 +104,6 @@ fn press(event: &web_sys::KeyboardEvent, state: State) {
 fn search(state: State) {
     if !page::reach(SEARCH) {
         state.push(|address| *address = Address::of(Route::Ideas));
-        focus_soon(SEARCH.to_owned());
+        focus_after_render(SEARCH.to_owned());
     }
 }

@@ -9,24 +9,33 @@ mod figure;
 mod figure_export;
 mod figures;
 mod first_render;
+mod focus;
 mod frame;
+mod heading;
 mod icons;
+mod keep_button;
 mod keys;
+mod loaded_corpus;
+mod loading;
 mod pages;
 mod plot;
+mod records_export;
+mod result_list;
+mod result_summary;
 mod search_results;
 mod selection_store;
 mod share;
 mod shell;
 mod state;
 mod suggest;
+mod topic_figures;
 mod user_corpus;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
-use corpus_loader::{CorpusLoader, Load};
+use corpus_loader::{CorpusLoader, LoadState};
 use state::State;
 
 /// Starts the app in the element `#app`.
@@ -37,50 +46,24 @@ pub fn start() {
     }
 }
 
-/// Waits for two things at once.
-async fn futures<A, B>(a: impl Future<Output = A>, b: impl Future<Output = B>) -> (A, B) {
-    let (mut a, mut b) = (Box::pin(a), Box::pin(b));
-    let (mut first, mut second) = (None, None);
-    std::future::poll_fn(move |context| {
-        if first.is_none()
-            && let std::task::Poll::Ready(value) = a.as_mut().poll(context)
-        {
-            first = Some(value);
-        }
-        if second.is_none()
-            && let std::task::Poll::Ready(value) = b.as_mut().poll(context)
-        {
-            second = Some(value);
-        }
-        match (first.take(), second.take()) {
-            (Some(first), Some(second)) => std::task::Poll::Ready((first, second)),
-            (one, other) => {
-                (first, second) = (one, other);
-                std::task::Poll::Pending
-            }
-        }
-    })
-    .await
-}
-
 /// The whole app: waits for the corpus, then shows the pages.
 #[component]
 fn App() -> impl IntoView {
-    let state = State::start();
+    let state = State::new();
     provide_context(state);
-    let loader = CorpusLoader::start();
+    let loader = CorpusLoader::new();
     provide_context(loader);
     let fetch_all = move || spawn_local(loader.open_first());
     fetch_all();
     let again = move || {
-        loader.loaded.set(Load::Waiting);
+        loader.state.set(LoadState::Waiting);
         fetch_all();
     };
-    Effect::new(move || page::set_root("lang", state.speaks().tag()));
-    dom::live(move || match loader.loaded.get() {
+    Effect::new(move || page::set_root("lang", state.lang.get().tag()));
+    dom::live(move || match loader.state.get() {
         // The page that stood there before the program says all there is to say until the corpus has come.
-        Load::Waiting => corpus_loader::opening(),
-        Load::Ready(loaded) => {
+        LoadState::Waiting => loading::opening(),
+        LoadState::Ready(loaded) => {
             provide_context(loaded);
             if state.is_framed {
                 page::remove("#before");
@@ -89,11 +72,11 @@ fn App() -> impl IntoView {
                 shell::shell()
             }
         }
-        Load::Failed(trouble) => {
+        LoadState::Failed(error) => {
             page::remove("#before .waiting");
             // What is wrong stands where the reader looks, above what can be read all the same.
             page::put_last("#before");
-            errors::failed(trouble, again)
+            errors::failed(error, again)
         }
     })
 }

@@ -1,16 +1,21 @@
 //! A scene as SVG nodes in the page: one tab stop, marks that are links.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{Tag, all, classed, el};
-use super::figure::Now;
+use super::dom::*;
 use super::state::state;
 use crate::browser::width;
+use crate::chart::Figure;
 use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, decimal, spaced};
 use crate::export::svg::{SvgNode, length, scene_nodes, shape_node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A figure as it is now. It is made once a change, for all that shows a part of it.
+pub type FigureSignal = RwSignal<Arc<Figure>>;
 
 /// The mark in focus: what is said of it and where it leads.
 #[derive(Clone, Default, PartialEq)]
@@ -87,7 +92,7 @@ fn watch(element: NodeRef<Tag>, width: RwSignal<usize>) {
 }
 
 /// The drawing of a figure, and under it the line that says what the mark in focus stands for.
-pub fn plot_view(figure: Now) -> AnyView {
+pub fn plot_view(figure: FigureSignal) -> AnyView {
     let lang = state().lang;
     let container: NodeRef<Tag> = NodeRef::new();
     let room = RwSignal::new(0usize);
@@ -119,7 +124,8 @@ pub fn plot_view(figure: Now) -> AnyView {
         }
     });
     let touched = RwSignal::new(false);
-    let plot = classed("div", "plot")
+    let plot = div()
+        .class("plot")
         .node_ref(container)
         .attr("tabindex", "0")
         .attr("role", "group")
@@ -139,12 +145,12 @@ pub fn plot_view(figure: Now) -> AnyView {
         })
         .on("pointerdown", move |event| touched.set(!is_mouse(&event)))
         .on("click", move |event| tap(&event, touched.get_untracked(), container, focused));
-    let detail = classed("p", "detail").attr("aria-hidden", "true").live(move || match focused.get() {
-        Some(now) => el("a").attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
+    let detail = el("p").class("detail").attr("aria-hidden", "true").live(move || match focused.get() {
+        Some(now) => a().attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
         None => lang.get().chart_hint().to_owned().into_any(),
     });
     // The reader's own size and spacing of letters may change at any time; they are measured here.
-    let ruler = classed("span", "ruler").node_ref(ruler).attr("aria-hidden", "true").view();
+    let ruler = span().class("ruler").node_ref(ruler).attr("aria-hidden", "true").view();
     all([plot.view(), ruler, detail.view()])
 }
 

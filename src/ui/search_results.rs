@@ -1,208 +1,188 @@
-//! What a page does at every key, and what it does once the keys pause, where a corpus is so large that it matters.
+//! The answer to the query of a page, and how far the page has come with it. One path for corpora of all sizes:
 //!
-//! The count follows every key. Order, cards and the counts beside each choice take longer, and would keep the next key
-//! waiting; so they follow when the reader pauses, in slices, and a key that comes between two of them ends the rest.
+//! ```text
+//! key -> State::replace_query -> query -> count            painted with the next frame
+//!                                      -> AnswerTask       in slices, after that frame
+//!                                      -> result list      cards that stay are kept, new ones come a few at a time
+//!                                      -> facet counts     of facets that are open, one at a time
+//! ```
+//!
+//! A key that comes in between ends what is not done yet.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-use super::dom::{all, live, nothing};
-use super::state::{LoadedCorpus, loaded, state};
-use crate::browser::files::{self, Pause};
-use crate::browser::page;
-use crate::corpus::RecordIx;
-use crate::query::{Answer, AnswerTask, Facet, Query};
+use super::loaded_corpus::{LoadedCorpus, loaded};
+use super::state::state;
+use crate::browser::navigation;
+use crate::browser::timer::{self, Debounce};
+use crate::query::{Answer, AnswerTask, Facet, Found, Query};
 
-/// Up to so many records everything follows every key.
-const MUCH: usize = 10_000;
-/// How long the keys have to pause, in milliseconds.
-pub const PAUSE: i32 = 300;
-/// How long the browser is given to paint a slice, in milliseconds.
-const FRAME: i32 = 20;
-/// How many results are drawn in a slice.
-const FEW: usize = 4;
+/// How many new results are drawn between two frames.
+const PER_FRAME: usize = 6;
+/// An answer that takes longer than this, in milliseconds, waits until the keys pause.
+const QUICK: f64 = 25.0;
+/// How many times as long as an answer takes the keys have to pause before it is begun, and the longest such pause in
+/// milliseconds.
+const PAUSE_FACTOR: f64 = 4.0;
+const LONGEST_PAUSE: f64 = 300.0;
 
-/// Whether there is so much to search through that not everything follows every key.
-pub fn is_much(loaded: &LoadedCorpus) -> bool {
-    loaded.corpus.records.len() > MUCH
+/// How the results on the page stand to the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultsState {
+    /// They are those of the query.
+    Fresh,
+    /// They are those of an earlier query.
+    Pending,
+    /// The answer is that of the query, and so many of its results are drawn; those that were there before stay.
+    Partial {
+        /// Results drawn from the first on.
+        drawn: usize,
+    },
 }
 
-/// The answer to the query of a page, and how far the page has come with it.
+/// What the words of the query matched, for marking them in cards.
+pub type FoundSignal = RwSignal<Option<Arc<Found>>>;
+
+/// The results of a page.
 #[derive(Clone, Copy)]
 pub struct SearchResults {
-    /// What is chosen but for the words, so that a key does not go past all that typing does not change.
-    pub chosen: Memo<Query>,
-    /// At once, or where there is much to answer from, of the query as it was when it had not changed for a while.
-    pub answer: Memo<Answer>,
-    /// How many results are shown: as many as a page has, or, for who comes back, as many as there were.
+    /// The query.
+    pub query: Memo<Query>,
+    /// The query without its words, so that a key does not touch what typing does not change.
+    pub filters: Memo<Query>,
+    /// How many records match the query; follows every key.
+    pub count: Memo<usize>,
+    /// The newest answer.
+    pub answer: RwSignal<Arc<Answer>>,
+    /// What the words of the newest answer matched.
+    pub found: FoundSignal,
+    /// How the page stands to the query.
+    pub state: RwSignal<ResultsState>,
+    /// How many results are shown: a page of them, or for who comes back as many as there were.
     pub limit: RwSignal<usize>,
-    /// How many of them are drawn so far.
-    drawn: RwSignal<usize>,
-    /// For each facet a signal that its counts are to be told anew; none where they follow the answer.
-    counted: Option<[RwSignal<()>; Facet::ALL.len()]>,
-    /// Whether the query is another one than that of the answer.
-    pub is_late: RwSignal<bool>,
+    page_size: usize,
+    /// For each facet a signal that its counts are to be read anew.
+    facet_updates: [RwSignal<()>; Facet::ALL.len()],
+    /// How long the last answer took, in milliseconds.
+    cost: StoredValue<f64>,
 }
 
 impl SearchResults {
-    /// Asks the query of the page, of whose results so many at least are to be shown.
-    pub fn now(least: usize) -> SearchResults {
-        let state = state();
-        let loaded = loaded();
-        let is_much = is_much(&loaded);
-        let came: Arc<Mutex<Option<Answer>>> = Arc::default();
-        let ripe = RwSignal::new(());
-        let (take, asks) = (came.clone(), loaded.clone());
-        let answer = Memo::new_with_compare(
-            move |_| {
-                let query = if is_much {
-                    ripe.track();
-                    if let Some(answer) = take.lock().unwrap_or_else(PoisonError::into_inner).take() {
-                        return answer;
-                    }
-                    state.address.with_untracked(|address| address.query.clone())
-                } else {
-                    state.query()
-                };
-                asks.index.answer(&asks.corpus, &query)
-            },
-            |_, _| true,
-        );
-        let chosen = Memo::new(move |_| {
-            let mut query = state.query();
-            query.text.clear();
-            query
+    /// The results of the query in the address, of which at least `page_size` are shown.
+    pub fn new(page_size: usize) -> SearchResults {
+        let (state, loaded) = (state(), loaded());
+        let query = Memo::new(move |_| state.query());
+        let filters = Memo::new(move |_| {
+            let mut filters = query.get();
+            filters.text.clear();
+            filters
         });
+        let begin = timer::now();
+        let answer = loaded.index.answer(&loaded.corpus, &query.get_untracked());
+        let counted = loaded.clone();
         let results = SearchResults {
-            chosen,
-            answer,
-            limit: RwSignal::new(page::kept().max(least)),
-            drawn: RwSignal::new(usize::MAX),
-            counted: is_much.then(|| Facet::ALL.map(|_| RwSignal::new(()))),
-            is_late: RwSignal::new(false),
+            query,
+            filters,
+            count: Memo::new(move |_| counted.index.matches(&query.get()).count_ones(..)),
+            found: RwSignal::new(answer.found.clone().map(Arc::new)),
+            answer: RwSignal::new(Arc::new(answer)),
+            state: RwSignal::new(ResultsState::Fresh),
+            limit: RwSignal::new(navigation::shown_before().max(page_size)),
+            page_size,
+            facet_updates: Facet::ALL.map(|_| RwSignal::new(())),
+            cost: StoredValue::new(timer::now() - begin),
         };
-        let (pause, painted) = (Pause::default(), Pause::default());
+        let tasks = Debounce::default();
         Effect::new(move |before: Option<()>| {
-            if !is_much {
-                answer.track();
-                return results.put(least);
-            }
-            state.address.track();
+            query.track();
             // The first answer is there already.
-            if before.is_none() {
-                return;
+            if before.is_some() {
+                results.update(loaded.clone(), tasks.clone());
             }
-            let is_late = results.is_late;
-            if !is_late.get_untracked() {
-                // Not before the count of this key is painted.
-                painted.then(
-                    FRAME,
-                    Box::new(move || {
-                        let _ = is_late.try_set(true);
-                    }),
-                );
-            }
-            let (loaded, came, now) = (loaded.clone(), came.clone(), pause.clone());
-            pause.then(
-                PAUSE,
-                Box::new(move || {
-                    let turn = now.turn();
-                    spawn_local(async move {
-                        let query = state.address.with_untracked(|address| address.query.clone());
-                        let mut asking = AnswerTask::new(&loaded.index, &loaded.corpus, query);
-                        while asking.step() {
-                            if files::rest().await && now.turn() != turn {
-                                return;
-                            }
-                        }
-                        *came.lock().unwrap_or_else(PoisonError::into_inner) = Some(asking.finish());
-                        // The page may be gone meanwhile.
-                        if results.drawn.try_set(FEW).is_none() {
-                            results.put(least);
-                            results.is_late.set(false);
-                            ripe.set(());
-                            results.go_on(move || now.turn() == turn).await;
-                        }
-                    });
-                }),
-            );
         });
         results
     }
 
-    /// Goes back to as many results as are shown at first.
-    fn put(self, least: usize) {
-        let now = page::kept().max(least);
-        // Setting it draws the results anew, also where it stays the same.
-        if self.limit.try_get_untracked().is_some_and(|limit| limit != now) {
-            self.limit.set(now);
-        }
+    /// Answers the query anew and draws the results, unless it changes again meanwhile.
+    fn update(self, loaded: Arc<LoadedCorpus>, tasks: Debounce) {
+        let generation = tasks.cancel();
+        spawn_local(async move {
+            let is_current = || tasks.generation() == generation;
+            // The count of this key comes first.
+            timer::painted().await;
+            // The page may be gone meanwhile, and its signals with it.
+            let Some(cost) = self.cost.try_get_value().filter(|_| is_current()) else { return };
+            if cost > QUICK {
+                let _ = self.state.try_set(ResultsState::Pending);
+                timer::sleep((cost * PAUSE_FACTOR).min(LONGEST_PAUSE) as i32).await;
+                if !is_current() {
+                    return;
+                }
+            }
+            let Some(query) = self.query.try_get_untracked() else { return };
+            let begin = timer::now();
+            let mut task = AnswerTask::new(&loaded.index, &loaded.corpus, query);
+            while task.step() {
+                if timer::yield_if_due().await && !is_current() {
+                    return;
+                }
+            }
+            let answer = task.finish();
+            if self.cost.try_set_value(timer::now() - begin).is_some() {
+                return;
+            }
+            self.draw(answer, is_current).await;
+        });
     }
 
-    /// Draws what is not drawn yet, slice by slice, as long as that is wanted.
-    async fn go_on(self, is_wanted: impl Fn() -> bool) {
-        let mut counted = self.counted.into_iter().flatten();
-        loop {
+    /// Draws an answer, a few results and then a facet at a time, as long as it is the current one.
+    async fn draw(self, answer: Answer, is_current: impl Fn() -> bool) {
+        let limit = navigation::shown_before().max(self.page_size);
+        self.limit.set(limit);
+        self.found.set(answer.found.clone().map(Arc::new));
+        let wanted = limit.min(answer.order.len());
+        // In this order: the list reads both, and must not draw the new answer as a whole.
+        let mut drawn = PER_FRAME;
+        self.state.set(ResultsState::Partial { drawn });
+        self.answer.set(Arc::new(answer));
+        let frame_is_over = async || {
             tick().await;
-            // Laying a slice out and painting it takes longer than putting it together.
-            files::turn(FRAME).await;
-            let (Some(drawn), Some(limit)) = (self.drawn.try_get_untracked(), self.limit.try_get_untracked()) else {
-                return;
-            };
-            if !is_wanted() {
+            timer::painted().await;
+            is_current() && !self.state.is_disposed()
+        };
+        while drawn < wanted {
+            if !frame_is_over().await {
                 return;
             }
-            if drawn < limit {
-                self.drawn.set(drawn + FEW);
-            } else if let Some(counted) = counted.next() {
-                counted.set(());
-            } else {
-                return self.drawn.set(usize::MAX);
+            drawn += PER_FRAME;
+            self.state.set(ResultsState::Partial { drawn });
+        }
+        for update in self.facet_updates {
+            update.set(());
+            if !timer::yield_if_due().await {
+                continue;
             }
+            if !is_current() || self.state.is_disposed() {
+                return;
+            }
+        }
+        self.state.set(ResultsState::Fresh);
+    }
+
+    /// How many results are to be on the page now, from the first on; the others are kept if they were there before.
+    pub fn drawn(self) -> usize {
+        match self.state.get() {
+            ResultsState::Partial { drawn } => drawn.min(self.limit.get()),
+            ResultsState::Fresh | ResultsState::Pending => self.limit.get(),
         }
     }
 
-    /// How many records there are for the query, at every key.
-    pub fn count(self) -> Memo<usize> {
-        let (state, loaded) = (state(), loaded());
-        Memo::new(move |_| match self.counted {
-            Some(_) => loaded.index.matches(&state.query()).count(),
-            None => self.answer.with(Answer::count),
-        })
-    }
-
-    /// How many records choosing a value of a facet would give, for what is to be drawn anew when that changes.
+    /// How many records choosing a value of a facet would give; tracked.
     pub fn count_of(self, facet: Facet, value: usize) -> usize {
-        let count = |answer: &Answer| answer.counts[facet as usize].get(value).copied().unwrap_or(0);
-        match self.counted {
-            Some(counted) => {
-                counted[facet as usize].track();
-                self.answer.with_untracked(count)
-            }
-            None => self.answer.with(count),
-        }
-    }
-
-    /// Results from a place on, as far as they are drawn; the others follow.
-    pub fn views(
-        self,
-        from: usize,
-        records: &[RecordIx],
-        draw: Arc<dyn Fn(RecordIx) -> AnyView + Send + Sync>,
-    ) -> Vec<AnyView> {
-        let at_once = self.drawn.get_untracked().saturating_sub(from).min(records.len());
-        let (first, rest) = records.split_at(at_once);
-        let mut views: Vec<AnyView> = first.iter().map(|&record| draw(record)).collect();
-        for (number, slice) in rest.chunks(FEW).enumerate() {
-            let (before, slice, draw) = (from + at_once + number * FEW, slice.to_vec(), draw.clone());
-            let is_due = Memo::new(move |_| self.drawn.get() > before);
-            views.push(live(move || match is_due.get() {
-                true => all(slice.iter().map(|&record| draw(record))),
-                false => nothing(),
-            }));
-        }
-        views
+        self.facet_updates[facet as usize].track();
+        self.answer.with_untracked(|answer| answer.counts[facet as usize].get(value).copied().unwrap_or(0))
     }
 }

@@ -4,11 +4,19 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::dom::{all, button, classed};
-use super::selection_store::copy;
+use super::dom::*;
 use crate::browser::clipboard;
 use crate::export::citation::Citation;
 use crate::text::Lang;
+
+/// Copies a text and says so in `said`. Where the browser does not copy, `otherwise` is said: mostly the text itself, to be
+/// copied by hand.
+pub fn copy(text: String, otherwise: String, said: RwSignal<String>, lang: Lang) {
+    leptos::task::spawn_local(async move {
+        let done = clipboard::copy(&text).await;
+        let _ = said.try_set(if done { lang.copied().to_owned() } else { otherwise });
+    });
+}
 
 /// Buttons that copy the address or hand it on, and copy the citation where there is one. The address is asked for
 /// when it is needed.
@@ -47,6 +55,6 @@ fn share_of(
         buttons.push(copies(lang.copy_citation(), Rc::new(move || plain.clone())));
         buttons.push(copies(lang.copy_bibtex(), Rc::new(move || bibtex.clone())));
     }
-    let status = classed("p", "said").attr("role", "status").live_text(move || said.get());
-    all([classed("p", "row share").children(buttons).view(), status.view()])
+    let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
+    all([el("p").class("row share").children(buttons).view(), status.view()])
 }

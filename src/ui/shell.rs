@@ -2,57 +2,53 @@
 
 use leptos::prelude::*;
 
-use super::dom::{all, classed, el, link};
+use super::dom::{self, *};
 use super::errors::notices;
 use super::first_render;
+use super::focus::after_render;
 use super::keys::keys;
+use super::loaded_corpus::loaded;
 use super::pages;
-use super::selection_store;
-use super::state::{loaded, soon, state};
-use crate::browser::page::{self, Arrival};
+use super::state::{route_memo, state};
+use crate::browser::navigation::{self, Arrival};
+use crate::browser::page;
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
 /// Everything around the pages.
 pub fn shell() -> AnyView {
     let state = state();
-    let route = route_now();
-    page::on_address(move |hash, how| arrive(route, &hash, how, state));
+    let route = route_memo();
+    navigation::listen(move |hash, how| arrive(route, &hash, how, state));
     first_render::begin(&route.get_untracked());
-    let skip = classed("a", "skip").attr("href", "#content").live_text(move || state.speaks().skip().to_owned()).on(
+    let skip = a().class("skip").attr("href", "#content").live_text(move || state.lang.get().skip().to_owned()).on(
         "click",
         |event| {
             event.prevent_default();
             page::focus("main h1");
         },
     );
-    let main = el("main").attr("id", "content").child(notices()).live(move || {
-        let lang = state.speaks();
+    let main = main().attr("id", "content").child(notices()).live(move || {
+        let lang = state.lang.get();
         pages::page(route.get(), lang)
     });
     all([skip.view(), header(route), main.view(), footer()])
 }
 
-/// The page as it is; what reads it is drawn anew only when another page comes.
-pub fn route_now() -> Memo<Route> {
-    let state = state();
-    Memo::new(move |_| state.now().route)
-}
-
 fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::State) {
     let before = route.get_untracked();
     let held = !page::focus_lost();
-    state.arrive(hash);
+    state.navigated(hash);
     let moved = before != route.get_untracked();
     // The page is redrawn before the next turn of the loop, and then the focus can follow.
-    soon(Box::new(move || {
+    after_render(move || {
         if moved {
             page::focus("main h1");
-            page::scroll(how);
+            navigation::scroll_on(how);
         } else if held && page::focus_lost() {
             page::restore_focus();
         }
-    }));
+    });
 }
 
 /// Pages about the explorer itself, in the footer.
@@ -69,28 +65,36 @@ fn header(route: Memo<Route>) -> AnyView {
         let href = Address::of(entry.clone()).href();
         let name = entry.clone();
         let here = move || is_here(&entry, &route.get()).then(|| "page".to_owned());
-        let link = el("a").attr("href", href).live_attr("aria-current", here);
-        el("li").child(link.live_text(move || selection_store::entry(&name)).view()).view()
+        let link = a().attr("href", href).live_attr("aria-current", here);
+        li().child(link.live_text(move || entry_name(&name))).view()
     });
-    let brand = classed("a", "brand")
+    let brand = a()
+        .class("brand")
         .attr("href", "#/")
-        .child(classed("span", "mark").attr("aria-hidden", "true").view())
-        .live_text(move || state.speaks().brand().to_owned());
-    let nav = el("nav")
-        .live_attr("aria-label", move || Some(state.speaks().menu().to_owned()))
-        .child(el("ul").children(entries).view());
-    classed("header", "top").child(brand.view()).child(nav.view()).child(language_switch()).view()
+        .child(span().class("mark").attr("aria-hidden", "true"))
+        .live_text(move || state.lang.get().brand().to_owned());
+    let nav =
+        nav().live_attr("aria-label", move || Some(state.lang.get().menu().to_owned())).child(ul().children(entries));
+    dom::header().class("top").child(brand).child(nav).child(language_switch()).view()
+}
+
+/// The name of a page in the menu; that of the selection with how many cards it has.
+fn entry_name(route: &Route) -> String {
+    let state = state();
+    let lang = state.lang.get();
+    let count = if *route == Route::Selection { state.selection.picks().len() } else { 0 };
+    if count == 0 { lang.page(route).to_owned() } else { lang.with_count(lang.page(route), count) }
 }
 
 fn language_switch() -> AnyView {
     let state = state();
-    let other = move || state.speaks().choose(Lang::En, Lang::Nl);
-    let href = move || Address { lang: Some(other()), ..state.now() }.href();
-    classed("a", "language")
+    let other = move || state.lang.get().choose(Lang::En, Lang::Nl);
+    let href = move || Address { lang: Some(other()), ..state.address.get() }.href();
+    a().class("language")
         .live_attr("href", move || Some(href()))
         .live_attr("lang", move || Some(other().tag().to_owned()))
         .live_attr("hreflang", move || Some(other().tag().to_owned()))
-        .live_text(move || state.speaks().other_language().to_owned())
+        .live_text(move || state.lang.get().other_language().to_owned())
         .view()
 }
 
@@ -98,20 +102,14 @@ fn footer() -> AnyView {
     let state = state();
     let lang = state.lang;
     let loaded = loaded();
-    let documents: Vec<String> = loaded
-        .corpus
-        .documents
-        .iter()
-        .map(|document| {
-            let year = document.year.map(|year| format!(", {year}")).unwrap_or_default();
-            format!("{} ({}{year})", document.title, document.publisher)
-        })
-        .collect();
-    let titles = el("span").attr("lang", loaded.corpus.language.as_str()).text(documents.join("; "));
-    let source = el("p").live_text(move || format!("{}: ", lang.get().source())).child(titles.view());
-    classed("footer", "bottom")
-        .child(source.view())
-        .child(el("p").live_text(move || lang.get().count_caveat().to_owned()).view())
+    let titles = span()
+        .attr("lang", loaded.corpus.language.as_str())
+        .live_text(move || lang.get().source_names(&loaded.corpus).join("; "));
+    let source = el("p").live_text(move || format!("{}: ", lang.get().source())).child(titles);
+    dom::footer()
+        .class("bottom")
+        .child(source)
+        .child(el("p").live_text(move || lang.get().count_caveat().to_owned()))
         .live(move || {
             let lang = lang.get();
             let entries = ASIDE.map(|entry| {
@@ -119,14 +117,14 @@ fn footer() -> AnyView {
                 // What is chosen here is what someone may want to embed.
                 let link = match entry {
                     Route::Embed => {
-                        let href = move || Some(state.moved(Route::Embed, None).href());
-                        el("a").live_attr("href", href).text(name).view()
+                        let href = move || Some(state.at_route(Route::Embed, None).href());
+                        a().live_attr("href", href).text(name).view()
                     }
                     other => link(Address::of(other).href(), name),
                 };
-                el("li").child(link).view()
+                li().child(link).view()
             });
-            classed("ul", "aside").children(entries).view()
+            ul().class("aside").children(entries).view()
         })
         .child(keys())
         .view()

@@ -6,13 +6,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dom::{all, classed, el, live, value_of};
-use super::search_results::{PAUSE, is_much};
-use super::state::{LoadedCorpus, State, loaded, state};
-use crate::browser::files::Pause;
+use super::dom::*;
+use super::loaded_corpus::{LoadedCorpus, loaded};
+use super::state::{State, state};
+use crate::browser::timer::Debounce;
 use crate::query::suggest::{Suggestion, suggest};
 use crate::text::Lang;
 
+/// How long after a key suggestions are looked for, in milliseconds.
+const AFTER_KEY: i32 = 60;
 /// The id of the list, and what the ids of its options begin with.
 const LIST: &str = "offers";
 
@@ -57,7 +59,7 @@ impl Offers {
     #[inline(never)]
     fn take(&self, number: usize) {
         if let Some(suggestion) = self.get().into_iter().zip(1..).find(|(_, at)| *at == number) {
-            self.state.choose(|query| *query = suggestion.0.take(std::mem::take(query)));
+            self.state.push_query(|query| *query = suggestion.0.take(std::mem::take(query)));
         }
         self.close();
     }
@@ -80,15 +82,14 @@ impl Offers {
 
     fn option(&self, suggestion: Suggestion, number: usize) -> AnyView {
         let (active, offers) = (self.active, self.clone());
-        el("li")
-            .attr("role", "option")
+        li().attr("role", "option")
             .attr("id", format!("{LIST}-{number}"))
             .live_attr("aria-selected", move || Some((active.get() == number).to_string()))
             // The focus stays in the box.
             .on("mousedown", |event| event.prevent_default())
             .on("click", move |_| offers.take(number))
             .text(suggestion.name)
-            .child(el("small").text(self.lang.suggested(suggestion.facet, suggestion.count)).view())
+            .child(small().text(self.lang.suggested(suggestion.facet, suggestion.count)))
             .view()
     }
 }
@@ -96,8 +97,8 @@ impl Offers {
 /// The search box of the page.
 pub fn search(lang: Lang) -> AnyView {
     let state = state();
-    let (much, pause) = (is_much(&loaded()), Pause::default());
-    let left = pause.clone();
+    let debounce = Debounce::default();
+    let left = debounce.clone();
     let offers = Offers {
         state,
         loaded: loaded(),
@@ -108,7 +109,7 @@ pub fn search(lang: Lang) -> AnyView {
     };
     let (count, active) = (offers.count, offers.active);
     let (typing, pressing, leaving, drawing) = (offers.clone(), offers.clone(), offers.clone(), offers);
-    let input = el("input")
+    let input = input()
         .attr("type", "search")
         .attr("role", "combobox")
         .attr("autocomplete", "off")
@@ -120,33 +121,30 @@ pub fn search(lang: Lang) -> AnyView {
             (active > 0).then(|| format!("{LIST}-{active}"))
         })
         .attr("placeholder", lang.search_hint())
-        .property("value", move || state.query().text.into())
+        .live_prop("value", move || state.query().text.into())
         .on("input", move |event| {
             let text = value_of(&event);
-            state.replace(|query| query.text = text);
-            if much {
-                let typing = typing.clone();
-                pause.then(PAUSE, Box::new(move || typing.open()));
-            } else {
-                typing.open();
-            }
+            state.replace_query(|query| query.text = text);
+            // The count of this key is painted first.
+            let typing = typing.clone();
+            debounce.schedule(AFTER_KEY, move || typing.open());
         })
         .on("keydown", move |event| pressing.press(&event))
         .on("blur", move |_| {
-            left.stop();
+            left.cancel();
             leaving.close();
         });
     let options = move || {
         let count = count.get();
         all(drawing.get().into_iter().take(count).zip(1..).map(|(suggestion, at)| drawing.option(suggestion, at)))
     };
-    let list = el("ul")
+    let list = ul()
         .attr("class", "offers")
         .attr("id", LIST)
         .attr("role", "listbox")
         .attr("aria-label", lang.suggestions())
-        .flag("hidden", move || count.get() == 0)
+        .live_flag("hidden", move || count.get() == 0)
         .child(live(options));
-    let label = el("label").child(el("span").text(lang.search()).view()).child(input.view());
-    classed("div", "search").child(label.view()).child(list.view()).view()
+    let label = label().child(span().text(lang.search())).child(input);
+    div().class("search").child(label).child(list).view()
 }

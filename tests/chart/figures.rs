@@ -10,7 +10,7 @@ use dialogue_explorer::corpus::Corpus;
 use dialogue_explorer::overview::key_figures;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::{Address, Form, Measure, Order, Route};
-use dialogue_explorer::text::{Lang, names::Titled};
+use dialogue_explorer::text::Lang;
 
 /// A look at a figure: its corpus, filter, language, name, itself, and all of that in words.
 type Look<'a> = &'a mut dyn FnMut(&World, &Query, Lang, &str, &Figure, &str);
@@ -232,7 +232,7 @@ fn the_participants_of_the_seven_citizen_reports_are_those_of_the_reports() {
     for lang in Lang::ALL {
         let figure = participants::figure(corpus, &citizens, lang, Measure::Participants, Form::Dots, Order::Size);
         let of = |id: &str| {
-            let title = corpus.themes[corpus.theme(id).unwrap()].title_in(lang);
+            let title = corpus.themes[corpus.theme(id).unwrap()].title.as_str();
             figure.table.rows.iter().find(|row| row[0].text == title).and_then(|row| row[2].value).unwrap_or(0.0)
         };
         let ids = ["geluk-en-ontspanning", "gezondheid", "natuur-en-milieu", "onderwijs-en-werk", "samen-leven"];

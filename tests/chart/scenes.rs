@@ -103,7 +103,6 @@ fn edges() -> Vec<(&'static str, World)> {
             for list in ["themes", "codes", "tracks", "places"] {
                 each(file, list, |_, item| {
                     item["title"] = json!(label);
-                    item["title_en"] = json!(label);
                     item["name"] = json!(label);
                 });
             }

@@ -14,7 +14,7 @@ use crate::all::World;
 pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang: Lang) -> BTreeSet<String> {
     let ideas = query.chosen(Facet::Kind).is_empty() && (name.contains("ideas") || name == "codes-few");
     let records = |query: &Query| -> Vec<&Record> {
-        world.index.matches(query).iter().map(|record| &world.corpus.records[record]).collect()
+        world.index.matches(query).ones().map(|record| &world.corpus.records[record]).collect()
     };
     let mut told = BTreeSet::new();
     let mut tell = |number: usize| told.insert(lang.number(number));

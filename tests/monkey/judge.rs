@@ -6,7 +6,7 @@ use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::export::selection::{of_lines, place};
 use dialogue_explorer::query::{Facet, Index};
 use dialogue_explorer::route::{Address, Route};
-use dialogue_explorer::text::{Lang, names::Titled};
+use dialogue_explorer::text::Lang;
 use serde::Deserialize;
 
 /// The page as the monkey saw it after a step.
@@ -76,7 +76,7 @@ impl Judge {
             Route::Frequency => lang.frequency_heading(),
             Route::Compare => lang.compare_heading(),
             Route::Theme(id) => match corpus.theme(id) {
-                Some(theme) => return same(corpus.themes[theme].title_in(lang)),
+                Some(theme) => return same(corpus.themes[theme].title.as_str()),
                 None => return same(lang.not_found()),
             },
             Route::Record(id) => match corpus.record(id) {

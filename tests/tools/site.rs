@@ -92,7 +92,7 @@ fn every_record_stands_once_and_whole_on_the_page_of_its_theme() {
             let mut expected = vec![record.title.clone(), record.body.clone(), Lang::Nl.kind(record.kind).to_owned()];
             expected.extend(record.codes.iter().map(|&code| corpus.codes[code].title.clone()));
             expected.extend(record.actors.iter().map(|&actor| corpus.actors[actor].title.clone()));
-            expected.extend(record.sources.iter().map(|source| Lang::Nl.source_lines(source)));
+            expected.extend(Lang::Nl.sources_lines(corpus, &record.citations));
             expected.extend(record.part_of.map(|whole| corpus.records[whole].title.clone()));
             expected.extend(record.speaker.as_ref().map(|speaker| speaker.role.clone()));
             for part in expected {
@@ -327,7 +327,7 @@ fn the_catalogue_has_the_mandatory_terms_from_the_corpus() {
         let corpus = &written.corpus;
         assert_eq!(dataset["dct:title"]["@value"], corpus.title);
         assert_eq!(dataset["dct:description"]["@value"], corpus.about);
-        assert_eq!(dataset["dct:publisher"]["foaf:name"]["@value"], corpus.documents[0].publisher);
+        assert_eq!(dataset["dct:publisher"]["foaf:name"]["@value"], corpus.sources[0].publisher);
         for path in ["index.html", "verslagen/index.html"] {
             let html = written.read(path);
             let data = html.split("<script type=\"application/ld+json\">").nth(1).unwrap();
@@ -372,7 +372,7 @@ fn colours_and_pictograms_of_themes_come_from_the_corpus() {
         for (at, theme) in written.corpus.themes.iter().enumerate() {
             let class = chart::theme_class(&written.corpus, at);
             let html = written.read(&format!("verslagen/{}.html", theme.id));
-            let lines = chart::icon_path(chart::theme_icon(&written.corpus, at));
+            let lines = chart::icon_path(&theme.icon);
             assert!(html.contains(&format!("<path d=\"{lines}\">")), "{}: no pictogram", theme.id);
             if !written.pages[&format!("verslagen/{}.html", theme.id)].cards.is_empty() {
                 assert!(html.contains(&format!("<article class=\"card {class}\"")), "{}: {class}", theme.id);

@@ -3,7 +3,6 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use serde_json::Value;
 
 /// So many cases, or as many as `PROPTEST_CASES` asks for.
 pub fn cases(cases: u32) -> ProptestConfig {
@@ -37,31 +36,4 @@ pub fn mutated(texts: &'static [&'static str], pieces: &'static [&'static str]) 
             }
         })
     })
-}
-
-/// A text of JSON with one to three of its values changed for others.
-pub fn changed(text: &'static str, values: &'static [&'static str]) -> impl Strategy<Value = String> {
-    vec((any::<Index>(), select(values)), 1..4).prop_map(move |changes| {
-        let mut whole: Value = serde_json::from_str(text).unwrap();
-        for (at, value) in changes {
-            let mut places = Vec::new();
-            each(&whole, "", &mut places);
-            let place = &places[at.index(places.len())];
-            *whole.pointer_mut(place).unwrap() = serde_json::from_str(value).unwrap();
-        }
-        whole.to_string()
-    })
-}
-
-fn each(value: &Value, path: &str, places: &mut Vec<String>) {
-    match value {
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(at, item)| each(item, &format!("{path}/{at}"), places))
-        }
-        Value::Object(fields) => fields.iter().for_each(|(key, item)| each(item, &format!("{path}/{key}"), places)),
-        _ => {}
-    }
-    if !path.is_empty() {
-        places.push(path.to_owned());
-    }
 }

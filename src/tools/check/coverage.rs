@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
+use super::raw_corpus::lines_cited;
 use super::{Findings, Layout, RawCorpus};
 
 /// How far apart two uncited lines are at most to be told together.
@@ -49,15 +50,15 @@ pub fn check(raw: &RawCorpus, lines: &[String], layout: &Layout, explained: &str
     let mut cited = vec![false; lines.len()];
     let mut spans = Vec::new();
     for theme in raw.themes.iter().map(|item| &item.value) {
-        let records = raw.records_of(&theme.id).flat_map(|record| raw.cited(&record.sources));
-        let ranges: Vec<(usize, usize)> = raw.cited(&theme.sources).chain(records).collect();
+        let records = raw.records_of(&theme.id).flat_map(|record| lines_cited(&record.citations));
+        let ranges: Vec<(usize, usize)> = lines_cited(&theme.citations).chain(records).collect();
         let span = (ranges.iter().map(|range| range.0).min(), ranges.iter().map(|range| range.1).max());
         if let (Some(first), Some(last)) = span {
             spans.push((theme.id.clone(), first..=last));
         }
         mark(&mut cited, ranges);
     }
-    mark(&mut cited, raw.stated.iter().flat_map(|item| raw.cited(&item.value.sources)));
+    mark(&mut cited, raw.stated.iter().flat_map(|item| lines_cited(&item.value.citations)));
     let mut reasoned = vec![false; lines.len()];
     for (number, (first, last)) in table(explained, lines.len(), out) {
         let said = (first..=last).filter(|&line| !lines[line - 1].trim().is_empty());

@@ -4,27 +4,25 @@ use std::collections::{HashMap, HashSet};
 
 use super::raw_corpus::{Item, RawCorpus};
 use super::words::words;
-use super::{Findings, themes};
+use super::{Findings, citations, themes};
 use crate::corpus::{Kind, wire};
 
 /// How many words a title has.
-pub const TITLE_WORDS: std::ops::RangeInclusive<usize> = 4..=10;
+pub const TITLE_WORDS: std::ops::RangeInclusive<usize> = 4..=12;
 /// How many characters a body has.
-pub const BODY_CHARACTERS: std::ops::RangeInclusive<usize> = 40..=600;
+pub const BODY_CHARACTERS: std::ops::RangeInclusive<usize> = 90..=750;
 /// How many codes a record has at most.
-pub const MOST_CODES: usize = 4;
+pub const MOST_CODES: usize = 5;
 /// How often a code is used at least in the reports, those that sum up others left out.
 pub const LEAST_USES: usize = 3;
-/// How many lines one place of a record cites at most; more is no longer a citation.
-pub const MOST_LINES: u32 = 46;
+/// How many words of a participant a text quotes at most.
+pub const QUOTED_WORDS: usize = 8;
 /// Codes that may be used less often, and why.
 const SELDOM: [(&str, &str); 0] = [];
 /// The kinds that need no code.
-const UNCODED: [Kind; 3] = [Kind::Principle, Kind::Observation, Kind::Essence];
+const UNCODED: [Kind; 2] = [Kind::Observation, Kind::Essence];
 /// The kinds that name who is to act.
 const ACTED: [Kind; 5] = [Kind::Idea, Kind::Initiative, Kind::Advice, Kind::Case, Kind::Dream];
-/// The kinds with an English title.
-const TRANSLATED: [Kind; 5] = [Kind::Idea, Kind::Initiative, Kind::Advice, Kind::Case, Kind::Principle];
 
 /// The word for a kind in the id of a record.
 pub fn kind_word(kind: Kind) -> &'static str {
@@ -47,6 +45,10 @@ pub fn kind_word(kind: Kind) -> &'static str {
 pub fn check(raw: &RawCorpus, out: &mut Findings) {
     ids(raw, out);
     codebook(raw, out);
+    for Item { value, line } in raw.tracks.iter().filter(|item| item.value.shape.is_none() && !item.value.summary) {
+        let message = "the track has no shape, so that only its colour tells it from others";
+        out.warning(format!("tracks {}", value.id), Some(*line), message);
+    }
     for Item { value, line } in &raw.themes {
         themes::check(raw, value, *line, out);
     }
@@ -55,6 +57,7 @@ pub fn check(raw: &RawCorpus, out: &mut Findings) {
     }
     titles(raw, out);
     aliases(raw, out);
+    citations::sections(raw, out);
 }
 
 fn is_slug(id: &str) -> bool {
@@ -76,7 +79,7 @@ fn ids(raw: &RawCorpus, out: &mut Findings) {
             }
         )*};
     }
-    each!(documents, stated, tracks, themes, places, code_groups, codes, actors, roles);
+    each!(sources, sections, stated, tracks, themes, places, code_groups, codes, actors, roles);
     let hosts: HashSet<&str> = raw.themes.iter().flat_map(|item| &item.value.hosts).map(String::as_str).collect();
     for Item { value, line } in raw.places.iter().filter(|item| !hosts.contains(item.value.id.as_str())) {
         out.warning(format!("places {}", value.id), Some(*line), "no theme names this place among its hosts");
@@ -92,8 +95,7 @@ fn codebook(raw: &RawCorpus, out: &mut Findings) {
     }
     for Item { value, line } in &raw.codes {
         let path = format!("codes {}", value.id);
-        for (what, text) in [("title", &value.title), ("title_en", &value.title_en), ("definition", &value.definition)]
-        {
+        for (what, text) in [("title", &value.title), ("definition", &value.definition)] {
             if text.trim().is_empty() {
                 out.error(&path, Some(*line), format!("the code has no {what}"));
             }
@@ -121,9 +123,6 @@ fn record(raw: &RawCorpus, record: &wire::Record, line: usize, out: &mut Finding
     if record.title.ends_with('.') {
         error("the title ends with a full stop".to_owned());
     }
-    if TRANSLATED.contains(&kind) && record.title_en.trim().is_empty() {
-        error(format!("there is no title_en, which a record of the kind {} needs", kind.id()));
-    }
     let length = record.body.chars().count();
     if !BODY_CHARACTERS.contains(&length) {
         let (least, most) = (BODY_CHARACTERS.start(), BODY_CHARACTERS.end());
@@ -132,12 +131,8 @@ fn record(raw: &RawCorpus, record: &wire::Record, line: usize, out: &mut Finding
     if words(&record.body).starts_with(&words(&record.title)) {
         error("the body begins by repeating the title".to_owned());
     }
-    for (what, text) in [("title", &record.title), ("title_en", &record.title_en), ("body", &record.body)] {
-        if let Some(mark) = text.chars().find(|mark| "‘’“”„\"".contains(*mark)) {
-            error(format!(
-                "the {what} holds the mark {mark}; a voice is reported, and names stand in plain single quotes"
-            ));
-        }
+    for (what, text) in [("title", &record.title), ("body", &record.body)] {
+        quotations(what, text, &mut error);
         if text.trim() != text || text.contains("  ") || text.contains(|c: char| c.is_control() || c == '\u{ad}') {
             error(format!("the {what} holds stray white space or invisible characters"));
         }
@@ -171,10 +166,10 @@ fn record(raw: &RawCorpus, record: &wire::Record, line: usize, out: &mut Finding
         None if kind == Kind::Voice => error("the voice has no speaker".to_owned()),
         None => {}
     }
-    if record.sources.is_empty() {
+    if record.citations.is_empty() {
         error("no lines of the source are cited".to_owned());
     }
-    sources(raw, &record.id, line, &record.sources, Some(MOST_LINES), out);
+    citations::check(raw, &record.id, line, &record.citations, Some(citations::MOST_LINES), out);
 }
 
 fn speaker(raw: &RawCorpus, record: &wire::Record, speaker: &wire::Speaker, error: &mut impl FnMut(String)) {
@@ -193,31 +188,33 @@ fn speaker(raw: &RawCorpus, record: &wire::Record, speaker: &wire::Speaker, erro
     }
 }
 
-/// Checks where something cites the source; `most` is how many lines it may cite at once.
-pub(super) fn sources(
-    raw: &RawCorpus,
-    path: &str,
-    line: usize,
-    sources: &[wire::Source],
-    most: Option<u32>,
-    out: &mut Findings,
-) {
-    for source in sources {
-        let (first, last) = source.lines;
-        if !raw.documents.iter().any(|item| item.value.id == source.document) {
-            out.error(path, Some(line), format!("the document '{}' is not among the sources", source.document));
-        }
-        if source.section.trim().is_empty() {
-            out.error(path, Some(line), format!("lines {first}-{last} are cited without their section"));
-        }
-        if first == 0 || last < first {
-            out.error(path, Some(line), format!("lines {first}-{last} are no range; expected first and last, from 1"));
-        } else if most.is_some_and(|most| last - first >= most) {
-            let count = last - first + 1;
-            let most = most.unwrap_or_default();
-            out.error(path, Some(line), format!("lines {first}-{last} are {count} lines; expected at most {most}"));
+/// Checks the quotation marks of a text: at most one quotation, in ‘ ’ and short. Names stand in plain single quotes.
+fn quotations(what: &str, text: &str, error: &mut impl FnMut(String)) {
+    if let Some(mark) = text.chars().find(|mark| "“”„\"".contains(*mark)) {
+        error(format!("the {what} holds the mark {mark}; a quotation stands in ‘ ’, a name in plain single quotes"));
+    }
+    let quoted = quoted(text);
+    if quoted.len() > 1 {
+        error(format!("the {what} holds {} quotations; expected at most one", quoted.len()));
+    }
+    for quotation in quoted {
+        let count = quotation.map_or(0, |text| text.split_whitespace().count());
+        if quotation.is_none() {
+            error(format!("a quotation in the {what} is not closed"));
+        } else if count > QUOTED_WORDS {
+            error(format!("a quotation in the {what} has {count} words; expected at most {QUOTED_WORDS}"));
         }
     }
+}
+
+/// What stands between ‘ and ’; none for a quotation that is not closed. An apostrophe within a word closes nothing.
+fn quoted(text: &str) -> Vec<Option<&str>> {
+    let closes = |rest: &str, at: usize| {
+        let after = rest[at..].chars().nth(1);
+        !after.is_some_and(char::is_alphanumeric)
+    };
+    let starts = text.match_indices('‘').map(|(at, mark)| &text[at + mark.len()..]);
+    starts.map(|rest| rest.match_indices('’').find(|(at, _)| closes(rest, *at)).map(|(at, _)| &rest[..at])).collect()
 }
 
 fn titles(raw: &RawCorpus, out: &mut Findings) {
@@ -233,11 +230,7 @@ fn titles(raw: &RawCorpus, out: &mut Findings) {
 }
 
 fn aliases(raw: &RawCorpus, out: &mut Findings) {
-    for Item { value, line } in raw.aliases.iter().filter(|item| raw.record(&item.value.from).is_some()) {
-        out.error(
-            format!("aliases {}", value.from),
-            Some(*line),
-            "a record still has the id that is said to be renamed",
-        );
+    for from in raw.aliases.keys().filter(|from| raw.record(from).is_some()) {
+        out.error(format!("aliases {from}"), None, "a record still has the id that is said to be renamed");
     }
 }

@@ -1,13 +1,20 @@
-//! The schema of a corpus file, and the keys that are not in it.
+//! The schemas of a corpus file and of a language file, and the keys that are not in it.
 
 use serde_json::Value;
 
 use super::{Findings, RawCorpus};
+use crate::corpus::language_file::LanguageFile;
 use crate::corpus::wire;
 
 /// The JSON schema of a corpus file, made from the types that read it.
 pub fn schema() -> String {
     let schema = Value::from(schemars::schema_for!(wire::File));
+    format!("{schema:#}\n")
+}
+
+/// The JSON schema of a language file, made from the types that read it.
+pub fn language_schema() -> String {
+    let schema = Value::from(schemars::schema_for!(LanguageFile));
     format!("{schema:#}\n")
 }
 

@@ -4,9 +4,11 @@
 //! what the records say, [`voices`] whether every attributed voice has its one record, and [`coverage`] whether every
 //! line of the source is cited or explained. [`run`] does all of it and never stops at the first finding.
 
+mod citations;
 pub mod coverage;
 pub mod form;
 mod keys;
+pub mod languages;
 mod layout;
 mod raw_corpus;
 pub mod source;
@@ -20,9 +22,13 @@ use serde::Serialize;
 use crate::corpus::{CorpusError, decode};
 use crate::text::Lang;
 
-pub use keys::schema;
+pub use keys::{language_schema, schema};
+pub use languages::Language;
 pub use layout::Layout;
 pub use raw_corpus::RawCorpus;
+
+/// The role of a speaker of whom the source tells nothing.
+pub const NO_ROLE: &str = "deelnemer";
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -50,7 +56,7 @@ pub struct Finding {
 /// Everything that the check found, and the figures behind it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Report {
-    /// In the order of the checks: form, source, voices, coverage.
+    /// In the order of the checks: form, source, voices, coverage, languages.
     pub findings: Vec<Finding>,
     /// How many records stand where.
     pub counts: tables::Counts,
@@ -88,11 +94,21 @@ impl Findings {
     }
 }
 
-/// Checks the text of a corpus file, against its source where the text of that is given.
+/// Checks the text of a corpus file by itself and against its source; see [`run_with_languages`].
+pub fn run(corpus: &str, source: Option<&str>, explained: Option<&str>) -> Report {
+    run_with_languages(corpus, source, explained, &[])
+}
+
+/// Checks the text of a corpus file, against its source where the text of that is given, and its language files.
 ///
 /// `explained` is a table of lines that need not be cited: first and last line (`26-27`), a tab, the reason; lines
 /// that begin with `#` are comments. It says nothing without `source`.
-pub fn run(corpus: &str, source: Option<&str>, explained: Option<&str>) -> Report {
+pub fn run_with_languages(
+    corpus: &str,
+    source: Option<&str>,
+    explained: Option<&str>,
+    languages: &[Language],
+) -> Report {
     let mut out = Findings::default();
     let decoded = match decode(corpus) {
         Ok(decoded) => decoded,
@@ -111,6 +127,10 @@ pub fn run(corpus: &str, source: Option<&str>, explained: Option<&str>) -> Repor
         let message = sentence.split_once(&format!("{}: ", problem.path)).map_or(sentence.as_str(), |(_, rest)| rest);
         out.error(&problem.path, Some(problem.line), message);
     }
+    if decoded.english.is_some() {
+        // Everything else is said of a file that has been brought up to date.
+        return Report { findings: out.0, ..Report::default() };
+    }
     let raw = RawCorpus::read(corpus);
     keys::check(&raw, &mut out);
     form::check(&raw, &mut out);
@@ -123,6 +143,9 @@ pub fn run(corpus: &str, source: Option<&str>, explained: Option<&str>) -> Repor
         source::check(&raw, &text, &said, &mut out);
         report.voices = Some(voices::check(&raw, &said, &mut out));
         report.coverage = Some(coverage::check(&raw, &text.lines, &layout, explained.unwrap_or_default(), &mut out));
+    }
+    for language in languages {
+        languages::check(&decoded.corpus, language, &mut out);
     }
     report.findings = out.0;
     report

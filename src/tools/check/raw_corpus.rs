@@ -31,8 +31,10 @@ pub struct RawCorpus<'a> {
     pub lists: BTreeMap<String, Vec<Item<&'a RawValue>>>,
     /// The keys of the file itself.
     pub keys: Vec<String>,
-    /// The documents that records cite.
-    pub documents: Vec<Item<wire::Document>>,
+    /// The reports that records cite.
+    pub sources: Vec<Item<wire::Source>>,
+    /// The sections of the reports.
+    pub sections: Vec<Item<wire::Section>>,
     /// Totals that the source states.
     pub stated: Vec<Item<wire::Stated>>,
     /// Kinds of dialogue.
@@ -51,8 +53,10 @@ pub struct RawCorpus<'a> {
     pub roles: Vec<Item<wire::Named>>,
     /// Everything that was said.
     pub records: Vec<Item<wire::Record>>,
-    /// Renamed records.
-    pub aliases: Vec<Item<wire::Alias>>,
+    /// What has to be said beside figures of this corpus only.
+    pub caveats: Vec<wire::Caveat>,
+    /// Old ids of records, each with the new one.
+    pub aliases: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -80,7 +84,8 @@ impl<'a> RawCorpus<'a> {
             id: serde_json::from_str(field("id")).unwrap_or_default(),
             period: serde_json::from_str(field("period")).ok(),
             keys: whole.keys().cloned().collect(),
-            documents: list(&lists, "sources", |item: &wire::Document| &item.id),
+            sources: list(&lists, "sources", |item: &wire::Source| &item.id),
+            sections: list(&lists, "sections", |item: &wire::Section| &item.id),
             stated: list(&lists, "stated", |item: &wire::Stated| &item.id),
             tracks: list(&lists, "tracks", |item: &wire::Track| &item.id),
             themes: list(&lists, "themes", |item: &wire::Theme| &item.id),
@@ -90,7 +95,8 @@ impl<'a> RawCorpus<'a> {
             actors: list(&lists, "actors", |item: &wire::Named| &item.id),
             roles: list(&lists, "roles", |item: &wire::Named| &item.id),
             records: list(&lists, "records", |item: &wire::Record| &item.id),
-            aliases: list(&lists, "aliases", |item: &wire::Alias| &item.from),
+            caveats: serde_json::from_str(field("caveats")).unwrap_or_default(),
+            aliases: serde_json::from_str(field("aliases")).unwrap_or_default(),
             lists,
         }
     }
@@ -116,19 +122,15 @@ impl<'a> RawCorpus<'a> {
         self.tracks.iter().any(|item| Some(item.value.id.as_str()) == track && item.value.summary)
     }
 
-    /// The document whose lines the text of the source holds: the first one.
-    pub fn document(&self) -> &str {
-        self.documents.first().map_or("", |item| &item.value.id)
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<&wire::Section> {
+        self.sections.iter().map(|item| &item.value).find(|section| section.id == id)
     }
+}
 
-    /// The lines of the source that these places cite.
-    pub fn cited<'b>(&'b self, sources: &'b [wire::Source]) -> impl Iterator<Item = (usize, usize)> {
-        let document = self.document();
-        sources
-            .iter()
-            .filter(move |source| source.document == document)
-            .map(|source| (source.lines.0 as usize, source.lines.1 as usize))
-    }
+/// The lines of the source that these places cite. All reports stand in one text, one after the other.
+pub fn lines_cited(citations: &[wire::Citation]) -> impl Iterator<Item = (usize, usize)> + Clone + '_ {
+    citations.iter().map(|citation| (citation.lines.0 as usize, citation.lines.1 as usize))
 }
 
 fn list<T: DeserializeOwned>(

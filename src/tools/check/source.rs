@@ -5,7 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::raw_corpus::Item;
+use super::NO_ROLE;
+use super::raw_corpus::{Item, lines_cited};
 use super::voices::Attribution;
 use super::words::{Capital, capitals, name_stands, numbers, plain, stands, words};
 use super::{Findings, RawCorpus};
@@ -13,8 +14,6 @@ use crate::corpus::wire;
 
 /// How many words in a row may not stand in the source.
 pub const RUN: usize = 9;
-/// The role of a speaker of whom the source tells nothing.
-pub const NO_ROLE: &str = "deelnemer";
 
 /// The text of a source, prepared for looking things up.
 #[derive(Clone, Debug)]
@@ -104,22 +103,23 @@ fn numbered_words(lines: &[String], merged: bool) -> Vec<(String, usize)> {
 
 /// Checks the corpus against the text of its source.
 pub fn check(raw: &RawCorpus, text: &Text, said: &[Attribution], out: &mut Findings) {
+    sections(raw, text, out);
     for Item { value, line } in &raw.themes {
         theme(raw, text, value, *line, out);
     }
     for Item { value, line } in &raw.stated {
         let path = format!("stated {}", value.id);
-        lines(raw, text, &path, *line, &value.sources, out);
-        if !text.cited(raw.cited(&value.sources)).numbers.contains(&value.value.to_string()) {
+        lines(text, &path, *line, &value.citations, out);
+        if !text.cited(lines_cited(&value.citations)).numbers.contains(&value.value.to_string()) {
             out.error(path, Some(*line), format!("the number {} does not stand in the cited lines", value.value));
         }
     }
     for Item { value, line } in &raw.records {
-        lines(raw, text, &value.id, *line, &value.sources, out);
-        let cited = text.cited(raw.cited(&value.sources));
+        lines(text, &value.id, *line, &value.citations, out);
+        let cited = text.cited(lines_cited(&value.citations));
         prose(text, &cited, &value.id, *line, &format!("{}. {}", value.title, value.body), out);
         if let Some(speaker) = &value.speaker {
-            let here = said.iter().filter(|one| raw.cited(&value.sources).any(|range| one.within(range))).collect();
+            let here = said.iter().filter(|one| lines_cited(&value.citations).any(|range| one.within(range))).collect();
             let seated = raw.theme(&value.theme).into_iter().flat_map(|theme| &theme.people);
             let listed = seated.filter(|person| Some(&person.name) == speaker.name.as_ref());
             let listed = listed.map(|person| person.affiliation.as_str()).collect();
@@ -130,21 +130,35 @@ pub fn check(raw: &RawCorpus, text: &Text, said: &[Attribution], out: &mut Findi
     }
 }
 
-fn lines(raw: &RawCorpus, text: &Text, path: &str, line: usize, sources: &[wire::Source], out: &mut Findings) {
+fn lines(text: &Text, path: &str, line: usize, citations: &[wire::Citation], out: &mut Findings) {
     let count = text.lines.len();
-    for (first, last) in raw.cited(sources) {
+    for (first, last) in lines_cited(citations) {
         if last > count {
             out.error(path, Some(line), format!("lines {first}-{last} do not exist; the source has {count}"));
         } else if [first, last].iter().any(|&end| text.is_blank(end)) {
             out.warning(path, Some(line), format!("the first or last of lines {first}-{last} is blank"));
         }
     }
-    for source in sources.iter().filter(|source| source.document == raw.document()) {
-        // A long heading may be shortened with an ellipsis.
-        if !source.section.split('…').all(|part| text.squeezed.contains(&words(part).concat())) {
-            let section = &source.section;
-            out.warning(path, Some(line), format!("the section '{section}' does not stand in the source as a heading"));
+}
+
+/// Checks that the sections hold every line of the source, and that their titles stand in it.
+fn sections(raw: &RawCorpus, text: &Text, out: &mut Findings) {
+    let mut held = vec![false; text.lines.len()];
+    for Item { value, line } in &raw.sections {
+        let (first, last) = (value.lines.0 as usize, value.lines.1 as usize);
+        if let Some(lines) = first.checked_sub(1).and_then(|start| held.get_mut(start..last.min(text.lines.len()))) {
+            lines.fill(true);
         }
+        if !text.squeezed.contains(&words(&value.title).concat()) {
+            let message = format!("the title '{}' does not stand in the source as a heading", value.title);
+            out.warning(format!("sections {}", value.id), Some(*line), message);
+        }
+    }
+    let missing = |index: &usize| !held[*index] && !text.lines[*index].trim().is_empty();
+    if let Some(index) = (0..held.len()).find(missing) {
+        let count = (0..held.len()).filter(missing).count();
+        let message = format!("no section holds {count} lines of the source, the first of them {}", index + 1);
+        out.error("sections", None, message);
     }
 }
 
@@ -209,13 +223,13 @@ fn speaker(speaker: &wire::Speaker, cited: &Cited, said: Vec<&Attribution>, list
 
 fn theme(raw: &RawCorpus, text: &Text, theme: &wire::Theme, line: usize, out: &mut Findings) {
     let path = format!("theme {}", theme.id);
-    lines(raw, text, &path, line, &theme.sources, out);
+    lines(text, &path, line, &theme.citations, out);
     // A summary tells what the records of the theme say, so their lines bear it too.
-    let records = raw.records_of(&theme.id).flat_map(|record| raw.cited(&record.sources));
-    let whole = text.cited(raw.cited(&theme.sources).chain(records));
+    let records = raw.records_of(&theme.id).flat_map(|record| lines_cited(&record.citations));
+    let whole = text.cited(lines_cited(&theme.citations).chain(records));
     prose(text, &whole, &path, line, &theme.question, out);
     prose(text, &whole, &path, line, &theme.summary, out);
-    let own = text.cited(raw.cited(&theme.sources));
+    let own = text.cited(lines_cited(&theme.citations));
     let mut missing = |what: &str, found: &str| {
         out.error(&path, Some(line), format!("the {what} '{found}' does not stand in the lines that the theme cites"));
     };

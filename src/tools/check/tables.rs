@@ -34,6 +34,8 @@ pub struct CodeCount {
     pub themes: usize,
     /// Records in the summaries that stand above the reports.
     pub summaries: usize,
+    /// Records by track, in the order of [`Counts::tracks`].
+    pub tracks: Vec<usize>,
 }
 
 /// How many records stand where.
@@ -45,6 +47,8 @@ pub struct Counts {
     pub themes: Vec<ThemeCount>,
     /// By code, in the order of the file.
     pub codes: Vec<CodeCount>,
+    /// Ids of the tracks, in the order of the file.
+    pub tracks: Vec<String>,
 }
 
 impl Counts {
@@ -55,12 +59,17 @@ impl Counts {
             let of_kind = |kind| kinds.iter().filter(|&&other| other == kind).count();
             ThemeCount { theme: item.value.id.clone(), records: kinds.len(), kinds: Kind::ALL.map(of_kind).to_vec() }
         });
+        let tracks: Vec<String> = raw.tracks.iter().map(|item| item.value.id.clone()).collect();
         let codes = raw.codes.iter().map(|item| {
-            let mut count = CodeCount { code: item.value.id.clone(), ..CodeCount::default() };
+            let mut count =
+                CodeCount { code: item.value.id.clone(), tracks: vec![0; tracks.len()], ..CodeCount::default() };
             for theme in &raw.themes {
                 let summary = raw.is_summary(&theme.value.id);
                 let coded = raw.records_of(&theme.value.id).filter(|record| record.codes.contains(&item.value.id));
                 let kinds: Vec<Kind> = coded.map(|record| record.kind).collect();
+                if let Some(track) = tracks.iter().position(|track| *track == theme.value.track) {
+                    count.tracks[track] += kinds.len();
+                }
                 if summary {
                     count.summaries += kinds.len();
                 } else {
@@ -72,7 +81,8 @@ impl Counts {
             }
             count
         });
-        Counts { records: raw.records.len(), themes: themes.collect(), codes: codes.collect() }
+        let (themes, codes) = (themes.collect(), codes.collect());
+        Counts { records: raw.records.len(), themes, codes, tracks }
     }
 
     /// Tables by theme and kind and by code.
@@ -90,10 +100,12 @@ impl Counts {
             row.extend(theme.kinds.iter().map(usize::to_string));
             rows.push(row);
         }
-        let mut codes = vec![["code", "records", "ideas", "voices", "themes", "summaries"].map(str::to_owned).to_vec()];
+        let head = ["code", "records", "ideas", "voices", "themes", "summaries"].map(str::to_owned);
+        let mut codes = vec![head.into_iter().chain(self.tracks.iter().cloned()).collect::<Vec<_>>()];
         for code in &self.codes {
             let counts = [code.records, code.ideas, code.voices, code.themes, code.summaries];
-            codes.push([code.code.clone()].into_iter().chain(counts.map(|count| count.to_string())).collect());
+            let counts = counts.iter().chain(&code.tracks).map(usize::to_string);
+            codes.push([code.code.clone()].into_iter().chain(counts).collect());
         }
         format!("{}\n{}", aligned(&rows), aligned(&codes))
     }

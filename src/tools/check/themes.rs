@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::form::sources;
+use super::citations;
 use super::{Findings, RawCorpus};
 use crate::corpus::wire;
 
@@ -12,18 +12,13 @@ const SIDES: [&str; 3] = ["expert", "official", "chair"];
 /// Checks the form of one theme: its texts, its counts and its lists.
 pub(super) fn check(raw: &RawCorpus, theme: &wire::Theme, line: usize, out: &mut Findings) {
     let path = format!("theme {}", theme.id);
-    sources(raw, &path, line, &theme.sources, None, out);
+    citations::check(raw, &path, line, &theme.citations, None, out);
     let mut error = |message: String| out.error(&path, Some(line), message);
-    let texts = [
-        ("title", &theme.title),
-        ("title_en", &theme.title_en),
-        ("question", &theme.question),
-        ("summary", &theme.summary),
-    ];
+    let texts = [("title", &theme.title), ("question", &theme.question), ("summary", &theme.summary)];
     for (what, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
         error(format!("the theme has no {what}"));
     }
-    if theme.sources.is_empty() {
+    if theme.citations.is_empty() {
         error("no lines of the source are cited".to_owned());
     }
     if raw.records_of(&theme.id).next().is_none() {

@@ -9,7 +9,6 @@ use crate::chart::theme_class;
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
-use crate::text::names::Titled;
 
 /// The record, whole: nothing that the corpus says of it is left out.
 pub fn card(site: &Site, record: RecordIx) -> Markup {
@@ -52,11 +51,11 @@ fn tags(site: &Site, record: RecordIx) -> Markup {
     let actors = item.actors.iter().map(|&actor| &corpus.actors[actor]);
     let acts = |id: &str| Address::cards(Query::by(Facet::Actor, id)).href();
     html! {
-        (list("tags", codes.map(|code| link(&REPORT.code(&code.id), code.title_in(lang)))))
+        (list("tags", codes.map(|code| link(&REPORT.code(&code.id), &code.title))))
         @if !item.actors.is_empty() {
             div class="actors" {
                 span { (lang.who_acts()) ":" }
-                (list("tags", actors.map(|actor| to_app(&acts(&actor.id), actor.title_in(lang)))))
+                (list("tags", actors.map(|actor| to_app(&acts(&actor.id), &actor.title))))
             }
         }
     }
@@ -66,7 +65,7 @@ fn tags(site: &Site, record: RecordIx) -> Markup {
 fn source(site: &Site, record: RecordIx) -> Markup {
     let lang = site.lang;
     let item = &site.corpus.records[record];
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(&site.corpus, &item.citations);
     let href = Address::of(Route::Record(item.id.clone())).href();
     html! {
         p class="source" {

@@ -14,7 +14,6 @@ use super::Site;
 use super::addresses::{CONTENTS, From, REPORT, REPORTS, file_name};
 use crate::corpus::Corpus;
 use crate::export::escape;
-use crate::text::names::Titled;
 
 /// The corpus, from the root.
 pub const CORPUS: &str = "corpus.json";
@@ -45,14 +44,14 @@ pub fn alternate(from: From) -> Markup {
     html! { link rel="alternate" type="application/ld+json" href=(from.app(CATALOG)); "\n" }
 }
 
-/// Who answers for the data: what was given, or the publisher of the first document, or the title of the corpus.
+/// Who answers for the data: what was given, or the publisher of the first source, or the title of the corpus.
 fn publisher(site: &Site) -> &str {
-    let document = site.corpus.documents.iter().map(|document| document.publisher.as_str()).find(|it| !it.is_empty());
-    site.publisher.as_deref().or(document).unwrap_or(&site.corpus.title)
+    let source = site.corpus.sources.iter().map(|source| source.publisher.as_str()).find(|it| !it.is_empty());
+    site.publisher.as_deref().or(source).unwrap_or(&site.corpus.title)
 }
 
 fn keywords(corpus: &Corpus) -> Vec<&str> {
-    corpus.codes.iter().map(|code| code.title_in(crate::text::Lang::Nl)).collect()
+    corpus.codes.iter().map(|code| code.title.as_str()).collect()
 }
 
 /// The catalogue with its one data set.
@@ -93,7 +92,7 @@ pub fn catalog(site: &Site) -> String {
     let reading = format!("{REPORTS}/{CONTENTS}");
     let reading = distribution("html", &reading, site.lang.site_reading_pages(), "HTML", "text/html");
     let documents: Vec<Value> =
-        corpus.documents.iter().map(|document| json!({ "dct:title": said(&document.title) })).collect();
+        corpus.sources.iter().map(|source| json!({ "dct:title": said(&source.title) })).collect();
     let title = site.title();
     let dataset = json!({
         "@id": format!("{root}{CATALOG}#dataset"),

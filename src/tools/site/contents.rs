@@ -11,7 +11,6 @@ use crate::corpus::{Code, Kind, ThemeIx};
 use crate::overview;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Counting, Form, Measure, Order, Stack};
-use crate::text::names::Titled;
 
 /// The page.
 pub fn page(site: &Site) -> Markup {
@@ -74,9 +73,9 @@ fn themes(site: &Site) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     html! {
         @for (at, track) in corpus.tracks.iter().enumerate() {
-            @let description = lang.title(&track.description, &track.description_en);
+            @let description = &track.description;
             section {
-                h2 { (track.title_in(lang)) @if track.summary { " (" (lang.summary_track()) ")" } }
+                h2 { (track.title) @if track.summary { " (" (lang.summary_track()) ")" } }
                 @if !description.is_empty() { p class="what" { (description) } }
                 (list("themes", corpus.themes_of(at).map(|theme| entry(site, theme))))
             }
@@ -91,7 +90,7 @@ fn entry(site: &Site, theme: ThemeIx) -> Markup {
     rows.push(lang.cards_counted(site.records_of(theme).len()));
     html! {
         div class={ "theme " (theme_class(corpus, theme)) } {
-            h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), &item.title_or_id(lang))) }
+            h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), &item.title_or_id())) }
             @if !item.question.is_empty() { div lang=[site.language()] { p { (item.question) } } }
             (list("numbers", rows.into_iter().map(|row| html! { (row) })))
         }
@@ -102,10 +101,10 @@ fn entry(site: &Site, theme: ThemeIx) -> Markup {
 fn stated(site: &Site) -> Markup {
     let lang = site.lang;
     let entries = site.corpus.stated.iter().map(|stated| {
-        let lines: Vec<String> = stated.sources.iter().map(|source| lang.source_lines(source)).collect();
+        let lines = lang.sources_lines(&site.corpus, &stated.citations);
         let source =
             if lines.is_empty() { String::new() } else { format!(" {}: {}.", lang.source(), lines.join("; ")) };
-        let said = format!("{}{source}", lang.title(&stated.note, &stated.note_en));
+        let said = format!("{}{source}", stated.note);
         (html! { (lang.stated_total(stated)) }, html! { (said.trim()) })
     });
     let entries: Vec<_> = entries.collect();
@@ -139,7 +138,7 @@ fn codebook(site: &Site) -> Markup {
     let groups: Vec<_> = groups.filter(|(_, codes)| !codes.is_empty()).collect();
     let inside = html! {
         @for (group, codes) in &groups {
-            @if let Some(group) = group { h3 { (corpus.code_groups[*group].title_in(lang)) } }
+            @if let Some(group) = group { h3 { (corpus.code_groups[*group].title) } }
             (terms("", codes))
         }
     };
@@ -151,11 +150,11 @@ fn code_entry(site: &Site, code: &Code, count: usize) -> (Markup, Markup) {
     let lang = site.lang;
     let href = Address::cards(Query::by(Facet::Code, &code.id)).href();
     let definition = html! {
-        (lang.title(&code.definition, &code.definition_en))
+        (code.definition)
         @if !code.example.is_empty() { " " (lang.site_example()) ": " (code.example) }
         " " (to_app(&href, &lang.site_on_cards(count)))
     };
-    (html! { span id=(code_fragment(&code.id)) { (code.title_in(lang)) } }, definition)
+    (html! { span id=(code_fragment(&code.id)) { (code.title) } }, definition)
 }
 
 fn data(site: &Site) -> Markup {

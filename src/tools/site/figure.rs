@@ -24,7 +24,7 @@ pub fn caption(figure: &Figure) -> Markup {
 }
 
 /// What the numbers do not say, and where they come from.
-pub fn below(figure: &Figure, lang: Lang, documents: &[&str]) -> Markup {
+pub fn below(figure: &Figure, lang: Lang, documents: &[String]) -> Markup {
     html! {
         p class="caveat" { strong { (lang.caveat_label()) "." } " " (figure.caveat) }
         @if !documents.is_empty() { p class="source" { (lang.figure_source(documents)) } }
@@ -37,7 +37,7 @@ pub fn folded(table: &Table, caption: &str, name: &str, figure: &str, linker: Li
 }
 
 /// A whole figure, with a fragment of its own.
-pub fn whole(figure: &Figure, lang: Lang, documents: &[&str], linker: Linker) -> Markup {
+pub fn whole(figure: &Figure, lang: Lang, documents: &[String], linker: Linker) -> Markup {
     let key = |(class, name): &(&str, String)| {
         html! { span class={ "swatch " (class) } aria-hidden="true" {} (name) }
     };

@@ -86,17 +86,7 @@ fn around(pages: &[(String, String)], lang: Lang) -> Markup {
 
 fn footer(site: &Site) -> Markup {
     let lang = site.lang;
-    let documents: Vec<String> = site
-        .corpus
-        .documents
-        .iter()
-        .map(|document| {
-            let year = document.year.map(|year| year.to_string()).unwrap_or_default();
-            let made: Vec<&str> =
-                [document.publisher.as_str(), &year].into_iter().filter(|it| !it.is_empty()).collect();
-            if made.is_empty() { document.title.clone() } else { format!("{} ({})", document.title, made.join(", ")) }
-        })
-        .collect();
+    let documents = lang.source_names(&site.corpus);
     let licence = &site.corpus.licence;
     html! {
         footer class="bottom" {

@@ -76,7 +76,7 @@ impl Site {
             contact: set(options.contact),
             publisher: set(options.publisher),
             folder: folder.to_owned(),
-            aliases: old_ids(&text),
+            aliases: old_ids(&corpus),
             parts: parts(&corpus),
             corpus,
         })
@@ -104,9 +104,9 @@ impl Site {
         said.map_or_else(|| self.title(), Clone::clone)
     }
 
-    /// The titles of the documents.
-    pub fn documents(&self) -> Vec<&str> {
-        self.corpus.documents.iter().map(|document| document.title.as_str()).collect()
+    /// The titles of the sources.
+    pub fn documents(&self) -> Vec<String> {
+        self.lang.source_titles(&self.corpus)
     }
 
     /// The records of a theme, in the order of the file.
@@ -207,8 +207,7 @@ fn parts(corpus: &Corpus) -> Vec<Vec<RecordIx>> {
 }
 
 /// The ids that records once had.
-fn old_ids(text: &str) -> Vec<String> {
-    let file: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
-    let aliases = file.get("aliases").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
-    aliases.iter().filter_map(|alias| alias.get("from")?.as_str().map(str::to_owned)).collect()
+fn old_ids(corpus: &Corpus) -> Vec<String> {
+    let old = corpus.ids().filter(|(id, record)| *id != corpus.records[*record].id);
+    old.map(|(id, _)| id.to_owned()).collect()
 }

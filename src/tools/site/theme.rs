@@ -8,12 +8,12 @@ use super::card::card;
 use super::layout::{self, Page, link, list, section, terms, to_app};
 use super::share;
 use crate::chart::participants::number;
-use crate::chart::{hosts, icon_path, theme_class, theme_icon};
+use crate::chart::{hosts, icon_path, theme_class};
 use crate::corpus::{Kind, Person, PlaceIx, RecordIx, ThemeIx};
 use crate::export::svg::icon_node;
 use crate::query::Query;
 use crate::route::{Address, Measure, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 
 /// The page.
 pub fn page(site: &Site, theme: ThemeIx) -> Markup {
@@ -23,13 +23,13 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
     let name = lang.theme_in_track(corpus, theme);
     let summary = if item.summary.is_empty() { &item.question } else { &item.summary };
     let description = format!("{} {summary}", lang.site_theme_description(&name, records.len()));
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(&site.corpus, &item.citations);
     let href = Address::of(Route::Theme(item.id.clone())).href();
     let kinds = by_kind(site, &records);
     let content = html! {
         div class="opening" {
-            p class="eyebrow" { (icon(site, theme)) (corpus.tracks[item.track].title_in(lang)) } "\n"
-            h1 { (item.title_or_id(lang)) } "\n"
+            p class="eyebrow" { (icon(site, theme)) (corpus.tracks[item.track].title) } "\n"
+            h1 { (item.title_or_id()) } "\n"
             div lang=[site.language()] {
                 @if !item.question.is_empty() { p class="lead" { (item.question) } }
                 @if !item.summary.is_empty() { p class="prose" { (item.summary) } }
@@ -66,7 +66,7 @@ fn section_of(site: &Site, kind: Kind, records: &[RecordIx]) -> Markup {
 
 /// The pictogram of a theme in its colour.
 pub fn icon(site: &Site, theme: ThemeIx) -> Markup {
-    let (corpus, lines) = (&site.corpus, icon_path(theme_icon(&site.corpus, theme)));
+    let (corpus, lines) = (&site.corpus, icon_path(&site.corpus.themes[theme].icon));
     PreEscaped(icon_node(theme_class(corpus, theme), lines).to_xml())
 }
 
@@ -180,13 +180,13 @@ fn notes(site: &Site, theme: ThemeIx) -> Markup {
 
 /// A title to show, whatever the corpus lacks.
 pub trait Shown {
-    /// The title in a language, or the id where there is none.
-    fn title_or_id(&self, lang: Lang) -> String;
+    /// The title, or the id where there is none.
+    fn title_or_id(&self) -> String;
 }
 
 impl Shown for crate::corpus::Theme {
-    fn title_or_id(&self, lang: Lang) -> String {
-        let title = self.title_in(lang);
+    fn title_or_id(&self) -> String {
+        let title = self.title.as_str();
         if title.trim().is_empty() { self.id.clone() } else { title.to_owned() }
     }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::heading;
 use crate::corpus::Kind;
 use crate::query::Facet;
-use crate::text::{Lang, long::Section, names::Titled};
+use crate::text::{Lang, long::Section};
 use crate::ui::cards::choice;
-use crate::ui::dom::{all, classed, el, p};
-use crate::ui::state::loaded;
+use crate::ui::dom::*;
+use crate::ui::heading::heading;
+use crate::ui::loaded_corpus::loaded;
 
 /// About the app and its corpus.
 pub fn about(lang: Lang) -> AnyView {
@@ -16,19 +16,19 @@ pub fn about(lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let mut views = vec![heading(lang.nav_about(), None)];
     told(&mut views, &lang.about_of(corpus));
-    let entry = |term: AnyView, definition: &str| all([el("dt").child(term).view(), el("dd").text(definition).view()]);
-    let list = |entries: Vec<AnyView>| el("dl").children(entries).view();
+    let entry = |term: AnyView, definition: &str| all([dt().child(term).view(), dd().text(definition).view()]);
+    let list = |entries: Vec<AnyView>| dl().children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {
         let term = lang.stated_total(stated);
-        entry(term.into_any(), lang.title(&stated.note, &stated.note_en))
+        entry(term.into_any(), &stated.note)
     });
     views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference_of(corpus)), list(stated.collect())]));
     let kinds =
         Kind::ALL.map(|kind| entry(choice(Facet::Kind, kind.id(), lang.kinds(kind)), lang.kind_definition(kind)));
     views.push(prose(lang.kinds_of_cards().to_owned(), vec![list(kinds.into())]));
     let codes = corpus.codes.iter().map(|code| {
-        let definition = lang.title(&code.definition, &code.definition_en);
-        entry(choice(Facet::Code, &code.id, code.title_in(lang)), definition)
+        let definition = &code.definition;
+        entry(choice(Facet::Code, &code.id, code.title.as_str()), definition)
     });
     let version = corpus.codebook.as_ref().map(|book| format!(" ({}, {})", book.version, lang.date(&book.date)));
     views.push(prose(format!("{}{}", lang.codebook(), version.unwrap_or_default()), vec![list(codes.collect())]));
@@ -43,5 +43,5 @@ pub(super) fn told(views: &mut Vec<AnyView>, sections: &[Section]) {
 }
 
 fn prose(title: String, content: Vec<AnyView>) -> AnyView {
-    classed("section", "prose").child(el("h2").text(title).view()).children(content).view()
+    section().class("prose").child(h2().text(title)).children(content).view()
 }

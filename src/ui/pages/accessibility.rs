@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::about::told;
-use super::heading;
 use crate::text::Lang;
-use crate::ui::dom::all;
+use crate::ui::dom::*;
+use crate::ui::heading::heading;
 
 /// The page.
 pub fn accessibility(lang: Lang) -> AnyView {

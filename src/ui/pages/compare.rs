@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::heading;
 use crate::browser::page;
 use crate::chart::{Cell, Table};
 use crate::corpus::Kind;
-use crate::query::compare::{Comparison, FACETS, MOST, Side, compare as set_beside};
+use crate::query::compare::{Comparison, FACETS, MAX_SIDES, Side, compare as set_beside};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 use crate::ui::cards::cards;
-use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::dom::*;
 use crate::ui::errors::notice;
 use crate::ui::facets::chips;
 use crate::ui::figure::table_view;
-use crate::ui::state::{loaded, state};
+use crate::ui::heading::heading;
+use crate::ui::loaded_corpus::loaded;
+use crate::ui::state::state;
 use crate::ui::suggest::search;
 
 /// How many cards of a side stand on the page.
@@ -33,14 +34,14 @@ pub fn compare(lang: Lang) -> AnyView {
     let state = state();
     let drawn = move || {
         let loaded = loaded();
-        let now = state.now();
+        let now = state.address.get();
         let comparison = set_beside(&loaded.corpus, &loaded.index, &now.query, &now.beside);
-        all([sides(&comparison, lang), chips(None, lang), compared(&comparison, lang)])
+        all([sides(&comparison, lang), chips(lang), compared(&comparison, lang)])
     };
     all([
         heading(lang.compare_heading(), None),
         p("lead", lang.compare_lead()),
-        classed("div", "choosing").child(adding(lang)).child(search(lang)).view(),
+        div().class("choosing").child(adding(lang)).child(search(lang)).view(),
         live(drawn),
     ])
 }
@@ -61,33 +62,33 @@ fn adding(lang: Lang) -> AnyView {
     let picked = RwSignal::new(String::new());
     let options = move || {
         let loaded = loaded();
-        let beside = state.now().beside;
+        let beside = state.address.get().beside;
         let mut groups = vec![el("option").attr("value", "").text(lang.compare_pick()).view()];
         for facet in FACETS {
-            let mut group = el("optgroup").attr("label", lang.facet(facet));
+            let mut group = optgroup().attr("label", lang.facet(facet));
             for (id, _) in loaded.index.values(facet) {
                 if !beside.iter().any(|side| side.0 == facet && side.1 == *id) {
                     let option = el("option").attr("value", hook(facet, id));
-                    group = group.child(option.text(lang.value(&loaded.corpus, facet, id)).view());
+                    group = group.child(option.text(lang.value(&loaded.corpus, facet, id)));
                 }
             }
             groups.push(group.view());
         }
         picked.set(String::new());
-        el("select").children(groups).on("change", move |event| picked.set(value_of(&event))).view()
+        select().children(groups).on_change(move |event| picked.set(value_of(&event))).view()
     };
     let add = button("press", lang.compare_add_press(), move |_| {
         let picked = picked.get_untracked();
         let side = FACETS
             .into_iter()
             .find_map(|facet| Some((facet, picked.strip_prefix(facet.key())?.strip_prefix(':')?.to_owned())));
-        let is_full = state.address.with_untracked(|address| address.beside.len() >= MOST);
+        let is_full = state.address.with_untracked(|address| address.beside.len() >= MAX_SIDES);
         if let Some(side) = side.filter(|_| !is_full) {
             state.push(|address| address.beside.push(side));
         }
     });
-    let field = classed("label", "field").child(el("span").text(lang.compare_add()).view()).live(options);
-    classed("div", "adding").child(field.view()).child(add.view()).view()
+    let field = label().class("field").child(span().text(lang.compare_add())).live(options);
+    div().class("adding").child(field).child(add).view()
 }
 
 /// What stands side by side, each with a way to take it away, and where nothing does, something to begin with.
@@ -97,23 +98,24 @@ fn sides(comparison: &Comparison, lang: Lang) -> AnyView {
     let chip = |side: &Side| {
         let (facet, id, name) = (side.facet, side.id.clone(), name(side.facet, &side.id));
         let remove = move |_| set_sides(&|sides| sides.retain(|side| (side.0, &side.1) != (facet, &id)));
-        let cross = el("span").attr("aria-hidden", "true").text("×").view();
+        let cross = span().attr("aria-hidden", "true").text("×").view();
         button("chip", name.as_str(), remove).attr("aria-label", lang.remove_choice(&name)).child(cross).view()
     };
     let mut views: Vec<AnyView> = comparison.sides.iter().map(chip).collect();
     match comparison.sides.len() {
         0 => {}
         1 => views.push(p("what", lang.compare_one_more())),
-        MOST => views.push(p("what", lang.compare_full())),
+        MAX_SIDES => views.push(p("what", lang.compare_full())),
         _ => {}
     }
-    let chosen = classed("div", "chips")
+    let chosen = div()
+        .class("chips")
         .attr("id", "sides")
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-label", lang.compare_sides())
         .children(views);
-    let unknown: Vec<String> = comparison.passed_over.iter().map(|(facet, id)| hook(*facet, id)).collect();
+    let unknown: Vec<String> = comparison.ignored.iter().map(|(facet, id)| hook(*facet, id)).collect();
     let unknown = if unknown.is_empty() { nothing() } else { notice(lang.ignored(&unknown)) };
     let presets = if comparison.sides.len() < 2 { presets(lang) } else { nothing() };
     all([unknown, chosen.view(), presets])
@@ -127,7 +129,7 @@ fn presets(lang: Lang) -> AnyView {
     sets.push(corpus.tracks.iter().filter(|it| !it.summary).map(|it| (Facet::Track, it.id.clone())).collect());
     for theme in &corpus.themes {
         let same = corpus.themes.iter().filter(|other| other.title == theme.title);
-        let same: Sides = same.map(|other| (Facet::Theme, other.id.clone())).take(MOST).collect();
+        let same: Sides = same.map(|other| (Facet::Theme, other.id.clone())).take(MAX_SIDES).collect();
         if !sets.contains(&same) {
             sets.push(same);
         }
@@ -136,7 +138,7 @@ fn presets(lang: Lang) -> AnyView {
         let names: Vec<String> = set.iter().map(|(facet, id)| lang.value(corpus, *facet, id)).collect();
         button("quiet", lang.list(&names), move |_| set_sides(&|sides| sides.clone_from(&set))).view()
     });
-    let sets = classed("div", "row presets").child(p("", lang.compare_presets())).children(buttons).view();
+    let sets = div().class("row presets").child(p("", lang.compare_presets())).children(buttons).view();
     all([sets, topics(lang)])
 }
 
@@ -149,7 +151,7 @@ fn topics(lang: Lang) -> AnyView {
     // What one track hardly mentions is no subject for all of them.
     let least = |code: &str| {
         let records = index.records(Facet::Code, code);
-        beside.iter().map(|(facet, track)| records.count_and(&index.records(*facet, track))).min().unwrap_or(0)
+        beside.iter().map(|(facet, track)| records.intersection_count(&index.records(*facet, track))).min().unwrap_or(0)
     };
     let mut codes: Vec<(usize, &str)> = corpus.codes.iter().map(|code| (least(&code.id), code.id.as_str())).collect();
     codes.sort_by(|a, b| b.0.cmp(&a.0));
@@ -160,9 +162,9 @@ fn topics(lang: Lang) -> AnyView {
     let links = codes.into_iter().take(TOPICS).map(|(_, code)| {
         let query = Query::by(Facet::Code, code);
         let address = Address { route: Route::Compare, beside: beside.clone(), query, ..Address::default() };
-        classed("a", "quiet").attr("href", address.href()).text(lang.value(corpus, Facet::Code, code)).view()
+        a().class("quiet").attr("href", address.href()).text(lang.value(corpus, Facet::Code, code)).view()
     });
-    classed("div", "row presets").child(p("", lang.compare_topics())).children(links.collect::<Vec<_>>()).view()
+    div().class("row presets").child(p("", lang.compare_topics())).children(links.collect::<Vec<_>>()).view()
 }
 
 /// Changes what stands side by side. What was pressed may go away with that, so the focus moves to what there is now.
@@ -213,9 +215,8 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
         if first.is_empty() {
             return nothing();
         }
-        let rest = (!rest.is_empty()).then(|| {
-            el("details").child(el("summary").text(lang.show_all()).view()).child(table(rest, caption)).view()
-        });
+        let rest = (!rest.is_empty())
+            .then(|| details().child(summary().text(lang.show_all())).child(table(rest, caption)).view());
         all([table(first, caption), all(rest)])
     };
     let left_out = comparison.leaves_out().then(|| p("caveat", lang.left_out_why()));
@@ -225,14 +226,15 @@ fn compared(comparison: &Comparison, lang: Lang) -> AnyView {
         group(&comparison.only, lang.compare_only()),
     ];
     let columns = comparison.sides.iter().map(|side| column(side, side_name(side), lang));
-    classed("div", "compared")
-        .child(classed("h2", "finding").text(lang.compare_finding(&tops)).view())
+    div()
+        .class("compared")
+        .child(h2().class("finding").text(lang.compare_finding(&tops)))
         .child(p("sentence", sentence))
-        .child(classed("div", "tabular").children(tables).view())
+        .child(div().class("tabular").children(tables))
         .child(p("caveat", lang.compare_caveat()))
         .child(p("caveat", lang.count_caveat()))
-        .child_if(left_out)
-        .child(classed("div", "versus").children(columns).view())
+        .child(left_out)
+        .child(div().class("versus").children(columns))
         .view()
 }
 
@@ -245,19 +247,19 @@ fn column(side: &Side, name: String, lang: Lang) -> AnyView {
         if count > 0 {
             let href = cards_href(side.narrowed(Facet::Kind, kind.id()));
             let text = format!("{}: {}", lang.kinds(kind), lang.number(count));
-            kinds.push(el("li").child(link(href, text)).view());
+            kinds.push(li().child(link(href, text)).view());
         }
     }
     let body = if count == 0 {
         p("", lang.compare_empty())
     } else {
         all([
-            classed("ul", "numbers").children(kinds).view(),
+            ul().class("numbers").children(kinds).view(),
             cards(side.answer.order.iter().copied().take(CARDS), lang),
             el("p").child(link(href.as_str(), lang.see_all(lang.cards(), count))).view(),
         ])
     };
-    let number = classed("a", "count").attr("href", href.as_str()).attr("data-side", hook(side.facet, &side.id));
+    let number = a().class("count").attr("href", href.as_str()).attr("data-side", hook(side.facet, &side.id));
     let number = number.text(lang.cards_counted(count)).view();
-    el("section").child(el("h2").text(name).view()).child(el("p").child(number).view()).child(body).view()
+    section().child(h2().text(name)).child(el("p").child(number)).child(body).view()
 }

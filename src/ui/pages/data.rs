@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::heading;
-use crate::browser::{files, page, save};
+use crate::browser::navigation;
+use crate::browser::{files, save};
 use crate::chart::{Cell, Table};
 use crate::export::records::{Form, RecordExport};
 use crate::query::{Facet, Query};
 use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::corpus_loader::loader;
-use crate::ui::dom::{all, button, classed, el, link, p};
+use crate::ui::dom::{self, *};
 use crate::ui::figure::table_view;
-use crate::ui::state::{loaded, state};
+use crate::ui::heading::heading;
+use crate::ui::loaded_corpus::loaded;
+use crate::ui::state::state;
 use crate::ui::user_corpus::open_file;
 
 /// The page.
@@ -25,19 +27,20 @@ pub fn data(lang: Lang) -> AnyView {
 /// Downloads. A file of the reader's is on the device already.
 fn taking(lang: Lang) -> AnyView {
     let loaded = loaded();
-    let whole = loaded.own.is_none().then(|| {
-        let link = classed("a", "quiet").attr("href", "corpus.json").attr("download", "");
-        el("li").child(link.text(lang.whole_corpus()).view()).view()
+    let whole = loaded.user.is_none().then(|| {
+        let link = a().class("quiet").attr("href", "corpus.json").attr("download", "");
+        li().child(link.text(lang.whole_corpus())).view()
     });
     let table = move |_| {
         let corpus = &loaded.corpus;
         let records: Vec<_> = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
-        let taken = RecordExport { corpus, records: &records, title: &corpus.title, address: &page::base(), lang };
+        let taken =
+            RecordExport { corpus, records: &records, title: &corpus.title, address: &navigation::base(), lang };
         let [_, end, mime] = Form::Csv.names();
         save::save(&format!("{}.{end}", corpus.id), mime, &taken.file(Form::Csv));
     };
-    let table = el("li").child(button("quiet", lang.all_records(), table).view()).view();
-    let list = classed("ul", "row take-data").child_if(whole).child(table).view();
+    let table = li().child(button("quiet", lang.all_records(), table)).view();
+    let list = ul().class("row take-data").child(whole).child(table).view();
     section(lang.take_data(), vec![p("", lang.take_data_lead()), list])
 }
 
@@ -46,7 +49,7 @@ fn lists(lang: Lang) -> AnyView {
     let loaded = loaded();
     let it = &loaded.corpus;
     let numbers = [
-        it.documents.len(),
+        it.sources.len(),
         it.stated.len(),
         it.tracks.len(),
         it.themes.len(),
@@ -68,7 +71,7 @@ fn lists(lang: Lang) -> AnyView {
         cell.href = Some(Address::cards(every).href());
     }
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
-    let table = classed("div", "tabular").child(table_view(&table, None, lang.in_the_file(), None)).view();
+    let table = div().class("tabular").child(table_view(&table, None, lang.in_the_file(), None)).view();
     section(lang.in_the_file(), vec![p("", lang.schema_lead()), schema, table])
 }
 
@@ -81,12 +84,13 @@ fn opening(lang: Lang) -> AnyView {
             open_file(loader, file, state);
         }
     };
-    let input = el("input").attr("type", "file").attr("accept", ".json,application/json").on("change", open);
-    let choose = classed("label", "field").child(el("span").text(lang.choose_file()).view()).child(input.view());
-    let zone = classed("div", "drop")
+    let input = input().attr("type", "file").attr("accept", ".json,application/json").on_change(open);
+    let choose = label().class("field").child(span().text(lang.choose_file())).child(input);
+    let zone = div()
+        .class("drop")
         .on("dragover", |event| event.prevent_default())
         .on("drop", open)
-        .child(choose.view())
+        .child(choose)
         .child(p("", lang.or_drop()));
     let says = [lang.open_own_lead(), lang.stays_here()].map(|text| p("", text));
     let more = [lang.open_errors(), lang.by_address()].map(|text| p("", text));
@@ -94,5 +98,5 @@ fn opening(lang: Lang) -> AnyView {
 }
 
 fn section(title: &str, content: Vec<AnyView>) -> AnyView {
-    classed("section", "prose").child(el("h2").text(title).view()).children(content).view()
+    dom::section().class("prose").child(h2().text(title)).children(content).view()
 }

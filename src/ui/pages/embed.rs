@@ -5,18 +5,19 @@
 
 use leptos::prelude::*;
 
-use super::heading;
-use crate::browser::page;
+use crate::browser::navigation;
 use crate::export::snippet::{HEIGHT, Snippet, height, html};
 use crate::query::Query;
 use crate::route::{Route, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
-use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figure::switch;
 use crate::ui::frame::{FIGURES, bare};
-use crate::ui::selection_store::copy;
-use crate::ui::state::{State, explorer, frame_here, loaded, state};
+use crate::ui::heading::heading;
+use crate::ui::loaded_corpus::loaded;
+use crate::ui::share::copy;
+use crate::ui::state::{State, explorer_url, frame_here, state};
 
 /// The parts that are no figures.
 const OTHERS: [&str; 3] = ["cards", "list", "record"];
@@ -60,7 +61,7 @@ impl Choices {
     fn snippet(self) -> String {
         let (frame, lang) = (self.frame(), self.lang());
         let route = frame.home(self.route());
-        let mut address = self.state.moved(route, Some(lang));
+        let mut address = self.state.at_route(route, Some(lang));
         // One card is what it is; nothing narrows it.
         if let Route::Record(_) = address.route {
             address.query = Query::default();
@@ -68,13 +69,13 @@ impl Choices {
         let named = lang.narrowed(&loaded().corpus, &address.query);
         let title = lang.frame_title(lang.part(&self.part.get()), &named);
         let still = self.still.get() == 1;
-        let script = if still { String::new() } else { page::beside("embed.js") };
+        let script = if still { String::new() } else { navigation::sibling("embed.js") };
         html(&Snippet {
-            address: &(page::place() + &frame.search() + &address.href()),
+            address: &(navigation::page() + &frame.search() + &address.href()),
             title: &lang.window_title(&title, lang.brand()),
             height: if still { height(&self.pixels.get()) } else { HEIGHT },
             script: &script,
-            explorer: &explorer(&address),
+            explorer: &explorer_url(&address),
             link: &lang.frame_link(&title),
         })
     }
@@ -106,7 +107,7 @@ pub fn embed(lang: Lang) -> AnyView {
         heading(lang.nav_embed(), None),
         p("lead", lang.embed_lead()),
         form(choices, lang),
-        el("h2").text(lang.embed_preview()).view(),
+        h2().text(lang.embed_preview()).view(),
         pick(lang.embed_width(), &WIDTHS, choices.width),
         p("what", lang.embed_true()),
         preview(choices),
@@ -118,12 +119,12 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
     let Choices { part, card, pixels, .. } = choices;
     let options = FIGURES.into_iter().chain(OTHERS);
     let options = options.map(|id| el("option").attr("value", id).text(lang.part(id)).view());
-    let select = el("select").children(options).on("change", move |event| part.set(value_of(&event)));
+    let select = select().children(options).on_change(move |event| part.set(value_of(&event)));
     let one = live(move || if part.get() == "record" { field(lang.embed_card(), typed(card)) } else { nothing() });
     let tall =
         live(move || if choices.still.get() == 1 { field(lang.embed_pixels(), typed(pixels)) } else { nothing() });
     let filters = live(move || {
-        let ideas = choices.state.moved(Route::Ideas, None);
+        let ideas = choices.state.at_route(Route::Ideas, None);
         let none = if ideas.query.is_open() { p("", lang.embed_no_filters()) } else { nothing() };
         all([none, el("p").child(link(ideas.href(), lang.embed_change())).view()])
     });
@@ -131,8 +132,8 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
     let left = [
         field(lang.embed_what(), select.view()),
         one,
-        el("h2").text(lang.filters()).view(),
-        chips(None, lang),
+        h2().text(lang.filters()).view(),
+        chips(lang),
         filters,
         pick(lang.embed_freedom(), &[lang.embed_free(), lang.embed_fixed()], choices.fixed),
     ];
@@ -142,19 +143,19 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
         pick(lang.language(), &languages, choices.language),
         pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
     ];
-    classed("div", "builder").child(el("div").children(left).view()).child(el("div").children(right).view()).view()
+    div().class("builder").child(div().children(left)).child(div().children(right)).view()
 }
 
 /// A control under its name.
 fn field(name: &str, control: AnyView) -> AnyView {
-    classed("label", "field").child(el("span").text(name).view()).child(control).view()
+    label().class("field").child(span().text(name)).child(control).view()
 }
 
 fn typed(text: RwSignal<String>) -> AnyView {
-    el("input")
+    input()
         .attr("type", "text")
         .attr("autocomplete", "off")
-        .property("value", move || text.get().into())
+        .live_prop("value", move || text.get().into())
         .on("input", move |event| text.set(value_of(&event)))
         .view()
 }
@@ -162,7 +163,7 @@ fn typed(text: RwSignal<String>) -> AnyView {
 /// One choice out of a few, under its name.
 fn pick(name: &'static str, options: &[&'static str], choice: RwSignal<usize>) -> AnyView {
     let switch = switch(name, options, move || choice.get(), move |place| choice.set(place));
-    classed("div", "field").child(el("span").attr("aria-hidden", "true").text(name).view()).child(switch).view()
+    div().class("field").child(span().attr("aria-hidden", "true").text(name)).child(switch).view()
 }
 
 /// The part as it will stand on someone's page, in the language and the colours that it will have there.
@@ -172,7 +173,8 @@ fn preview(choices: Choices) -> AnyView {
         provide_context(State { lang: RwSignal::new(lang), ..choices.state });
         bare(&choices.frame(), choices.route(), lang)
     });
-    classed("div", "preview")
+    div()
+        .class("preview")
         .live_attr("data-width", move || WIDTHS.get(choices.width.get()).map(|&width| width.to_owned()))
         .live_attr("lang", move || Some(choices.lang().tag().to_owned()))
         .child(part)
@@ -181,20 +183,17 @@ fn preview(choices: Choices) -> AnyView {
 
 fn code(choices: Choices, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
-    let area =
-        el("textarea").attr("readonly", "").attr("rows", "9").property("value", move || choices.snippet().into());
+    let area = textarea().attr("readonly", "").attr("rows", "9").live_prop("value", move || choices.snippet().into());
     let press = move |_| copy(untrack(|| choices.snippet()), lang.embed_by_hand().to_owned(), said, lang);
-    let row = classed("p", "row")
-        .child(button("press", lang.embed_copy(), press).view())
-        .child(classed("span", "said").attr("role", "status").live_text(move || said.get()).view());
+    let row = el("p")
+        .class("row")
+        .child(button("press", lang.embed_copy(), press))
+        .child(span().class("said").attr("role", "status").live_text(move || said.get()));
     all([
-        el("h2").text(lang.embed_code()).view(),
-        classed("label", "field")
-            .child(classed("span", "unseen").text(lang.embed_code()).view())
-            .child(area.view())
-            .view(),
+        h2().text(lang.embed_code()).view(),
+        label().class("field").child(span().class("unseen").text(lang.embed_code())).child(area).view(),
         row.view(),
-        p("what", lang.host_needs(&page::origin())),
+        p("what", lang.host_needs(&navigation::origin())),
         p("what", lang.embed_own_script()),
     ])
 }

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::heading;
 use crate::browser::fetch;
 use crate::chart::hosts;
 use crate::corpus::{PlaceIx, ThemeIx};
 use crate::geo::{nearest, places};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
-use crate::ui::dom::{all, button, classed, el, link, live, p, value_of};
+use crate::text::Lang;
+use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figures::hosts_figure;
+use crate::ui::heading::heading;
 use crate::ui::icons::theme_icon;
-use crate::ui::state::{loaded, state};
+use crate::ui::loaded_corpus::loaded;
+use crate::ui::state::state;
 
 /// The file that lists every municipality. It is asked for only by who looks for one.
 const MUNICIPALITIES: &str = "municipalities.txt";
@@ -29,20 +30,20 @@ fn themes(lang: Lang) -> AnyView {
     let buttons = hosted.map(|theme| {
         let theme = &corpus.themes[theme];
         let (id, pressed) = (theme.id.clone(), theme.id.clone());
-        button("", "", move |_| state.choose(|query| query.toggle(Facet::Theme, &id)))
+        button("", "", move |_| state.push_query(|query| query.toggle(Facet::Theme, &id)))
             .live_attr("aria-pressed", move || Some(state.query().has(Facet::Theme, &pressed).to_string()))
             .child(theme_icon(&theme.id))
-            .text(theme.title_in(lang))
+            .text(theme.title.as_str())
             .view()
     });
-    classed("div", "picks").attr("role", "group").attr("aria-label", lang.themes_hosted()).children(buttons).view()
+    div().class("picks").attr("role", "group").attr("aria-label", lang.themes_hosted()).children(buttons).view()
 }
 
 /// Map and list side by side.
 pub fn map(lang: Lang) -> AnyView {
-    let picture = classed("div", "picture").child(hosts_figure(lang));
-    let beside = classed("div", "beside").child(picture.view()).child(place_list(lang));
-    all([heading(lang.map_heading(), None), themes(lang), chips(None, lang), beside.view()])
+    let picture = div().class("picture").child(hosts_figure(lang));
+    let beside = div().class("beside").child(picture).child(place_list(lang));
+    all([heading(lang.map_heading(), None), themes(lang), chips(lang), beside.view()])
 }
 
 /// What is known of the places chosen: their themes, who took part, and the way to the cards.
@@ -64,29 +65,25 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
     let themes = corpus.hosted_by(place).map(|theme| {
         let theme = &corpus.themes[theme];
         let href = Address::of(Route::Theme(theme.id.clone())).href();
-        el("li")
-            .child(theme_icon(&theme.id))
-            .child(link(href, theme.title_in(lang)))
-            .child(el("p").attr("lang", corpus.language.as_str()).text(theme.question.as_str()).view())
+        li().child(theme_icon(&theme.id))
+            .child(link(href, theme.title.as_str()))
+            .child(el("p").attr("lang", corpus.language.as_str()).text(theme.question.as_str()))
             .view()
     });
     let cards = Address::cards(Query::by(Facet::Place, item.id.as_str()));
-    let count = loaded.index.matches(&cards.query).count();
+    let count = loaded.index.matches(&cards.query).count_ones(..);
     let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
-    classed("section", "panel")
+    section()
+        .class("panel")
         .attr("data-panel", item.id.as_str())
         .attr("aria-label", item.name.as_str())
-        .child(el("h2").text(item.name.as_str()).view())
+        .child(h2().text(item.name.as_str()))
         .child(p("kicker", item.province.as_str()))
-        .child_if(item.named_as.as_ref().map(|name| p("", lang.named_as(name))))
-        .child(classed("ul", "themes").children(themes).view())
+        .child(item.named_as.as_ref().map(|name| p("", lang.named_as(name))))
+        .child(ul().class("themes").children(themes))
         .child(p("", lang.place_cards()))
         .child(
-            el("p")
-                .child(link(cards.href(), lang.show_results(count)))
-                .text(" ")
-                .child(link(shut, lang.close_place()))
-                .view(),
+            el("p").child(link(cards.href(), lang.show_results(count))).text(" ").child(link(shut, lang.close_place())),
         )
         .view()
 }
@@ -104,10 +101,10 @@ fn place_list(lang: Lang) -> AnyView {
         let mut groups: Vec<AnyView> = Vec::new();
         for (province, hosts) in places::by_province(corpus, &hosts::hosts(corpus, &query)) {
             let named = hosts.iter().filter(|host| places::is_named(corpus, host.place, &wanted));
-            let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query, lang)).collect();
+            let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query)).collect();
             if !rows.is_empty() {
-                let name = el("h2").text(format!("{province} ({})", rows.len()));
-                groups.push(el("li").child(name.view()).child(el("ul").children(rows).view()).view());
+                let name = h2().text(format!("{province} ({})", rows.len()));
+                groups.push(li().child(name).child(ul().children(rows)).view());
             }
         }
         if groups.is_empty() {
@@ -118,12 +115,12 @@ fn place_list(lang: Lang) -> AnyView {
                 lang.not_a_host(&found.name, &near)
             });
             let answer = found.unwrap_or_else(|| lang.no_such_host(&wanted));
-            classed("p", "empty").attr("role", "status").text(answer).view()
+            el("p").class("empty").attr("role", "status").text(answer).view()
         } else {
-            classed("ul", "provinces").children(groups).view()
+            ul().class("provinces").children(groups).view()
         }
     };
-    let input = el("input")
+    let input = input()
         .attr("type", "text")
         .attr("autocomplete", "off")
         .on("focus", move |_| {
@@ -137,17 +134,18 @@ fn place_list(lang: Lang) -> AnyView {
             }
         })
         .on("input", move |event| wanted.set(value_of(&event)));
-    let field = classed("label", "field").child(el("span").text(lang.find_municipality()).view()).child(input.view());
-    classed("section", "places")
+    let field = label().class("field").child(span().text(lang.find_municipality())).child(input);
+    section()
+        .class("places")
         .attr("aria-label", lang.municipalities())
         .child(panel(lang))
-        .child(field.view())
+        .child(field)
         .child(live(provinces))
         .view()
 }
 
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.
-fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyView {
+fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.places[place];
@@ -160,15 +158,16 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query, lang: Lang) -> AnyVi
     let links = themes.iter().map(|&theme| {
         let theme = &corpus.themes[theme];
         let href = Address::of(Route::Theme(theme.id.clone())).href();
-        el("li").child(theme_icon(&theme.id)).child(link(href, theme.title_in(lang))).view()
+        li().child(theme_icon(&theme.id)).child(link(href, theme.title.as_str())).view()
     });
-    let name = classed("a", "name")
+    let name = a()
+        .class("name")
         .attr("href", href)
         .attr_opt("aria-current", chosen.then(|| "true".to_owned()))
         .text(item.name.as_str());
-    classed("li", if chosen { "place chosen" } else { "place" })
+    li().class(if chosen { "place chosen" } else { "place" })
         .attr("data-place", item.id.as_str())
-        .child(name.view())
-        .child(classed("ul", "themes").children(links).view())
+        .child(name)
+        .child(ul().class("themes").children(links))
         .view()
 }

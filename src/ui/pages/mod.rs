@@ -17,9 +17,8 @@ mod unknown;
 
 use leptos::prelude::*;
 
-use super::dom::el;
-use super::state::loaded;
-use crate::browser::page::set_title;
+use super::heading::title;
+use super::loaded_corpus::loaded;
 use crate::route::Route;
 use crate::text::Lang;
 
@@ -49,14 +48,4 @@ pub fn page(route: Route, lang: Lang) -> AnyView {
         Route::About => about::about(lang),
         Route::Unknown(path) => unknown::unknown(&path, lang),
     }
-}
-
-/// Sets the title of the window: the page, then the corpus.
-pub fn title(page: &str, lang: Lang) {
-    set_title(&lang.window_title(page, &loaded().corpus.title));
-}
-
-/// The heading of a page; the focus goes there when the page changes.
-pub fn heading(text: &str, language: Option<&str>) -> AnyView {
-    el("h1").attr("tabindex", "-1").attr_opt("lang", language.map(str::to_owned)).text(text).view()
 }

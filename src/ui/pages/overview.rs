@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::heading;
 use crate::overview::{self, Rings};
 use crate::query::{Facet, Query, Sort};
 use crate::route::Address;
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::cards::cards;
-use crate::ui::dom::{Tag, all, button, classed, el, link, nothing, p};
+use crate::ui::dom::*;
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
 use crate::ui::first_render::in_turns;
+use crate::ui::heading::heading;
+use crate::ui::loaded_corpus::loaded;
 use crate::ui::plot::page_node;
-use crate::ui::state::loaded;
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
@@ -21,29 +21,29 @@ const IDEAS: usize = 6;
 fn key_figures(lang: Lang) -> AnyView {
     let loaded = loaded();
     let keys = overview::key_figures(&loaded.corpus, &loaded.index, lang).into_iter().map(|key| {
-        let link = el("a")
+        let link = a()
             .attr("href", key.href)
-            .child(el("strong").attr("data-key", key.id).text(key.number).view())
+            .child(strong().attr("data-key", key.id).text(key.number))
             .text(" ")
-            .child(el("span").text(key.name).view());
-        el("li").child(link.view()).view()
+            .child(span().text(key.name));
+        li().child(link).view()
     });
     let stated: Vec<String> = loaded.corpus.stated.iter().map(|stated| lang.stated_total(stated)).collect();
     let stated = if stated.is_empty() {
         nothing()
     } else {
-        classed("div", "stated")
+        div()
+            .class("stated")
             .child(p("", format!("{} – {}.", lang.stated(), stated.join(" · "))))
             .child(
-                el("details")
-                    .child(el("summary").text(lang.why_different()).view())
+                details()
+                    .child(summary().text(lang.why_different()))
                     .child(p("", lang.difference_of(&loaded.corpus)))
-                    .child(el("p").child(link("#/over", lang.go_on())).view())
-                    .view(),
+                    .child(el("p").child(link("#/over", lang.go_on()))),
             )
             .view()
     };
-    all([classed("ul", "keys").children(keys).view(), stated])
+    all([ul().class("keys").children(keys).view(), stated])
 }
 
 fn some_ideas(lang: Lang) -> AnyView {
@@ -55,10 +55,11 @@ fn some_ideas(lang: Lang) -> AnyView {
         let answer = loaded.index.answer(&loaded.corpus, &query);
         cards(answer.order.into_iter().take(IDEAS), lang)
     };
-    let row = classed("p", "row")
-        .child(button("press", lang.other_ideas(), move |_| seed.update(|seed| *seed += 1)).view())
+    let row = el("p")
+        .class("row")
+        .child(button("press", lang.other_ideas(), move |_| seed.update(|seed| *seed += 1)))
         .child(link(Address::cards(Query::default().and_ideas()).href(), lang.explore_all()));
-    classed("section", "some").child(el("h2").text(lang.some_ideas()).view()).child(row.view()).live(shown).view()
+    section().class("some").child(h2().text(lang.some_ideas())).child(row).live(shown).view()
 }
 
 /// Everybody of the first track, as rings of dots. It says in a picture what the participants figure says in full.
@@ -66,21 +67,21 @@ fn rings(lang: Lang) -> AnyView {
     let loaded = loaded();
     let Some(rings) = Rings::of(&loaded.corpus) else { return nothing() };
     let picture: NodeRef<Tag> = NodeRef::new();
-    let track = loaded.corpus.tracks[rings.track].title_in(lang).to_owned();
+    let track = loaded.corpus.tracks[rings.track].title.clone();
     let (href, people) = (rings.href.clone(), rings.people);
     picture.on_load(move |place| {
         if let Some(drawing) = page_node(&rings.drawing()) {
             let _ = place.prepend_with_node_1(&drawing);
         }
     });
-    classed("a", "rings")
+    a().class("rings")
         .attr("href", href)
         .node_ref(picture)
-        .child(el("small").text(track).view())
+        .child(small().text(track))
         .text(" ")
-        .child(el("strong").text(lang.number(people)).view())
+        .child(strong().text(lang.number(people)))
         .text(" ")
-        .child(el("small").text(lang.key_participants()).view())
+        .child(small().text(lang.key_participants()))
         .view()
 }
 
@@ -88,7 +89,8 @@ fn rings(lang: Lang) -> AnyView {
 pub fn overview(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let opening = classed("div", "opening")
+    let opening = div()
+        .class("opening")
         .child(p("eyebrow", lang.period(&corpus.period.from, &corpus.period.to)))
         .child(heading(&corpus.title, Some(&corpus.language)))
         .child(p("lead", lang.lead_of(corpus)))

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{heading, title};
 use crate::corpus::{Kind, RecordIx};
 use crate::export::citation;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
-use crate::text::{Lang, names::Titled};
+use crate::text::Lang;
 use crate::ui::cards::{cards, kicker, record_within, source, speaker, tags};
-use crate::ui::dom::{all, classed, el, link, nothing, p};
-use crate::ui::selection_store::keep_button;
+use crate::ui::dom::*;
+use crate::ui::heading::{heading, title};
+use crate::ui::keep_button::keep_button;
+use crate::ui::loaded_corpus::loaded;
 use crate::ui::share::share;
-use crate::ui::state::{explorer, loaded, state};
+use crate::ui::state::{explorer_url, state};
 
 /// How many records on the same topic stand on the page, of each track.
 const RELATED: usize = 2;
@@ -28,23 +29,21 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     // An old id still opens its record, and the address shows the new one from then on.
     let results = state().address.with_untracked(|address| address.route.clone());
     if results != Route::Record(item.id.clone()) {
-        state().amend_route(Route::Record(item.id.clone()));
+        state().correct_route(Route::Record(item.id.clone()));
     }
     let language = corpus.language.as_str();
-    let translation = (lang == Lang::En && !item.title_en.is_empty())
-        .then(|| classed("p", "translation").attr("lang", "en").text(item.title_en.as_str()).view());
-    let text = el("div")
+    let text = div()
         .attr("lang", language)
-        .child(classed("p", "body").text(item.body.as_str()).view())
-        .child_if(speaker(corpus, record, lang));
-    let address = explorer(&Address::of(Route::Record(item.id.clone())));
+        .child(el("p").class("body").text(item.body.as_str()))
+        .child(speaker(corpus, record, lang));
+    let address = explorer_url(&Address::of(Route::Record(item.id.clone())));
     let citation = citation::citation(corpus, record, &address, lang);
-    let main = classed("article", "record")
+    let main = article()
+        .class("record")
         .attr("data-card", item.id.as_str())
         .child(kicker(corpus, record, lang))
         .child(heading(&item.title, Some(language)))
-        .child_if(translation)
-        .child(text.view())
+        .child(text)
         .child(tags(corpus, record, lang))
         .child(source(corpus, record, lang))
         .child(keep_button(record, lang))
@@ -75,7 +74,7 @@ fn group(name: &str, records: Vec<RecordIx>, lang: Lang) -> AnyView {
     if records.is_empty() {
         return nothing();
     }
-    classed("section", "kind").child(el("h2").text(name).view()).child(cards(records, lang)).view()
+    section().class("kind").child(h2().text(name)).child(cards(records, lang)).view()
 }
 
 /// What this site itself sets beside a record, with the word that it did.
@@ -84,8 +83,9 @@ fn linked(name: &str, record: RecordIx, kinds: &[Kind], lang: Lang) -> AnyView {
     if records.is_empty() {
         return nothing();
     }
-    classed("section", "kind")
-        .child(el("h2").text(name).view())
+    section()
+        .class("kind")
+        .child(h2().text(name))
         .child(p("what", lang.story_linked()))
         .child(cards(records, lang))
         .view()
@@ -99,12 +99,13 @@ fn related(record: RecordIx, lang: Lang) -> AnyView {
     let Some(&code) = corpus.records[record].codes.first().filter(|_| !records.is_empty()) else { return nothing() };
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
-    let count = loaded.index.matches(&query).count();
+    let count = loaded.index.matches(&query).count_ones(..);
     let more = link(Address::cards(query).href(), lang.see_all(lang.cards(), count));
-    classed("section", "kind")
-        .child(el("h2").text(format!("{}: {}", lang.same_code(), code.title_in(lang))).view())
+    section()
+        .class("kind")
+        .child(h2().text(format!("{}: {}", lang.same_code(), code.title.as_str())))
         .child(cards(records, lang))
-        .child(el("p").child(more).view())
+        .child(el("p").child(more))
         .view()
 }
 
@@ -116,14 +117,14 @@ fn passage(record: RecordIx, lang: Lang) -> AnyView {
     let Some(around) = related::around(&answer.order, record) else { return nothing() };
     let step = |to: Option<RecordIx>, name: &str, rel: &str| {
         let href = record_within(&loaded.corpus, to?, query.clone());
-        Some(el("a").attr("href", href).attr("rel", rel).text(name).view())
+        Some(a().attr("href", href).attr("rel", rel).text(name).view())
     };
-    el("nav")
+    nav()
         .attr("class", "passage")
         .attr("aria-label", lang.within_results())
         .child(link(Address::cards(query.clone()).href(), lang.back_to(answer.count())))
-        .child_if(step(around.before, lang.previous(), "prev"))
-        .child(el("span").text(lang.place_of(around.number, answer.count())).view())
-        .child_if(step(around.after, lang.next(), "next"))
+        .child(step(around.before, lang.previous(), "prev"))
+        .child(span().text(lang.place_of(around.number, answer.count())))
+        .child(step(around.after, lang.next(), "next"))
         .view()
 }

@@ -4,40 +4,43 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::heading;
-use crate::browser::{page, save};
+use crate::browser::navigation;
+use crate::browser::save;
 use crate::corpus::Corpus;
 use crate::export::selection::{Brought, Pick, decode, encode, join, swap};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 use crate::ui::cards::{card, record_href};
-use crate::ui::dom::{all, button, classed, el, link, live, nothing, p, value_of};
+use crate::ui::dom::*;
 use crate::ui::errors::notice;
-use crate::ui::selection_store::{Noted, copy, take_along};
-use crate::ui::state::{focus_soon as focus, loaded, state};
+use crate::ui::focus::focus_after_render as focus;
+use crate::ui::heading::heading;
+use crate::ui::loaded_corpus::loaded;
+use crate::ui::records_export::{Noted, records_export};
+use crate::ui::share::copy;
+use crate::ui::state::state;
 
 /// The longest note, in letters: a line, not a text.
 const NOTE: &str = "300";
 
 /// The page.
 pub fn selection(lang: Lang) -> AnyView {
-    let keep = state().keep;
+    let selection = state().selection;
     let said = RwSignal::new(String::new());
     let undo = live(move || {
-        let before = keep.before();
+        let before = selection.undo_picks();
         if before.is_empty() {
             return nothing();
         }
-        let told = lang.selection_changed(before.len(), keep.picks().len());
+        let told = lang.selection_changed(before.len(), selection.picks().len());
         let back = move |_| {
-            keep.change(false, &|picks| *picks = before.clone());
+            selection.change(false, &|picks| *picks = before.clone());
             focus("main h1".to_owned());
         };
         let back = button("quiet back", lang.put_back(), back);
-        classed("p", "row notice").child(el("span").text(told).view()).child(back.view()).view()
+        el("p").class("row notice").child(span().text(told)).child(back).view()
     });
-    let status =
-        el("div").attr("role", "status").child(undo).child(classed("p", "said").live_text(move || said.get()).view());
+    let status = div().attr("role", "status").child(undo).child(el("p").class("said").live_text(move || said.get()));
     all([
         heading(lang.nav_selection(), None),
         p("lead share", lang.selection_lead()),
@@ -61,7 +64,7 @@ fn brought(lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let text = state.now().picked;
+    let text = state.address.get().picked;
     if text.is_empty() {
         return nothing();
     }
@@ -71,19 +74,20 @@ fn brought(lang: Lang) -> AnyView {
     };
     let rows = known(&picks, corpus).into_iter().map(|(record, note)| {
         let title = link(record_href(corpus, record), &corpus.records[record].title);
-        let title = el("span").attr("lang", corpus.language.as_str()).child(title);
-        el("li").child(title.view()).child(classed("span", "aside").text(note).view()).view()
+        let title = span().attr("lang", corpus.language.as_str()).child(title);
+        li().child(title).child(span().class("aside").text(note)).view()
     });
-    let rows = classed("ol", "list").children(rows).view();
-    let section = classed("section", "brought")
-        .child(el("h2").text(lang.brought_title()).view())
+    let rows = ol().class("list").children(rows).view();
+    let section = section()
+        .class("brought")
+        .child(h2().text(lang.brought_title()))
         .child(p("", lang.brought(picks.len())))
         .child(absent(unknown, lang));
     let (is_empty, picks) = (picks.is_empty(), Rc::new(picks));
     let take = |name: &'static str, replace: bool| {
         let picks = picks.clone();
         let press = move |_| {
-            state.keep.change(true, &|own| {
+            state.selection.change(true, &|own| {
                 if replace {
                     own.clear();
                 }
@@ -97,57 +101,61 @@ fn brought(lang: Lang) -> AnyView {
     let mut buttons = Vec::new();
     if !is_empty {
         buttons.push(take(lang.add_brought(), false));
-        if !state.keep.picks().is_empty() {
+        if !state.selection.picks().is_empty() {
             buttons.push(take(lang.replace_by_brought(), true));
         }
     }
-    let leave = classed("a", "quiet").attr("href", Address::of(Route::Selection).href()).text(lang.leave_brought());
-    section.child(rows).child(classed("p", "row share").children(buttons).child(leave.view()).view()).view()
+    let leave = a().class("quiet").attr("href", Address::of(Route::Selection).href()).text(lang.leave_brought());
+    section.child(rows).child(el("p").class("row share").children(buttons).child(leave)).view()
 }
 
 /// What is kept here.
 fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
-    let keep = state().keep;
+    let selection = state().selection;
     let loaded = loaded();
-    let picks = keep.picks();
+    let picks = selection.picks();
     if picks.is_empty() {
         let way = link(Address::of(Route::Ideas).href(), lang.explore_all());
-        return classed("div", "empty").child(p("", lang.selection_empty())).child(el("p").child(way).view()).view();
+        return div().class("empty").child(p("", lang.selection_empty())).child(el("p").child(way)).view();
     }
     let records = known(&picks, &loaded.corpus);
     let count = records.len();
     let rows: Vec<AnyView> = (0..count).map(|place| row(&records, place, said, lang)).collect();
     let whole = Rc::new(move || {
-        let picks = untrack(|| keep.picks());
+        let picks = untrack(|| selection.picks());
         let picked = encode(&picks, &loaded.corpus);
         (known(&picks, &loaded.corpus), Address { picked, ..Address::of(Route::Selection) }.href())
     });
     let link = whole.clone();
     let share = move |_| {
-        let address = [page::base(), link().1].concat();
+        let address = [navigation::base(), link().1].concat();
         copy(address.clone(), address, said, lang);
     };
     let clear = move |_| {
-        keep.change(true, &|picks| picks.clear());
+        selection.change(true, &|picks| picks.clear());
         focus(".back".to_owned());
     };
-    let tools = classed("p", "row share")
-        .child(button("quiet", lang.copy_link(), share).view())
-        .child(button("quiet", lang.print(), |_| save::print()).view())
-        .child(button("quiet", lang.clear_selection(), clear).view());
+    let tools = el("p")
+        .class("row share")
+        .child(button("quiet", lang.copy_link(), share))
+        .child(button("quiet", lang.print(), |_| save::print()))
+        .child(button("quiet", lang.clear_selection(), clear));
     all([
         tools.view(),
-        take_along(count, lang.file_of_selection(), lang.nav_selection(), whole, lang),
-        classed("p", "left-out share").live_text(move || lang.selection_stays(keep.lasting.get()).to_owned()).view(),
+        records_export(count, lang.file_of_selection(), lang.nav_selection(), whole, lang),
+        el("p")
+            .class("left-out share")
+            .live_text(move || lang.selection_stays(selection.is_stored.get()).to_owned())
+            .view(),
         absent(picks.len() - count, lang),
-        classed("h2", "unseen").text(lang.chosen_cards()).view(),
-        classed("ol", "picks").children(rows).view(),
+        h2().class("unseen").text(lang.chosen_cards()).view(),
+        ol().class("picks").children(rows).view(),
     ])
 }
 
 /// A card with the buttons that move it, and its note.
 fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> AnyView {
-    let keep = state().keep;
+    let selection = state().selection;
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let (record, note) = &records[place];
@@ -162,7 +170,7 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
         let id = item.id.clone();
         let press = move |_| {
             let Some(other) = &other else { return };
-            keep.change(false, &|picks| swap(picks, &id, other));
+            selection.change(false, &|picks| swap(picks, &id, other));
             said.set(lang.now_at(to.unwrap_or(0) + 1, count));
             focus(format!("[data-pick=\"{id}\"] .{class_then}"));
         };
@@ -171,7 +179,7 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
     };
     let id = item.id.clone();
     let out = move |_| {
-        keep.take_out(&id);
+        selection.take_out(&id);
         // A link that was copied before is no longer that of what stands here.
         said.set(String::new());
         focus(".back".to_owned());
@@ -179,29 +187,29 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
     let out = button("quiet", lang.take_out(), out).attr("aria-label", lang.named(lang.take_out(), &item.title));
     let id = item.id.clone();
     let (noted, start) = (RwSignal::new(note.clone()), note.clone());
-    let input = el("input")
+    let input = input()
         .attr("type", "text")
         .attr("maxlength", NOTE)
         .attr("placeholder", lang.note_hint())
         .attr("aria-label", lang.named(lang.note(), &item.title))
-        .property("value", move || start.as_str().into())
+        .live_prop("value", move || start.as_str().into())
         .on("input", move |event| {
             let note = value_of(&event);
-            keep.note(&id, &note);
+            selection.note(&id, &note);
             noted.set(note);
         });
-    let field = classed("label", "field").child(el("span").text(lang.note()).view()).child(input.view());
+    let field = label().class("field").child(span().text(lang.note())).child(input);
     // A field cuts a long line off on paper; this does not, and stands nowhere else.
-    let paper = classed("p", "noted").live_text(move || noted.get());
-    let tools = classed("p", "row")
+    let paper = el("p").class("noted").live_text(move || noted.get());
+    let tools = el("p")
+        .class("row")
         .child(step(place.checked_sub(1), "up", "down", lang.move_up()))
         .child(step(Some(place + 1), "down", "up", lang.move_down()))
-        .child(out.view());
-    el("li")
-        .attr("data-pick", item.id.as_str())
+        .child(out);
+    li().attr("data-pick", item.id.as_str())
         .child(card(*record, lang, None))
-        .child(field.view())
-        .child(paper.view())
-        .child(tools.view())
+        .child(field)
+        .child(paper)
+        .child(tools)
         .view()
 }

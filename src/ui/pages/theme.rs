@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{heading, themes::numbers, title};
+use super::themes::numbers;
 use crate::chart::hosts;
 use crate::chart::{dialogues, frequency};
 use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Counting, Order, Stack};
-use crate::text::{Lang, findings::in_running_text, names::Titled};
+use crate::text::{Lang, findings::in_running_text};
 use crate::ui::cards::cards;
-use crate::ui::dom::{all, classed, el, link, nothing, p};
+use crate::ui::dom::*;
 use crate::ui::figure::figure_view;
+use crate::ui::heading::{heading, title};
 use crate::ui::icons::theme_icon;
-use crate::ui::state::{loaded, state};
+use crate::ui::loaded_corpus::loaded;
+use crate::ui::state::state;
 
 /// How many cards of a kind stand on the page; the rest is behind a link.
 const CARDS: usize = 6;
@@ -25,24 +27,26 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
-    title(item.title_in(lang), lang);
+    title(item.title.as_str(), lang);
     let language = corpus.language.as_str();
-    let lines: Vec<String> = item.sources.iter().map(|source| lang.source_lines(source)).collect();
+    let lines = lang.sources_lines(corpus, &item.citations);
     let eyebrow =
-        classed("p", "eyebrow").child(theme_icon(&item.id)).text(corpus.tracks[item.track].title_in(lang)).view();
-    let opening = classed("div", "opening")
+        el("p").class("eyebrow").child(theme_icon(&item.id)).text(corpus.tracks[item.track].title.as_str()).view();
+    let opening = div()
+        .class("opening")
         .child(eyebrow)
-        .child(heading(item.title_in(lang), None))
-        .child(classed("p", "lead").attr("lang", language).text(item.question.as_str()).view())
+        .child(heading(item.title.as_str(), None))
+        .child(el("p").class("lead").attr("lang", language).text(item.question.as_str()))
         .child(numbers(theme, lang))
-        .child(classed("p", "prose").attr("lang", language).text(item.summary.as_str()).view());
+        .child(el("p").class("prose").attr("lang", language).text(item.summary.as_str()));
     let notes = if item.notes.is_empty() {
         nothing()
     } else {
-        let notes = item.notes.iter().map(|note| el("li").text(note.as_str()).view());
-        classed("details", "notes")
-            .child(el("summary").text(format!("{} ({})", lang.source_notes(), item.notes.len())).view())
-            .child(el("ul").attr("lang", language).children(notes).view())
+        let notes = item.notes.iter().map(|note| li().text(note.as_str()).view());
+        details()
+            .class("notes")
+            .child(summary().text(format!("{} ({})", lang.source_notes(), item.notes.len())))
+            .child(ul().attr("lang", language).children(notes))
             .view()
     };
     let kinds = Kind::ALL.map(|kind| kind_section(theme, kind, lang));
@@ -73,9 +77,10 @@ fn figures(theme: ThemeIx, lang: Lang) -> AnyView {
         frequency::figure(&about.corpus, &about.index, &ask(), lang, options)
     };
     let voices = move || dialogues::figure(&spoke.corpus, &spoke.index, &of_voices(), lang, Order::Size);
-    classed("div", "small")
+    div()
+        .class("small")
         .child(figure_view(topics, lang, Vec::new()))
-        .child_if(has_voices.then(|| figure_view(voices, lang, Vec::new())))
+        .child(has_voices.then(|| figure_view(voices, lang, Vec::new())))
         .view()
 }
 
@@ -86,15 +91,15 @@ fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     let item = &corpus.themes[theme];
     let mut views: Vec<AnyView> = Vec::new();
     let mut fact = |name: String, content: AnyView| {
-        views.push(el("dt").text(name).view());
-        views.push(el("dd").child(content).view());
+        views.push(dt().text(name).view());
+        views.push(dd().child(content).view());
     };
     if !item.hosts.is_empty() {
         let hosted = item.hosts.iter().map(|&place| {
             let href = hosts::href(corpus, &Query::default(), place);
-            el("li").child(link(href, corpus.places[place].name.as_str())).view()
+            li().child(link(href, corpus.places[place].name.as_str())).view()
         });
-        let list = classed("ul", "inline").children(hosted).view();
+        let list = ul().class("inline").children(hosted).view();
         fact(lang.hosts().to_owned(), all([list, p("caveat", lang.hosts_caveat())]));
     }
     if !item.held.is_empty() {
@@ -107,16 +112,16 @@ fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
             let rows = people.iter().map(|person| {
                 let parts = [person.name.as_str(), person.affiliation.as_str()];
                 let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                el("li").text(parts.join(" – ")).view()
+                li().text(parts.join(" – ")).view()
             });
-            fact(format!("{name} ({})", people.len()), el("ul").children(rows).view());
+            fact(format!("{name} ({})", people.len()), ul().children(rows).view());
         }
     }
     if !item.listed_organisations.is_empty() {
         let name = format!("{} ({})", lang.organisations_listed(), item.listed_organisations.len());
         fact(name, item.listed_organisations.join(", ").into_any());
     }
-    if views.is_empty() { nothing() } else { classed("dl", "facts").children(views).view() }
+    if views.is_empty() { nothing() } else { dl().class("facts").children(views).view() }
 }
 
 /// The first cards of a kind, and the way to the rest.
@@ -133,14 +138,15 @@ fn kind_section(theme: ThemeIx, kind: Kind, lang: Lang) -> AnyView {
     let query = Query::by(Facet::Theme, corpus.themes[theme].id.as_str()).and(Facet::Kind, kind.id());
     let href = Address::cards(query).href();
     let most = if kind == Kind::Voice { VOICES } else { CARDS };
-    let number = classed("a", "count").attr("href", href.as_str()).text(lang.number(count));
-    let name = el("h2").text(format!("{} ", lang.kinds(kind))).child(number.view());
+    let number = a().class("count").attr("href", href.as_str()).text(lang.number(count));
+    let name = h2().text(format!("{} ", lang.kinds(kind))).child(number);
     let more = link(href, lang.see_all(&in_running_text(lang.kinds(kind)), count));
-    classed("section", "kind")
+    section()
+        .class("kind")
         .attr("data-kind-section", kind.id())
-        .child(name.view())
+        .child(name)
         .child(p("what", lang.kind_definition(kind)))
         .child(cards(records.into_iter().take(most), lang))
-        .child_if((count > most).then(|| el("p").child(more).view()))
+        .child((count > most).then(|| el("p").child(more).view()))
         .view()
 }

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::heading;
 use crate::chart::theme_class;
 use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Measure, Route};
-use crate::text::{Lang, names::Titled};
-use crate::ui::dom::{all, classed, el, link, p};
+use crate::text::Lang;
+use crate::ui::dom::*;
 use crate::ui::figures::participants_figure;
+use crate::ui::heading::heading;
 use crate::ui::icons::theme_icon;
-use crate::ui::state::loaded;
+use crate::ui::loaded_corpus::loaded;
 
 /// The numbers of a theme, each with its evidence.
 pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
@@ -28,13 +28,13 @@ pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
     for (measure, value) in measures {
         if let Some(value) = value {
             let text = lang.measured(measure, f64::from(value.value), value.approximate);
-            parts.push(el("li").child(link(here.as_str(), text)).view());
+            parts.push(li().child(link(here.as_str(), text)).view());
         }
     }
     let cards = Query::by(Facet::Theme, item.id.as_str());
-    let count = loaded.index.matches(&cards).count();
-    parts.push(el("li").child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
-    classed("ul", "numbers").children(parts).view()
+    let count = loaded.index.matches(&cards).count_ones(..);
+    parts.push(li().child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
+    ul().class("numbers").children(parts).view()
 }
 
 fn track(track: TrackIx, lang: Lang) -> AnyView {
@@ -43,18 +43,18 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
     let themes = corpus.themes_of(track).map(|theme| {
         let item = &corpus.themes[theme];
         let href = Address::of(Route::Theme(item.id.clone())).href();
-        let title = el("h3").child(theme_icon(&item.id)).child(link(href, item.title_in(lang)));
-        classed("li", &format!("theme {}", theme_class(corpus, theme)))
-            .child(title.view())
-            .child(el("p").attr("lang", corpus.language.as_str()).text(item.question.as_str()).view())
+        let title = h3().child(theme_icon(&item.id)).child(link(href, item.title.as_str()));
+        li().class(&format!("theme {}", theme_class(corpus, theme)))
+            .child(title)
+            .child(el("p").attr("lang", corpus.language.as_str()).text(item.question.as_str()))
             .child(numbers(theme, lang))
             .view()
     });
     let item = &corpus.tracks[track];
-    el("section")
-        .child(el("h2").text(item.title_in(lang)).view())
-        .child(p("", lang.title(&item.description, &item.description_en)))
-        .child(classed("ul", "themes").children(themes.collect::<Vec<_>>()).view())
+    section()
+        .child(h2().text(item.title.as_str()))
+        .child(p("", &item.description))
+        .child(ul().class("themes").children(themes.collect::<Vec<_>>()))
         .view()
 }
 

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{heading, title};
 use crate::text::Lang;
-use crate::ui::dom::{all, classed, el, link};
+use crate::ui::dom::*;
+use crate::ui::heading::{heading, title};
 
 /// Says what was asked for, and leads on.
 pub fn unknown(path: &str, lang: Lang) -> AnyView {
     title(lang.not_found(), lang);
-    let home = classed("a", "press").attr("href", "#/").text(lang.to_overview());
+    let home = a().class("press").attr("href", "#/").text(lang.to_overview());
     all([
         heading(lang.not_found(), None),
         el("p").attr("data-error", "").text(lang.unknown_page(path)).view(),
-        el("p").child(home.view()).view(),
+        el("p").child(home).view(),
         el("p").child(link("#/ideeen", lang.explore_all())).view(),
     ])
 }

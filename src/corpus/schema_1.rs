@@ -1,0 +1,95 @@
+//! Items of a file of schema 1, brought to the form of schema 2 while they are read.
+//!
+//! Schema 1 had one document for all reports, the title of the section in every citation, the English texts beside the
+//! Dutch ones in fields that end in `_en`, and a list of renamed ids. Here each distinct document and title becomes a
+//! section, and the English texts become a translation.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value, json};
+
+use super::decode_context::At;
+use super::language_file::{CodeText, NamedText, RecordText, StatedText, ThemeText, TrackText};
+use super::problem::List;
+use super::translation::{Located, Translation};
+use super::wire;
+
+/// What was found on the way through a file of schema 1.
+#[derive(Default)]
+pub(super) struct Schema1 {
+    /// The English texts so far.
+    pub(super) english: Translation,
+    /// By document and title, the place of the section among all.
+    ids: HashMap<(String, String), usize>,
+    /// Every section so far. Its lines grow with each citation.
+    pub(super) sections: Vec<wire::Section>,
+}
+
+impl Schema1 {
+    /// Brings an item to the form of schema 2. What is of no form at all is left for the reader to tell of.
+    pub(super) fn convert(&mut self, at: At, value: &mut Value) {
+        let Some(item) = value.as_object_mut() else { return };
+        self.keep_english(at, item);
+        if matches!(at.list, List::Records | List::Themes | List::Stated)
+            && let Some(mut sources) = item.remove("sources")
+        {
+            if let Value::Array(sources) = &mut sources {
+                sources.iter_mut().for_each(|source| self.convert_citation(source));
+            }
+            item.insert("citations".to_owned(), sources);
+        }
+    }
+
+    fn convert_citation(&mut self, citation: &mut Value) {
+        let Some(fields) = citation.as_object_mut() else { return };
+        let title = match fields.remove("section") {
+            None => String::new(),
+            Some(Value::String(title)) => title,
+            Some(other) => return drop(fields.insert("section".to_owned(), other)),
+        };
+        let Some(Value::String(document)) = fields.remove("document") else { return };
+        let next = self.sections.len();
+        let index = *self.ids.entry((document.clone(), title.clone())).or_insert(next);
+        if index == next {
+            let id = format!("{document}-{}", next + 1);
+            self.sections.push(wire::Section { id, source: document, title, lines: (0, 0) });
+        }
+        let section = &mut self.sections[index];
+        fields.insert("section".to_owned(), json!(section.id));
+        let line = |at: usize| fields.get("lines")?.get(at)?.as_u64()?.try_into().ok();
+        if let (Some(first), Some(last)) = (line(0), line(1)) {
+            let (from, to) = section.lines;
+            section.lines = (if from == 0 { first } else { from.min(first) }, to.max(last));
+        }
+    }
+
+    fn keep_english(&mut self, at: At, item: &Map<String, Value>) {
+        let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let (id, title) = (text("id"), text("title_en"));
+        let english = &mut self.english;
+        fn keep<T: PartialEq + Default>(texts: &mut super::translation::Texts<T>, id: String, line: usize, value: T) {
+            if value != T::default() {
+                texts.insert(id, Located { line, value });
+            }
+        }
+        match at.list {
+            List::Tracks => {
+                keep(&mut english.tracks, id, at.line, TrackText { title, description: text("description_en") });
+            }
+            List::Themes => keep(&mut english.themes, id, at.line, ThemeText { title, ..ThemeText::default() }),
+            List::Stated => {
+                let texts = StatedText { label: text("label_en"), note: text("note_en") };
+                keep(&mut english.stated, id, at.line, texts);
+            }
+            List::CodeGroups => keep(&mut english.code_groups, id, at.line, NamedText { title }),
+            List::Codes => {
+                let texts = CodeText { title, definition: text("definition_en"), example: String::new() };
+                keep(&mut english.codes, id, at.line, texts);
+            }
+            List::Actors => keep(&mut english.actors, id, at.line, NamedText { title }),
+            List::Roles => keep(&mut english.roles, id, at.line, NamedText { title }),
+            List::Records => keep(&mut english.records, id, at.line, RecordText { title, body: String::new() }),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! From the texts of a corpus to an [`InvertedIndex`], record by record.
+
+use std::collections::HashMap;
+
+use super::affix_key::AffixKey;
+use super::inverted_index::{
+    BODY, CODES, FieldSet, INITIALS, InvertedIndex, MAX_RECORDS, NAMES, Posting, REPEATED, SPEAKER, THEME, TITLE,
+    initial_slot, push_field, push_word,
+};
+use super::record_set::RecordSet;
+use super::stem::Stemmer;
+use super::words::{self, TokenKind};
+use crate::corpus::Corpus;
+
+/// The words of a text by number, with whether they are [`TokenKind::Joined`].
+type WordNumbers = Vec<(u32, bool)>;
+
+/// An inverted index in the making.
+#[derive(Clone, Debug, Default)]
+pub struct Indexer {
+    index: InvertedIndex,
+    numbers: HashMap<String, u32>,
+    /// The tokens of the record that is being read.
+    tokens: Vec<u16>,
+    /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
+    codes: Vec<WordNumbers>,
+    themes: Vec<(WordNumbers, WordNumbers)>,
+}
+
+impl Indexer {
+    /// Reads what the records of a corpus share, by the rules of its language.
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut indexer = Indexer::default();
+        indexer.index.stemmer = Stemmer::for_language(&corpus.language);
+        indexer.index.by_initial = vec![RecordSet::with_capacity(corpus.records.len()); INITIALS];
+        for code in &corpus.codes {
+            let title = indexer.word_numbers([code.title.as_str()]);
+            indexer.codes.push(title);
+        }
+        for theme in &corpus.themes {
+            let title = indexer.word_numbers([theme.title.as_str()]);
+            let places = theme.hosts.iter().map(|&place| corpus.places[place].name.as_str());
+            let names = indexer.word_numbers(places.chain(theme.people.iter().map(|person| person.name.as_str())));
+            indexer.themes.push((title, names));
+        }
+        indexer
+    }
+
+    /// Reads a record of the corpus; records have to be read in their order. Those from [`MAX_RECORDS`] on are ignored.
+    pub fn read(&mut self, corpus: &Corpus, record_index: usize) {
+        if record_index >= MAX_RECORDS {
+            return;
+        }
+        let record = &corpus.records[record_index];
+        self.add_text(record_index, TITLE, &record.title);
+        self.add_text(record_index, BODY, &record.body);
+        if let Some(speaker) = &record.speaker {
+            self.add_text(record_index, SPEAKER, &speaker.role);
+            self.add_text(record_index, SPEAKER, speaker.name.as_deref().unwrap_or_default());
+        }
+        let codes = std::mem::take(&mut self.codes);
+        record.codes.iter().for_each(|&code| self.add_words(record_index, CODES, &codes[code]));
+        self.codes = codes;
+        let themes = std::mem::take(&mut self.themes);
+        let (title, names) = &themes[record.theme];
+        self.add_words(record_index, THEME, title);
+        self.add_words(record_index, NAMES, names);
+        self.themes = themes;
+        self.index.tokens.push(self.tokens.as_slice().into());
+        self.tokens.clear();
+    }
+
+    /// The index of the records read so far.
+    pub fn finish(self) -> InvertedIndex {
+        self.index
+    }
+
+    fn word_numbers<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> WordNumbers {
+        let mut numbers = Vec::new();
+        for text in texts {
+            words::for_each_token(text, &mut |kind, word, _| {
+                let number = self.numbers.get(word).copied().unwrap_or_else(|| self.add_to_dictionary(word));
+                numbers.push((number, kind == TokenKind::Joined));
+            });
+        }
+        numbers
+    }
+
+    fn add_to_dictionary(&mut self, word: &str) -> u32 {
+        let index = &mut self.index;
+        let number = index.ends.len() as u32;
+        self.numbers.insert(word.to_owned(), number);
+        index.dictionary.push_str(word);
+        let word_end = index.dictionary.len() as u32;
+        let stem = index.stemmer.stem(word);
+        index.dictionary.push_str(&stem);
+        index.ends.push((word_end, index.dictionary.len() as u32));
+        index.affix_keys.push(AffixKey::new(word, &stem));
+        index.postings.push(Vec::new());
+        number
+    }
+
+    fn add_text(&mut self, record: usize, field: FieldSet, text: &str) {
+        let numbers = self.word_numbers([text]);
+        self.add_words(record, field, &numbers);
+    }
+
+    fn add_words(&mut self, record: usize, field: FieldSet, numbers: &[(u32, bool)]) {
+        // What the reader does not see on the record itself is not searched for phrases.
+        if field < THEME {
+            push_field(&mut self.tokens, field);
+            for &(number, _) in numbers.iter().filter(|(_, is_joined)| !is_joined) {
+                push_word(&mut self.tokens, number);
+            }
+        }
+        for &(number, _) in numbers {
+            let number = number as usize;
+            if let Some(slot) = initial_slot(self.index.affix_keys[number].first_byte()) {
+                self.index.by_initial[slot].insert(record);
+            }
+            let postings = &mut self.index.postings[number];
+            match postings.last_mut().filter(|last| last.record() == record) {
+                Some(last) => {
+                    let is_repeated = field == BODY && last.fields() & BODY != 0;
+                    *last = last.with_fields(field | if is_repeated { REPEATED } else { 0 });
+                }
+                None => postings.push(Posting::new(record, field)),
+            }
+        }
+    }
+}

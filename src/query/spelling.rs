@@ -1,0 +1,61 @@
+//! What may have been meant by a word that no record holds.
+
+use super::affix_key::{AffixKey, AffixMask};
+use super::inverted_index::{InvertedIndex, Word};
+use super::term::Term;
+use super::words;
+
+/// Letters of the shortest word that is corrected: of shorter ones too many words are one letter away.
+const MIN_LETTERS: usize = 5;
+/// Bytes of the longest word that is corrected or split, since nobody types a longer one.
+const MAX_BYTES: usize = 40;
+
+/// The words to search for in the place of a word that nothing answers: one that is one typo away, or else the two that
+/// it is made of. Empty where there is neither, and for a phrase.
+pub fn replacement(index: &InvertedIndex, term: &Term) -> Vec<String> {
+    let text = term.text.as_str();
+    if term.is_phrase || text.len() > MAX_BYTES || text.chars().nth(MIN_LETTERS - 1).is_none() {
+        return Vec::new();
+    }
+    correction(index, term).map_or_else(|| split(index, text), |word| vec![word.to_owned()])
+}
+
+/// The best word that is one typo away: by its text rather than its stem, with the same first letter rather than
+/// another, and of more records rather than fewer.
+fn correction<'a>(index: &'a InvertedIndex, term: &Term) -> Option<&'a str> {
+    let is_typo = |a: &str, b: &str| a.len() >= MIN_LETTERS && words::one_typo(a.as_bytes(), b.as_bytes());
+    let rank = |word: &Word| {
+        let has_same_first = word.text.as_bytes().first() == term.text.as_bytes().first();
+        (is_typo(&term.text, word.text), has_same_first, word.postings.len())
+    };
+    // A typo changes two neighbours at most, so of five letters the first two or the last two are as they were.
+    let candidates = index.words_sharing_affix(AffixKey::new(&term.text, &term.stem), AffixMask::TWO_BYTES).into_iter();
+    let near = candidates.filter(|word| is_typo(&term.text, word.text) || is_typo(&term.stem, word.stem));
+    near.max_by_key(rank).map(|word| word.text)
+}
+
+/// The two known words that a word is made of, cut as near to its middle as can be.
+fn split(index: &InvertedIndex, text: &str) -> Vec<String> {
+    let is_among = |words: &[Word], part: &str| {
+        let stem = index.stemmer.stem(part);
+        part.len() > 2 && words.iter().any(|word| word.text == part || word.stem == stem)
+    };
+    // A part and its stem begin with the same letter, so one pass finds whatever the first part can be.
+    let firsts = index.words_sharing_affix(AffixKey::of_prefix(text), AffixMask::FIRST_BYTE);
+    for step in 0..text.len() {
+        let middle = text.len() / 2;
+        let cut = if step % 2 == 0 { middle + step / 2 } else { middle.saturating_sub(step / 2 + 1) };
+        let Some((first, second)) = text.split_at_checked(cut) else { continue };
+        // An s may stand between the parts of a compound.
+        let without_s = first.strip_suffix('s').filter(|_| index.stemmer.has_compounds());
+        let first = [Some(first), without_s].into_iter().flatten().find(|part| is_among(&firsts, part));
+        let seconds = || {
+            let key = AffixKey::new(second, &index.stemmer.stem(second));
+            index.words_sharing_affix(key, AffixMask::FOUR_BYTES)
+        };
+        if let Some(first) = first.filter(|_| is_among(&seconds(), second)) {
+            return vec![first.to_owned(), second.to_owned()];
+        }
+    }
+    Vec::new()
+}

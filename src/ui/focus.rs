@@ -1,0 +1,28 @@
+//! Where the focus goes when what had it is gone.
+
+use crate::browser::page;
+
+/// Does something once the page is drawn anew.
+pub fn after_render(action: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        action();
+    });
+}
+
+/// Once the page is drawn anew, moves the focus to the results or the heading if what had it is gone, such as a chip
+/// that was taken away.
+pub fn hold_focus() {
+    after_render(|| {
+        if page::focus_lost() {
+            page::restore_focus();
+        }
+    });
+}
+
+/// Moves the focus, once the page is drawn anew, to the first element that a selector finds.
+pub fn focus_after_render(selector: String) {
+    after_render(move || {
+        page::reach(&selector);
+    });
+}

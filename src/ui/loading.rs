@@ -1,0 +1,69 @@
+//! What is said while a corpus is opened, why it could not be, and that what is shown is not the app's own.
+
+use leptos::prelude::*;
+
+use super::corpus_loader::{CorpusLoader, LoadState, OpenState, loader};
+use super::dom::*;
+use super::loaded_corpus::loaded;
+use super::state::state;
+use crate::browser::navigation;
+use crate::route::Address;
+use crate::text::Lang;
+
+/// What is being opened, as a bar with a way to stop, or why it could not be opened.
+pub fn opening() -> AnyView {
+    let (loader, state) = (loader(), state());
+    live(move || match loader.opening.get() {
+        OpenState::Idle => nothing(),
+        OpenState::Reading => reading(loader, state.lang.get()),
+        OpenState::Failed(error) => {
+            let lang = state.lang.get();
+            let error = error(lang);
+            section()
+                .class("error opening")
+                .attr("role", "alert")
+                .attr("data-error", "")
+                .child(el("p").child(strong().text(error.title)))
+                .child(el("p").text(error.detail))
+                .child(button("quiet", lang.close(), move |_| loader.opening.set(OpenState::Idle)))
+                .view()
+        }
+    })
+}
+
+fn reading(loader: CorpusLoader, lang: Lang) -> AnyView {
+    // What came with the app is all there is to show: there is nothing to go back to.
+    let is_ready = matches!(loader.state.get_untracked(), LoadState::Ready(_));
+    let is_first = navigation::search_param("corpus").is_none() && !is_ready;
+    div()
+        .class("opening row")
+        .child(span().attr("role", "status").text(lang.reading()))
+        .child(
+            progress()
+                .attr("max", "100")
+                .attr("aria-label", lang.reading())
+                .live_attr("value", move || Some(loader.percent.get().to_string())),
+        )
+        .child(span().attr("aria-hidden", "true").live_text(move || lang.percent(loader.percent.get(), 100)))
+        .child((!is_first).then(|| button("quiet", lang.stop(), move |_| loader.stop())))
+        .view()
+}
+
+/// Says, on every page, that what is shown is not what came with the app, with the way back.
+pub fn user_corpus_bar(lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let Some(user) = &loaded.user else { return nothing() };
+    let back = match user.bundled.clone() {
+        Some(bundled) => {
+            let (loader, state) = (loader(), state());
+            let back = move |_| {
+                let bundled = bundled.clone();
+                state.push(|address| *address = Address { lang: address.lang, ..Address::default() });
+                loader.state.set(LoadState::Ready(bundled));
+            };
+            button("quiet", lang.back_home(), back)
+        }
+        None => a().class("quiet").attr("href", navigation::page()).text(lang.back_home()),
+    };
+    el("p").class("own row").child(span().class("says").text(lang.own_shown(&user.name))).child(back).view()
+}

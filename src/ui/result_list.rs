@@ -1,0 +1,227 @@
+//! The results of a query as cards, as a list or as a table, and the way to more of them.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::cards::{card, record_href};
+use super::dom::*;
+use super::figure::table_view;
+use super::focus::focus_after_render as focus;
+use super::loaded_corpus::loaded;
+use super::records_export::records_export;
+use super::search_results::SearchResults;
+use super::state::state;
+use crate::browser::navigation;
+use crate::corpus::RecordIx;
+use crate::query::{Answer, Facet, Query, Sort};
+use crate::route::{Address, View};
+use crate::text::Lang;
+
+/// How many results are added at a time.
+pub const PAGE: usize = 24;
+
+/// What stands in the list of results: results, and above each group of them its name.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Item {
+    Heading { value: String, count: usize },
+    Result(RecordIx),
+}
+
+/// The results, as the query wants them shown, and below them the way to more.
+pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
+    let is_empty = Memo::new(move |_| results.answer.with(|answer| answer.order.is_empty()));
+    let state = state();
+    let view = Memo::new(move |_| state.address.with(|address| address.view));
+    let list = live(move || match (is_empty.get(), view.get()) {
+        (true, _) => live(move || {
+            results.answer.track();
+            empty(lang)
+        }),
+        (false, View::Cards) => cards(results, lang),
+        (false, View::List) => live(move || rows(results, lang)),
+        (false, View::Table) => live(move || table_of(results, lang)),
+    });
+    all([list, live(move || more(results, lang)), live(move || export(results, lang))])
+}
+
+fn cards(results: SearchResults, lang: Lang) -> AnyView {
+    // What a key leaves standing, so that only what is new is drawn.
+    let before: StoredValue<HashSet<RecordIx>> = StoredValue::new(HashSet::new());
+    let items = move || {
+        let drawn = results.drawn();
+        let limit = results.limit.get_untracked();
+        let answer = results.answer.get();
+        let shown: Vec<RecordIx> = before.with_value(|before| {
+            let all = answer.order.iter().take(limit).enumerate();
+            all.filter(|(at, record)| *at < drawn || before.contains(record)).map(|(_, record)| *record).collect()
+        });
+        before.set_value(shown.iter().copied().collect());
+        grouped(results, &answer, &shown)
+    };
+    let draw = move |item: Item| match item {
+        Item::Heading { value, count } => group_heading(results, value, count, lang),
+        Item::Result(record) => card(record, lang, Some(results.found)),
+    };
+    div().class("cards").child(keyed_list(items, draw)).view()
+}
+
+/// The facet whose values are groups of the results; none where their order makes no groups.
+fn group_facet(query: &Query, answer: &Answer) -> Option<Facet> {
+    match query.sort {
+        Sort::Theme => Some(Facet::Theme),
+        Sort::Kind => Some(Facet::Kind),
+        Sort::Relevance if answer.found.is_none() => Some(Facet::Kind),
+        _ => None,
+    }
+}
+
+/// Results with the names of their groups, each with how many there are; without names where there is only one group.
+fn grouped(results: SearchResults, answer: &Answer, shown: &[RecordIx]) -> Vec<Item> {
+    let loaded = loaded();
+    let (corpus, index) = (&loaded.corpus, &loaded.index);
+    let facet = results.query.with_untracked(|query| group_facet(query, answer));
+    let value = |facet: Facet, record: RecordIx| match facet {
+        Facet::Kind => corpus.records[record].kind.id(),
+        _ => corpus.themes[corpus.records[record].theme].id.as_str(),
+    };
+    let facet = facet.filter(|&facet| {
+        let ends = [answer.order.first(), answer.order.last()].map(|end| end.map(|&record| value(facet, record)));
+        ends[0] != ends[1]
+    });
+    let Some(facet) = facet else { return shown.iter().map(|&record| Item::Result(record)).collect() };
+    let mut items = Vec::with_capacity(shown.len() + 8);
+    for records in shown.chunk_by(|&a, &b| value(facet, a) == value(facet, b)) {
+        let value = value(facet, records[0]).to_owned();
+        let count = answer.matches.intersection_count(&index.records(facet, &value));
+        items.push(Item::Heading { value, count });
+        items.extend(records.iter().map(|&record| Item::Result(record)));
+    }
+    items
+}
+
+fn group_heading(results: SearchResults, value: String, count: usize, lang: Lang) -> AnyView {
+    let facet = move || results.query.with(|query| results.answer.with_untracked(|answer| group_facet(query, answer)));
+    let name = lang.value(&loaded().corpus, untrack(facet).unwrap_or(Facet::Kind), &value);
+    let href = move || {
+        let facet = facet()?;
+        Some(Address::cards(results.query.get().without(facet).and(facet, &value)).href())
+    };
+    let number = a().class("count").live_attr("href", href).text(lang.number(count));
+    h3().class("group").text(name).text(" ").child(number).view()
+}
+
+fn rows(results: SearchResults, lang: Lang) -> AnyView {
+    let answer = results.answer.get();
+    let shown = &answer.order[..results.drawn().min(answer.order.len())];
+    let mut lists: Vec<AnyView> = Vec::new();
+    let mut list: Vec<AnyView> = Vec::new();
+    let end = |lists: &mut Vec<AnyView>, list: &mut Vec<AnyView>| {
+        if !list.is_empty() {
+            lists.push(ul().class("list").children(std::mem::take(list)).view());
+        }
+    };
+    for item in grouped(results, &answer, shown) {
+        match item {
+            Item::Heading { value, count } => {
+                end(&mut lists, &mut list);
+                lists.push(group_heading(results, value, count, lang));
+            }
+            Item::Result(record) => list.push(row(record, lang)),
+        }
+    }
+    end(&mut lists, &mut list);
+    all(lists)
+}
+
+fn table_of(results: SearchResults, lang: Lang) -> AnyView {
+    let answer = results.answer.get();
+    let shown = answer.order[..results.drawn().min(answer.order.len())].iter().copied();
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
+    for (row, record) in table.rows.iter_mut().zip(shown) {
+        row[0].href = Some(record_href(corpus, record));
+    }
+    div().class("tabular").child(table_view(&table, None, lang.results(), Some(&corpus.language))).view()
+}
+
+/// How many of the results are shown, and a button for more; nothing where all are.
+fn more(results: SearchResults, lang: Lang) -> AnyView {
+    let (answer, limit) = (results.answer.get(), results.limit.get());
+    let found = answer.order.len();
+    if found <= limit {
+        return nothing();
+    }
+    let id = loaded().corpus.records[answer.order[limit]].id.replace('\\', "\\\\").replace('"', "\\\"");
+    let add = move |_| {
+        results.limit.set(limit + PAGE);
+        navigation::remember_shown(limit + PAGE);
+        // The first that has come takes the place of the button.
+        let next = limit + 1;
+        focus(format!("[data-card=\"{id}\"] :is(h3,span)>a,tbody>:nth-child({next}) th>a"));
+    };
+    el("p")
+        .class("row")
+        .child(span().text(lang.shown_of(limit, found)))
+        .child(button("press", lang.show_more(), add).attr("data-action", "more"))
+        .view()
+}
+
+fn export(results: SearchResults, lang: Lang) -> AnyView {
+    let count = results.answer.with(|answer| answer.count());
+    if count == 0 {
+        return nothing();
+    }
+    let state = state();
+    let records = Rc::new(move || {
+        let order = results.answer.with_untracked(|answer| answer.order.clone());
+        let noted = order.into_iter().map(|record| (record, String::new()));
+        (noted.collect(), state.address.with_untracked(Address::href))
+    });
+    records_export(count, lang.file_of_cards(), lang.nav_ideas(), records, lang)
+}
+
+fn row(record: usize, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    let item = &corpus.records[record];
+    let title = span().attr("lang", corpus.language.as_str());
+    let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title.as_str());
+    li().attr("data-card", item.id.as_str())
+        .child(title.child(link(record_href(corpus, record), item.title.as_str())))
+        .child(span().class("aside").text(aside))
+        .view()
+}
+
+/// Nothing found: which choice is in the way, and what comes without it.
+fn empty(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let query = state.address.with_untracked(|address| address.query.clone());
+    let mut ways: Vec<(String, Query)> = Facet::ALL
+        .into_iter()
+        .filter(|facet| !query.chosen(*facet).is_empty())
+        .map(|facet| (lang.facet(facet).to_owned(), query.clone().without(facet)))
+        .collect();
+    if !query.text.trim().is_empty() {
+        let mut without = query.clone();
+        without.text.clear();
+        ways.push((query.text.trim().to_owned(), without));
+    }
+    let ways = ways.into_iter().filter_map(|(name, without)| {
+        let count = loaded.index.matches(&without).count_ones(..);
+        (count > 0).then(|| {
+            let name = lang.without_choice(&name, count);
+            let go = move |_| state.push_query(|query| *query = without.clone());
+            li().child(button("press", name, go)).view()
+        })
+    });
+    let mut ways: Vec<AnyView> = ways.collect();
+    if ways.is_empty() && !query.is_open() {
+        let clear = move |_| state.push_query(|query| *query = Query::default());
+        ways.push(li().child(button("press", lang.clear_all(), clear)).view());
+    }
+    div().class("empty").child(p("", lang.nothing_found(&query.text))).child(ul().children(ways)).view()
+}

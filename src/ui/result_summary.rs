@@ -1,0 +1,91 @@
+//! What stands above the results: how many there are, how the words were read, their order and form.
+
+use leptos::prelude::*;
+
+use super::dom::*;
+use super::figure::switch;
+use super::loaded_corpus::loaded;
+use super::search_results::SearchResults;
+use super::state::state;
+use crate::query::{Facet, Sort};
+use crate::route::View;
+use crate::text::Lang;
+
+const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
+
+/// How many records there are.
+pub fn status(results: SearchResults, lang: Lang) -> AnyView {
+    let count = move || results.count.get();
+    el("p")
+        .attr("role", "status")
+        .child(strong().attr("data-count", "").live_text(move || count().to_string()))
+        .live_text(move || format!(" {}", lang.results_word(count())))
+        .view()
+}
+
+/// How the words were read, where they were not read as they were typed.
+pub fn found_words(results: SearchResults, lang: Lang) -> AnyView {
+    results.answer.with(|answer| {
+        let Some(found) = &answer.found else { return nothing() };
+        let mut lines: Vec<String> = found.corrected.iter().map(|(typed, used)| lang.corrected(typed, used)).collect();
+        if found.partial && answer.count() > 0 {
+            lines.push(lang.not_every_word().to_owned());
+        }
+        lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
+        all(lines.into_iter().map(|line| p("left-out", line)))
+    })
+}
+
+/// Order and form of the results.
+pub fn order(results: SearchResults, lang: Lang) -> AnyView {
+    let state = state();
+    let chosen = results.filters;
+    let names = [
+        ("relevance", Sort::Relevance, lang.sort_relevance()),
+        ("theme", Sort::Theme, lang.sort_theme()),
+        ("kind", Sort::Kind, lang.sort_kind()),
+        ("chance", Sort::Chance(1), lang.sort_chance()),
+    ];
+    let same = |a: Sort, b: Sort| std::mem::discriminant(&a) == std::mem::discriminant(&b);
+    let options = names.map(|(id, value, name)| {
+        let now = move || chosen.with(|chosen| same(chosen.sort, value)).into();
+        el("option").attr("value", id).text(name).live_prop("selected", now).view()
+    });
+    let select = select().children(options).on_change(move |event| {
+        let id = value_of(&event);
+        if let Some((_, value, _)) = names.iter().find(|(name, _, _)| *name == id) {
+            state.push_query(|query| query.sort = *value);
+        }
+    });
+    let field = label().class("field").child(span().text(lang.sort_by())).child(select);
+    let now = move || state.address.with(|address| VIEWS.iter().position(|view| *view == address.view)).unwrap_or(0);
+    let choose = move |place: usize| state.push(|address| address.view = VIEWS.get(place).copied().unwrap_or_default());
+    let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
+    let shuffle = button("quiet", lang.shuffle(), move |_| state.push_query(|query| query.sort = query.sort.again()))
+        .live_flag("hidden", move || !chosen.with(|chosen| matches!(chosen.sort, Sort::Chance(_))));
+    all([field.view(), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
+}
+
+/// Records of summaries that match too, with the way to them.
+pub fn left_out(results: SearchResults, lang: Lang) -> AnyView {
+    let state = state();
+    let left_out = Memo::new(move |_| results.answer.with(|answer| answer.left_out));
+    live(move || {
+        let left_out = left_out.get();
+        if left_out == 0 {
+            return nothing();
+        }
+        let show = move |_| {
+            let loaded = loaded();
+            state.push_query(|query| {
+                // Where no track was chosen all are, so that nothing that is shown now goes away.
+                let none = query.chosen(Facet::Track).is_empty();
+                for track in loaded.corpus.tracks.iter().filter(|track| none || track.summary) {
+                    *query = std::mem::take(query).and(Facet::Track, track.id.as_str());
+                }
+            });
+        };
+        let why = format!(" {}", lang.left_out_why());
+        el("p").class("left-out").child(button("quiet", lang.left_out(left_out), show)).text(why).view()
+    })
+}

@@ -1,0 +1,56 @@
+//! The figures of the page of topics, each with its switches.
+
+use leptos::prelude::*;
+
+use super::figure::{figure_view, option, order};
+use super::figures::{counting, most, rows};
+use super::loaded_corpus::loaded;
+use super::state::state;
+use crate::chart::{actors, balance, codes, dialogues};
+use crate::route::{Address, Order};
+use crate::text::Lang;
+
+/// The matrix of topics by theme.
+pub fn codes_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let names = [lang.order_size(), lang.order_name(), lang.order_likeness()];
+    let set = |address: &mut Address, place| address.order = [Order::Size, Order::Name, Order::Likeness][place];
+    let order = option(lang.order_by(), &names, |address| address.order as usize, set);
+    let figure = move || {
+        let now = state.address.get();
+        codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now))
+    };
+    figure_view(figure, lang, vec![counting(lang), order, rows(lang)])
+}
+
+/// Who is to act.
+pub fn actors_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let figure = move || {
+        let now = state.address.get();
+        actors::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order)
+    };
+    figure_view(figure, lang, vec![counting(lang), order(lang)])
+}
+
+/// The balance figure.
+pub fn balance_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let figure =
+        move || balance::figure(&loaded.corpus, &loaded.index, &state.query(), lang, state.address.get().order);
+    figure_view(figure, lang, Vec::new())
+}
+
+/// The voices by dialogue.
+pub fn dialogues_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let figure = move || {
+        let now = state.address.get();
+        dialogues::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.order)
+    };
+    figure_view(figure, lang, Vec::new())
+}

@@ -1,0 +1,200 @@
+//! What a query gives, against counting by hand: facets, summaries, order, and sets of records.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
+
+use dialogue_explorer::corpus::{Corpus, Kind, RecordIx};
+use dialogue_explorer::query::{Facet, Query, RecordSet, Sort, all_records};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::WORLD;
+
+/// The values that a record has in a facet, read from the record itself.
+fn values(corpus: &Corpus, facet: Facet, record: RecordIx) -> Vec<String> {
+    let record = &corpus.records[record];
+    let theme = &corpus.themes[record.theme];
+    let speaker = record.speaker.as_ref();
+    match facet {
+        Facet::Track => vec![corpus.tracks[theme.track].id.clone()],
+        Facet::Theme => vec![theme.id.clone()],
+        Facet::Kind => vec![record.kind.id().to_owned()],
+        Facet::Code => record.codes.iter().map(|&code| corpus.codes[code].id.clone()).collect(),
+        Facet::Actor => record.actors.iter().map(|&actor| corpus.actors[actor].id.clone()).collect(),
+        Facet::Place => theme.hosts.iter().map(|&place| corpus.places[place].id.clone()).collect(),
+        Facet::Role => speaker.and_then(|it| it.group).map(|role| corpus.roles[role].id.clone()).into_iter().collect(),
+        Facet::Dialogue => speaker.and_then(|it| it.dialogue).map(|number| number.to_string()).into_iter().collect(),
+    }
+}
+
+static VALUES: LazyLock<Vec<Vec<Vec<String>>>> = LazyLock::new(|| {
+    let corpus = &WORLD.0;
+    let of = |record| Facet::ALL.map(|facet| values(corpus, facet, record)).to_vec();
+    (0..corpus.records.len()).map(of).collect()
+});
+
+fn is_summary(record: RecordIx) -> bool {
+    let corpus = &WORLD.0;
+    corpus.tracks[corpus.themes[corpus.records[record].theme].track].summary
+}
+
+/// The records that a query gives, found by looking at every one of them. Values that nothing has are passed over.
+fn by_hand(query: &Query) -> (BTreeSet<RecordIx>, usize) {
+    let (corpus, index) = &*WORLD;
+    let known = |facet: Facet, id: &String| index.values(facet).iter().any(|(value, _)| value == id);
+    let asked: Vec<(usize, Vec<&String>)> = Facet::ALL
+        .map(|facet| (facet as usize, query.chosen(facet).iter().filter(|id| known(facet, id)).collect()))
+        .into_iter()
+        .filter(|(_, ids): &(usize, Vec<&String>)| !ids.is_empty())
+        .collect();
+    let fits = |&record: &RecordIx| {
+        asked.iter().all(|(facet, ids)| VALUES[record][*facet].iter().any(|value| ids.contains(&value)))
+    };
+    let summaries = asked.iter().filter(|(facet, _)| *facet <= Facet::Theme as usize).any(|(facet, ids)| {
+        (0..corpus.records.len()).any(|record| is_summary(record) && ids.contains(&&VALUES[record][*facet][0]))
+    });
+    let all: BTreeSet<RecordIx> = (0..corpus.records.len()).filter(fits).collect();
+    let given: BTreeSet<RecordIx> = all.iter().copied().filter(|&record| summaries || !is_summary(record)).collect();
+    let left_out = all.len() - given.len();
+    (given, left_out)
+}
+
+/// A query with a few choices in a few facets; some of them nothing has.
+fn query() -> impl Strategy<Value = Query> {
+    let mut known: Vec<(Facet, String)> = Vec::new();
+    for facet in Facet::ALL {
+        known.extend(WORLD.1.values(facet).iter().map(|(id, _)| (facet, id.clone())));
+    }
+    let of_a_facet = select(Facet::ALL.to_vec()).prop_flat_map(move |facet| {
+        let ids: Vec<_> = known.iter().filter(|(other, _)| *other == facet).cloned().collect();
+        vec(select(ids), 1..4)
+    });
+    let unknown = (select(Facet::ALL.to_vec()), Just("niets".to_owned())).prop_map(|choice| vec![choice]);
+    let choices = vec(prop_oneof![12 => of_a_facet, 1 => unknown], 0..4);
+    choices.prop_map(|choices| {
+        choices.into_iter().flatten().fold(Query::default(), |query, (facet, id)| query.and(facet, &id))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn matches_and_facet_counts_equal_a_count_by_hand(query in query()) {
+        let (corpus, index) = &*WORLD;
+        let answer = index.answer(corpus, &query);
+        let (given, left_out) = by_hand(&query);
+        prop_assert_eq!(answer.matches.ones().collect::<BTreeSet<_>>(), given.clone());
+        prop_assert_eq!(index.matches(&query), answer.matches.clone());
+        prop_assert_eq!((answer.count(), answer.left_out), (given.len(), left_out));
+        for (facet, id) in &answer.unknown {
+            prop_assert!(query.has(*facet, id) && id == "niets");
+        }
+        for facet in Facet::ALL {
+            // What a value would give is what stands when it alone is chosen in its facet.
+            let counts = &answer.counts[facet as usize];
+            prop_assert_eq!(counts.len(), index.values(facet).len());
+            let open = query.clone().without(facet);
+            let without = by_hand(&open).0;
+            for (&count, (id, _)) in counts.iter().zip(index.values(facet)) {
+                let has = |&&record: &&RecordIx| VALUES[record][facet as usize].contains(id);
+                let asks = facet <= Facet::Theme && (0..corpus.records.len()).any(|it| is_summary(it) && has(&&it));
+                let by_hand = if asks { by_hand(&open.clone().and(facet, id)).0.len() } else { without.iter().filter(has).count() };
+                prop_assert_eq!(count, by_hand, "{:?} {}", facet, id);
+            }
+        }
+    }
+
+    #[test]
+    fn any_order_is_an_order_of_the_same_records(query in query(), seed in any::<u32>()) {
+        let (corpus, index) = &*WORLD;
+        let matches: Vec<RecordIx> = index.matches(&query).ones().collect();
+        for sort in [Sort::Relevance, Sort::Theme, Sort::Kind, Sort::Chance(seed)] {
+            let mut sorted = query.clone();
+            sorted.sort = sort;
+            let order = index.answer(corpus, &sorted).order;
+            prop_assert_eq!(&order, &index.answer(corpus, &sorted).order, "the same seed gives the same order");
+            let kind = |record: &RecordIx| Kind::ALL.iter().position(|kind| *kind == corpus.records[*record].kind);
+            match sort {
+                Sort::Theme => prop_assert!(order.is_sorted_by_key(|&record| corpus.records[record].theme)),
+                Sort::Chance(_) => {}
+                _ => prop_assert!(order.is_sorted_by_key(|record| (kind(record), *record))),
+            }
+            let mut same = order;
+            same.sort_unstable();
+            prop_assert_eq!(&same, &matches);
+        }
+    }
+
+    #[test]
+    fn record_sets_are_sets(len in 0..300usize, steps in vec((0..5usize, vec(0..320usize, 0..40)), 0..12)) {
+        let (mut records, mut model) = (RecordSet::with_capacity(len), HashSet::new());
+        let set_of = |items: &HashSet<usize>| {
+            let mut set = RecordSet::with_capacity(len);
+            items.iter().for_each(|&item| set.insert(item));
+            set
+        };
+        for (step, items) in steps {
+            let items: HashSet<usize> = items.into_iter().filter(|item| *item < len).collect();
+            let other = set_of(&items);
+            prop_assert_eq!(records.intersection_count(&other), model.intersection(&items).count());
+            match step {
+                0 => { records.intersect_with(&other); model.retain(|item| items.contains(item)); }
+                1 => { records.union_with(&other); model.extend(&items); }
+                2 => { records.difference_with(&other); model.retain(|item| !items.contains(item)); }
+                3 => items.iter().for_each(|&item| { records.insert(item); model.insert(item); }),
+                _ => { records = all_records(len); model = (0..len).collect(); }
+            }
+            let mut sorted: Vec<usize> = model.iter().copied().collect();
+            sorted.sort_unstable();
+            prop_assert_eq!(records.ones().collect::<Vec<_>>(), sorted);
+            prop_assert_eq!(records.count_ones(..), model.len());
+            prop_assert!((0..330).all(|item| records.contains(item) == model.contains(&item)));
+            prop_assert_eq!(&records, &set_of(&model));
+        }
+    }
+}
+
+#[test]
+fn chance_gives_another_order_for_another_seed() {
+    let (corpus, index) = &*WORLD;
+    let order = |seed| {
+        let mut query = Query::default();
+        query.sort = Sort::Chance(seed);
+        index.answer(corpus, &query).order
+    };
+    let orders: HashSet<Vec<RecordIx>> = (0..20).map(order).collect();
+    assert_eq!(orders.len(), 20);
+    let first: HashSet<RecordIx> = orders.iter().map(|order| order[0]).collect();
+    assert!(first.len() > 15, "another seed begins elsewhere: {first:?}");
+}
+
+#[test]
+fn summaries_come_in_only_where_their_track_or_theme_is_chosen() {
+    let (corpus, index) = &*WORLD;
+    let summaries: usize = (0..corpus.records.len()).filter(|&record| is_summary(record)).count();
+    assert!(summaries > 0 && summaries < corpus.records.len());
+    let with_code =
+        corpus.records.iter().enumerate().find(|(at, it)| is_summary(*at) && !it.codes.is_empty()).unwrap().1;
+    let code = corpus.codes[with_code.codes[0]].id.as_str();
+    let threads = corpus.tracks.iter().find(|track| track.summary).unwrap().id.as_str();
+    let thread = corpus.themes[with_code.theme].id.as_str();
+    let open = Query::default();
+    let table = [
+        (open.clone(), false),
+        (Query::by(Facet::Kind, with_code.kind.id()), false),
+        (Query::by(Facet::Code, code), false),
+        (Query::by(Facet::Track, "citizens").and(Facet::Theme, "gezondheid"), false),
+        (Query::by(Facet::Track, threads), true),
+        (Query::by(Facet::Theme, thread), true),
+        (Query::by(Facet::Theme, thread).and(Facet::Theme, "gezondheid").and(Facet::Code, code), true),
+    ];
+    for (query, asked) in table {
+        let answer = index.answer(corpus, &query);
+        let among = answer.order.iter().any(|&record| is_summary(record));
+        assert_eq!((among, answer.left_out == 0), (asked, asked || by_hand(&query).1 == 0), "{query:?}");
+    }
+    assert_eq!(index.answer(corpus, &open).left_out, summaries);
+    assert_eq!(index.reports().count_ones(..), corpus.records.len() - summaries);
+}

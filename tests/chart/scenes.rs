@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::all::{BUNDLED, FEW, SMALL, Seeded, WATERRIJK, WIDTHS, World, figures, filters};
+use crate::all::{BUNDLED, FEW, SMALL, Seeded, WATERRIJK, WATERRIJK_EN, WIDTHS, World, figures, filters};
 use crate::sound::{faults, nearest};
 use dialogue_explorer::chart::scene::{Scene, Shape};
 use dialogue_explorer::chart::{Figure, participants};
@@ -37,7 +37,8 @@ fn drawings_of_the_small_corpus_are_as_they_were() {
         ];
         let kept =
             |name: &str| !twins.contains(&name) && (!name.ends_with("-dots") || name.starts_with("participants"));
-        let figures = figures(&WATERRIJK, &Query::default(), lang);
+        let world = if lang == Lang::En { &*WATERRIJK_EN } else { &*WATERRIJK };
+        let figures = figures(world, &Query::default(), lang);
         for (name, figure) in figures.into_iter().filter(|(name, _)| kept(name)) {
             let outline: String = WIDTHS.map(|width| figure.scene(width).outline()).join("\n");
             let file = format!("{name}-{}.txt", lang.tag());

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::{Figure, actors, balance, codes, dialogues, frequency, participants};
-use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
 use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
@@ -49,6 +49,14 @@ const PROVINCES: &str = r#"{"regions":[
 pub static BUNDLED: LazyLock<World> =
     LazyLock::new(|| World::of("bundled", &public("corpus.json"), Some(&public("shapes.json"))));
 pub static WATERRIJK: LazyLock<World> = LazyLock::new(|| World::of("small", SMALL, Some(PROVINCES)));
+
+/// The small corpus in English.
+pub static WATERRIJK_EN: LazyLock<World> = LazyLock::new(|| {
+    let english = decode_translation(include_str!("../fixtures/small.en.json")).unwrap().translation;
+    let corpus = WATERRIJK.corpus.translated(&english).unwrap().corpus;
+    let index = Index::build(&corpus);
+    World { name: "small, English", corpus, index, shapes: WATERRIJK.shapes.clone() }
+});
 
 /// Every figure with the name of its variant.
 pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)> {

@@ -1,7 +1,10 @@
 //! What is suggested for words that are being typed.
 
+use std::sync::LazyLock;
+
+use dialogue_explorer::corpus::{Corpus, decode_translation};
 use dialogue_explorer::query::suggest::{Suggestion, suggest};
-use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::text::Lang;
 
 use crate::WORLD;
@@ -12,8 +15,16 @@ fn worded(text: &str, mut query: Query) -> Query {
     query
 }
 
+static ENGLISH: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.en.json");
+    let english = decode_translation(&std::fs::read_to_string(path).unwrap()).unwrap().translation;
+    let corpus = WORLD.0.translated(&english).unwrap().corpus;
+    let index = Index::build(&corpus);
+    (corpus, index)
+});
+
 fn offers(query: &Query, lang: Lang) -> Vec<Suggestion> {
-    let (corpus, index) = &*WORLD;
+    let (corpus, index) = if lang == Lang::En { &*ENGLISH } else { &*WORLD };
     suggest(index, query, &|facet, id| lang.value(corpus, facet, id))
 }
 

@@ -1,6 +1,9 @@
 //! Who took part: participants, conversations or organisations per theme, by track.
 
-use super::{Cell, Figure, Plot, Table, bars, dot_shape, dots, scene::Mark, theme_class, themes_in};
+use super::classes::{dot_shape, theme_class};
+use super::figure::{Cell, Figure, Plot, Table};
+use super::reports::themes_in;
+use super::{bars, dots, scene::Mark};
 use crate::corpus::{Corpus, Count, Stated, ThemeIx, TrackShape};
 use crate::query::{Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};

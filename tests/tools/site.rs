@@ -11,7 +11,7 @@ use dialogue_explorer::query::Query;
 use dialogue_explorer::route::{Form, Measure, Order};
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::prerender;
-use dialogue_explorer::tools::site::{Options, Site};
+use dialogue_explorer::tools::site::{self, Options, Site};
 use dialogue_explorer::{chart, overview};
 use serde_json::Value;
 
@@ -51,7 +51,7 @@ impl Written {
         }
         let site = Site::open(&folder, options).unwrap();
         prerender::fill(&site).unwrap();
-        let left_out = site.write().unwrap();
+        let left_out = site::write(&site).unwrap();
         let pages = crawl(&folder);
         Written { folder, pages, corpus: decode(corpus).unwrap().corpus, site, left_out }
     }

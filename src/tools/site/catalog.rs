@@ -10,17 +10,10 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter};
 use serde_json::{Value, json};
 
-use super::Site;
-use super::addresses::{CONTENTS, From, REPORT, REPORTS, file_name};
+use super::addresses::{CATALOG, CONTENTS, CORPUS, From, REPORT, REPORTS, SCHEMA, file_name};
+use super::input::Site;
 use crate::corpus::Corpus;
 use crate::export::escape;
-
-/// The corpus, from the root.
-pub const CORPUS: &str = "corpus.json";
-/// Its schema, from the root.
-pub const SCHEMA: &str = "corpus.schema.json";
-/// The catalogue, from the root.
-pub const CATALOG: &str = "catalog.jsonld";
 
 const EU: &str = "http://publications.europa.eu/resource/authority";
 

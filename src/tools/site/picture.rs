@@ -1,6 +1,6 @@
 //! The picture with a shared link: one dot is one participant, and those of the theme stand out.
 
-use super::Site;
+use super::input::Site;
 use super::share::PICTURE;
 use crate::chart::palette::{Rgb, light};
 use crate::chart::participants::number;

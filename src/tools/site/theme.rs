@@ -2,9 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::Site;
 use super::addresses::REPORT;
 use super::card::card;
+use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, to_app};
 use super::share;
 use crate::chart::participants::number;

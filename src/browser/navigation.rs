@@ -218,8 +218,20 @@ fn link_clicked(event: &web_sys::MouseEvent) {
     }
 }
 
+/// How far the page is scrolled, in pixels.
+pub fn scroll_y() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the page so far, in pixels.
+pub fn scroll_to(scroll_y: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, scroll_y);
+    }
+}
+
 fn remember_scroll() {
-    let scroll_y = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
+    let scroll_y = scroll_y();
     SCROLL_MEMORY.with_borrow_mut(|memory| memory.change(hash(), |left| left.scroll_y = scroll_y));
 }
 
@@ -239,7 +251,5 @@ pub fn scroll_on(arrival: Arrival) {
         Arrival::Followed => 0.0,
         Arrival::Returned => SCROLL_MEMORY.with_borrow(|memory| memory.at(&hash()).scroll_y),
     };
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, to);
-    }
+    scroll_to(to);
 }

@@ -66,6 +66,12 @@ pub fn show_focused() {
     }
 }
 
+/// Whether what has the focus matches a selector.
+pub fn has_focus(selector: &str) -> bool {
+    let element = document().and_then(|document| document.active_element());
+    element.is_some_and(|element| element.matches(selector) == Ok(true))
+}
+
 /// Whether nothing has the focus, as when what had it is gone.
 pub fn focus_lost() -> bool {
     let element = document().and_then(|document| document.active_element());

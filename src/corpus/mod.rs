@@ -8,9 +8,11 @@
 //! translated corpus has the same ids and indices as the one that it was made of. Nothing here knows a sentence of the
 //! interface.
 
+pub mod corpus_file;
 mod decode;
 mod decode_context;
 mod entries;
+mod file_parts;
 mod kind;
 pub mod language_file;
 mod mismatch;
@@ -18,6 +20,7 @@ mod model;
 mod problem;
 mod resolve;
 mod schema_1;
+mod track_shape;
 mod translated;
 mod translation;
 pub mod wire;
@@ -30,6 +33,7 @@ pub use model::{
     Stated, Theme, ThemeIx, TrackIx,
 };
 pub use problem::{CorpusError, Problem, ProblemKind};
+pub use track_shape::TrackShape;
 pub use translated::Translated;
 pub use translation::{DecodedTranslation, Translation, decode_translation};
-pub use wire::{Caveat, Count, Named, Period, Person, Place, Source, Track, TrackShape, Version};
+pub use wire::{Caveat, Count, Named, Period, Person, Place, Source, Track, Version};

@@ -209,6 +209,22 @@ pub struct Speaker {
 }
 
 impl Corpus {
+    /// BCP 47 tag of the language of a record's title and body.
+    pub fn record_language(&self, record: RecordIx) -> &str {
+        self.records[record].language.as_deref().unwrap_or(&self.language)
+    }
+
+    /// BCP 47 tag of the language of a theme's question, summary and notes.
+    pub fn theme_language(&self, theme: ThemeIx) -> &str {
+        self.themes[theme].language.as_deref().unwrap_or(&self.language)
+    }
+
+    /// BCP 47 tag of the language that the corpus was written in: that of what is never translated, such as the roles of
+    /// speakers and the headings of reports.
+    pub fn original_language(&self) -> &str {
+        self.languages.first().unwrap_or(&self.language)
+    }
+
     /// The record with this id, or with the id that an alias gives it.
     pub fn record(&self, id: &str) -> Option<RecordIx> {
         self.by_id.get(id).copied()

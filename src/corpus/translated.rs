@@ -18,6 +18,12 @@ pub struct Translated {
 }
 
 impl Corpus {
+    /// How many texts a language file gives in another language.
+    pub fn text_count(&self) -> usize {
+        let nothing = Translation { corpus: self.id.clone(), ..Translation::default() };
+        self.translated(&nothing).map_or(0, |translated| translated.missing)
+    }
+
     /// This corpus in the language of a translation.
     ///
     /// A record keeps its own title and body unless both are translated, and a theme its question, summary and notes

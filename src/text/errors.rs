@@ -45,6 +45,25 @@ impl Lang {
         }
     }
 
+    /// So many texts are not there in this language, and why.
+    pub fn not_translated(self, missing: usize, why: ErrorMessage) -> ErrorMessage {
+        let count = self.number(missing);
+        let said = self.choose(
+            format!("De Nederlandse vertaling is er niet. {count} teksten staan er in de taal van het bestand."),
+            format!("The English texts are not there. {count} texts stand here in Dutch."),
+        );
+        ErrorMessage { title: said, detail: why.detail }
+    }
+
+    /// Some texts are missing in this language.
+    pub fn partly_translated(self, missing: usize) -> String {
+        let count = self.number(missing);
+        self.choose(
+            format!("{count} teksten zijn niet vertaald. Zij staan hier in de taal van het bestand."),
+            format!("{count} texts are not translated. They stand here in Dutch."),
+        )
+    }
+
     /// The corpus arrived but cannot be used.
     pub fn not_usable(self, file: &str, error: &CorpusError) -> ErrorMessage {
         let detail = match (self, error) {

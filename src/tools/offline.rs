@@ -8,14 +8,16 @@ use sha2::{Digest, Sha256};
 
 /// The files that a service worker keeps: all that the app asks for, wherever the reader goes in it. The page itself
 /// goes by the address of its folder, since some servers lead `index.html` elsewhere.
-pub const KEPT: [&str; 12] = [
+pub const KEPT: [&str; 14] = [
     "",
     "style.css",
     "start.js",
     "app.js",
     "app_bg.wasm",
     "corpus.json",
+    "corpus.en.json",
     "corpus.schema.json",
+    "corpus.lang.schema.json",
     "shapes.json",
     "municipalities.txt",
     "icon.svg",

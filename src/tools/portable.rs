@@ -21,7 +21,14 @@ pub const FILE: &str = "dialoog-verkenner.html";
 pub const BUDGET: usize = 900_000;
 
 /// The files that the program asks for.
-pub const FETCHED: [&str; 4] = ["corpus.json", "shapes.json", "corpus.schema.json", "municipalities.txt"];
+pub const FETCHED: [&str; 6] = [
+    "corpus.json",
+    "corpus.en.json",
+    "shapes.json",
+    "corpus.schema.json",
+    "corpus.lang.schema.json",
+    "municipalities.txt",
+];
 /// The style, which comes in with them.
 const STYLE: &str = "style.css";
 /// The script that unpacks everything, with places for what differs.
@@ -144,7 +151,7 @@ impl Parts {
 /// The page of the app without what a disk does not have, or what stands inside now, with a policy of its own.
 fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, String> {
     let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", BASE64.encode(icon));
-    let (before, found) = (before(), std::cell::RefCell::new(Vec::new()));
+    let (before, found) = (before().into_string(), std::cell::RefCell::new(Vec::new()));
     let count = |place: &'static str| found.borrow_mut().push(place);
     let page = rewrite_str(
         page,
@@ -168,7 +175,7 @@ fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, Strin
                 }),
                 element!("#before", |it| {
                     count("#before");
-                    it.replace(&before.0, ContentType::Html);
+                    it.replace(&before, ContentType::Html);
                     Ok(())
                 }),
             ],

@@ -78,7 +78,7 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
 pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView> {
     let speaker = corpus.records[record].speaker.as_ref()?;
     let who = lang.speaker(&speaker.role, speaker.name.as_deref(), None);
-    let who = span().attr("lang", corpus.language.as_str()).text(who).view();
+    let who = span().attr("lang", corpus.original_language()).text(who).view();
     let line = el("p").class("speaker").attr("lang", lang.tag()).child(who);
     Some(match speaker.dialogue {
         Some(number) => line.text(lang.in_dialogue(number)).view(),
@@ -120,6 +120,19 @@ pub fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
     p("source", format!("{}: {}", lang.source(), lines.join("; ")))
 }
 
+/// The text that a translated record was made from, one press away; nothing where a record is not translated.
+pub fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
+    let loaded = loaded();
+    let (original, _) = loaded.original.as_ref()?;
+    // A record that is not translated shows its own text already.
+    let item = loaded.corpus.records[record].language.is_none().then(|| &original.corpus.records[record])?;
+    let text = div()
+        .attr("lang", original.corpus.language.as_str())
+        .child(strong().text(item.title.as_str()))
+        .child(el("p").text(item.body.as_str()));
+    Some(details().class("original").child(summary().text(lang.original_text())).child(text).view())
+}
+
 /// How many voices a card shows; the record's page has them all.
 const VOICES: usize = 2;
 
@@ -143,7 +156,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
     let voices = if rows.is_empty() { nothing() } else { ul().class("voices").children(rows).view() };
     let title = a().attr("href", record_href(corpus, record)).child(marked(&item.title, found));
     let text = div()
-        .attr("lang", corpus.language.as_str())
+        .attr("lang", corpus.record_language(record))
         .child(el("p").class("body").child(marked(&item.body, found)))
         .child(speaker(corpus, record, lang))
         .child(voices);
@@ -153,8 +166,9 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
         .child(kicker(corpus, record, lang))
-        .child(h3().attr("lang", corpus.language.as_str()).child(title))
+        .child(h3().attr("lang", corpus.record_language(record)).child(title))
         .child(text)
+        .child(original_text(record, lang))
         .child(tags(corpus, record, lang))
         .child(foot)
         .view()

@@ -10,10 +10,13 @@ use std::sync::Arc;
 
 use futures::future::join;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::loaded_corpus::{LoadedCorpus, UserCorpus};
+use super::focus::after_render;
+use super::loaded_corpus::{LoadedCorpus, TranslationSource, UserCorpus};
+use super::state::state;
 use crate::browser::{fetch, navigation, page, timer};
-use crate::corpus::{CorpusError, Progress, Reader};
+use crate::corpus::{Corpus, CorpusError, Progress, Reader, decode_translation};
 use crate::geo::Shapes;
 use crate::query::Builder;
 use crate::text::{Lang, errors::ErrorMessage, errors::FetchError};
@@ -21,6 +24,9 @@ use crate::text::{Lang, errors::ErrorMessage, errors::FetchError};
 /// The files of the app that hold its content.
 const CORPUS: &str = "corpus.json";
 const SHAPES: &str = "shapes.json";
+
+/// The link that changes the language.
+const LANGUAGE_SWITCH: &str = ".language";
 
 /// Texts of more bytes are read with a bar beside. Smaller ones are there before a bar could be.
 const LARGE: usize = 2_000_000;
@@ -53,8 +59,23 @@ pub struct CorpusLoader {
     pub opening: RwSignal<OpenState>,
     /// How much of what is being opened is done, in percent.
     pub percent: RwSignal<usize>,
+    /// How far the texts in the language of the interface have come.
+    pub translation: RwSignal<TranslationState>,
+    /// The newest translation of what is shown, for whoever changes the language more than once.
+    translated: StoredValue<Option<Arc<LoadedCorpus>>>,
     /// The number of the opening that goes on; a slice of another one stops.
     generation: StoredValue<usize>,
+}
+
+/// How far the texts in the language of the interface have come, where they are not those of the corpus.
+#[derive(Clone)]
+pub enum TranslationState {
+    /// They are there, or there are none.
+    Idle,
+    /// They are on their way; the corpus is shown in its own language meanwhile.
+    Loading,
+    /// They cannot be had; the corpus is shown in its own language.
+    Failed(LocalizedError),
 }
 
 /// What becomes of a text that is to be read.
@@ -71,15 +92,17 @@ impl CorpusLoader {
             state: RwSignal::new(LoadState::Waiting),
             opening: RwSignal::new(OpenState::Idle),
             percent: RwSignal::new(0),
+            translation: RwSignal::new(TranslationState::Idle),
+            translated: StoredValue::new(None),
             generation: StoredValue::new(0),
         }
     }
 
     /// Opens what the address asks for, and else, or where that fails, what came with the app.
-    pub async fn open_first(self) {
+    pub async fn open_first(self, lang: Lang) {
         let shapes = fetch::text(SHAPES);
         let Some(named) = navigation::search_param("corpus") else {
-            return self.open_bundled(shapes).await;
+            return self.open_bundled(shapes, lang).await;
         };
         page::remove("#before");
         self.begin();
@@ -90,22 +113,25 @@ impl CorpusLoader {
                 Err(error) => Arc::new(move |lang: Lang| lang.own_trouble(lang.not_fetched(&named, &error))),
                 Ok(text) => match self.read(text, shapes).await {
                     Outcome::Read(mut loaded) => {
+                        if matches!(loaded.translations, TranslationSource::None) {
+                            loaded.translations = TranslationSource::Beside(address);
+                        }
                         loaded.user = Some(UserCorpus { name: named, bundled: None });
-                        return self.show(*loaded);
+                        return self.show_in(*loaded, lang).await;
                     }
-                    Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES)).await,
+                    Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES), lang).await,
                     Outcome::Unusable(error) => {
                         Arc::new(move |lang: Lang| lang.own_trouble(lang.not_usable(&named, &error)))
                     }
                 },
             },
         };
-        self.open_bundled(fetch::text(SHAPES)).await;
+        self.open_bundled(fetch::text(SHAPES), lang).await;
         self.opening.set(OpenState::Failed(error));
     }
 
     /// Opens what came with the app.
-    async fn open_bundled(self, shapes: impl Future<Output = Result<String, FetchError>>) {
+    async fn open_bundled(self, shapes: impl Future<Output = Result<String, FetchError>>, lang: Lang) {
         // The map's shapes are asked for at the same time, but the page does not need them.
         let (text, shapes) = join(fetch::text(CORPUS), shapes).await;
         let text = match text {
@@ -113,7 +139,12 @@ impl CorpusLoader {
             Err(error) => return self.fail(Arc::new(move |lang: Lang| lang.not_fetched(CORPUS, &error))),
         };
         match self.read(text, shapes.ok().and_then(|text| Shapes::read(&text))).await {
-            Outcome::Read(loaded) => self.show(*loaded),
+            Outcome::Read(mut loaded) => {
+                if matches!(loaded.translations, TranslationSource::None) {
+                    loaded.translations = TranslationSource::Beside(CORPUS.to_owned());
+                }
+                self.show_in(*loaded, lang).await;
+            }
             Outcome::Unusable(error) => self.fail(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
             Outcome::Stopped => {}
         }
@@ -132,10 +163,102 @@ impl CorpusLoader {
         self.opening.set(OpenState::Idle);
     }
 
-    /// Shows a corpus that has been read.
-    pub fn show(self, loaded: LoadedCorpus) {
+    /// Shows a corpus that has been read, in a language where it has that.
+    pub async fn show_in(self, loaded: LoadedCorpus, lang: Lang) {
+        let original = Arc::new(loaded);
+        let shown = match self.translated(&original, lang).await {
+            Ok(translated) => translated.unwrap_or(original),
+            Err(error) => {
+                self.translation.set(TranslationState::Failed(error));
+                original
+            }
+        };
         self.opening.set(OpenState::Idle);
-        self.state.set(LoadState::Ready(Arc::new(loaded)));
+        self.state.set(LoadState::Ready(shown));
+    }
+
+    /// Shows the corpus in another language: its own texts, or those of a language file, which is fetched when it is
+    /// first asked for. Until it is there the texts stay as they are.
+    pub fn show_language(self, lang: Lang) {
+        let LoadState::Ready(shown) = self.state.get_untracked() else { return };
+        let original = shown.original.as_ref().map_or_else(|| shown.clone(), |(original, _)| original.clone());
+        let wanted = move || shown_language(&original.corpus, lang).to_owned();
+        if shown.corpus.language == wanted() {
+            return;
+        }
+        let original = shown.original.as_ref().map_or_else(|| shown.clone(), |(original, _)| original.clone());
+        self.translation.set(TranslationState::Loading);
+        spawn_local(async move {
+            let result = self.translated(&original, lang).await;
+            // The reader may have changed the language again, or opened another corpus.
+            let is_current = matches!(self.state.get_untracked(), LoadState::Ready(now) if Arc::ptr_eq(&now, &shown));
+            if !is_current || state().lang.get_untracked() != lang {
+                return;
+            }
+            match result {
+                Ok(translated) => {
+                    self.translation.set(TranslationState::Idle);
+                    let (at_switch, scroll_y) = (page::has_focus(LANGUAGE_SWITCH), navigation::scroll_y());
+                    self.state.set(LoadState::Ready(translated.unwrap_or(original)));
+                    after_render(move || {
+                        navigation::scroll_to(scroll_y);
+                        if at_switch {
+                            page::focus(LANGUAGE_SWITCH);
+                        }
+                    });
+                }
+                Err(error) => self.translation.set(TranslationState::Failed(error)),
+            }
+        });
+    }
+
+    /// A corpus in a language; none where the language is its own, or one that it does not have.
+    async fn translated(
+        self,
+        original: &Arc<LoadedCorpus>,
+        lang: Lang,
+    ) -> Result<Option<Arc<LoadedCorpus>>, LocalizedError> {
+        let language = shown_language(&original.corpus, lang);
+        if language == original.corpus.language {
+            return Ok(None);
+        }
+        let of_this =
+            |cached: &Arc<LoadedCorpus>| cached.original.as_ref().is_some_and(|it| Arc::ptr_eq(&it.0, original));
+        if let Some(cached) = self.translated.get_value().filter(of_this) {
+            return Ok(Some(cached));
+        }
+        let (translation, problems) = match &original.translations {
+            TranslationSource::Embedded(translation) => ((**translation).clone(), Vec::new()),
+            source => {
+                let file = source.file(language).unwrap_or_else(|| format!("*.{language}.json"));
+                let text = match source {
+                    TranslationSource::Beside(_) => fetch::text(&file).await,
+                    _ => Err(FetchError::NoAnswer),
+                };
+                let missing = original.corpus.text_count();
+                let named = file.clone();
+                let text = text.map_err(|error| -> LocalizedError {
+                    Arc::new(move |lang: Lang| lang.not_translated(missing, lang.not_fetched(&named, &error)))
+                })?;
+                let decoded = decode_translation(&text).map_err(|error| unusable(missing, file, error))?;
+                (decoded.translation, decoded.problems)
+            }
+        };
+        let translated = original.corpus.translated(&translation);
+        let file = original.translations.file(language).unwrap_or_default();
+        let translated = translated.map_err(|error| unusable(original.corpus.text_count(), file, error))?;
+        let corpus = translated.corpus;
+        let mut builder = Builder::new_translated(&corpus, &original.corpus);
+        let step = &mut |records| builder.step_translated(&corpus, &original.corpus, records);
+        self.in_slices(self.generation.get_value(), false, 50, step).await;
+        let index = builder.finish();
+        let problems = problems.into_iter().chain(translated.problems).chain(original.problems.clone()).collect();
+        let mut loaded = LoadedCorpus::new(corpus, index, problems, original.shapes.clone());
+        loaded.user = original.user.clone();
+        loaded.original = Some((original.clone(), translated.missing));
+        let loaded = Arc::new(loaded);
+        self.translated.set_value(Some(loaded.clone()));
+        Ok(Some(loaded))
     }
 
     fn fail(self, error: LocalizedError) {
@@ -161,7 +284,11 @@ impl CorpusLoader {
             return Outcome::Stopped;
         }
         let index = builder.finish();
-        Outcome::Read(Box::new(LoadedCorpus::new(corpus, index, decoded.problems, shapes)))
+        let mut loaded = LoadedCorpus::new(corpus, index, decoded.problems, shapes);
+        if let Some(english) = decoded.english {
+            loaded.translations = TranslationSource::Embedded(Box::new(english));
+        }
+        Outcome::Read(Box::new(loaded))
     }
 
     /// Takes steps until all is done, and gives way to the page in between; whether it was not stopped. `from` is where
@@ -192,6 +319,16 @@ impl CorpusLoader {
             }
         }
     }
+}
+
+/// The language in which a corpus is shown to whoever reads the interface in `lang`: that one where it has it.
+fn shown_language(corpus: &Corpus, lang: Lang) -> &str {
+    let known = corpus.languages.iter().find(|language| Lang::of_tag(language) == Some(lang));
+    known.map_or(&corpus.language, String::as_str)
+}
+
+fn unusable(missing: usize, file: String, error: CorpusError) -> LocalizedError {
+    Arc::new(move |lang: Lang| lang.not_translated(missing, lang.not_usable(&file, &error)))
 }
 
 /// The loader, from anywhere in the app.

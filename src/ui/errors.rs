@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::corpus_loader::LocalizedError;
+use super::corpus_loader::{LocalizedError, TranslationState, loader};
 use super::dom::*;
 use super::loaded_corpus::loaded;
 use super::loading::{opening, user_corpus_bar};
@@ -29,6 +29,7 @@ const LISTED: usize = 50;
 pub fn notices() -> AnyView {
     let state = state();
     let loaded = loaded();
+    let missing = loaded.original.as_ref().map_or(0, |(_, missing)| *missing);
     let problems = move || {
         let lang = state.lang.get();
         if loaded.problems.is_empty() {
@@ -43,11 +44,26 @@ pub fn notices() -> AnyView {
             .child((loaded.problems.len() > LISTED).then(|| p("", lang.problems_more(loaded.problems.len() - LISTED))))
             .view()
     };
+    let loader = loader();
+    let translation = move || {
+        let lang = state.lang.get();
+        match loader.translation.get() {
+            TranslationState::Loading => {
+                el("p").class("notice waiting").attr("role", "status").text(lang.texts_coming()).view()
+            }
+            TranslationState::Failed(error) => {
+                let error = error(lang);
+                notice([error.title, error.detail].join(" "))
+            }
+            TranslationState::Idle if missing > 0 => notice(lang.partly_translated(missing)),
+            TranslationState::Idle => nothing(),
+        }
+    };
     let ignored = move || {
         let ignored = state.address.get().ignored;
         if ignored.is_empty() { nothing() } else { notice(state.lang.get().ignored(&ignored)) }
     };
-    all([opening(), live(move || user_corpus_bar(state.lang.get())), live(problems), live(ignored)])
+    all([opening(), live(move || user_corpus_bar(state.lang.get())), live(problems), live(translation), live(ignored)])
 }
 
 /// A quiet word on something that was passed over.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::corpus::{Corpus, Kind, Problem, RecordIx};
+use crate::corpus::{Corpus, Kind, Problem, RecordIx, Translation};
 use crate::geo::Shapes;
 use crate::query::Index;
 
@@ -20,11 +20,34 @@ pub struct LoadedCorpus {
     pub shapes: Option<Shapes>,
     /// Where it came from, if not with the app.
     pub user: Option<UserCorpus>,
+    /// Where its texts in other languages are.
+    pub translations: TranslationSource,
+    /// The corpus that this one is a translation of, and how many of its texts are missing in this language.
+    pub original: Option<(Arc<LoadedCorpus>, usize)>,
     /// Each whole with a part of it, by whole and then by part.
     parts: Vec<(RecordIx, RecordIx)>,
 }
 
+/// Where the texts of a corpus in other languages are.
+pub enum TranslationSource {
+    /// Nowhere.
+    None,
+    /// In the file itself, as schema 1 had it.
+    Embedded(Box<Translation>),
+    /// In files beside this one; see [`TranslationSource::file`].
+    Beside(String),
+}
+
+impl TranslationSource {
+    /// The address of the file of a language: `corpus.en.json` beside `corpus.json`.
+    pub fn file(&self, language: &str) -> Option<String> {
+        let TranslationSource::Beside(corpus) = self else { return None };
+        Some(format!("{}.{language}.json", corpus.strip_suffix(".json").unwrap_or(corpus)))
+    }
+}
+
 /// Where a corpus came from that is not the app's own.
+#[derive(Clone)]
 pub struct UserCorpus {
     /// The name of its file.
     pub name: String,
@@ -40,7 +63,8 @@ impl LoadedCorpus {
             parts.extend(record.part_of.map(|whole| (whole, part)));
         }
         parts.sort_by_key(|(whole, _)| *whole);
-        LoadedCorpus { corpus, index, problems, shapes, user: None, parts }
+        let translations = TranslationSource::None;
+        LoadedCorpus { corpus, index, problems, shapes, user: None, translations, original: None, parts }
     }
 
     /// The records that illustrate a record: its voices, or everything else.

@@ -53,13 +53,17 @@ fn App() -> impl IntoView {
     provide_context(state);
     let loader = CorpusLoader::new();
     provide_context(loader);
-    let fetch_all = move || spawn_local(loader.open_first());
+    let fetch_all = move || spawn_local(loader.open_first(state.lang.get_untracked()));
     fetch_all();
     let again = move || {
         loader.state.set(LoadState::Waiting);
         fetch_all();
     };
-    Effect::new(move || page::set_root("lang", state.lang.get().tag()));
+    Effect::new(move || {
+        let lang = state.lang.get();
+        page::set_root("lang", lang.tag());
+        loader.show_language(lang);
+    });
     dom::live(move || match loader.state.get() {
         // The page that stood there before the program says all there is to say until the corpus has come.
         LoadState::Waiting => loading::opening(),

@@ -187,7 +187,7 @@ fn row(record: usize, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.records[record];
-    let title = span().attr("lang", corpus.language.as_str());
+    let title = span().attr("lang", corpus.record_language(record));
     let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title.as_str());
     li().attr("data-card", item.id.as_str())
         .child(title.child(link(record_href(corpus, record), item.title.as_str())))

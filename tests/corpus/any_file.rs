@@ -1,6 +1,7 @@
 //! Any text, and any file that once was sound: it is read or refused, nothing panics, and memory stays within a stated
 //! multiple of the text.
 
+use dialogue_explorer::corpus::corpus_file::File;
 use dialogue_explorer::corpus::{
     CorpusError, Expected, Problem, ProblemKind, SchemaMismatch, decode, decode_translation, wire,
 };
@@ -68,7 +69,7 @@ fn misfits(problems: &[Problem]) -> impl Iterator<Item = &SchemaMismatch> {
 /// Whether a reader that was derived from the schema accepts a file. Keys that stand twice count once, as with ours.
 fn fits_the_schema(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str::<Value>(text).is_ok_and(|value| serde_json::from_value::<wire::File>(value).is_ok())
+    serde_json::from_str::<Value>(text).is_ok_and(|value| serde_json::from_value::<File>(value).is_ok())
 }
 
 /// Whether a file says that it follows the schema of before.
@@ -119,7 +120,7 @@ proptest! {
     #[test]
     fn a_file_that_was_written_is_read_as_the_same(text in file()) {
         if let (Ok(first), Ok(value)) = (decode(&text), serde_json::from_str::<Value>(&text))
-            && let Ok(file) = serde_json::from_value::<wire::File>(value)
+            && let Ok(file) = serde_json::from_value::<File>(value)
             && misfits(&first.problems).next().is_none()
             && file.schema == wire::SCHEMA
         {

@@ -3,9 +3,8 @@
 
 use crate::broken::broken;
 use dialogue_explorer::corpus::Expected::{Count, List, Object, Readable, Text};
-use dialogue_explorer::corpus::{
-    Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, TrackShape, decode, wire,
-};
+use dialogue_explorer::corpus::corpus_file::File;
+use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, TrackShape, decode};
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::prerender;
 use dialogue_explorer::tools::site::{Options, Site};
@@ -150,11 +149,11 @@ fn the_reader_of_the_browser_accepts_what_the_reader_of_the_tools_accepts() {
     for (from, to, ..) in broken() {
         let text = changed(from, to);
         let refused = decode(&text).map_or(true, |decoded| shape(&decoded.problems));
-        assert_eq!(refused, serde_json::from_str::<wire::File>(&text).is_err(), "{from} -> {to}");
+        assert_eq!(refused, serde_json::from_str::<File>(&text).is_err(), "{from} -> {to}");
     }
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
     for text in [SMALL, &std::fs::read_to_string(path).unwrap()] {
-        let file: wire::File = serde_json::from_str(text).unwrap();
+        let file: File = serde_json::from_str(text).unwrap();
         let corpus = corpus(text);
         let bodies = file.records.iter().map(|record| (&record.id, &record.kind, &record.body, record.citations.len()));
         assert!(bodies.eq(corpus.records.iter().map(|record| (

@@ -1,6 +1,6 @@
 //! The sections of the reports, and where something cites them.
 
-use super::Findings;
+use super::findings::Findings;
 use super::raw_corpus::{Item, RawCorpus};
 use crate::corpus::wire;
 

@@ -4,8 +4,10 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
+use super::findings::Findings;
+use super::layout::Layout;
+use super::raw_corpus::RawCorpus;
 use super::raw_corpus::lines_cited;
-use super::{Findings, Layout, RawCorpus};
 
 /// How far apart two uncited lines are at most to be told together.
 const NEAR: usize = 3;

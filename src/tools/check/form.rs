@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::citations;
+use super::findings::Findings;
 use super::raw_corpus::{Item, RawCorpus};
+use super::themes;
 use super::words::words;
-use super::{Findings, citations, themes};
 use crate::corpus::{Kind, wire};
 
 /// How many words a title has.

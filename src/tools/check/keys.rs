@@ -2,13 +2,14 @@
 
 use serde_json::Value;
 
-use super::{Findings, RawCorpus};
+use super::findings::Findings;
+use super::raw_corpus::RawCorpus;
+use crate::corpus::corpus_file::File;
 use crate::corpus::language_file::LanguageFile;
-use crate::corpus::wire;
 
 /// The JSON schema of a corpus file, made from the types that read it.
 pub fn schema() -> String {
-    let schema = Value::from(schemars::schema_for!(wire::File));
+    let schema = Value::from(schemars::schema_for!(File));
     format!("{schema:#}\n")
 }
 
@@ -20,7 +21,7 @@ pub fn language_schema() -> String {
 
 /// Warns of keys that the schema does not name: a misspelt one would be passed over in silence.
 pub(super) fn check(raw: &RawCorpus, out: &mut Findings) {
-    let root = Value::from(schemars::schema_for!(wire::File));
+    let root = Value::from(schemars::schema_for!(File));
     let Some(known) = root["properties"].as_object() else { return };
     for key in raw.keys.iter().filter(|key| !known.contains_key(*key)) {
         out.warning(key, None, unknown(key, known));

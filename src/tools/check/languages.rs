@@ -1,6 +1,6 @@
 //! Is a language file whole, and is it in its language?
 
-use super::Findings;
+use super::findings::Findings;
 use crate::corpus::{Corpus, Translation, decode_translation};
 use crate::text::Lang;
 

@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Findings, RawCorpus};
+use super::findings::Findings;
+use super::raw_corpus::RawCorpus;
 
 /// The corpus whose source is known line by line.
 const NETHERLANDS: &str = "nederland-na-de-crisis";

@@ -6,93 +6,28 @@
 
 mod citations;
 pub mod coverage;
+mod findings;
 pub mod form;
 mod keys;
 pub mod languages;
 mod layout;
 mod raw_corpus;
+mod report;
 pub mod source;
 pub mod tables;
 mod themes;
 pub mod voices;
 mod words;
 
-use serde::Serialize;
-
 use crate::corpus::{CorpusError, decode};
 use crate::text::Lang;
 
+pub use findings::{Finding, Findings, NO_ROLE, Severity};
 pub use keys::{language_schema, schema};
 pub use languages::Language;
 pub use layout::Layout;
 pub use raw_corpus::RawCorpus;
-
-/// The role of a speaker of whom the source tells nothing.
-pub const NO_ROLE: &str = "deelnemer";
-
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// The corpus is not sound.
-    Error,
-    /// Somebody should look.
-    Warning,
-}
-
-/// One thing that the check found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    /// How bad it is.
-    pub severity: Severity,
-    /// The record, `theme` and its id, `lines` of the source, or a path in the file such as `records[12].codes`.
-    pub path: String,
-    /// The line of the corpus file, from 1, where it is known.
-    pub line: Option<usize>,
-    /// What was found and what was expected, in English.
-    pub message: String,
-}
-
-/// Everything that the check found, and the figures behind it.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Report {
-    /// In the order of the checks: form, source, voices, coverage, languages.
-    pub findings: Vec<Finding>,
-    /// How many records stand where.
-    pub counts: tables::Counts,
-    /// How many attributed voices the source has; nothing without the source.
-    pub voices: Option<voices::Tally>,
-    /// Which lines of the source the corpus holds; nothing without the source.
-    pub coverage: Option<coverage::Coverage>,
-}
-
-impl Report {
-    /// How many findings are this bad.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
-    }
-
-    /// Whether nothing found is an error.
-    pub fn is_sound(&self) -> bool {
-        self.count(Severity::Error) == 0
-    }
-}
-
-/// Where the checks write what they find.
-#[derive(Debug, Default)]
-pub struct Findings(Vec<Finding>);
-
-impl Findings {
-    /// Adds what makes the corpus unsound.
-    pub fn error(&mut self, path: impl Into<String>, line: Option<usize>, message: impl Into<String>) {
-        self.0.push(Finding { severity: Severity::Error, path: path.into(), line, message: message.into() });
-    }
-
-    /// Adds what somebody should look at.
-    pub fn warning(&mut self, path: impl Into<String>, line: Option<usize>, message: impl Into<String>) {
-        self.0.push(Finding { severity: Severity::Warning, path: path.into(), line, message: message.into() });
-    }
-}
+pub use report::Report;
 
 /// Checks the text of a corpus file by itself and against its source; see [`run_with_languages`].
 pub fn run(corpus: &str, source: Option<&str>, explained: Option<&str>) -> Report {

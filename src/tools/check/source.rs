@@ -5,11 +5,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::NO_ROLE;
+use super::findings::Findings;
+use super::findings::NO_ROLE;
+use super::raw_corpus::RawCorpus;
 use super::raw_corpus::{Item, lines_cited};
 use super::voices::Attribution;
 use super::words::{Capital, capitals, name_stands, numbers, plain, stands, words};
-use super::{Findings, RawCorpus};
 use crate::corpus::wire;
 
 /// How many words in a row may not stand in the source.

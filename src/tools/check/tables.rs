@@ -1,11 +1,8 @@
 //! The figures of a corpus, and tables of them whose columns line up.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
 use super::raw_corpus::RawCorpus;
-use super::{Report, Severity, coverage};
 use crate::corpus::Kind;
 
 /// How many records there are of each kind in a theme.
@@ -111,43 +108,8 @@ impl Counts {
     }
 }
 
-impl Report {
-    /// Everything found, one line each, and a line that sums it up.
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        for finding in &self.findings {
-            let severity = match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            };
-            let line = finding.line.map(|line| format!(", line {line}")).unwrap_or_default();
-            // Writing to a string cannot fail.
-            let _ = writeln!(text, "{severity}: {}{line}: {}", finding.path, finding.message);
-        }
-        if let Some(coverage) = &self.coverage {
-            let _ = writeln!(text, "{}\n{}", parts("part", &coverage.parts), parts("theme", &coverage.themes));
-        }
-        let _ = write!(text, "{} records in {} themes", self.counts.records, self.counts.themes.len());
-        if let Some(voices) = &self.voices {
-            let _ = write!(text, "; {} of {} attributed voices recorded once", voices.recorded, voices.attributed);
-        }
-        let (errors, warnings) = (self.count(Severity::Error), self.count(Severity::Warning));
-        let _ = writeln!(text, "; {errors} errors, {warnings} warnings");
-        text
-    }
-}
-
-fn parts(name: &str, parts: &[coverage::Part]) -> String {
-    let mut rows = vec![[name, "first", "last", "cited", "explained", "neither"].map(str::to_owned).to_vec()];
-    for part in parts {
-        let figures = [part.first, part.last, part.cited, part.explained, part.neither];
-        rows.push([part.name.clone()].into_iter().chain(figures.map(|figure| figure.to_string())).collect());
-    }
-    aligned(&rows)
-}
-
 /// Rows of which the first column is set left and the others right.
-fn aligned(rows: &[Vec<String>]) -> String {
+pub(super) fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or_default()).collect();

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::citations;
-use super::{Findings, RawCorpus};
+use super::findings::Findings;
+use super::raw_corpus::RawCorpus;
 use crate::corpus::wire;
 
 /// What a person at the table is.

@@ -8,10 +8,11 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::NO_ROLE;
+use super::findings::Findings;
+use super::findings::NO_ROLE;
+use super::raw_corpus::RawCorpus;
 use super::raw_corpus::lines_cited;
 use super::words::words;
-use super::{Findings, RawCorpus};
 use crate::corpus::{Kind, wire};
 
 /// Where the source says who spoke.

@@ -7,7 +7,7 @@ use crate::export::citation;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::ui::cards::{cards, kicker, record_within, source, speaker, tags};
+use crate::ui::cards::{cards, kicker, original_text, record_within, source, speaker, tags};
 use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
 use crate::ui::keep_button::keep_button;
@@ -31,7 +31,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     if results != Route::Record(item.id.clone()) {
         state().correct_route(Route::Record(item.id.clone()));
     }
-    let language = corpus.language.as_str();
+    let language = corpus.record_language(record);
     let text = div()
         .attr("lang", language)
         .child(el("p").class("body").text(item.body.as_str()))
@@ -44,6 +44,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .child(kicker(corpus, record, lang))
         .child(heading(&item.title, Some(language)))
         .child(text)
+        .child(original_text(record, lang))
         .child(tags(corpus, record, lang))
         .child(source(corpus, record, lang))
         .child(keep_button(record, lang))

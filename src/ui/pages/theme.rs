@@ -28,7 +28,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
     title(item.title.as_str(), lang);
-    let language = corpus.language.as_str();
+    let language = corpus.theme_language(theme);
     let lines = lang.sources_lines(corpus, &item.citations);
     let eyebrow =
         el("p").class("eyebrow").child(theme_icon(&item.id)).text(corpus.tracks[item.track].title.as_str()).view();

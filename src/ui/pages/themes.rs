@@ -46,7 +46,7 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
         let title = h3().child(theme_icon(&item.id)).child(link(href, item.title.as_str()));
         li().class(&format!("theme {}", theme_class(corpus, theme)))
             .child(title)
-            .child(el("p").attr("lang", corpus.language.as_str()).text(item.question.as_str()))
+            .child(el("p").attr("lang", corpus.theme_language(theme)).text(item.question.as_str()))
             .child(numbers(theme, lang))
             .view()
     });

@@ -1,0 +1,30 @@
+//! The shape of the dots of a track.
+
+use serde::Deserialize;
+
+/// The shape of the dots of a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum TrackShape {
+    /// A disc.
+    Circle,
+    /// A square on its side.
+    Square,
+    /// A square on its point.
+    Diamond,
+}
+
+impl TrackShape {
+    /// Every shape.
+    pub const ALL: [TrackShape; 3] = [TrackShape::Circle, TrackShape::Square, TrackShape::Diamond];
+
+    /// The word that stands for the shape in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            TrackShape::Circle => "circle",
+            TrackShape::Square => "square",
+            TrackShape::Diamond => "diamond",
+        }
+    }
+}

@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-#[path = "layers/circles.rs"]
-mod circles;
 #[path = "layers/source.rs"]
 mod source;
 #[path = "layers/visible.rs"]
@@ -98,26 +96,6 @@ fn arrows_point_down_only() {
         }
     }
     assert!(left.is_empty(), "{left:?}");
-}
-
-#[test]
-fn no_modules_of_a_room_stand_in_a_circle() {
-    let arrows = circles::arrows(&under("src"));
-    let found = circles::circles(&arrows);
-    let told: Vec<String> = found.iter().map(|it| format!("{it} -> {:?}", &arrows[it] & &found)).collect();
-    assert!(told.is_empty(), "{}", told.join("\n"));
-}
-
-#[test]
-fn a_circle_of_modules_would_be_found() {
-    let probe = |a: &str, b: &str| {
-        let sources =
-            [read("src/room/mod.rs", "pub mod a; pub mod b;"), read("src/room/a.rs", a), read("src/room/b.rs", b)];
-        circles::circles(&circles::arrows(&sources)).len()
-    };
-    assert_eq!(probe("use super::b::B;", "use super::{a, other::C};"), 2);
-    assert_eq!(probe("use super::{b::{B, D}, x};", "use crate::room::a;"), 2);
-    assert_eq!(probe("use super::b::B;", "use super::Thing; // super::a"), 0);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use super::found::Found;
 use super::index::{Index, kind_rank};
 use super::record_set::RecordSet;
-use super::request::{Facet, Query, Sort};
 use super::scoring::Scoring;
+use super::{Facet, Query, Sort};
 use crate::corpus::{Corpus, RecordIx};
 
 /// The records that answer a query, and the counts that stand beside the choices.

@@ -2,9 +2,9 @@
 //! that match and the counts beside every choice.
 
 use super::record_set::{RecordSet, all_records};
-use super::request::{Facet, Query};
 use super::search::{WordIndex, WordIndexer};
 use super::stem::Stemmer;
+use super::{Facet, Query};
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
 /// A corpus prepared for queries.

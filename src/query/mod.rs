@@ -25,7 +25,6 @@ mod phrase;
 pub mod query_parser;
 mod record_set;
 pub mod related;
-mod request;
 mod scoring;
 mod search;
 mod spelling;
@@ -39,5 +38,167 @@ pub use answer::{Answer, AnswerTask};
 pub use found::Found;
 pub use index::{Builder, Index};
 pub use record_set::{RecordSet, all_records};
-pub use request::{Facet, Query, Sort};
 pub use search::WordIndex;
+
+use crate::corpus::Kind;
+
+/// A property by which records are chosen. Within a facet the choices add up (or); between facets they narrow (and).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(usize)]
+pub enum Facet {
+    /// Kind of dialogue.
+    Track,
+    /// Report.
+    Theme,
+    /// Kind of record.
+    Kind,
+    /// Code of the codebook.
+    Code,
+    /// Who is to act.
+    Actor,
+    /// Municipality that hosted the record's theme.
+    Place,
+    /// Role group of the speaker.
+    Role,
+    /// Number of the dialogue within its theme.
+    Dialogue,
+}
+
+impl Facet {
+    /// Every facet, in the order of display.
+    pub const ALL: [Facet; 8] = [
+        Facet::Track,
+        Facet::Theme,
+        Facet::Kind,
+        Facet::Code,
+        Facet::Actor,
+        Facet::Place,
+        Facet::Role,
+        Facet::Dialogue,
+    ];
+
+    /// The Dutch word that stands for the facet in addresses and hooks.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Track => "spoor",
+            Facet::Theme => "thema",
+            Facet::Kind => "soort",
+            Facet::Code => "code",
+            Facet::Actor => "actor",
+            Facet::Place => "plaats",
+            Facet::Role => "rol",
+            Facet::Dialogue => "dialoog",
+        }
+    }
+}
+
+/// The order of results. Equal records keep the order of the corpus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By relevance for a query with words, else by kind.
+    #[default]
+    Relevance,
+    /// By theme, in the order of the reports.
+    Theme,
+    /// By kind, ideas first.
+    Kind,
+    /// At random, the same for the same seed.
+    Chance(u32),
+}
+
+impl Sort {
+    /// Another random order where the order is random; else the same.
+    pub fn again(self) -> Sort {
+        match self {
+            Sort::Chance(seed) => Sort::Chance(seed.wrapping_add(1)),
+            plain => plain,
+        }
+    }
+}
+
+/// What the reader asks: choices by facet, words, and the order of the results.
+///
+/// How the results are shown is not part of it, so that going from cards to a list asks nothing anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    chosen: [Vec<String>; Facet::ALL.len()],
+    /// Words to search for, as typed.
+    pub text: String,
+    /// Order of the results.
+    pub sort: Sort,
+}
+
+impl Query {
+    /// A query with one choice.
+    #[inline(never)]
+    pub fn by(facet: Facet, id: &str) -> Self {
+        Query::default().and(facet, id)
+    }
+
+    /// The same query with one choice more.
+    #[inline(never)]
+    pub fn and(mut self, facet: Facet, id: &str) -> Self {
+        if !self.has(facet, id) {
+            self.chosen[facet as usize].push(id.to_owned());
+        }
+        self
+    }
+
+    /// The same query with the kinds that count as ideas.
+    pub fn and_ideas(self) -> Self {
+        Kind::IDEAS.into_iter().fold(self, |query, kind| query.and(Facet::Kind, kind.id()))
+    }
+
+    /// The same query without the choices of a facet.
+    pub fn without(mut self, facet: Facet) -> Self {
+        self.chosen[facet as usize].clear();
+        self
+    }
+
+    /// The ids chosen in a facet, in the order in which they were chosen.
+    pub fn chosen(&self, facet: Facet) -> &[String] {
+        &self.chosen[facet as usize]
+    }
+
+    /// Whether this id is chosen.
+    pub fn has(&self, facet: Facet, id: &str) -> bool {
+        self.chosen(facet).iter().any(|chosen| chosen == id)
+    }
+
+    /// Adds a choice, or removes it where it was chosen.
+    pub fn toggle(&mut self, facet: Facet, id: &str) {
+        let chosen = &mut self.chosen[facet as usize];
+        match chosen.iter().position(|chosen| chosen == id) {
+            Some(position) => {
+                chosen.remove(position);
+            }
+            None => chosen.push(id.to_owned()),
+        }
+    }
+
+    /// Removes the choices for which `keep` returns false, and returns them.
+    pub fn retain(&mut self, mut keep: impl FnMut(Facet, &str) -> bool) -> Vec<(Facet, String)> {
+        let mut dropped = Vec::new();
+        for facet in Facet::ALL {
+            self.chosen[facet as usize].retain(|id| {
+                let kept = keep(facet, id);
+                if !kept {
+                    dropped.push((facet, id.clone()));
+                }
+                kept
+            });
+        }
+        dropped
+    }
+
+    /// Takes every choice and the words away; the order stays.
+    pub fn clear(&mut self) {
+        self.chosen.iter_mut().for_each(Vec::clear);
+        self.text.clear();
+    }
+
+    /// Whether nothing narrows the records.
+    pub fn is_open(&self) -> bool {
+        self.text.trim().is_empty() && self.chosen.iter().all(Vec::is_empty)
+    }
+}

@@ -67,7 +67,7 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene as lines of text, for snapshot tests: one shape a line, lengths in whole pixels.
+    /// The scene as lines of text, for snapshot tests: one shape a line with all its points, lengths in whole pixels.
     pub fn outline(&self) -> String {
         let mut out = format!("scene {:.0}x{:.0}\n", self.width, self.height);
         for drawn in &self.shapes {
@@ -75,8 +75,8 @@ impl Scene {
                 Shape::Rect { x, y, width, height } => format!("rect {x:.0},{y:.0} {width:.0}x{height:.0}"),
                 Shape::Circle { x, y, radius } => format!("circle {x:.0},{y:.0} r{radius:.0}"),
                 Shape::Path { points, closed } => {
-                    let (kind, first) = (if *closed { "area" } else { "line" }, points.first().unwrap_or(&(0.0, 0.0)));
-                    format!("{kind} {:.0},{:.0} of {}", first.0, first.1, points.len())
+                    let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.0},{y:.0}")).collect();
+                    format!("{} {}", if *closed { "area" } else { "line" }, points.join(" "))
                 }
                 Shape::Text { x, y, size, anchor, text } => format!("text {x:.0},{y:.0} {size:.0} {anchor:?} {text:?}"),
             };

@@ -10,6 +10,7 @@
 //! same number at every width; nothing here knows a surface to draw on.
 
 pub mod actors;
+mod axis;
 pub mod backend;
 pub mod balance;
 pub mod bars;
@@ -22,6 +23,7 @@ mod figure;
 pub mod frequency;
 pub mod hosts;
 mod icons;
+mod labels;
 mod likeness;
 pub mod map;
 pub mod matrix;

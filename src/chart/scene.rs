@@ -90,6 +90,11 @@ impl Scene {
     }
 }
 
+/// The size of labels and of the numbers beside them, in pixels.
+pub const LABEL: f32 = 14.0;
+/// The size of headings, axes and numbers inside marks, in pixels: no text of a figure is smaller.
+pub const SMALL: f32 = 12.0;
+
 /// The part of a line that a bold text may fill by the measure of plain ones, which it outruns.
 pub const BOLD: f32 = 0.88;
 

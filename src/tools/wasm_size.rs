@@ -57,7 +57,7 @@ pub fn weigh(module: &[u8]) -> Result<BTreeMap<String, usize>, String> {
                         if let Name::Function(map) = name.map_err(said)? {
                             for naming in map {
                                 let naming = naming.map_err(said)?;
-                                names.insert(naming.index, naming.name.to_owned());
+                                names.insert(naming.index, format!("{:#}", rustc_demangle::demangle(naming.name)));
                             }
                         }
                     }

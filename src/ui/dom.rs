@@ -149,27 +149,25 @@ fn together(views: Vec<AnyView>) -> AnyView {
 
 /// What an element can hold: other elements, views, and either where there is one.
 pub trait Child {
-    /// Adds itself to the children of an element.
-    fn add_to(self, children: &mut Vec<AnyView>);
+    /// The view that it is; none where there is nothing to hold.
+    fn into_child(self) -> Option<AnyView>;
 }
 
 impl Child for El {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.view());
+    fn into_child(self) -> Option<AnyView> {
+        Some(self.view())
     }
 }
 
 impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+    fn into_child(self) -> Option<AnyView> {
+        Some(self)
     }
 }
 
 impl<C: Child> Child for Option<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        if let Some(child) = self {
-            child.add_to(children);
-        }
+    fn into_child(self) -> Option<AnyView> {
+        self.and_then(C::into_child)
     }
 }
 
@@ -262,7 +260,7 @@ impl El {
 
     /// Adds text.
     pub fn text(self, text: impl AsRef<str>) -> Self {
-        self.child(words(text.as_ref()))
+        self.push(Some(words(text.as_ref())))
     }
 
     /// Adds text that follows what the closure reads.
@@ -272,19 +270,23 @@ impl El {
 
     #[inline(never)]
     fn live_text_boxed(self, text: Reactive<String>) -> Self {
-        self.child(text.into_any())
+        self.push(Some(text.into_any()))
     }
 
     /// Adds a child.
-    pub fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.0.children);
+    pub fn child(self, child: impl Child) -> Self {
+        self.push(child.into_child())
+    }
+
+    #[inline(never)]
+    fn push(mut self, child: Option<AnyView>) -> Self {
+        self.0.children.extend(child);
         self
     }
 
     /// Adds children.
-    pub fn children<C: Child>(mut self, children: impl IntoIterator<Item = C>) -> Self {
-        children.into_iter().for_each(|child| child.add_to(&mut self.0.children));
-        self
+    pub fn children<C: Child>(self, children: impl IntoIterator<Item = C>) -> Self {
+        children.into_iter().fold(self, El::child)
     }
 
     /// Adds a view that follows what the closure reads.

@@ -14,17 +14,17 @@ const TEXT: &[(&str, usize)] = &[
     ("alert", 0),
 ];
 /// Calls whose argument of this number is a list of classes or a selector.
-const CLASSES: &[(&str, usize)] = &[("classed", 1), ("p", 0), ("button", 0)];
+const CLASSES: &[(&str, usize)] = &[("class", 0), ("class_if", 0), ("p", 0), ("button", 0)];
 const SELECTORS: &[&str] = &["focus", "remove", "query_selector", "query_selector_all", "closest"];
 /// Calls that set the attribute named by their first argument.
-const ATTRIBUTES: &[&str] = &["attr", "live_attr", "maybe", "property", "set_attribute"];
+const ATTRIBUTES: &[&str] = &["attr", "live_attr", "attr_opt", "live_prop", "set_attribute"];
 /// Attributes that are read aloud or shown.
 const READ: &[&str] =
     &["aria-label", "aria-description", "aria-roledescription", "title", "placeholder", "alt", "label"];
 /// Names of keys, as events give them.
 const KEYS: &[&str] = &["Enter", "Escape", "Home", "End", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Tab"];
 /// Calls that only a programmer reads.
-const SILENT: &[&str] = &["expect", "panic!", "unreachable!"];
+const SILENT: &[&str] = &["expect", "panic!", "unreachable!", "concat!"];
 
 /// What a literal is used as.
 #[derive(PartialEq)]

@@ -10,7 +10,7 @@ use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::{Counting, Order};
 use crate::text::Lang;
 
-/// The actors figure. Records that name nobody are told, since most of them do not.
+/// The actors figure. The sentence says how many records name nobody, since most do not.
 pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, counting: Counting, order: Order) -> Figure {
     let base = query.clone().without(Facet::Actor);
     let base = if effective_counting(query, counting) == Counting::Ideas { base.and_ideas() } else { base };

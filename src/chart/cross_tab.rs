@@ -160,7 +160,7 @@ impl<'a> CrossTab<'a> {
         Cell::number(self.lang.number(count), count as f64, self.mark(line, part, count).href)
     }
 
-    /// Every row, with its total, its share where shares are told, and its parts.
+    /// Every row, with its total, its share where shares are shown, and its parts.
     pub fn table(&self, heading: &str) -> Table {
         let lang = self.lang;
         let mut head = vec![heading.to_owned(), lang.total().to_owned()];
@@ -231,7 +231,7 @@ impl<'a> CrossTab<'a> {
             for (place, count) in line.parts.iter().enumerate() {
                 cells.push(match *count {
                     None => matrix::MatrixCell::Absent,
-                    Some(0) => matrix::MatrixCell::Nought,
+                    Some(0) => matrix::MatrixCell::Zero,
                     Some(count) => matrix::MatrixCell::Mark(self.mark(line, Some(place), count)),
                 });
             }

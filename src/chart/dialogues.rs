@@ -43,14 +43,14 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
             }
         }
     }
-    let told: usize = cross.lines.iter().map(|line| line.count).sum();
+    let counted: usize = cross.lines.iter().map(|line| line.count).sum();
     let (top, most) = match one {
         Some(_) => cross.top_parts(),
         None => cross.top(),
     };
     let only = one.map(|theme| corpus.themes[theme].title.as_str());
-    let title = lang.dialogues_title(only, &top, most, told);
-    let sentence = lang.dialogues_sentence(told, &cross.next(0), spoken.count_ones(..) - told);
+    let title = lang.dialogues_title(only, &top, most, counted);
+    let sentence = lang.dialogues_sentence(counted, &cross.next(0), spoken.count_ones(..) - counted);
     match order {
         Order::Likeness => cross.by_likeness(),
         order => cross.arrange(order),

@@ -80,7 +80,7 @@ impl Dots {
                 let label = Label::new(&row.label, place);
                 let pressed = (label_y - LABEL - 2.0, (label.tall() + 4.0).max(24.0));
                 label.draw(&canvas, Some(mark), pressed, label_y);
-                seats(&canvas, row, group.shape, mark, (gutter, dots_y), (high, pitch));
+                draw_dots(&canvas, row, group.shape, mark, (gutter, dots_y), (high, pitch));
                 canvas.set_style("number", Some(mark));
                 let end = gutter + row.count.div_ceil(high) as f32 * pitch + 6.0;
                 canvas.text(end, dots_y + high as f32 * pitch / 2.0 + 5.0, LABEL, Anchor::Start, row.number.as_str());
@@ -116,7 +116,7 @@ impl Dots {
     }
 }
 
-fn seats(
+fn draw_dots(
     canvas: &Canvas,
     row: &Row,
     shape: TrackShape,
@@ -131,9 +131,9 @@ fn seats(
     canvas.set_style(if row.approximate { hollow(row.class) } else { row.class }, Some(mark));
     let area = canvas.area();
     let radius = pitch * 0.38;
-    for seat in 0..row.count {
-        let x = left + ((seat / high) as f32 + 0.5) * pitch;
-        let y = top + ((seat % high) as f32 + 0.5) * pitch;
+    for dot in 0..row.count {
+        let x = left + ((dot / high) as f32 + 0.5) * pitch;
+        let y = top + ((dot % high) as f32 + 0.5) * pitch;
         match shape {
             TrackShape::Circle => {
                 let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);

@@ -9,7 +9,7 @@ use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order, Stack};
 use crate::text::Lang;
 
-/// How the frequency figure is asked for.
+/// What the frequency figure counts, and how its bars are divided and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Which records count.

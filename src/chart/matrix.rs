@@ -37,7 +37,7 @@ pub enum MatrixCell {
     /// There can be nothing here.
     Absent,
     /// There could be something here, but there is not.
-    Nought,
+    Zero,
     /// A number with its evidence.
     Mark(Mark),
 }
@@ -210,7 +210,7 @@ impl Matrix {
         for column in band.columns() {
             let x = band.middle(column);
             let MatrixCell::Mark(mark) = &row.cells[column] else {
-                if let MatrixCell::Nought = row.cells[column] {
+                if let MatrixCell::Zero = row.cells[column] {
                     canvas.set_style("faint", None);
                     canvas.draw(Shape::Circle { x, y, radius: 1.5 });
                 }

@@ -113,7 +113,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     let beside = stated.map(|stated| lang.beside_stated(&lang.measured(measure, all, approximate), stated));
     let plot = match (form, measure) {
         (Form::Dots, Measure::Participants) if most <= MOST_DOTS && all <= MOST_DOTS_IN_ALL => {
-            let mut dots = seats(corpus, &tracks, lang);
+            let mut dots = dots_of(corpus, &tracks, lang);
             dots.groups.extend(beside.map(|title| dots::Group { title, shape: TrackShape::Circle, rows: Vec::new() }));
             Plot::Dots(dots)
         }
@@ -190,7 +190,7 @@ fn heading(corpus: &Corpus, tracked: &Tracked, lang: Lang, measure: Measure) -> 
     format!("{}: {}", corpus.tracks[tracked.track].title.as_str(), lang.measured(measure, sum, about))
 }
 
-fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
+fn dots_of(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
     let measure = Measure::Participants;
     let groups = tracks.iter().map(|tracked| dots::Group {
         title: heading(corpus, tracked, lang, measure),

@@ -8,10 +8,10 @@ use crate::text::Lang;
 /// At most this many colours stand in one figure.
 const COLOURS: usize = 5;
 
-/// One value of a facet, or several taken as one.
+/// One value of a facet, or several joined to one.
 #[derive(Clone, Debug)]
 pub struct Part {
-    /// Its id, or that of the first taken.
+    /// Its id, or that of the first of those joined.
     pub id: String,
     /// Its name.
     pub title: String,
@@ -56,7 +56,7 @@ pub fn occurring(mut parts: Vec<Part>, records: &RecordSet) -> Vec<Part> {
     parts
 }
 
-/// The kinds of these records, taken together where they are too many to be told apart.
+/// The kinds of these records, joined where they are too many for the eye to tell apart.
 pub fn kinds(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, records: &RecordSet) -> Vec<Part> {
     let mut kinds = occurring(parts(corpus, index, query, lang, Facet::Kind), records);
     if kinds.len() > COLOURS {

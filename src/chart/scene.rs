@@ -53,7 +53,7 @@ pub struct Mark {
     pub href: String,
 }
 
-/// A drawn figure.
+/// A figure laid out for a width.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Width in pixels.
@@ -70,8 +70,8 @@ impl Scene {
     /// The scene as lines of text, for snapshot tests: one shape a line with all its points, lengths in whole pixels.
     pub fn outline(&self) -> String {
         let mut out = format!("scene {:.0}x{:.0}\n", self.width, self.height);
-        for drawn in &self.shapes {
-            let place = match &drawn.shape {
+        for placed in &self.shapes {
+            let shape = match &placed.shape {
                 Shape::Rect { x, y, width, height } => format!("rect {x:.0},{y:.0} {width:.0}x{height:.0}"),
                 Shape::Circle { x, y, radius } => format!("circle {x:.0},{y:.0} r{radius:.0}"),
                 Shape::Path { points, closed } => {
@@ -80,8 +80,8 @@ impl Scene {
                 }
                 Shape::Text { x, y, size, anchor, text } => format!("text {x:.0},{y:.0} {size:.0} {anchor:?} {text:?}"),
             };
-            let mark = drawn.mark.map_or(String::new(), |mark| format!(" #{}", self.marks[mark].id));
-            out.push_str(&format!("{place} .{}{mark}\n", drawn.class));
+            let mark = placed.mark.map_or(String::new(), |mark| format!(" #{}", self.marks[mark].id));
+            out.push_str(&format!("{shape} .{}{mark}\n", placed.class));
         }
         for mark in &self.marks {
             out.push_str(&format!("mark {} = {} {:?} -> {}\n", mark.id, mark.value, mark.label, mark.href));

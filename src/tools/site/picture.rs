@@ -87,10 +87,10 @@ fn draw(pixels: &mut [u8], groups: &[Group], pitch: f32, high: usize) {
     let columns = count.div_ceil(high);
     let left = (PICTURE.0 as f32 - columns as f32 * pitch) / 2.0;
     let top = (PICTURE.1 as f32 - high as f32 * pitch) / 2.0;
-    let seats = groups.iter().flat_map(|group| std::iter::repeat_n(group, group.count));
-    for (seat, group) in seats.enumerate() {
-        let x = left + ((seat / high) as f32 + 0.5) * pitch;
-        let y = top + ((seat % high) as f32 + 0.5) * pitch;
+    let dots = groups.iter().flat_map(|group| std::iter::repeat_n(group, group.count));
+    for (place, group) in dots.enumerate() {
+        let x = left + ((place / high) as f32 + 0.5) * pitch;
+        let y = top + ((place % high) as f32 + 0.5) * pitch;
         dot(pixels, (x, y), pitch * 0.4, group);
     }
 }

@@ -15,12 +15,11 @@
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
-//! | `native` | tools on the pure rooms: the corpus checker, the static page, the one file, off line use, the server, the scales |
+//! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the portable file, off line use, the server, sizes |
 //! | `browser` | web-sys and gloo edges: fetch, storage, clipboard, page, widths |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!
-//! A release is split in two files by `.ci/split.mjs`: the overview and the cards, and all that comes later
-//! (`src/ui/annex.rs`). `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `native`.
+//! `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `tools`.
 //!
 //! # Invariants
 //!
@@ -28,11 +27,11 @@
 //! 2. One [`query::Query`] value drives chart, map, list, cards, table and link. Nothing keeps a second copy of a
 //!    filter; the address holds all of it (`tests/route.rs`).
 //! 3. A [`chart::Figure`] cannot be built without a title, a sentence, a caveat and a table, all from one computation
-//!    (`tests/figures.rs` holds that chart, table, sentence and cards give the same numbers).
+//!    (`tests/chart/figures.rs` holds that chart, table, sentence and cards give the same numbers).
 //! 4. A mark carries the address of the records behind it. Every number on screen is a link to what it counts.
 //! 5. Corpus text is text: it never becomes HTML.
 //! 6. Bad data gives a value plus problems (path, line, what was found, what was expected); only an unusable corpus is
-//!    an error, and the app then still stands (`tests/decode.rs`, `tests/browsers.rs`).
+//!    an error, and the app then still stands (`tests/corpus.rs`, `tests/browsers.rs`).
 //! 7. Nothing is asked of the network but the app's own files. No cookie. Storage is a convenience whose absence, or
 //!    whose throwing, changes nothing else.
 //!

@@ -8,6 +8,8 @@ mod crawl;
 mod headers;
 #[path = "tools/portable.rs"]
 mod portable;
+#[path = "tools/servers.rs"]
+mod servers;
 #[path = "tools/site.rs"]
 mod site;
 #[path = "tools/size.rs"]

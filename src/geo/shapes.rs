@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// Regions to draw under the dots.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Shapes {
-    /// What is drawn, and where the outlines come from.
+    /// What the outlines are and where they come from, as the file says it.
     #[serde(default)]
     pub about: String,
     /// Regions, in any order.

@@ -27,7 +27,7 @@ pub fn fill(site: &Site) -> Result<(), String> {
     let page = read(site.folder(), PAGE)?;
     let title = html! { (LANG.window_title(LANG.nav_overview(), &site.title())) };
     let (head, before, notices) = (head(site), before(site), notices());
-    // Each place is counted, so that a page without one is told.
+    // Each place is counted, so that a page without one of them is an error.
     let filled = std::cell::Cell::new(0);
     let count = || filled.set(filled.get() + 1);
     let page = rewrite_str(

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "tools/cases.rs"]
+mod cases;
+#[path = "tools/check.rs"]
+mod check;
 #[path = "site/crawl.rs"]
 mod crawl;
 #[path = "tools/headers.rs"]

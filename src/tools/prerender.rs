@@ -167,10 +167,10 @@ fn people(site: &Site) -> Markup {
 /// Why there is no more than this page, where there is not; above all else, since who misses something looks there.
 fn refused() -> Markup {
     html! {
-        p class="refused trouble" role="alert" data-error hidden { (LANG.program_refused()) }
+        p class="refused error" role="alert" data-error hidden { (LANG.program_refused()) }
         noscript {
-            p class="trouble" data-error { (LANG.without_program()) }
-            p class="trouble" lang="en" id=(&english()[1..]) { (Lang::En.without_program()) }
+            p class="error" data-error { (LANG.without_program()) }
+            p class="error" lang="en" id=(&english()[1..]) { (Lang::En.without_program()) }
         }
     }
 }
@@ -267,7 +267,7 @@ fn update(lang: Lang) -> Markup {
 /// The empty link leads to the same page without its fragment, from a disk too.
 fn stopped(lang: Lang) -> Markup {
     html! {
-        section class="stopped trouble" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
+        section class="stopped error" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
             h2 { (lang.stopped()) }
             p { (lang.stopped_why()) }
             pre {}

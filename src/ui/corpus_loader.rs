@@ -14,7 +14,6 @@ use leptos::task::spawn_local;
 
 use super::focus::after_render;
 use super::loaded_corpus::{LoadedCorpus, TranslationSource, UserCorpus};
-use super::state::state;
 use crate::browser::{fetch, navigation, page, timer};
 use crate::corpus::{Corpus, CorpusError, Progress, Reader, decode_translation};
 use crate::geo::Shapes;
@@ -179,7 +178,8 @@ impl CorpusLoader {
 
     /// Shows the corpus in another language: its own texts, or those of a language file, which is fetched when it is
     /// first asked for. Until it is there the texts stay as they are.
-    pub fn show_language(self, lang: Lang) {
+    pub fn show_language(self, lang_now: RwSignal<Lang>) {
+        let lang = lang_now.get_untracked();
         let LoadState::Ready(shown) = self.state.get_untracked() else { return };
         let original = shown.original.as_ref().map_or_else(|| shown.clone(), |(original, _)| original.clone());
         let wanted = move || shown_language(&original.corpus, lang).to_owned();
@@ -192,7 +192,7 @@ impl CorpusLoader {
             let result = self.translated(&original, lang).await;
             // The reader may have changed the language again, or opened another corpus.
             let is_current = matches!(self.state.get_untracked(), LoadState::Ready(now) if Arc::ptr_eq(&now, &shown));
-            if !is_current || state().lang.get_untracked() != lang {
+            if !is_current || lang_now.get_untracked() != lang {
                 return;
             }
             match result {

@@ -62,7 +62,7 @@ fn App() -> impl IntoView {
     Effect::new(move || {
         let lang = state.lang.get();
         page::set_root("lang", lang.tag());
-        loader.show_language(lang);
+        loader.show_language(state.lang);
     });
     dom::live(move || match loader.state.get() {
         // The page that stood there before the program says all there is to say until the corpus has come.

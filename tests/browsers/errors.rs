@@ -27,7 +27,7 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
         ("empty", "corpus.json is leeg"),
         ("cut-off", "afgebroken op regel"),
         ("not-json", "geen geldige JSON"),
-        ("schema-2", "volgt versie 2 van het schema"),
+        ("schema-9", "volgt versie 9 van het schema"),
         ("other-json", "geen corpus van de dialoogverkenner"),
     ];
     for (case, part) in CASES {

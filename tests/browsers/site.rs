@@ -158,12 +158,12 @@ fn changed(case: &str, corpus: String) -> String {
         "empty" => String::new(),
         "cut-off" => corpus.chars().take(corpus.chars().count() / 2).collect(),
         "not-json" => "<!doctype html><title>Niet gevonden</title>".to_owned(),
-        "schema-2" => corpus.replacen("\"schema\":1", "\"schema\":2", 1),
+        "schema-9" => corpus.replacen("\"schema\": 2", "\"schema\": 9", 1),
         "other-json" => r#"{"schema":1,"name":"een heel ander bestand","records":[]}"#.to_owned(),
-        "bad-record" => corpus.replacen("\"records\":[", "\"records\":[\n{\"id\":\"kapot\",\"kind\":\"raadsel\"},", 1),
+        "bad-record" => corpus.replacen("\"records\": [", "\"records\": [\n{\"id\":\"kapot\",\"kind\":\"raadsel\"},", 1),
         "unknown-code" => {
-            let (before, records) = corpus.split_once("\"records\":[").unwrap_or((&corpus, ""));
-            format!("{before}\"records\":[{}", records.replacen("\"codes\":[", "\"codes\":[\"bestaat-niet\",", 1))
+            let (before, records) = corpus.split_once("\"records\": [").unwrap_or((&corpus, ""));
+            format!("{before}\"records\": [{}", records.replacen("\"codes\": [", "\"codes\": [\"bestaat-niet\", ", 1))
         }
         _ => corpus,
     }

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::mismatch::{Expected, SchemaMismatch, from_value, parse};
+use super::fields::{Fields, FromFields};
+use super::mismatch::{Expected, SchemaMismatch, parse};
 use super::problem::{List, Problem, ProblemKind};
 
 /// Where an item stands in the file.
@@ -19,9 +19,6 @@ pub(super) struct At {
 
 /// What ids stand for: an index into the list that they belong to.
 pub(super) type Ids = HashMap<String, usize>;
-
-/// Changes the value of an item before it is read, as files of an older schema need.
-pub(super) type Convert<'c> = &'c mut dyn FnMut(At, &mut Value);
 
 /// Reads items, and keeps what is wrong with them.
 pub(super) struct DecodeContext<'a> {
@@ -87,26 +84,26 @@ impl<'a> DecodeContext<'a> {
     }
 
     /// Reads an item; none, with a problem, where it does not fit, or its id is taken.
-    pub(super) fn item<T: DeserializeOwned>(
-        &mut self,
-        list: List,
-        index: usize,
-        raw: &'a RawValue,
-        id: fn(&T) -> &str,
-        convert: Convert,
-    ) -> Option<(T, At)> {
-        let (mut value, at) = self.value(list, index, raw)?;
-        convert(at, &mut value);
-        match from_value::<T>(&value) {
-            Ok(item) => self.admit(at, id(&item)).then_some((item, at)),
-            Err(mismatch) => {
-                self.problem(at, "", ProblemKind::Shape(mismatch));
-                None
-            }
+    pub(super) fn item<T: FromFields>(&mut self, at: At, value: &Value) -> Option<T> {
+        let mut fields = Fields::new(value);
+        let item = T::from_fields(&mut fields);
+        let is_sound = self.fits(at, fields) && self.admit(at, id_of(value));
+        is_sound.then_some(item)
+    }
+
+    /// Whether everything that was read of an item fits.
+    #[inline(never)]
+    pub(super) fn fits(&mut self, at: At, fields: Fields) -> bool {
+        let mismatch = fields.into_mismatch();
+        let fits = mismatch.is_none();
+        if let Some(mismatch) = mismatch {
+            self.problem(at, "", ProblemKind::Shape(mismatch));
         }
+        fits
     }
 
     /// Whether an item has an id, and one that no other item of the list has.
+    #[inline(never)]
     pub(super) fn admit(&mut self, at: At, id: &str) -> bool {
         if id.is_empty() {
             // Nothing could refer to it, and no address could lead there.
@@ -142,4 +139,9 @@ impl<'a> DecodeContext<'a> {
         }
         found
     }
+}
+
+/// The id of an item that has one.
+fn id_of(item: &Value) -> &str {
+    item.get("id").and_then(Value::as_str).unwrap_or_default()
 }

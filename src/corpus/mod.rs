@@ -8,12 +8,15 @@
 //! translated corpus has the same ids and indices as the one that it was made of. Nothing here knows a sentence of the
 //! interface.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod corpus_file;
 mod decode;
 mod decode_context;
 mod entries;
+mod fields;
 mod file_parts;
 mod kind;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod language_file;
 mod mismatch;
 mod model;
@@ -35,5 +38,5 @@ pub use model::{
 pub use problem::{CorpusError, Problem, ProblemKind};
 pub use track_shape::TrackShape;
 pub use translated::Translated;
-pub use translation::{DecodedTranslation, Translation, decode_translation};
+pub use translation::{DecodedTranslation, ItemTexts, Translation, decode_translation};
 pub use wire::{Caveat, Count, Named, Period, Person, Place, Source, Track, Version};

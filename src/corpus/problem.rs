@@ -50,7 +50,7 @@ pub enum ProblemKind {
 }
 
 /// A list of a corpus file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum List {
     Sources,
     Sections,
@@ -107,8 +107,28 @@ impl List {
         }
     }
 
+    /// The list of this key.
+    pub(super) fn of(key: &str) -> Option<List> {
+        List::ALL.into_iter().find(|list| list.key() == key)
+    }
+
     /// Whether a file without it is no corpus.
     pub(super) fn is_required(self) -> bool {
         matches!(self, List::Tracks | List::Themes | List::Records)
+    }
+
+    /// The fields of its items that a language file gives in another language, title first. Those of a theme have notes
+    /// besides. None where the items have no texts, or no ids.
+    pub(super) fn text_fields(self) -> &'static [&'static str] {
+        match self {
+            List::Tracks => &["title", "description"],
+            List::Themes => &["title", "question", "summary"],
+            List::Sources => &["title", "publisher"],
+            List::Stated => &["label", "note"],
+            List::Codes => &["title", "definition", "example"],
+            List::CodeGroups | List::Actors | List::Roles => &["title"],
+            List::Records => &["title", "body"],
+            List::Sections | List::Places | List::Synonyms | List::Caveats | List::Aliases => &[],
+        }
     }
 }

@@ -30,6 +30,11 @@ fn add<T>(list: &mut Vec<T>, ids: &mut Ids, id: &str, item: T) {
 }
 
 impl Draft {
+    /// Begins with a corpus whose lists are empty.
+    pub(super) fn new(corpus: Corpus) -> Draft {
+        Draft { corpus, ..Draft::default() }
+    }
+
     pub(super) fn source(&mut self, source: wire::Source) {
         let id = source.id.clone();
         add(&mut self.corpus.sources, &mut self.sources, &id, source);

@@ -9,9 +9,8 @@ use std::collections::HashMap;
 use serde_json::{Map, Value, json};
 
 use super::decode_context::At;
-use super::language_file::{CodeText, NamedText, RecordText, StatedText, ThemeText, TrackText};
 use super::problem::List;
-use super::translation::{Located, Translation};
+use super::translation::{ItemTexts, Translation};
 use super::wire;
 
 /// What was found on the way through a file of schema 1.
@@ -63,33 +62,14 @@ impl Schema1 {
         }
     }
 
+    /// Keeps the English texts of an item. Those of schema 1 were few, so what it had none of is missing.
     fn keep_english(&mut self, at: At, item: &Map<String, Value>) {
         let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let (id, title) = (text("id"), text("title_en"));
-        let english = &mut self.english;
-        fn keep<T: PartialEq + Default>(texts: &mut super::translation::Texts<T>, id: String, line: usize, value: T) {
-            if value != T::default() {
-                texts.insert(id, Located { line, value });
-            }
-        }
-        match at.list {
-            List::Tracks => {
-                keep(&mut english.tracks, id, at.line, TrackText { title, description: text("description_en") });
-            }
-            List::Themes => keep(&mut english.themes, id, at.line, ThemeText { title, ..ThemeText::default() }),
-            List::Stated => {
-                let texts = StatedText { label: text("label_en"), note: text("note_en") };
-                keep(&mut english.stated, id, at.line, texts);
-            }
-            List::CodeGroups => keep(&mut english.code_groups, id, at.line, NamedText { title }),
-            List::Codes => {
-                let texts = CodeText { title, definition: text("definition_en"), example: String::new() };
-                keep(&mut english.codes, id, at.line, texts);
-            }
-            List::Actors => keep(&mut english.actors, id, at.line, NamedText { title }),
-            List::Roles => keep(&mut english.roles, id, at.line, NamedText { title }),
-            List::Records => keep(&mut english.records, id, at.line, RecordText { title, body: String::new() }),
-            _ => {}
+        let fields = at.list.text_fields().iter();
+        let texts: Vec<_> = fields.map(|field| (*field, text(&format!("{field}_en")))).collect();
+        if texts.iter().any(|(_, text)| !text.is_empty()) {
+            let texts = ItemTexts { line: at.line, texts, notes: Vec::new() };
+            self.english.items[at.list as usize].insert(text("id"), texts);
         }
     }
 }

@@ -2,28 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
-
 use super::entries::{Entries, json_error};
-use super::language_file::{
-    CodeText, LanguageHead, NamedText, RecordText, SourceText, StatedText, ThemeText, TrackText,
-};
-use super::mismatch::{Expected, SchemaMismatch, from_value, parse};
-use super::problem::{CorpusError, Problem, ProblemKind};
+use super::fields::{Fields, Need};
+use super::file_parts::head_value;
+use super::mismatch::{Expected, SchemaMismatch, parse};
+use super::problem::{CorpusError, List, Problem, ProblemKind};
 use super::wire::SCHEMA;
 
-/// Something of a file, with the line on which it stands.
+/// The texts of one item.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Located<T> {
-    /// The line of the file, from 1.
+pub struct ItemTexts {
+    /// The line of the file on which they begin, from 1.
     pub line: usize,
-    /// What stands there.
-    pub value: T,
+    /// Each with the name of its field.
+    pub(super) texts: Vec<(&'static str, String)>,
+    /// Notes of a theme, in the order of the corpus.
+    pub notes: Vec<String>,
+}
+
+impl ItemTexts {
+    /// The text of a field, such as `title`; empty where it is missing.
+    pub fn text(&self, field: &str) -> &str {
+        self.texts.iter().find(|(name, _)| *name == field).map_or("", |(_, text)| text)
+    }
 }
 
 /// Texts by the id of what they belong to.
-pub type Texts<T> = BTreeMap<String, Located<T>>;
+pub(super) type Texts = BTreeMap<String, ItemTexts>;
 
 /// The texts of a corpus in one language, by its ids. An empty text is missing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,28 +43,19 @@ pub struct Translation {
     pub subtitle: String,
     /// What the dialogues were.
     pub about: String,
-    /// Texts of the tracks.
-    pub tracks: Texts<TrackText>,
-    /// Texts of the themes.
-    pub themes: Texts<ThemeText>,
-    /// Texts of the sources.
-    pub sources: Texts<SourceText>,
-    /// Texts of the stated totals.
-    pub stated: Texts<StatedText>,
-    /// Texts of the groups of codes.
-    pub code_groups: Texts<NamedText>,
-    /// Texts of the codes.
-    pub codes: Texts<CodeText>,
-    /// Texts of the actors.
-    pub actors: Texts<NamedText>,
-    /// Texts of the role groups.
-    pub roles: Texts<NamedText>,
     /// Texts of the caveats, in the order of the corpus.
     pub caveats: Vec<String>,
     /// Groups of words that people use for the same thing.
     pub synonyms: Vec<Vec<String>>,
-    /// Texts of the records.
-    pub records: Texts<RecordText>,
+    /// Texts of the items of each list, in the order of [`List::ALL`].
+    pub(super) items: [Texts; List::ALL.len()],
+}
+
+impl Translation {
+    /// The texts of an item, by the key of its list, such as `records`, and its id; none where the file has none.
+    pub fn item(&self, list: &str, id: &str) -> Option<&ItemTexts> {
+        self.items[List::of(list)? as usize].get(id)
+    }
 }
 
 /// A translation and what was wrong with its file.
@@ -70,10 +66,6 @@ pub struct DecodedTranslation {
     /// What is not, in the order of the file.
     pub problems: Vec<Problem>,
 }
-
-/// The keys of what a language file holds by id.
-const BY_ID: [&str; 9] =
-    ["tracks", "themes", "sources", "stated", "code_groups", "codes", "actors", "roles", "records"];
 
 /// Reads a language file. Whether it belongs to a corpus shows when [`super::Corpus::translated`] takes it.
 ///
@@ -95,30 +87,26 @@ pub fn decode_translation(text: &str) -> Result<DecodedTranslation, CorpusError>
             return Err(CorpusError::NotATranslation(mismatch));
         }
     }
-    let mut head = Map::new();
-    for (key, raw) in entries.0.iter().filter(|(key, _)| !BY_ID.contains(&key.as_str())) {
-        head.insert(key.clone(), parse(raw.get()).map_err(CorpusError::NotATranslation)?);
-    }
-    let head: LanguageHead = from_value(&Value::Object(head)).map_err(CorpusError::NotATranslation)?;
-    let mut reader = TextReader { text, entries, problems: Vec::new() };
-    let translation = Translation {
-        corpus: head.corpus,
-        language: head.language,
-        title: head.title,
-        subtitle: head.subtitle,
-        about: head.about,
-        tracks: reader.texts("tracks"),
-        themes: reader.texts("themes"),
-        sources: reader.texts("sources"),
-        stated: reader.texts("stated"),
-        code_groups: reader.texts("code_groups"),
-        codes: reader.texts("codes"),
-        actors: reader.texts("actors"),
-        roles: reader.texts("roles"),
-        caveats: head.caveats,
-        synonyms: head.synonyms,
-        records: reader.texts("records"),
+    let has_texts = |key: &str| List::of(key).is_some_and(|list| !list.text_fields().is_empty());
+    let head = head_value(&entries, &has_texts).map_err(CorpusError::NotATranslation)?;
+    let mut fields = Fields::new(&head);
+    let mut translation = Translation {
+        corpus: fields.string("corpus", Need::Required),
+        language: fields.string("language", Need::Required),
+        title: fields.string("title", Need::Optional),
+        subtitle: fields.string("subtitle", Need::Optional),
+        about: fields.string("about", Need::Optional),
+        caveats: fields.strings("caveats", Need::Optional),
+        synonyms: fields.string_lists("synonyms", Need::Optional),
+        items: Default::default(),
     };
+    if let Some(mismatch) = fields.into_mismatch() {
+        return Err(CorpusError::NotATranslation(mismatch));
+    }
+    let mut reader = TextReader { text, entries, problems: Vec::new() };
+    for list in List::ALL.into_iter().filter(|list| !list.text_fields().is_empty()) {
+        translation.items[list as usize] = reader.texts(list);
+    }
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| problem.line);
     Ok(DecodedTranslation { translation, problems })
@@ -131,10 +119,10 @@ struct TextReader<'a> {
 }
 
 impl<'a> TextReader<'a> {
-    /// What a language file holds under a key, by id. What does not fit is left out and becomes a problem.
-    fn texts<T: DeserializeOwned>(&mut self, key: &'static str) -> Texts<T> {
+    /// What a language file holds for a list, by id. What does not fit is left out and becomes a problem.
+    fn texts(&mut self, list: List) -> Texts {
         let mut texts = Texts::new();
-        let Some(raw) = self.entries.get(key) else { return texts };
+        let Some(raw) = self.entries.get(list.key()) else { return texts };
         let offset = |part: &str| (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         let lines_between = |from: usize, to: usize| {
             self.text.as_bytes().get(from..to).unwrap_or_default().iter().filter(|&&byte| byte == b'\n').count()
@@ -146,18 +134,18 @@ impl<'a> TextReader<'a> {
                 expected: Expected::Object,
                 found: Some(raw.get().chars().take(40).collect()),
             };
-            self.problems.push(Problem { path: key.to_owned(), line, what: ProblemKind::Shape(mismatch) });
+            self.problems.push(Problem { path: list.key().to_owned(), line, what: ProblemKind::Shape(mismatch) });
             return texts;
         };
         for (id, raw) in entries.0 {
             let next = offset(raw.get());
             line += lines_between(at, next);
             at = next;
-            match parse(raw.get()).and_then(|value| from_value(&value)) {
-                Ok(value) => drop(texts.insert(id, Located { line, value })),
+            match item_texts(list, line, raw.get()) {
+                Ok(item) => drop(texts.insert(id, item)),
                 Err(mismatch) => {
                     let what = ProblemKind::Shape(mismatch);
-                    self.problems.push(Problem { path: text_path(key, &id), line, what });
+                    self.problems.push(Problem { path: text_path(list, &id), line, what });
                 }
             }
         }
@@ -165,7 +153,17 @@ impl<'a> TextReader<'a> {
     }
 }
 
+/// The texts of an item of a list, of which each may be left out.
+fn item_texts(list: List, line: usize, text: &str) -> Result<ItemTexts, SchemaMismatch> {
+    let value = parse(text)?;
+    let mut fields = Fields::new(&value);
+    fields.expect_object();
+    let texts = list.text_fields().iter().map(|field| (*field, fields.string(field, Need::Optional))).collect();
+    let notes = if list == List::Themes { fields.strings("notes", Need::Optional) } else { Vec::new() };
+    fields.into_mismatch().map_or(Ok(ItemTexts { line, texts, notes }), Err)
+}
+
 /// The path of the texts of an id, of which somebody else chose the length.
-pub(super) fn text_path(key: &str, id: &str) -> String {
-    format!("{key}.{}", id.chars().take(60).collect::<String>())
+pub(super) fn text_path(list: List, id: &str) -> String {
+    format!("{}.{}", list.key(), id.chars().take(60).collect::<String>())
 }

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::fields::{Fields, FromFields};
 use super::mismatch::{Expected, SchemaMismatch, parse};
-use super::problem::{List, Problem, ProblemKind};
+use super::problem::{List, Problem, ProblemKind, in_order};
 
 /// Where an item stands in the file.
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +23,8 @@ pub(super) type Ids = HashMap<String, usize>;
 /// Reads items, and keeps what is wrong with them.
 pub(super) struct DecodeContext<'a> {
     text: &'a str,
-    /// Every id of the list that is read so far, also those of items that were left out.
-    seen: HashSet<String>,
+    /// Every id of the list that is read so far, also those of items that were left out, with the index of its item.
+    seen: Ids,
     /// Each problem after its rank among those of the same line.
     problems: Vec<(usize, Problem)>,
     /// A byte and its line. Lines are counted on from the last place asked for, so that a large file is walked once.
@@ -33,7 +33,7 @@ pub(super) struct DecodeContext<'a> {
 
 impl<'a> DecodeContext<'a> {
     pub(super) fn new(text: &'a str) -> DecodeContext<'a> {
-        DecodeContext { text, seen: HashSet::new(), problems: Vec::new(), counted: (0, 1) }
+        DecodeContext { text, seen: Ids::new(), problems: Vec::new(), counted: (0, 1) }
     }
 
     /// The line, from 1, on which a part of the text begins.
@@ -61,14 +61,13 @@ impl<'a> DecodeContext<'a> {
     }
 
     /// What is wrong, in the order of the file.
-    pub(super) fn into_problems(mut self) -> Vec<Problem> {
-        self.problems.sort_by_key(|(rank, problem)| (problem.line, *rank));
-        self.problems.into_iter().map(|(_, problem)| problem).collect()
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        in_order(self.problems)
     }
 
     /// Begins another list, whose ids are its own.
     pub(super) fn begin_list(&mut self) {
-        self.seen = HashSet::new();
+        self.seen = Ids::new();
     }
 
     /// Reads the value of an item; none, with a problem, where it cannot be read.
@@ -113,7 +112,7 @@ impl<'a> DecodeContext<'a> {
             self.problem(at, "", ProblemKind::Shape(mismatch));
             return false;
         }
-        let is_new = self.seen.insert(id.to_owned());
+        let is_new = self.seen.insert(id.to_owned(), at.index).is_none();
         if !is_new {
             self.problem(at, ".id", ProblemKind::DuplicateId { id: id.to_owned() });
         }

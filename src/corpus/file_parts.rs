@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::entries::Entries;
+use super::entries::{Entries, items};
 use super::fields::{Fields, FromField, Need};
 use super::mismatch::{Expected, SchemaMismatch, parse};
 use super::model::Corpus;
@@ -58,7 +58,7 @@ pub(super) fn list_of<'a>(entries: &Entries<'a>, list: List) -> Result<Vec<&'a R
     match entries.get(list.key()) {
         None if list.is_required() => Err(not(&path(), Expected::List, None)),
         None => Ok(Vec::new()),
-        Some(raw) => serde_json::from_str(raw.get()).map_err(|_| not(&path(), Expected::List, Some(raw.get()))),
+        Some(raw) => items(raw.get()).ok_or_else(|| not(&path(), Expected::List, Some(raw.get()))),
     }
 }
 

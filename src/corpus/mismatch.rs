@@ -79,7 +79,12 @@ fn shown(value: &Value) -> String {
         }
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        // None is longer than some twenty characters.
-        Value::Number(number) => number.to_string(),
+        // By way of the numbers of std, which are in the program anyway.
+        Value::Number(number) => {
+            let whole = number.as_i64().map(|number| number.to_string());
+            let whole = whole.or_else(|| number.as_u64().map(|number| number.to_string()));
+            let shown = whole.unwrap_or_else(|| number.as_f64().unwrap_or_default().to_string());
+            shown.chars().take(SHOWN).collect()
+        }
     }
 }

@@ -4,11 +4,9 @@
 //! Dutch ones in fields that end in `_en`, and a list of renamed ids. Here each distinct document and title becomes a
 //! section, and the English texts become a translation.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value, json};
 
-use super::decode_context::At;
+use super::decode_context::{At, Ids};
 use super::problem::List;
 use super::translation::{ItemTexts, Translation};
 use super::wire;
@@ -18,8 +16,8 @@ use super::wire;
 pub(super) struct Schema1 {
     /// The English texts so far.
     pub(super) english: Translation,
-    /// By document and title, the place of the section among all.
-    ids: HashMap<(String, String), usize>,
+    /// By length of the document's id, that id and title, the place of the section among all.
+    ids: Ids,
     /// Every section so far. Its lines grow with each citation.
     pub(super) sections: Vec<wire::Section>,
 }
@@ -30,7 +28,7 @@ impl Schema1 {
         let Some(item) = value.as_object_mut() else { return };
         self.keep_english(at, item);
         if matches!(at.list, List::Records | List::Themes | List::Stated)
-            && let Some(mut sources) = item.remove("sources")
+            && let Some(mut sources) = item.get_mut("sources").map(Value::take)
         {
             if let Value::Array(sources) = &mut sources {
                 sources.iter_mut().for_each(|source| self.convert_citation(source));
@@ -41,15 +39,18 @@ impl Schema1 {
 
     fn convert_citation(&mut self, citation: &mut Value) {
         let Some(fields) = citation.as_object_mut() else { return };
-        let title = match fields.remove("section") {
+        let title = match fields.get("section") {
             None => String::new(),
-            Some(Value::String(title)) => title,
-            Some(other) => return drop(fields.insert("section".to_owned(), other)),
+            Some(Value::String(title)) => title.clone(),
+            Some(_) => return,
         };
-        let Some(Value::String(document)) = fields.remove("document") else { return };
+        // Without its document a citation names no section, which is what the reader then tells of.
+        let Some(Value::String(document)) = fields.get("document").cloned() else { return fields.clear() };
         let next = self.sections.len();
-        let index = *self.ids.entry((document.clone(), title.clone())).or_insert(next);
+        let key = format!("{}:{document}{title}", document.len());
+        let index = self.ids.get(&key).copied().unwrap_or(next);
         if index == next {
+            self.ids.insert(key, next);
             let id = format!("{document}-{}", next + 1);
             self.sections.push(wire::Section { id, source: document, title, lines: (0, 0) });
         }

@@ -1,9 +1,7 @@
 //! A corpus with the texts of another language in the place of its own.
 
-use std::collections::HashSet;
-
 use super::model::{Corpus, Record, Theme};
-use super::problem::{CorpusError, List, Problem, ProblemKind};
+use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
 use super::translation::{ItemTexts, Translation, text_path};
 use super::wire::{Named, Source};
 
@@ -40,8 +38,9 @@ impl Corpus {
         }
         let mut corpus = self.clone();
         corpus.language = translation.language.clone();
-        let (own, used) = (self.language.clone(), HashSet::new());
-        let mut texts = Replacing { by: translation, own, used, missing: 0, problems: Vec::new() };
+        let used = translation.items.each_ref().map(|texts| vec![false; texts.items.len()]);
+        let own = self.language.clone();
+        let mut texts = Replacing { by: translation, own, used, missing: 0 };
         texts.one(&mut corpus.title, &translation.title);
         texts.one(&mut corpus.subtitle, &translation.subtitle);
         texts.one(&mut corpus.about, &translation.about);
@@ -76,9 +75,7 @@ impl Corpus {
             texts.one(&mut caveat.text, translation.caveats.get(at).map_or("", String::as_str));
         }
         corpus.synonyms.clone_from(&translation.synonyms);
-        texts.superfluous();
-        let Replacing { missing, mut problems, .. } = texts;
-        problems.sort_by_key(|problem| problem.line);
+        let (missing, problems) = (texts.missing, texts.superfluous());
         Ok(Translated { corpus, missing, problems })
     }
 }
@@ -89,10 +86,9 @@ struct Replacing<'a> {
     by: &'a Translation,
     /// The language of the texts that are replaced.
     own: String,
-    /// What of the translation belongs to something.
-    used: HashSet<(List, &'a str)>,
+    /// Which texts of each list of the translation belong to something.
+    used: [Vec<bool>; List::ALL.len()],
     missing: usize,
-    problems: Vec<Problem>,
 }
 
 impl<'a> Replacing<'a> {
@@ -110,9 +106,10 @@ impl<'a> Replacing<'a> {
     #[inline(never)]
     fn texts(&mut self, list: List, id: &str) -> &'a ItemTexts {
         static NOTHING: ItemTexts = ItemTexts { line: 0, texts: Vec::new(), notes: Vec::new() };
-        let Some((id, texts)) = self.by.items[list as usize].get_key_value(id) else { return &NOTHING };
-        self.used.insert((list, id));
-        texts
+        let texts = &self.by.items[list as usize];
+        let Some(at) = texts.find(id) else { return &NOTHING };
+        self.used[list as usize][at] = true;
+        &texts.items[at].1
     }
 
     /// The texts of an item of which each stands for itself.
@@ -173,15 +170,16 @@ impl<'a> Replacing<'a> {
         None
     }
 
-    /// Notes the texts that belong to nothing.
-    fn superfluous(&mut self) {
+    /// The texts that belong to nothing, each a problem.
+    fn superfluous(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
         for list in List::ALL {
-            for (id, texts) in &self.by.items[list as usize] {
-                if !self.used.contains(&(list, id.as_str())) {
-                    let what = ProblemKind::Orphan { id: id.clone() };
-                    self.problems.push(Problem { path: text_path(list, id), line: texts.line, what });
-                }
+            let items = &self.by.items[list as usize].items;
+            for ((id, texts), _) in items.iter().zip(&self.used[list as usize]).filter(|(_, used)| !**used) {
+                let what = ProblemKind::Orphan { id: id.clone() };
+                problems.push((0, Problem { path: text_path(list, id), line: texts.line, what }));
             }
         }
+        in_order(problems)
     }
 }

@@ -1,12 +1,11 @@
 //! From the text of a language file to a [`Translation`] and the problems found on the way.
 
-use std::collections::BTreeMap;
-
+use super::decode_context::Ids;
 use super::entries::{Entries, json_error};
 use super::fields::{Fields, Need};
 use super::file_parts::head_value;
 use super::mismatch::{Expected, SchemaMismatch, parse};
-use super::problem::{CorpusError, List, Problem, ProblemKind};
+use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
 use super::wire::SCHEMA;
 
 /// The texts of one item.
@@ -27,8 +26,30 @@ impl ItemTexts {
     }
 }
 
-/// Texts by the id of what they belong to.
-pub(super) type Texts = BTreeMap<String, ItemTexts>;
+/// Texts by the id of what they belong to, in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Texts {
+    pub(super) items: Vec<(String, ItemTexts)>,
+    ids: Ids,
+}
+
+impl Texts {
+    /// Adds the texts of an item, in the place of those that it had.
+    pub(super) fn insert(&mut self, id: String, texts: ItemTexts) {
+        match self.find(&id) {
+            Some(at) => self.items[at].1 = texts,
+            None => {
+                self.ids.insert(id.clone(), self.items.len());
+                self.items.push((id, texts));
+            }
+        }
+    }
+
+    /// Where the texts of an item stand.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+}
 
 /// The texts of a corpus in one language, by its ids. An empty text is missing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,7 +75,8 @@ pub struct Translation {
 impl Translation {
     /// The texts of an item, by the key of its list, such as `records`, and its id; none where the file has none.
     pub fn item(&self, list: &str, id: &str) -> Option<&ItemTexts> {
-        self.items[List::of(list)? as usize].get(id)
+        let texts = &self.items[List::of(list)? as usize];
+        texts.find(id).map(|at| &texts.items[at].1)
     }
 }
 
@@ -107,21 +129,20 @@ pub fn decode_translation(text: &str) -> Result<DecodedTranslation, CorpusError>
     for list in List::ALL.into_iter().filter(|list| !list.text_fields().is_empty()) {
         translation.items[list as usize] = reader.texts(list);
     }
-    let mut problems = reader.problems;
-    problems.sort_by_key(|problem| problem.line);
-    Ok(DecodedTranslation { translation, problems })
+    Ok(DecodedTranslation { translation, problems: in_order(reader.problems) })
 }
 
 struct TextReader<'a> {
     text: &'a str,
     entries: Entries<'a>,
-    problems: Vec<Problem>,
+    /// Each after its rank, which is the same for all.
+    problems: Vec<(usize, Problem)>,
 }
 
 impl<'a> TextReader<'a> {
     /// What a language file holds for a list, by id. What does not fit is left out and becomes a problem.
     fn texts(&mut self, list: List) -> Texts {
-        let mut texts = Texts::new();
+        let mut texts = Texts::default();
         let Some(raw) = self.entries.get(list.key()) else { return texts };
         let offset = |part: &str| (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         let lines_between = |from: usize, to: usize| {
@@ -134,7 +155,8 @@ impl<'a> TextReader<'a> {
                 expected: Expected::Object,
                 found: Some(raw.get().chars().take(40).collect()),
             };
-            self.problems.push(Problem { path: list.key().to_owned(), line, what: ProblemKind::Shape(mismatch) });
+            let what = ProblemKind::Shape(mismatch);
+            self.problems.push((0, Problem { path: list.key().to_owned(), line, what }));
             return texts;
         };
         for (id, raw) in entries.0 {
@@ -142,10 +164,10 @@ impl<'a> TextReader<'a> {
             line += lines_between(at, next);
             at = next;
             match item_texts(list, line, raw.get()) {
-                Ok(item) => drop(texts.insert(id, item)),
+                Ok(item) => texts.insert(id, item),
                 Err(mismatch) => {
                     let what = ProblemKind::Shape(mismatch);
-                    self.problems.push(Problem { path: text_path(list, &id), line, what });
+                    self.problems.push((0, Problem { path: text_path(list, &id), line, what }));
                 }
             }
         }

@@ -6,8 +6,9 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::fields::{Fields, FromFields};
-use super::mismatch::{Expected, SchemaMismatch, parse};
+use super::mismatch::{Expected, SchemaMismatch};
 use super::problem::{List, Problem, ProblemKind, in_order};
+use super::value::parse;
 
 /// Where an item stands in the file.
 #[derive(Clone, Copy, Debug)]

@@ -35,8 +35,8 @@ pub(super) fn items(text: &str) -> Option<Vec<&RawValue>> {
     }
 }
 
-/// What a value holds, unread. A value of any kind is read, so that no sentence is made of one that was not expected:
-/// serde's sentences are in English only, and 3 kB.
+/// What a value holds, unread. A value of any kind is read, so that serde need not make a sentence of one that was
+/// not expected: ours are made elsewhere, in the reader's language.
 enum Parts<'a> {
     Object(Vec<(String, &'a RawValue)>),
     List(Vec<&'a RawValue>),

@@ -5,9 +5,10 @@ use serde_json::{Map, Value};
 
 use super::entries::{Entries, items};
 use super::fields::{Fields, FromField, Need};
-use super::mismatch::{Expected, SchemaMismatch, parse};
+use super::mismatch::{Expected, SchemaMismatch};
 use super::model::Corpus;
 use super::problem::{CorpusError, List};
+use super::value::parse;
 use super::wire::{OLDEST_SCHEMA, SCHEMA};
 
 /// The schema that a file follows.

@@ -1,7 +1,8 @@
 //! A language file as it stands: the texts of a corpus in one further language, by the ids of the corpus.
 //!
 //! `public/corpus.lang.schema.json` is generated from these types, which only native tools have.
-//! [`super::decode_translation`] reads such a file item by item. A text that is left out or empty is missing; the corpus then keeps its own.
+//! [`super::decode_translation`] reads such a file item by item. A text that is left out or empty is
+//! missing; the corpus then keeps its own.
 
 use std::collections::BTreeMap;
 

@@ -44,23 +44,17 @@ pub struct SchemaMismatch {
 /// How much of what was found is repeated, in characters.
 const SHOWN: usize = 60;
 
-/// Makes a value of JSON of the text of an item that is known to be JSON.
-///
-/// # Errors
-/// Something in it cannot be read: it is nested too deep, holds a number that is too large for anything, or half of a
-/// surrogate pair.
-pub(super) fn parse(text: &str) -> Result<Value, SchemaMismatch> {
-    serde_json::from_str(text).map_err(|error| {
-        let line = text.split_inclusive('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let upto = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
+impl SchemaMismatch {
+    /// JSON that a reader gives up on at a line and a column, both from 1, with what stands before that place.
+    pub(super) fn unreadable(text: &str, line: usize, column: usize) -> SchemaMismatch {
+        let line = text.split_inclusive('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+        let upto = line.as_bytes().get(..column).unwrap_or(line.as_bytes());
         let letters: Vec<char> = upto.iter().copied().map(char::from).filter(char::is_ascii).collect();
         let from = letters.len().saturating_sub(SHOWN / 3);
         let found = format!("…{}", letters[from..].iter().collect::<String>());
         SchemaMismatch { path: String::new(), expected: Expected::Readable, found: Some(found) }
-    })
-}
+    }
 
-impl SchemaMismatch {
     /// A mismatch at a path.
     pub(super) fn at(path: String, expected: Expected, found: Option<&Value>) -> SchemaMismatch {
         SchemaMismatch { path, expected, found: found.map(shown) }

@@ -33,7 +33,7 @@ pub struct Problem {
 }
 
 /// Problems in the order of the file, those of one line by the rank that stands before each. All problems are sorted
-/// here: every sort of another type, or by another key, costs 5 kB of code.
+/// here: every sort of another type, or by another key, is some 4 kB of code before it is packed.
 pub(super) fn in_order(mut problems: Vec<(usize, Problem)>) -> Vec<Problem> {
     problems.sort_by_key(|(rank, problem)| (problem.line, *rank));
     problems.into_iter().map(|(_, problem)| problem).collect()

@@ -45,7 +45,10 @@ impl Schema1 {
             Some(_) => return,
         };
         // Without its document a citation names no section, which is what the reader then tells of.
-        let Some(Value::String(document)) = fields.get("document").cloned() else { return fields.clear() };
+        let document = match fields.get("document") {
+            Some(Value::String(document)) => document.clone(),
+            _ => return fields.clear(),
+        };
         let next = self.sections.len();
         let key = format!("{}:{document}{title}", document.len());
         let index = self.ids.get(&key).copied().unwrap_or(next);

@@ -4,8 +4,9 @@ use super::decode_context::Ids;
 use super::entries::{Entries, json_error};
 use super::fields::{Fields, Need};
 use super::file_parts::head_value;
-use super::mismatch::{Expected, SchemaMismatch, parse};
+use super::mismatch::{Expected, SchemaMismatch};
 use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
+use super::value::parse;
 use super::wire::SCHEMA;
 
 /// The texts of one item.

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::corpus::json_value;
+
 /// Regions to draw under the dots.
 #[derive(Clone, Debug, Default)]
 pub struct Shapes {
@@ -25,7 +27,7 @@ impl Shapes {
     /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`; a
     /// missing `about` is empty. None where the text is anything else, or holds a number that is not whole.
     pub fn read(text: &str) -> Option<Shapes> {
-        let file: Value = serde_json::from_str(text).ok()?;
+        let file = json_value(text)?;
         let about = file.get("about").map_or(Some(""), Value::as_str)?.to_owned();
         let regions = file.get("regions")?.as_array()?.iter().map(Region::read).collect::<Option<_>>()?;
         Some(Shapes { about, regions })

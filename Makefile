@@ -46,7 +46,7 @@ corpus-report:
 test: check portable
 	@.ci/tools.sh browsers
 	cargo run --quiet --bin size -- dist
-	cargo test --quiet
+	cargo test --quiet -- --test-threads=3
 
 clean:
 	rm -rf dist target

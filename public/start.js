@@ -47,7 +47,7 @@ try {
   // The portable file brings the program along.
   const start = self.dialogueStart ?? (await import("./app.js")).default;
   await start({ module_or_path: "app_bg.wasm" });
-  // First the page, then what is for later. A browser that keeps nothing is no trouble.
+  // First the page, then what is for later. A browser that keeps nothing is no fault.
   setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {
   for (const element of document.querySelectorAll("#before .refused")) element.hidden = false;

@@ -15,12 +15,11 @@
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
-//! | `native` | tools on the pure rooms: the corpus checker, the static page, the one file, off line use, the server, the scales |
-//! | `browser` | web-sys and gloo edges: fetch, storage, clipboard, page, widths |
+//! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the portable file, off line use, the server, sizes |
+//! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!
-//! A release is split in two files by `.ci/split.mjs`: the overview and the cards, and all that comes later
-//! (`src/ui/annex.rs`). `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `native`.
+//! `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `tools`.
 //!
 //! # Invariants
 //!
@@ -28,15 +27,47 @@
 //! 2. One [`query::Query`] value drives chart, map, list, cards, table and link. Nothing keeps a second copy of a
 //!    filter; the address holds all of it (`tests/route.rs`).
 //! 3. A [`chart::Figure`] cannot be built without a title, a sentence, a caveat and a table, all from one computation
-//!    (`tests/figures.rs` holds that chart, table, sentence and cards give the same numbers).
+//!    (`tests/chart/figures.rs` holds that chart, table, sentence and cards give the same numbers).
 //! 4. A mark carries the address of the records behind it. Every number on screen is a link to what it counts.
 //! 5. Corpus text is text: it never becomes HTML.
 //! 6. Bad data gives a value plus problems (path, line, what was found, what was expected); only an unusable corpus is
-//!    an error, and the app then still stands (`tests/decode.rs`, `tests/browsers.rs`).
+//!    an error, and the app then still stands (`tests/corpus.rs`, `tests/browsers.rs`).
 //! 7. Nothing is asked of the network but the app's own files. No cookie. Storage is a convenience whose absence, or
 //!    whose throwing, changes nothing else.
 //!
-//! No two rooms name each other, directly or by a detour (`tests/layers.rs`).
+//! 8. Nothing is wired to the first corpus: titles, tracks, shapes, pictograms, caveats and codes come from the file.
+//! 9. No two rooms name each other, nor do modules of a room, directly or by a detour (`tests/layers.rs`).
+//!
+//! # The way of a key
+//!
+//! What happens between a key in the search box and the results (`tests/layers.rs` holds the names):
+//!
+//! 1. `ui::suggest::search` hears the input, and calls `State::replace_query`.
+//! 2. `State::commit` prints the new `Address` and gives it to `navigation::replace_debounced`; the browser is told of
+//!    it once the keys pause.
+//! 3. `State::address` changes; `SearchResults::query` follows it.
+//! 4. `SearchResults::count` asks `Index::matches`, and the number is painted with the next frame.
+//! 5. `SearchResults::update` waits for `timer::painted`, and longer where the last answer took long.
+//! 6. `AnswerTask` scores, counts and orders in steps; `timer::yield_if_due` lets the page live in between.
+//! 7. `SearchResults::draw` sets the answer and `ResultsState::Partial`.
+//! 8. `result_list` gives `dom::keyed_list` the records: cards that stay are kept, `cards::card` makes new ones.
+//! 9. `SearchResults::count_of` is read anew by the facets that are open.
+//! 10. `ResultsState::Fresh`: the page is that of its address.
+//!
+//! # The way of a click
+//!
+//! What happens between a click on a link and the page that it leads to:
+//!
+//! 1. `navigation::link_clicked` sees that the link is followed here, and `ScrollMemory` remembers the place.
+//! 2. The browser changes the part from `#` on and tells `navigation::listen`, with an `Arrival`.
+//! 3. `shell::arrive` calls `State::navigated`.
+//! 4. `Address::parse` reads route, query, view and options; what it does not understand is kept as ignored.
+//! 5. `state::route_memo` changes only if the page is another one.
+//! 6. `pages::page` builds the page of the `Route`.
+//! 7. `loaded_corpus::loaded` gives it the `LoadedCorpus`, in the language of the interface.
+//! 8. Figures come from `chart`, through `figure::figure_view` and `plot::plot_view`.
+//! 9. `page::focus` moves the focus to the heading.
+//! 10. `navigation::scroll_on` scrolls to the top, or to where the page was left.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

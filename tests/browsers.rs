@@ -1,6 +1,7 @@
 //! The built app in three engines: what a reader does, what can go wrong, and who must be able to use it.
 //!
-//! Each engine walks all journeys one after another and reports every failure, not only the first.
+//! Each engine walks all journeys one after another and reports every failure, not only the first. The engines walk at
+//! the same time: most of what one does is waiting.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -12,6 +13,7 @@ mod browsers {
     pub mod device;
     pub mod embedding;
     pub mod engines;
+    pub mod errors;
     pub mod exploring;
     pub mod figures;
     pub mod finding;
@@ -34,19 +36,12 @@ mod browsers {
     pub mod states;
     pub mod tabbing;
     pub mod taking;
-    pub mod troubles;
     pub mod walking;
 }
 
-use std::sync::{Mutex, PoisonError};
-
 use browsers::engines::Engine;
 
-/// One engine at a time: they would only wait for each other.
-static TURN: Mutex<()> = Mutex::new(());
-
 fn walk(engine: Engine) {
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     match runtime.block_on(browsers::journeys::all(engine)) {
         Ok(failures) if failures.is_empty() => {}

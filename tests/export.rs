@@ -12,7 +12,7 @@ mod drawings;
 mod embed;
 #[path = "export/read.rs"]
 mod read;
-#[path = "selection/sealed.rs"]
+#[path = "export/sealed.rs"]
 mod sealed;
 #[path = "export/selection.rs"]
 mod selection;

@@ -41,7 +41,7 @@ const LIBRARIES: &[&str] = &["leptos", "web_sys", "wasm_bindgen", "wasm_bindgen_
 const NOWHERE: &[&str] =
     &["inner_html", "set_inner_html", "set_outer_html", "insert_adjacent_html", "write_1", "cookie", "set_cookie"];
 
-const LONGEST: usize = 450;
+const LONGEST: usize = 400;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'none'";
@@ -140,6 +140,28 @@ fn only_ui_and_browser_name_the_libraries_of_the_browser() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(found.len(), BROWSER_ROOMS.len(), "the words searched for are no longer those in use: {found:?}");
+}
+
+#[test]
+fn the_ways_of_a_key_and_of_a_click_name_what_exists() {
+    let map = include_str!("../src/lib.rs");
+    let ways = map.split("# The way of a key").nth(1).unwrap();
+    let named = ways.lines().filter(|line| line.starts_with("//!")).flat_map(|line| line.split('`').skip(1).step_by(2));
+    let code: String = under("src").into_iter().map(|source| source.code).collect();
+    let exists = |word: &str| {
+        let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let kinds = ["fn ", "struct ", "enum ", "mod ", "pub ", "async fn "];
+        let declared = |kind: &str| {
+            code.match_indices(&format!("{kind}{word}"))
+                .any(|(at, found)| !code[at + found.len()..].starts_with(is_name))
+        };
+        // A variant or a field stands with what it holds, or before a comma.
+        kinds.iter().any(|kind| declared(kind)) || ["Partial", "Fresh"].contains(&word) && code.contains(word)
+    };
+    let named: Vec<&str> = named.filter(|name| !name.contains(['/', '#'])).collect();
+    assert!(named.len() > 25, "{named:?}");
+    let missing: Vec<_> = named.iter().filter(|name| !name.split("::").all(|word| exists(word))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

@@ -99,7 +99,9 @@ fn nothing_breaks_whatever_is_pressed() {
     let wrong: Vec<String> = std::thread::scope(|scope| {
         let engines = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
         let wanted = engines.into_iter().filter(|engine| format!("{engine:?}").to_lowercase().contains(&only));
-        let played: Vec<_> = wanted.map(|engine| scope.spawn(move || play(engine))).collect();
+        let wanted: Vec<Engine> = wanted.collect();
+        assert!(!wanted.is_empty(), "MONKEY_ENGINE={only} names no engine; there are chromium, firefox, webkit");
+        let played: Vec<_> = wanted.into_iter().map(|engine| scope.spawn(move || play(engine))).collect();
         played.into_iter().flat_map(|engine| engine.join().unwrap()).collect()
     });
     assert!(wrong.is_empty(), "MONKEY_SEED={seed} found {}:\n- {}", wrong.len(), wrong.join("\n- "));

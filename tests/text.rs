@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "text/formula.rs"]
+mod formula;
+#[path = "text/reading.rs"]
+mod reading;
 #[path = "layers/source.rs"]
 #[allow(dead_code, reason = "the test of the layers uses the rest")]
 mod source;

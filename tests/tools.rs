@@ -2,12 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "tools/cases.rs"]
+mod cases;
+#[path = "tools/check.rs"]
+mod check;
 #[path = "site/crawl.rs"]
 mod crawl;
 #[path = "tools/headers.rs"]
 mod headers;
 #[path = "tools/portable.rs"]
 mod portable;
+#[path = "tools/servers.rs"]
+mod servers;
 #[path = "tools/site.rs"]
 mod site;
 #[path = "tools/size.rs"]

@@ -17,7 +17,7 @@ mod mutate;
 mod pieces;
 #[path = "export/read.rs"]
 mod read;
-#[path = "selection/sealed.rs"]
+#[path = "export/sealed.rs"]
 mod sealed;
 
 use std::sync::LazyLock;

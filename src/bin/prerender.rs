@@ -17,7 +17,7 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn run() -> Result<Vec<String>, String> {
-    use dialogue_explorer::tools::site::{Options, Site};
+    use dialogue_explorer::tools::site::{self, Options, Site};
     use dialogue_explorer::tools::{offline, prerender};
     let known = |name: &str| std::env::var(name).ok();
     let mut options = Options {
@@ -42,7 +42,7 @@ fn run() -> Result<Vec<String>, String> {
     let folder = std::path::Path::new(&folder);
     let site = Site::open(folder, options)?;
     prerender::fill(&site)?;
-    let left_out = site.write()?;
+    let left_out = site::write(&site)?;
     offline::list_files(folder)?;
     Ok(left_out)
 }

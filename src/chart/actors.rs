@@ -1,22 +1,25 @@
 //! Who is to act: how often each party is named, stacked by track.
 
-use super::frequency::really_counted;
-use super::{Figure, Plot, bars, count};
+use super::bars;
+use super::cross_tab::CrossTab;
+use super::figure::{Figure, Plot};
+use super::frequency::effective_counting;
+use super::parts::{occurring, parts};
 use crate::corpus::Corpus;
 use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::{Counting, Order};
 use crate::text::Lang;
 
-/// The actors figure. Records that name nobody are told, since most of them do not.
+/// The actors figure. The sentence says how many records name nobody, since most do not.
 pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, counting: Counting, order: Order) -> Figure {
     let base = query.clone().without(Facet::Actor);
-    let base = if really_counted(query, counting) == Counting::Ideas { base.and_ideas() } else { base };
+    let base = if effective_counting(query, counting) == Counting::Ideas { base.and_ideas() } else { base };
     let records = index.matches(&base);
-    let tracks = count::occurring(count::parts(corpus, index, &base, lang, Facet::Track), &records);
-    let actors = count::parts(corpus, index, query, lang, Facet::Actor);
-    let counting = really_counted(query, counting);
+    let tracks = occurring(parts(corpus, index, &base, lang, Facet::Track), &records);
+    let actors = parts(corpus, index, query, lang, Facet::Actor);
+    let counting = effective_counting(query, counting);
     let unit = lang.unit_of(counting);
-    let mut cross = count::CrossTab::new(lang, (&base, &records), unit, actors, tracks);
+    let mut cross = CrossTab::new(lang, (&base, &records), unit, actors, tracks);
     cross.shares = true;
     cross.drop_empty_parts();
     let mut named = RecordSet::with_capacity(corpus.records.len());

@@ -1,7 +1,7 @@
 //! A plotters backend that records a [`Scene`] instead of painting.
 //!
 //! Plotters works in whole numbers, so it draws on a grid of ten units a pixel. It has no notion of roles, so the
-//! caller sets the [`Canvas::pen`] (class and mark) before each element, and the recorder notes it with the shape.
+//! caller sets them with [`Canvas::set_style`] before each element, and the recorder keeps them with the shape.
 
 use std::cell::RefCell;
 use std::convert::Infallible;
@@ -28,7 +28,7 @@ struct Recording {
     mark: Option<usize>,
 }
 
-/// A scene being drawn, shared between the figure and plotters.
+/// A scene that is being recorded, shared between the figure and plotters.
 #[derive(Clone, Default)]
 pub struct Canvas(Rc<RefCell<Recording>>);
 
@@ -43,33 +43,33 @@ impl Canvas {
         canvas
     }
 
-    /// Sets class and mark of what is drawn from now on.
+    /// Sets the class and the mark of all shapes that follow, until it is called again.
     pub fn set_style(&self, class: &'static str, mark: Option<usize>) {
         let mut recording = self.0.borrow_mut();
         recording.class = class;
         recording.mark = mark;
     }
 
-    /// Puts a mark in, and gives its index for [`Canvas::pen`].
+    /// Adds a mark, and returns its index for [`Canvas::set_style`].
     pub fn mark(&self, mark: Mark) -> usize {
         let marks = &mut self.0.borrow_mut().scene.marks;
         marks.push(mark);
         marks.len() - 1
     }
 
-    /// Draws a shape as it is, with the current pen.
+    /// Adds a shape with the style that was set last.
     pub fn draw(&self, shape: Shape) {
         let mut recording = self.0.borrow_mut();
         let (class, mark) = (recording.class, recording.mark);
         recording.scene.shapes.push(PlacedShape { shape, class, mark });
     }
 
-    /// Draws a line between two points of the grid with the current pen.
+    /// Adds a line between two points of the grid, with the style that was set last.
     pub fn line(&self, from: (i32, i32), to: (i32, i32)) {
         self.draw(Shape::Path { points: vec![pixel(from), pixel(to)], closed: false });
     }
 
-    /// Draws a line of text with the current pen.
+    /// Adds a line of text, with the style that was set last; y is its baseline.
     pub fn text(&self, x: f32, y: f32, size: f32, anchor: Anchor, text: impl Into<String>) {
         self.draw(Shape::Text { x, y, size, anchor, text: text.into() });
     }

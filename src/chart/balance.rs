@@ -1,6 +1,8 @@
 //! Pains and seeds per theme, back to back.
 
-use super::{Cell, Figure, Plot, Table, bars, scene::Mark, themes_in};
+use super::figure::{Cell, Figure, Plot, Table};
+use super::reports::themes_in;
+use super::{bars, scene::Mark};
 use crate::corpus::{Corpus, Kind, ThemeIx};
 use crate::query::{Facet, Index, Query, words::fold};
 use crate::route::{Address, Order};

@@ -1,13 +1,12 @@
 //! Horizontal bars: plain, stacked, or back to back.
 
-use plotters::coord::ranged1d::{BoldPoints, Ranged};
-use plotters::coord::types::RangedCoordi64;
 use plotters::element::Rectangle;
 use plotters::style::{BLACK, Color, ShapeStyle};
 
+use super::axis::{self, AXIS};
 use super::backend::{Canvas, GRID};
-use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
-use crate::chart::scene::decimal;
+use super::labels::{Label, NARROW, Place, gutter, widest};
+use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
 
 /// Bars in groups.
 #[derive(Clone, Debug, Default)]
@@ -57,22 +56,14 @@ pub struct Segment {
     pub number: String,
 }
 
-/// Size of labels and numbers, and of axis and headings, in pixels.
-const LABEL: f32 = 14.0;
-const SMALL: f32 = 12.0;
-/// Below this width labels stand above their bars instead of beside them.
-const NARROW: f32 = 560.0;
+/// The height of a bar, in pixels.
 const BAR: f32 = 24.0;
-const AXIS: f32 = 26.0;
 /// Room for half a number of the axis, where no labels stand beside the bars.
 const EDGE: f32 = 6.0;
-/// How far the lines of the axis stick out under it, on the grid.
-const TICK: i32 = 5;
-/// Steps of the axis in one.
-const TENTHS: f64 = 10.0;
 
-/// Where one row lies, in pixels from the top.
+/// A row's label with where it and its bar lie, in pixels from the top.
 struct Slot {
+    label: Label,
     label_y: f32,
     bar_y: f32,
 }
@@ -82,7 +73,6 @@ struct Layout {
     right: f32,
     slots: Vec<Slot>,
     headings: Vec<(f32, String)>,
-    labels: Vec<Vec<String>>,
     height: f32,
     narrow: bool,
 }
@@ -102,15 +92,15 @@ impl Bars {
 
     fn layout(&self, width: f32) -> Layout {
         let narrow = width < NARROW;
-        let widest = self.rows().map(|row| text_width(&row.label, LABEL)).fold(0.0, f32::max);
-        let gutter = if narrow { EDGE } else { (widest + 24.0).min(width * 0.36) };
+        let longest = widest(self.rows().map(|row| row.label.as_str()));
+        let gutter = if narrow { EDGE } else { gutter(longest, width) };
         let numbers = self.rows().map(|row| {
             let own = row.segments.iter().map(|segment| text_width(&segment.number, LABEL)).fold(0.0, f32::max);
             own.max(text_width(&row.number, LABEL))
         });
         let right = numbers.fold(0.0, f32::max) + 14.0;
-        let mut layout =
-            Layout { gutter, right, slots: Vec::new(), headings: Vec::new(), labels: Vec::new(), height: 0.0, narrow };
+        let place = if narrow { Place::Above(width - 4.0) } else { Place::Beside(gutter) };
+        let mut layout = Layout { gutter, right, slots: Vec::new(), headings: Vec::new(), height: 0.0, narrow };
         let mut y = 2.0;
         for (index, group) in self.groups.iter().enumerate() {
             if !group.title.is_empty() {
@@ -124,20 +114,17 @@ impl Bars {
                 y += 9.0;
             }
             for row in &group.rows {
-                let room = if narrow { width - 4.0 } else { gutter - 12.0 };
-                let lines = wrap(&row.label, LABEL, room);
-                let tall = lines.len() as f32 * (LABEL + 3.0);
+                let label = Label::new(&row.label, place);
+                let tall = label.tall();
                 if narrow {
-                    layout.slots.push(Slot { label_y: y + LABEL, bar_y: y + tall + 3.0 });
+                    layout.slots.push(Slot { label, label_y: y + LABEL, bar_y: y + tall + 3.0 });
                     y += tall + BAR + 13.0;
                 } else {
                     let band = tall.max(BAR);
-                    layout
-                        .slots
-                        .push(Slot { label_y: y + (band - tall) / 2.0 + LABEL - 1.0, bar_y: y + (band - BAR) / 2.0 });
+                    let label_y = y + (band - tall) / 2.0 + LABEL - 1.0;
+                    layout.slots.push(Slot { label, label_y, bar_y: y + (band - BAR) / 2.0 });
                     y += band + 8.0;
                 }
-                layout.labels.push(lines);
             }
         }
         layout.height = y + 4.0;
@@ -153,45 +140,14 @@ impl Bars {
         let (low, high) =
             if self.mirrored { (-self.longest(true), self.longest(false)) } else { (0.0, self.longest(false)) };
         let x = |value: f64| left_margin + plot_width * ((value - low) / (high - low)) as f32;
-        self.axis(&canvas, &layout, (left_margin, plot_width), (low, high));
+        let room = axis::Room { left: left_margin, right: layout.right, long: plot_width };
+        // Labels stand above their bars in a narrow figure, and lines would run through them.
+        axis::draw(&canvas, &room, (low, high), !layout.narrow);
         self.headings(&canvas, &layout);
-        for (row, (slot, label)) in self.rows().zip(layout.slots.iter().zip(&layout.labels)) {
-            self.row(&canvas, row, slot, label, &layout, &x);
+        for (row, slot) in self.rows().zip(&layout.slots) {
+            self.row(&canvas, row, slot, &x);
         }
         canvas.finish()
-    }
-
-    /// Grid lines, ticks and their numbers. Plotters finds the round values and where they lie; its own way of drawing
-    /// them serves any chart there is, at the price of seven kilobytes.
-    fn axis(&self, canvas: &Canvas, layout: &Layout, (left, plot_width): (f32, f32), (low, high): (f64, f64)) {
-        canvas.set_style("grid", None);
-        let grid = |pixels: f32| (pixels * GRID) as i32;
-        let (width, height) = canvas.area().dim_in_pixel();
-        let ends = (grid(left), width as i32 - grid(layout.right) - 1);
-        let bottom = height as i32 - grid(AXIS);
-        // The axis counts in tenths, since plotters finds whole numbers in a tenth of the code that floats take.
-        let whole = |value: f64| (value * TENTHS) as i64;
-        let scale = RangedCoordi64::from(whole(low)..whole(high));
-        let values = scale.key_points(BoldPoints(((plot_width / 80.0) as usize + 2).clamp(4, 9)));
-        // Labels stand above their bars in a narrow figure, and lines would run through them.
-        for value in values.iter().filter(|_| !layout.narrow) {
-            let x = scale.map(value, ends);
-            canvas.line((x, bottom - 1), (x, 0));
-        }
-        canvas.line((ends.0, bottom), (ends.1, bottom));
-        let tick = (bottom.min(ends.1 - ends.0) / 20).min(TICK);
-        for value in values {
-            let x = scale.map(&value, ends);
-            let number = decimal(value.unsigned_abs() as f64 / TENTHS);
-            let y = (bottom + 2 * tick) as f32 / GRID + SMALL * 0.8;
-            canvas.text(x as f32 / GRID, y, SMALL, Anchor::Middle, number);
-            canvas.line((x, bottom), (x, bottom + tick));
-        }
-        if !layout.narrow {
-            canvas.set_style("base", None);
-            let x = scale.map(&0, ends);
-            canvas.line((x, 0), (x, bottom - 1));
-        }
     }
 
     fn headings(&self, canvas: &Canvas, layout: &Layout) {
@@ -201,26 +157,13 @@ impl Bars {
         }
     }
 
-    fn row(&self, canvas: &Canvas, row: &Row, slot: &Slot, label: &[String], layout: &Layout, x: &impl Fn(f64) -> f32) {
+    fn row(&self, canvas: &Canvas, row: &Row, slot: &Slot, x: &impl Fn(f64) -> f32) {
         let whole = row.whole.clone().map(|mark| canvas.mark(mark));
         let segments: Vec<usize> = row.segments.iter().map(|segment| canvas.mark(segment.mark.clone())).collect();
         // A single piece and its label are one target; a stacked bar's label leads to the whole.
         let label_mark = whole.or(if let [only] = segments[..] { Some(only) } else { None });
-        let room = label.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
-        canvas.set_style("hit", label_mark);
-        let top = slot.label_y - LABEL;
-        let tall = (label.len() as f32 * (LABEL + 3.0) + 2.0).max(24.0);
-        let hit_x = if layout.narrow { 0.0 } else { (layout.gutter - 12.0 - room).max(0.0) };
-        canvas.draw(Shape::Rect { x: hit_x, y: top, width: room, height: tall });
-        canvas.set_style("label", label_mark);
-        for (line, text) in label.iter().enumerate() {
-            let y = slot.label_y + line as f32 * (LABEL + 3.0);
-            if layout.narrow {
-                canvas.text(0.0, y, LABEL, Anchor::Start, text.as_str());
-            } else {
-                canvas.text(layout.gutter - 12.0, y, LABEL, Anchor::End, text.as_str());
-            }
-        }
+        let pressed = (slot.label_y - LABEL, (slot.label.tall() + 2.0).max(24.0));
+        slot.label.draw(canvas, label_mark, pressed, slot.label_y);
         let (mut to_right, mut to_left) = (0.0, 0.0);
         for (segment, &mark) in row.segments.iter().zip(&segments) {
             let value = segment.mark.value;

@@ -1,7 +1,10 @@
 //! Codes by theme: which topics come back in which report.
 
-use super::frequency::{counted, really_counted};
-use super::{Figure, Plot, count, track_class};
+use super::classes::track_class;
+use super::cross_tab::CrossTab;
+use super::figure::{Figure, Plot};
+use super::frequency::{counted_query, effective_counting};
+use super::parts::{occurring, parts};
 use crate::corpus::Corpus;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order};
@@ -18,12 +21,12 @@ pub fn figure(
     order: Order,
     most: usize,
 ) -> Figure {
-    let base = counted(query, counting);
+    let base = counted_query(query, counting);
     let records = index.matches(&base);
-    let themes = count::occurring(count::parts(corpus, index, &base, lang, Facet::Theme), &records);
-    let codes = count::parts(corpus, index, query, lang, Facet::Code);
-    let unit = lang.unit_of(really_counted(query, counting));
-    let mut cross = count::CrossTab::new(lang, (&base, &records), unit, codes, themes);
+    let themes = occurring(parts(corpus, index, &base, lang, Facet::Theme), &records);
+    let codes = parts(corpus, index, query, lang, Facet::Code);
+    let unit = lang.unit_of(effective_counting(query, counting));
+    let mut cross = CrossTab::new(lang, (&base, &records), unit, codes, themes);
     let (leaders, led) = leaders(&cross);
     let only = if let [only] = &cross.parts[..] { Some(only.title.as_str()) } else { None };
     let title = lang.codes_title(&leaders, led, cross.parts.len(), only);
@@ -51,7 +54,7 @@ pub fn figure(
 }
 
 /// The codes that come first in the most themes, and in how many.
-fn leaders<'a>(cross: &'a count::CrossTab) -> (Vec<&'a str>, usize) {
+fn leaders<'a>(cross: &'a CrossTab) -> (Vec<&'a str>, usize) {
     let mut led = vec![0; cross.lines.len()];
     for part in 0..cross.parts.len() {
         let most = cross.lines.iter().filter_map(|line| line.parts[part]).max().unwrap_or(0);
@@ -65,7 +68,7 @@ fn leaders<'a>(cross: &'a count::CrossTab) -> (Vec<&'a str>, usize) {
 }
 
 /// The cells with the most records: code, theme and number.
-fn strongest<'a>(cross: &'a count::CrossTab) -> Vec<(&'a str, &'a str, usize)> {
+fn strongest<'a>(cross: &'a CrossTab) -> Vec<(&'a str, &'a str, usize)> {
     let mut found: Vec<(&str, &str, usize)> = Vec::new();
     for line in &cross.lines {
         for (part, number) in cross.parts.iter().zip(&line.parts) {

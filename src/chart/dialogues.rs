@@ -1,6 +1,8 @@
 //! Dialogue by dialogue: from which of its numbered dialogues a theme's voices come, and who spoke.
 
-use super::{Figure, Plot, count};
+use super::cross_tab::CrossTab;
+use super::figure::{Figure, Plot};
+use super::parts::{Part, occurring, parts};
 use crate::corpus::{Corpus, Kind};
 use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::Order;
@@ -13,13 +15,13 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     // Who chose other kinds only, chose no voices.
     let none = !query.chosen(Facet::Kind).is_empty() && !query.has(Facet::Kind, Kind::Voice.id());
     let spoken = if none { RecordSet::with_capacity(corpus.records.len()) } else { index.matches(&voices) };
-    let themes = count::parts(corpus, index, &voices, lang, Facet::Theme);
+    let themes = parts(corpus, index, &voices, lang, Facet::Theme);
     let held = |id: &str| corpus.theme(id).and_then(|theme| corpus.themes[theme].conversations.as_ref());
     let held = |id: &str| held(id).map(|count| count.value as usize);
-    let mut dialogues = count::parts(corpus, index, &voices, lang, Facet::Dialogue);
-    let in_view = count::occurring(themes.clone(), &spoken);
+    let mut dialogues = parts(corpus, index, &voices, lang, Facet::Dialogue);
+    let in_view = occurring(themes.clone(), &spoken);
     let most_held = in_view.iter().filter_map(|theme| held(&theme.id)).max().unwrap_or(0);
-    let last = count::occurring(dialogues.clone(), &spoken).iter().map(number).max().unwrap_or(0);
+    let last = occurring(dialogues.clone(), &spoken).iter().map(number).max().unwrap_or(0);
     dialogues.retain(|dialogue| number(dialogue) <= last.max(most_held));
     let numbered = dialogues
         .iter()
@@ -28,10 +30,10 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     records.intersect_with(&spoken);
     let one = if let [one] = &themes[..] { corpus.theme(&one.id) } else { None };
     let (rows, heading) = match one {
-        Some(_) => (count::parts(corpus, index, &numbered, lang, Facet::Role), Facet::Role),
+        Some(_) => (parts(corpus, index, &numbered, lang, Facet::Role), Facet::Role),
         None => (themes, Facet::Theme),
     };
-    let mut cross = count::CrossTab::new(lang, (&numbered, &records), Lang::voices_counted, rows, dialogues);
+    let mut cross = CrossTab::new(lang, (&numbered, &records), Lang::voices_counted, rows, dialogues);
     for line in &mut cross.lines {
         // A theme that held four dialogues has no fifth that could be silent.
         let own = if one.is_none() { held(&line.row.id) } else { None };
@@ -41,14 +43,14 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
             }
         }
     }
-    let told: usize = cross.lines.iter().map(|line| line.count).sum();
+    let counted: usize = cross.lines.iter().map(|line| line.count).sum();
     let (top, most) = match one {
         Some(_) => cross.top_parts(),
         None => cross.top(),
     };
     let only = one.map(|theme| corpus.themes[theme].title.as_str());
-    let title = lang.dialogues_title(only, &top, most, told);
-    let sentence = lang.dialogues_sentence(told, &cross.next(0), spoken.count_ones(..) - told);
+    let title = lang.dialogues_title(only, &top, most, counted);
+    let sentence = lang.dialogues_sentence(counted, &cross.next(0), spoken.count_ones(..) - counted);
     match order {
         Order::Likeness => cross.by_likeness(),
         order => cross.arrange(order),
@@ -64,6 +66,6 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     }
 }
 
-fn number(dialogue: &count::Part) -> usize {
+fn number(dialogue: &Part) -> usize {
     dialogue.id.parse().unwrap_or(0)
 }

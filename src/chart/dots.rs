@@ -8,7 +8,9 @@ use plotters::style::{BLACK, Color};
 
 use super::backend::{Canvas, GRID};
 use super::classes::hollow;
-use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
+use super::labels::{Label, NARROW, Place, gutter, widest};
+use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, wrap};
+use crate::corpus::TrackShape;
 
 /// Dots in groups of rows.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +25,7 @@ pub struct Group {
     /// The heading.
     pub title: String,
     /// The shape of its dots.
-    pub seat: DotShape,
+    pub shape: TrackShape,
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
 }
@@ -45,40 +47,15 @@ pub struct Row {
     pub mark: Mark,
 }
 
-/// The shape of a dot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DotShape {
-    /// Citizens.
-    Round,
-    /// Civil society.
-    Square,
-    /// Science, and whatever comes after.
-    Diamond,
-}
-
-impl DotShape {
-    /// The shape for a track, by its place in the corpus.
-    pub fn of_track(track: usize) -> DotShape {
-        match track {
-            0 => DotShape::Round,
-            1 => DotShape::Square,
-            _ => DotShape::Diamond,
-        }
-    }
-}
-
-const LABEL: f32 = 14.0;
-const SMALL: f32 = 12.0;
-const NARROW: f32 = 560.0;
-
 impl Dots {
     /// Lays the dots out for a width in pixels.
     pub fn scene(&self, width: f32) -> Scene {
         let narrow = width < NARROW;
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
-        let widest = rows().map(|row| text_width(&row.label, LABEL)).fold(0.0, f32::max);
-        let gutter = if narrow { 0.0 } else { (widest + 24.0).min(width * 0.36) };
-        let right = rows().map(|row| text_width(&row.number, LABEL)).fold(0.0, f32::max) + 12.0;
+        let longest = widest(rows().map(|row| row.label.as_str()));
+        let gutter = if narrow { 0.0 } else { gutter(longest, width) };
+        let place = if narrow { Place::Above(width) } else { Place::Beside(gutter) };
+        let right = widest(rows().map(|row| row.number.as_str())) + 12.0;
         let most = rows().map(|row| row.count).max().unwrap_or(0).max(1);
         // Two dots high on a desk, three on a phone, unless the room asks for more.
         let room = (width - gutter - right).max(80.0);
@@ -87,7 +64,7 @@ impl Dots {
             high += 1;
         }
         let pitch = (room / most.div_ceil(high) as f32).min(20.0);
-        let (height, places) = self.places(width, narrow, gutter, high as f32 * pitch);
+        let (height, places) = self.places(width, place, high as f32 * pitch);
         let canvas = Canvas::new(width, height);
         let mut places = places.into_iter();
         for group in &self.groups {
@@ -100,8 +77,10 @@ impl Dots {
             for row in &group.rows {
                 let (Some(label_y), Some(dots_y)) = (places.next(), places.next()) else { continue };
                 let mark = canvas.mark(row.mark.clone());
-                self.label(&canvas, row, mark, (gutter, label_y), narrow, width);
-                seats(&canvas, row, group.seat, mark, (gutter, dots_y), (high, pitch));
+                let label = Label::new(&row.label, place);
+                let pressed = (label_y - LABEL - 2.0, (label.tall() + 4.0).max(24.0));
+                label.draw(&canvas, Some(mark), pressed, label_y);
+                draw_dots(&canvas, row, group.shape, mark, (gutter, dots_y), (high, pitch));
                 canvas.set_style("number", Some(mark));
                 let end = gutter + row.count.div_ceil(high) as f32 * pitch + 6.0;
                 canvas.text(end, dots_y + high as f32 * pitch / 2.0 + 5.0, LABEL, Anchor::Start, row.number.as_str());
@@ -111,7 +90,7 @@ impl Dots {
     }
 
     /// The height, and the heights of each heading, label and block of dots in order.
-    fn places(&self, width: f32, narrow: bool, gutter: f32, band: f32) -> (f32, Vec<f32>) {
+    fn places(&self, width: f32, place: Place, band: f32) -> (f32, Vec<f32>) {
         let mut places = Vec::new();
         let mut y = 2.0;
         for (index, group) in self.groups.iter().enumerate() {
@@ -122,9 +101,8 @@ impl Dots {
             }
             y += 9.0;
             for row in &group.rows {
-                let lines = wrap(&row.label, LABEL, if narrow { width } else { gutter - 12.0 }).len() as f32;
-                let tall = lines * (LABEL + 3.0);
-                if narrow {
+                let tall = Label::new(&row.label, place).tall();
+                if let Place::Above(_) = place {
                     places.extend([y + LABEL, y + tall + 4.0]);
                     y += tall + band + 16.0;
                 } else {
@@ -136,30 +114,12 @@ impl Dots {
         }
         (y, places)
     }
-
-    fn label(&self, canvas: &Canvas, row: &Row, mark: usize, (gutter, y): (f32, f32), narrow: bool, width: f32) {
-        let lines = wrap(&row.label, LABEL, if narrow { width } else { gutter - 12.0 });
-        canvas.set_style("hit", Some(mark));
-        let tall = (lines.len() as f32 * (LABEL + 3.0) + 4.0).max(24.0);
-        let room = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
-        let x = if narrow { 0.0 } else { (gutter - 12.0 - room).max(0.0) };
-        canvas.draw(Shape::Rect { x, y: y - LABEL - 2.0, width: room, height: tall });
-        canvas.set_style("label", Some(mark));
-        for (line, text) in lines.into_iter().enumerate() {
-            let y = y + line as f32 * (LABEL + 3.0);
-            if narrow {
-                canvas.text(0.0, y, LABEL, Anchor::Start, text);
-            } else {
-                canvas.text(gutter - 12.0, y, LABEL, Anchor::End, text);
-            }
-        }
-    }
 }
 
-fn seats(
+fn draw_dots(
     canvas: &Canvas,
     row: &Row,
-    shape: DotShape,
+    shape: TrackShape,
     mark: usize,
     (left, top): (f32, f32),
     (high, pitch): (usize, f32),
@@ -171,19 +131,19 @@ fn seats(
     canvas.set_style(if row.approximate { hollow(row.class) } else { row.class }, Some(mark));
     let area = canvas.area();
     let radius = pitch * 0.38;
-    for seat in 0..row.count {
-        let x = left + ((seat / high) as f32 + 0.5) * pitch;
-        let y = top + ((seat % high) as f32 + 0.5) * pitch;
+    for dot in 0..row.count {
+        let x = left + ((dot / high) as f32 + 0.5) * pitch;
+        let y = top + ((dot % high) as f32 + 0.5) * pitch;
         match shape {
-            DotShape::Round => {
+            TrackShape::Circle => {
                 let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);
                 let _ = area.draw(&Circle::new(centre, (radius * GRID) as i32, BLACK.filled()));
             }
-            DotShape::Square => {
+            TrackShape::Square => {
                 let half = radius * 0.9;
                 canvas.draw(Shape::Rect { x: x - half, y: y - half, width: half * 2.0, height: half * 2.0 });
             }
-            DotShape::Diamond => {
+            TrackShape::Diamond => {
                 let half = radius * 1.15;
                 let points = vec![(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
                 canvas.draw(Shape::Path { points, closed: true });

@@ -1,12 +1,15 @@
 //! How often each code occurs, stacked by track or by kind, or with two tracks back to back.
 
-use super::{Figure, Plot, bars, count};
+use super::bars;
+use super::cross_tab::CrossTab;
+use super::figure::{Figure, Plot};
+use super::parts::{kinds, occurring, parts};
 use crate::corpus::Corpus;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order, Stack};
 use crate::text::Lang;
 
-/// How the frequency figure is asked for.
+/// What the frequency figure counts, and how its bars are divided and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Which records count.
@@ -21,34 +24,34 @@ pub struct Options {
 
 /// The query whose records are counted: the reader's own, with the kinds that count as ideas where the reader chose no
 /// kinds. Codes are left out, since they are what is counted by.
-pub fn counted(query: &Query, counting: Counting) -> Query {
+pub fn counted_query(query: &Query, counting: Counting) -> Query {
     let base = query.clone().without(Facet::Code);
-    if really_counted(query, counting) == Counting::Ideas { base.and_ideas() } else { base }
+    if effective_counting(query, counting) == Counting::Ideas { base.and_ideas() } else { base }
 }
 
 /// What is really counted, where the reader's own kinds take the place of the switch.
-pub fn really_counted(query: &Query, counting: Counting) -> Counting {
+pub fn effective_counting(query: &Query, counting: Counting) -> Counting {
     if query.chosen(Facet::Kind).is_empty() { counting } else { Counting::All }
 }
 
 /// The frequency figure. The table always holds every code. Back to back stand the first two tracks in view, and then
 /// nothing else is counted; where there are no two, bars are stacked by track.
 pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Options) -> Figure {
-    let mut base = counted(query, ask.counting);
-    let counting = really_counted(query, ask.counting);
+    let mut base = counted_query(query, ask.counting);
+    let counting = effective_counting(query, ask.counting);
     let mut records = index.matches(&base);
-    let mut parts = count::occurring(count::parts(corpus, index, &base, lang, Facet::Track), &records);
-    let mirrored = ask.stack == Stack::Mirror && parts.len() > 1;
+    let mut columns = occurring(parts(corpus, index, &base, lang, Facet::Track), &records);
+    let mirrored = ask.stack == Stack::Mirror && columns.len() > 1;
     if mirrored {
-        parts.truncate(2);
-        base = parts.iter().fold(base.without(Facet::Track), |base, track| base.and(Facet::Track, &track.id));
+        columns.truncate(2);
+        base = columns.iter().fold(base.without(Facet::Track), |base, track| base.and(Facet::Track, &track.id));
         records = index.matches(&base);
     } else if ask.stack == Stack::Kind {
-        parts = count::kinds(corpus, index, &base, lang, &records);
+        columns = kinds(corpus, index, &base, lang, &records);
     }
-    let codes = count::parts(corpus, index, query, lang, Facet::Code);
+    let codes = parts(corpus, index, query, lang, Facet::Code);
     let unit = lang.unit_of(counting);
-    let mut cross = count::CrossTab::new(lang, (&base, &records), unit, codes, parts);
+    let mut cross = CrossTab::new(lang, (&base, &records), unit, codes, columns);
     cross.shares = true;
     cross.mirrored = mirrored;
     if !mirrored {

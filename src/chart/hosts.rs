@@ -1,7 +1,9 @@
 //! The host municipalities: which themes each hosted, on a map and by province.
 
+use super::figure::{Cell, Figure, Plot, Table};
 use super::map::{Dot, HostMap, Outline};
-use super::{Cell, Figure, Plot, Table, scene::Mark, themes_in};
+use super::reports::themes_in;
+use super::scene::Mark;
 use crate::corpus::{Corpus, PlaceIx};
 use crate::geo::places::{by_province, hosts_of};
 use crate::geo::shapes::Region;

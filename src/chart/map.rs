@@ -12,7 +12,7 @@ pub struct HostMap {
     pub regions: Vec<Outline>,
     /// Hosts in view.
     pub dots: Vec<Dot>,
-    /// Hosts that the query leaves out: drawn faintly, without a mark.
+    /// Hosts that the query leaves out: shown faintly, without a mark.
     pub others: Vec<(f64, f64)>,
     /// The one province to look at closely; none for the whole.
     pub province: Option<String>,
@@ -96,7 +96,7 @@ impl HostMap {
 /// A place for each name that covers neither a dot nor another name; none where there is no room. What the reader chose
 /// is named first, then what counts for more.
 fn names(dots: &[&Dot], points: &[(f32, f32)], width: f32) -> Vec<Option<(f32, f32, Anchor)>> {
-    let mut taken: Vec<(f32, f32, f32, f32)> =
+    let mut occupied: Vec<(f32, f32, f32, f32)> =
         points.iter().map(|&(x, y)| (x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS)).collect();
     let mut place = |index: usize| {
         let (name, (x, y)) = (&dots[index].name, points[index]);
@@ -112,11 +112,11 @@ fn names(dots: &[&Dot], points: &[(f32, f32)], width: f32) -> Vec<Option<(f32, f
             let area = (left, base - NAME, left + long, base + 3.0);
             let free = area.0 >= 0.0
                 && area.2 <= width
-                && taken
+                && occupied
                     .iter()
                     .all(|other| area.2 < other.0 || other.2 < area.0 || area.3 < other.1 || other.3 < area.1);
             free.then(|| {
-                taken.push(area);
+                occupied.push(area);
                 (at, base, anchor)
             })
         })

@@ -4,8 +4,8 @@
 //! columns are numbered under a key, and those that do not fit beside each other follow in a band below.
 
 use super::backend::Canvas;
-use super::scene::{Anchor, BOLD, Mark, Scene, Shape, text_width, wrap};
-use crate::chart::scene::decimal;
+use super::labels::{self, Label, NARROW, Place, widest};
+use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, decimal, text_width, wrap};
 
 /// A matrix.
 #[derive(Clone, Debug, Default)]
@@ -37,15 +37,11 @@ pub enum MatrixCell {
     /// There can be nothing here.
     Absent,
     /// There could be something here, but there is not.
-    Nought,
+    Zero,
     /// A number with its evidence.
     Mark(Mark),
 }
 
-const LABEL: f32 = 14.0;
-const SMALL: f32 = 12.0;
-/// Below this width labels stand above their cells instead of beside them.
-const NARROW: f32 = 560.0;
 /// The narrowest column beside labels, and under them; the widest column; the height of a cell.
 const TIGHT: f32 = 24.0;
 const LEAST: f32 = 30.0;
@@ -87,10 +83,10 @@ impl Matrix {
     pub fn scene(&self, width: f32) -> Scene {
         let canvas = Canvas::new(width, 0.0);
         let marks: Vec<(usize, Vec<Option<usize>>)> = self.rows.iter().map(|row| marks(&canvas, row)).collect();
-        let widest = |of: &dyn Fn(&Row) -> f32| self.rows.iter().map(of).fold(0.0, f32::max);
-        let right = widest(&|row| text_width(&row.number, LABEL)) + 14.0;
+        let right = widest(self.rows.iter().map(|row| row.number.as_str())) + 14.0;
         // Names of the first columns reach over the labels, so short labels do not make that room narrow.
-        let gutter = (widest(&|row| text_width(&row.label, LABEL)) + 24.0).max(120.0).min(width * 0.36);
+        let longest = widest(self.rows.iter().map(|row| row.label.as_str()));
+        let gutter = labels::gutter(longest.max(96.0), width);
         let count = if self.rows.is_empty() { 0 } else { self.columns.len() };
         let room = width - gutter - right;
         let beside = width >= NARROW && count as f32 * TIGHT <= room;
@@ -174,20 +170,12 @@ impl Matrix {
 
     /// A row with its label on the left and its number on the right; gives where the next begins.
     fn row_beside(&self, canvas: &Canvas, row: &Row, marks: &(usize, Vec<Option<usize>>), band: &Band, y: f32) -> f32 {
-        let lines = wrap(&row.label, LABEL, band.left - 12.0);
-        let tall = lines.len() as f32 * (LABEL + 3.0);
+        let label = Label::new(&row.label, Place::Beside(band.left));
+        let tall = label.tall();
         let high = tall.max(TALL);
-        let long = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
-        canvas.set_style("hit", Some(marks.0));
         let hit = tall.max(TIGHT);
-        let x = (band.left - 12.0 - long).max(0.0);
-        canvas.draw(Shape::Rect { x, y: y + (high - hit) / 2.0, width: long, height: hit });
-        canvas.set_style("label", Some(marks.0));
-        let mut at = y + (high - tall) / 2.0 + LABEL - 1.0;
-        for line in lines {
-            canvas.text(band.left - 12.0, at, LABEL, Anchor::End, line);
-            at += LABEL + 3.0;
-        }
+        let first = y + (high - tall) / 2.0 + LABEL - 1.0;
+        label.draw(canvas, Some(marks.0), (y + (high - hit) / 2.0, hit), first);
         let middle = y + high / 2.0;
         canvas.set_style("number", Some(marks.0));
         canvas.text(band.x(band.last) + 6.0, middle + LABEL * 0.35, LABEL, Anchor::Start, row.number.as_str());
@@ -204,22 +192,14 @@ impl Matrix {
         band: &Band,
         (y, room): (f32, f32),
     ) -> f32 {
-        let lines = wrap(&row.label, LABEL, room);
-        let tall = (lines.len() as f32 * (LABEL + 3.0)).max(TIGHT);
-        let long = lines.iter().map(|line| text_width(line, LABEL)).fold(0.0, f32::max);
+        let label = Label::new(&row.label, Place::Above(room));
+        let tall = label.tall().max(TIGHT);
         // In a second band the label only repeats itself, and its name would say everything twice.
         let whole = number.map(|_| marks.0);
-        canvas.set_style("hit", whole);
-        canvas.draw(Shape::Rect { x: 0.0, y, width: long, height: tall });
-        canvas.set_style("label", whole);
-        let mut at = y + LABEL + 2.0;
-        for line in lines {
-            canvas.text(0.0, at, LABEL, Anchor::Start, line);
-            at += LABEL + 3.0;
-        }
+        let last = label.draw(canvas, whole, (y, tall), y + LABEL + 2.0);
         if let Some(number) = number.filter(|number| !number.is_empty()) {
             canvas.set_style("number", whole);
-            canvas.text(long + 10.0, at - LABEL - 3.0, LABEL, Anchor::Start, number);
+            canvas.text(label.long() + 10.0, last, LABEL, Anchor::Start, number);
         }
         self.cells(canvas, row, &marks.1, band, y + tall + TALL / 2.0);
         y + tall + TALL + 8.0
@@ -230,7 +210,7 @@ impl Matrix {
         for column in band.columns() {
             let x = band.middle(column);
             let MatrixCell::Mark(mark) = &row.cells[column] else {
-                if let MatrixCell::Nought = row.cells[column] {
+                if let MatrixCell::Zero = row.cells[column] {
                     canvas.set_style("faint", None);
                     canvas.draw(Shape::Circle { x, y, radius: 1.5 });
                 }

@@ -1,140 +1,40 @@
-//! From numbers to a drawn figure.
+//! From numbers to a figure that is laid out for a width.
 //!
-//! Each figure file turns a corpus and a query into a [`Figure`]: title, sentence, caveat, table and what to plot, all
-//! from one computation. [`Figure::scene`] lays it out for a width. [`bars`] and [`dots`] plot through plotters, whose
-//! drawing goes to [`backend`], which records a [`scene::Scene`]; [`matrix`] draws there by itself.
+//! corpus and query -> one module a figure ([`participants`], [`hosts`], [`frequency`], [`codes`], [`actors`],
+//! [`dialogues`], [`balance`]) -> [`Figure`] -> [`Figure::scene`] -> [`scene::Scene`].
+//!
+//! Figures that count records by two facets share a cross table. [`bars`], [`dots`], [`matrix`] and [`map`] lay out what
+//! a figure plots; they draw through plotters or by themselves on a [`backend::Canvas`], which records the scene.
+//!
+//! Invariants: title, sentence, caveat and table of a figure come from one computation; a mark has the same id and the
+//! same number at every width; nothing here knows a surface to draw on.
 
 pub mod actors;
+mod axis;
 pub mod backend;
 pub mod balance;
 pub mod bars;
 mod classes;
 pub mod codes;
-mod count;
+mod cross_tab;
 pub mod dialogues;
 pub mod dots;
+mod figure;
 pub mod frequency;
 pub mod hosts;
 mod icons;
+mod labels;
+mod likeness;
 pub mod map;
 pub mod matrix;
 pub mod palette;
 pub mod participants;
+mod parts;
+mod reports;
 pub mod scene;
 pub mod spread;
 
-use crate::corpus::{Corpus, ThemeIx};
-use crate::query::{Facet, Query};
-pub use classes::{theme_class, theme_icon, track_class};
+pub use classes::{dot_shape, theme_class, track_class};
+pub use figure::{Cell, Figure, Key, Plot, Table};
 pub use icons::{icon_names, icon_path};
-use scene::{Mark, Scene};
-
-/// A cell of a table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
-    /// What it says.
-    pub text: String,
-    /// The number that it stands for, where it is one.
-    pub value: Option<f64>,
-    /// Where its evidence is.
-    pub href: Option<String>,
-}
-
-impl Cell {
-    /// A cell of words.
-    pub fn words(text: impl Into<String>) -> Self {
-        Cell { text: text.into(), value: None, href: None }
-    }
-
-    /// A cell of words that lead somewhere.
-    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Cell { text: text.into(), value: None, href: Some(href.into()) }
-    }
-
-    /// A number that leads to what it counts.
-    pub fn number(text: impl Into<String>, value: f64, href: impl Into<String>) -> Self {
-        Cell { text: text.into(), value: Some(value), href: Some(href.into()) }
-    }
-}
-
-/// The numbers of a figure, row by row.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
-    /// Column headings; the first is that of the row headings.
-    pub head: Vec<String>,
-    /// Rows; the first cell of each is its heading.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// An entry of a legend: a class and what it stands for.
-pub type Key = (&'static str, String);
-
-/// What a figure plots.
-#[derive(Clone, Debug)]
-pub enum Plot {
-    /// Horizontal bars.
-    Bars(bars::Bars),
-    /// One dot a person.
-    Dots(dots::Dots),
-    /// Rows by columns.
-    Matrix(matrix::Matrix),
-    /// Municipalities on a map.
-    Map(map::HostMap),
-}
-
-/// A figure, whole: it cannot be built without a title, a sentence and a table.
-#[derive(Clone, Debug)]
-pub struct Figure {
-    /// The name of the figure in hooks and addresses.
-    pub id: &'static str,
-    /// What it shows, as a finding.
-    pub title: String,
-    /// The same in a sentence or two, with the next most telling numbers.
-    pub sentence: String,
-    /// What the numbers do not say.
-    pub caveat: String,
-    /// The numbers.
-    pub table: Table,
-    /// What the classes stand for; empty where labels say it.
-    pub legend: Vec<Key>,
-    /// What is plotted.
-    pub plot: Plot,
-}
-
-impl Figure {
-    /// The figure laid out for a width in pixels; widths under 240 are laid out as 240.
-    pub fn scene(&self, width: f32) -> Scene {
-        let width = width.max(240.0);
-        match &self.plot {
-            Plot::Bars(bars) => bars.scene(width),
-            Plot::Dots(dots) => dots.scene(width),
-            Plot::Matrix(matrix) => matrix.scene(width),
-            Plot::Map(map) => map.scene(width),
-        }
-    }
-
-    /// The marks of the figure, which are the same at every width.
-    pub fn marks(&self) -> Vec<Mark> {
-        self.scene(640.0).marks
-    }
-}
-
-/// The reports that a query leaves in view: those of its tracks, themes and places. Summaries are never among them,
-/// since nobody took part in a summary.
-pub fn themes_in(corpus: &Corpus, query: &Query) -> Vec<ThemeIx> {
-    // Ids that the corpus does not know narrow nothing, here as in the answer to a query.
-    let narrows = |facet: Facet, is_known: &dyn Fn(&str) -> bool| query.chosen(facet).iter().any(|id| is_known(id));
-    let by_track = narrows(Facet::Track, &|id| corpus.tracks.iter().any(|track| track.id == id));
-    let by_theme = narrows(Facet::Theme, &|id| corpus.theme(id).is_some());
-    let by_place = narrows(Facet::Place, &|id| corpus.place(id).is_some());
-    (0..corpus.themes.len())
-        .filter(|&theme| {
-            let item = &corpus.themes[theme];
-            let hosted = || item.hosts.iter().any(|&place| query.has(Facet::Place, &corpus.places[place].id));
-            !corpus.is_summary(theme)
-                && (!by_track || query.has(Facet::Track, &corpus.tracks[item.track].id))
-                && (!by_theme || query.has(Facet::Theme, &item.id))
-                && (!by_place || hosted())
-        })
-        .collect()
-}
+pub use reports::themes_in;

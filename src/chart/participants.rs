@@ -1,7 +1,10 @@
 //! Who took part: participants, conversations or organisations per theme, by track.
 
-use super::{Cell, Figure, Plot, Table, bars, dots, scene::Mark, theme_class, themes_in};
-use crate::corpus::{Corpus, Count, Stated, ThemeIx};
+use super::classes::{dot_shape, theme_class};
+use super::figure::{Cell, Figure, Plot, Table};
+use super::reports::themes_in;
+use super::{bars, dots, scene::Mark};
+use crate::corpus::{Corpus, Count, Stated, ThemeIx, TrackShape};
 use crate::query::{Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
 use crate::text::Lang;
@@ -110,12 +113,8 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     let beside = stated.map(|stated| lang.beside_stated(&lang.measured(measure, all, approximate), stated));
     let plot = match (form, measure) {
         (Form::Dots, Measure::Participants) if most <= MOST_DOTS && all <= MOST_DOTS_IN_ALL => {
-            let mut dots = seats(corpus, &tracks, lang);
-            dots.groups.extend(beside.map(|title| dots::Group {
-                title,
-                seat: dots::DotShape::Round,
-                rows: Vec::new(),
-            }));
+            let mut dots = dots_of(corpus, &tracks, lang);
+            dots.groups.extend(beside.map(|title| dots::Group { title, shape: TrackShape::Circle, rows: Vec::new() }));
             Plot::Dots(dots)
         }
         _ => {
@@ -191,11 +190,11 @@ fn heading(corpus: &Corpus, tracked: &Tracked, lang: Lang, measure: Measure) -> 
     format!("{}: {}", corpus.tracks[tracked.track].title.as_str(), lang.measured(measure, sum, about))
 }
 
-fn seats(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
+fn dots_of(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
     let measure = Measure::Participants;
     let groups = tracks.iter().map(|tracked| dots::Group {
         title: heading(corpus, tracked, lang, measure),
-        seat: dots::DotShape::of_track(tracked.track),
+        shape: dot_shape(corpus, tracked.track),
         rows: tracked
             .entries
             .iter()

@@ -53,7 +53,7 @@ pub struct Mark {
     pub href: String,
 }
 
-/// A drawn figure.
+/// A figure laid out for a width.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Width in pixels.
@@ -67,21 +67,21 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene as lines of text, for snapshot tests: one shape a line, lengths in whole pixels.
+    /// The scene as lines of text, for snapshot tests: one shape a line with all its points, lengths in whole pixels.
     pub fn outline(&self) -> String {
         let mut out = format!("scene {:.0}x{:.0}\n", self.width, self.height);
-        for drawn in &self.shapes {
-            let place = match &drawn.shape {
+        for placed in &self.shapes {
+            let shape = match &placed.shape {
                 Shape::Rect { x, y, width, height } => format!("rect {x:.0},{y:.0} {width:.0}x{height:.0}"),
                 Shape::Circle { x, y, radius } => format!("circle {x:.0},{y:.0} r{radius:.0}"),
                 Shape::Path { points, closed } => {
-                    let (kind, first) = (if *closed { "area" } else { "line" }, points.first().unwrap_or(&(0.0, 0.0)));
-                    format!("{kind} {:.0},{:.0} of {}", first.0, first.1, points.len())
+                    let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.0},{y:.0}")).collect();
+                    format!("{} {}", if *closed { "area" } else { "line" }, points.join(" "))
                 }
                 Shape::Text { x, y, size, anchor, text } => format!("text {x:.0},{y:.0} {size:.0} {anchor:?} {text:?}"),
             };
-            let mark = drawn.mark.map_or(String::new(), |mark| format!(" #{}", self.marks[mark].id));
-            out.push_str(&format!("{place} .{}{mark}\n", drawn.class));
+            let mark = placed.mark.map_or(String::new(), |mark| format!(" #{}", self.marks[mark].id));
+            out.push_str(&format!("{shape} .{}{mark}\n", placed.class));
         }
         for mark in &self.marks {
             out.push_str(&format!("mark {} = {} {:?} -> {}\n", mark.id, mark.value, mark.label, mark.href));
@@ -89,6 +89,11 @@ impl Scene {
         out
     }
 }
+
+/// The size of labels and of the numbers beside them, in pixels.
+pub const LABEL: f32 = 14.0;
+/// The size of headings, axes and numbers inside marks, in pixels: no text of a figure is smaller.
+pub const SMALL: f32 = 12.0;
 
 /// The part of a line that a bold text may fill by the measure of plain ones, which it outruns.
 pub const BOLD: f32 = 0.88;

@@ -3,7 +3,7 @@
 //! It works under a strict policy of the host page: no inline style, no inline script. The link stands in a paragraph
 //! below the frame, for where the host's policy or the reader's browser keeps the frame away.
 
-use super::escape;
+use super::escape::escape;
 
 /// What a frame may do: run, keep to its own origin, open links in tabs of their own, and save files.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";

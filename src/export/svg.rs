@@ -4,7 +4,7 @@
 //! files ([`super::drawing`]) and for pages that need no program (`tools/site/svg.rs`). What differs between them is
 //! handed in: what the shapes of a mark stand in, and which attributes give a shape its looks.
 
-use super::escape;
+use super::escape::escape;
 use crate::chart::scene::{Anchor, Mark, PlacedShape, Scene, Shape};
 
 /// Names and values; a value is not escaped yet.

@@ -7,7 +7,7 @@ use crate::corpus::json_value;
 /// Regions to draw under the dots.
 #[derive(Clone, Debug, Default)]
 pub struct Shapes {
-    /// What is drawn, and where the outlines come from.
+    /// What the outlines are and where they come from, as the file says it.
     pub about: String,
     /// Regions, in any order.
     pub regions: Vec<Region>,

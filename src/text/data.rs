@@ -101,7 +101,7 @@ impl Lang {
     }
 
     /// A file that the reader asked for cannot be opened; what was shown stays.
-    pub fn own_trouble(self, why: ErrorMessage) -> ErrorMessage {
+    pub fn own_error(self, why: ErrorMessage) -> ErrorMessage {
         ErrorMessage {
             title: self.choose("Dit bestand kan niet worden geopend", "This file cannot be opened").to_owned(),
             detail: why.detail
@@ -118,7 +118,7 @@ impl Lang {
             Lang::Nl => format!("De browser kan {name} niet lezen. Misschien is het verplaatst of veranderd."),
             Lang::En => format!("The browser cannot read {name}. It may have been moved or changed."),
         };
-        self.own_trouble(ErrorMessage { title: String::new(), detail })
+        self.own_error(ErrorMessage { title: String::new(), detail })
     }
 
     /// The address names a file of another site.
@@ -132,7 +132,7 @@ impl Lang {
             ),
         };
         ErrorMessage {
-            title: self.own_trouble(ErrorMessage { title: String::new(), detail: String::new() }).title,
+            title: self.own_error(ErrorMessage { title: String::new(), detail: String::new() }).title,
             detail,
         }
     }

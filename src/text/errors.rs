@@ -13,7 +13,7 @@ pub enum FetchError {
     Status(u16),
 }
 
-/// A trouble in words: what is the matter and what can be done.
+/// A error in words: what is the matter and what can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorMessage {
     /// What is the matter, in a few words.

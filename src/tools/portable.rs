@@ -216,7 +216,7 @@ fn before() -> Markup {
             main {
                 h1 { (lang.brand()) } "\n"
                 p class="waiting" { (lang.loading()) } "\n"
-                div class="refused trouble" role="alert" data-error hidden { (refused) } "\n"
+                div class="refused error" role="alert" data-error hidden { (refused) } "\n"
                 noscript { (refused) }
             }
         }

@@ -27,7 +27,7 @@ pub fn fill(site: &Site) -> Result<(), String> {
     let page = read(site.folder(), PAGE)?;
     let title = html! { (LANG.window_title(LANG.nav_overview(), &site.title())) };
     let (head, before, notices) = (head(site), before(site), notices());
-    // Each place is counted, so that a page without one is told.
+    // Each place is counted, so that a page without one of them is an error.
     let filled = std::cell::Cell::new(0);
     let count = || filled.set(filled.get() + 1);
     let page = rewrite_str(
@@ -167,10 +167,10 @@ fn people(site: &Site) -> Markup {
 /// Why there is no more than this page, where there is not; above all else, since who misses something looks there.
 fn refused() -> Markup {
     html! {
-        p class="refused trouble" role="alert" data-error hidden { (LANG.program_refused()) }
+        p class="refused error" role="alert" data-error hidden { (LANG.program_refused()) }
         noscript {
-            p class="trouble" data-error { (LANG.without_program()) }
-            p class="trouble" lang="en" id=(&english()[1..]) { (Lang::En.without_program()) }
+            p class="error" data-error { (LANG.without_program()) }
+            p class="error" lang="en" id=(&english()[1..]) { (Lang::En.without_program()) }
         }
     }
 }
@@ -267,7 +267,7 @@ fn update(lang: Lang) -> Markup {
 /// The empty link leads to the same page without its fragment, from a disk too.
 fn stopped(lang: Lang) -> Markup {
     html! {
-        section class="stopped trouble" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
+        section class="stopped error" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
             h2 { (lang.stopped()) }
             p { (lang.stopped_why()) }
             pre {}

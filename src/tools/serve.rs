@@ -80,7 +80,7 @@ pub fn listen(listener: &TcpListener, answer: impl Fn(&str) -> Answer + Send + S
     let answer = Arc::new(answer);
     for stream in listener.incoming().flatten() {
         let answer = answer.clone();
-        // A browser that goes away in the middle of an answer is no trouble of the server's.
+        // A browser that goes away in the middle of an answer is no fault of the server's.
         std::thread::spawn(move || respond(&stream, &*answer).ok());
     }
 }

@@ -38,7 +38,7 @@ pub fn crate_of(name: &str) -> &str {
 /// Bytes of code by crate, of data, and of all else in a module.
 ///
 /// # Errors
-/// A sentence that says what in the module is not as expected; a module without names is told too.
+/// A sentence that says what in the module is not as expected; a module without names too.
 pub fn weigh(module: &[u8]) -> Result<BTreeMap<String, usize>, String> {
     let said = |error: wasmparser::BinaryReaderError| format!("not a module: {error}");
     let (mut names, mut bodies, mut data, mut imported) = (BTreeMap::new(), Vec::new(), 0, 0);
@@ -70,14 +70,14 @@ pub fn weigh(module: &[u8]) -> Result<BTreeMap<String, usize>, String> {
         return Err("the module has no names of functions".to_owned());
     }
     let mut weights = BTreeMap::new();
-    let mut told = data;
+    let mut attributed = data;
     weights.insert(DATA_NAME.to_owned(), data);
     for (index, bytes) in (imported..).zip(bodies) {
         let name = names.get(&index).map_or("", String::as_str);
         *weights.entry(crate_of(name).to_owned()).or_insert(0) += bytes;
-        told += bytes;
+        attributed += bytes;
     }
-    weights.insert(OTHER_NAME.to_owned(), module.len().saturating_sub(told));
+    weights.insert(OTHER_NAME.to_owned(), module.len().saturating_sub(attributed));
     Ok(weights)
 }
 

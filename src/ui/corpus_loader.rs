@@ -110,7 +110,7 @@ impl CorpusLoader {
         let error: LocalizedError = match navigation::same_origin_url(&named) {
             None => Arc::new(move |lang: Lang| lang.other_site(&named)),
             Some(address) => match fetch::large(&address).await {
-                Err(error) => Arc::new(move |lang: Lang| lang.own_trouble(lang.not_fetched(&named, &error))),
+                Err(error) => Arc::new(move |lang: Lang| lang.own_error(lang.not_fetched(&named, &error))),
                 Ok(text) => match self.read(text, shapes).await {
                     Outcome::Read(mut loaded) => {
                         if matches!(loaded.translations, TranslationSource::None) {
@@ -121,7 +121,7 @@ impl CorpusLoader {
                     }
                     Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES), lang).await,
                     Outcome::Unusable(error) => {
-                        Arc::new(move |lang: Lang| lang.own_trouble(lang.not_usable(&named, &error)))
+                        Arc::new(move |lang: Lang| lang.own_error(lang.not_usable(&named, &error)))
                     }
                 },
             },

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::loaded_corpus::loaded;
-use crate::chart::{icon_path, theme_class, theme_icon as icon_of};
+use crate::chart::{icon_path, theme_class};
 
-/// The pictogram of the theme with this id, in the theme's colour; a plain ring where the corpus names none.
+/// The pictogram of the theme with this id, in the theme's colour; a plain ring where the corpus names none
+/// that is known.
 pub fn theme_icon(theme: &str) -> AnyView {
     let corpus = &loaded().corpus;
     let Some(theme) = corpus.theme(theme) else { return svg_icon("", icon_path("")).into_any() };
-    svg_icon(theme_class(corpus, theme), icon_path(icon_of(corpus, theme))).into_any()
+    svg_icon(theme_class(corpus, theme), icon_path(&corpus.themes[theme].icon)).into_any()
 }
 
 /// The sign of the button that keeps a card.

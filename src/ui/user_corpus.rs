@@ -32,7 +32,7 @@ pub fn open_file(loader: CorpusLoader, file: files::File, state: State) {
             }
             Outcome::Stopped => {}
             Outcome::Unusable(error) => {
-                let error = Arc::new(move |lang: Lang| lang.own_trouble(lang.not_usable(&name, &error)));
+                let error = Arc::new(move |lang: Lang| lang.own_error(lang.not_usable(&name, &error)));
                 loader.opening.set(OpenState::Failed(error));
             }
         }

@@ -16,7 +16,7 @@ use super::log::BrowserLog;
 use super::site::Site;
 
 /// How long something may take to come about.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked for.
 const PACE: Duration = Duration::from_millis(20);
 /// The narrowest window that engines other than Chromium make; narrower pages are shown in a frame.
@@ -83,7 +83,7 @@ impl Browser {
     }
 
     /// Walks a journey and gives everything that went wrong on it.
-    pub async fn journey(&self, limit: Duration, walk: impl AsyncFn(&Browser) -> Outcome) -> Vec<String> {
+    pub async fn journey(&self, name: &str, limit: Duration, walk: impl AsyncFn(&Browser) -> Outcome) -> Vec<String> {
         let outcome = match tokio::time::timeout(limit, walk(self)).await {
             Ok(outcome) => outcome,
             Err(_) => Err(format!("not at its end after {} s", limit.as_secs())),
@@ -92,6 +92,9 @@ impl Browser {
             self.note(error);
         }
         self.harvest().await;
+        if !self.notes.borrow().is_empty() {
+            self.picture(name).await;
+        }
         self.expected.take();
         // What a journey left on the device is not for the next.
         let _ = self.eval::<Value>("try { localStorage.clear() } catch {}", &[]).await;
@@ -104,6 +107,17 @@ impl Browser {
         }
         let told = |(note, times)| if times == 1 { note } else { format!("{note} ({times} times)") };
         notes.into_iter().map(told).collect()
+    }
+
+    /// Keeps a picture of what a failing journey saw last, in `target/browsers`.
+    async fn picture(&self, name: &str) {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browsers");
+        let file = folder.join(format!("{:?}-{}.png", self.engine, name.replace([' ', ':'], "-")));
+        if let Ok(picture) = self.client.screenshot().await
+            && std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, picture)).is_ok()
+        {
+            self.note(format!("what it saw is in {}", file.display()));
+        }
     }
 
     /// Notes something wrong and goes on.

@@ -7,17 +7,21 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    attention, axe, boxes, embedding, exploring, figures, finding, large, layout, looks, offline, own, pages, parts,
-    portable, selection, tabbing, taking, troubles,
+    attention, axe, boxes, embedding, errors, exploring, figures, finding, large, layout, looks, offline, own, pages,
+    parts, portable, selection, tabbing, taking,
 };
 use super::{links, numbers};
 
 /// How long a journey may last.
-const LIMIT: Duration = Duration::from_secs(40);
+const LIMIT: Duration = Duration::from_secs(150);
 /// How long the rules may take over all pages.
-const RULES: Duration = Duration::from_secs(110);
+const RULES: Duration = Duration::from_secs(400);
 /// How long a look at every state of every page may take.
-const LOOK: Duration = Duration::from_secs(180);
+const LOOK: Duration = Duration::from_secs(600);
+
+/// The journeys on a device with a wish.
+const WISHED: [&str; 5] =
+    ["axe in the dark", "axe of frames in the dark", "still and dark", "forced colours", "tabbing in forced colours"];
 
 /// What went wrong, journey by journey.
 struct Report {
@@ -25,15 +29,18 @@ struct Report {
     /// Only journeys whose name holds one of these, parted by commas, are walked.
     only: String,
     failures: Vec<String>,
+    /// The names of all journeys so far, also of those that were passed over.
+    names: Vec<String>,
 }
 
 impl Report {
     async fn walk(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
+        self.names.push(name.to_owned());
         if !self.only.split(',').any(|part| name.contains(part)) {
             return;
         }
         let begin = Instant::now();
-        let found = self.browser.journey(limit, journey).await;
+        let found = self.browser.journey(name, limit, journey).await;
         println!("{:?}: {name}, {:.1} s, {} failures", self.browser.engine, begin.elapsed().as_secs_f32(), found.len());
         self.failures.extend(found.into_iter().map(|failure| format!("{name}: {failure}")));
     }
@@ -47,10 +54,10 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     let driver = Driver::start(engine, Wish::Nothing)?;
     let browser = Browser::new(engine, site, driver.session().await?);
     let only = std::env::var("JOURNEY").unwrap_or_default();
-    let mut report = Report { browser, only, failures: Vec::new() };
+    let mut report = Report { browser, only, failures: Vec::new(), names: Vec::new() };
     report.walk("size", LIMIT, async |browser| browser.resize(1280, 900).await).await;
     report.walk("start", LIMIT, figures::start).await;
-    report.walk("slow program", LIMIT, troubles::slow).await;
+    report.walk("slow program", LIMIT, errors::slow).await;
     report.walk("equal numbers", LIMIT, figures::equal_numbers).await;
     report.walk("keyboard", LIMIT, figures::keyboard).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
@@ -61,12 +68,12 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
     report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
-    report.walk("no corpus", LIMIT, troubles::no_corpus).await;
-    report.walk("again", LIMIT, troubles::again).await;
-    report.walk("flawed corpus", LIMIT, troubles::flawed_corpus).await;
-    report.walk("no storage", LIMIT, troubles::no_storage).await;
-    report.walk("no program", LIMIT, troubles::no_program).await;
-    report.walk("nonsense in the address", LIMIT, troubles::nonsense).await;
+    report.walk("no corpus", LIMIT, errors::no_corpus).await;
+    report.walk("again", LIMIT, errors::again).await;
+    report.walk("flawed corpus", LIMIT, errors::flawed_corpus).await;
+    report.walk("no storage", LIMIT, errors::no_storage).await;
+    report.walk("no program", LIMIT, errors::no_program).await;
+    report.walk("nonsense in the address", LIMIT, errors::nonsense).await;
     report.walk("own file", LIMIT, own::file).await;
     report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk("own file, by address", LIMIT, own::address).await;
@@ -79,7 +86,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
-    report.walk("program stopped", LIMIT, troubles::stopped).await;
+    report.walk("program stopped", LIMIT, errors::stopped).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
@@ -98,6 +105,11 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.browser.close().await;
     drop(driver);
     let mut failures = report.failures;
+    let known = report.names.iter().map(String::as_str).chain(WISHED);
+    let known: Vec<&str> = known.collect();
+    for part in report.only.split(',').filter(|part| !known.iter().any(|name| name.contains(part))) {
+        failures.push(format!("JOURNEY: no journey has '{part}' in its name; there are: {}", known.join(", ")));
+    }
     for wish in [Wish::DarkAndStill, Wish::Forced] {
         // WebKitGTK has no colours that a device forces.
         if (engine, wish) != (Engine::Webkit, Wish::Forced) {
@@ -110,20 +122,14 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
 /// The journeys on a device with a wish.
 async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<String>, String> {
     let only = std::env::var("JOURNEY").unwrap_or_default();
-    let names = [
-        "axe in the dark",
-        "axe of frames in the dark",
-        "still and dark",
-        "forced colours",
-        "tabbing in forced colours",
-    ];
+    let names = WISHED;
     if !names.iter().any(|name| only.split(',').any(|part| name.contains(part))) {
         return Ok(Vec::new());
     }
     let driver = Driver::start(engine, wish)?;
     let browser = Browser::new(engine, Site::start()?, driver.session().await?);
-    let mut report = Report { browser, only, failures: Vec::new() };
-    let holds = report.browser.journey(LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
+    let mut report = Report { browser, only, failures: Vec::new(), names: Vec::new() };
+    let holds = report.browser.journey("wish", LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
     report.failures.extend(holds);
     if wish == Wish::DarkAndStill {
         report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source).await).await;

@@ -22,7 +22,7 @@ use dialogue_explorer::route::Address;
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::check;
 use dialogue_explorer::tools::prerender;
-use dialogue_explorer::tools::site::{Options, Site};
+use dialogue_explorer::tools::site::{self, Options, Site};
 
 use crate::all::{World, figures};
 use crate::cases::MEGABYTE;
@@ -255,7 +255,7 @@ fn site(text: &str, folder: &Path, wrong: &mut Wrong) -> Result<(), String> {
     let options = Options { base: Some("https://voorbeeld.nl/".to_owned()), ..Options::default() };
     let site = Site::open(folder, options)?;
     prerender::fill(&site)?;
-    site.write()?;
+    site::write(&site)?;
     for (path, page) in crawl(folder) {
         page.faults.iter().for_each(|fault| wrong.put(format_args!("{path}: {fault}")));
         let html = fs::read_to_string(folder.join(&path)).unwrap();

@@ -44,7 +44,7 @@ pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang
         }
         _ => {
             let counting = if ideas { Counting::Ideas } else { Counting::All };
-            let mut base = records(&frequency::counted(query, counting));
+            let mut base = records(&frequency::counted_query(query, counting));
             let track = |record: &Record| world.corpus.themes[record.theme].track;
             if name.ends_with("mirror") {
                 let mut tracks: Vec<usize> = base.iter().map(|record| track(record)).collect();

@@ -102,7 +102,7 @@ pub async fn play(engine: Engine, judge: &Judge, seed: u64, length: Duration) ->
         monkey.wrong.push(error);
     }
     // What the page has against itself.
-    let found = browser.journey(PATIENCE, async |_| Ok(())).await;
+    let found = browser.journey("monkey", PATIENCE, async |_| Ok(())).await;
     let (steps, kinds) = (monkey.steps, monkey.presses.len());
     let mut wrong = std::mem::take(&mut monkey.wrong);
     wrong.extend(found);

@@ -4,48 +4,82 @@ use std::fs;
 use std::path::Path;
 
 use dialogue_explorer::tools::offline::{KEPT, hash};
-use dialogue_explorer::tools::portable::FETCHED;
+use dialogue_explorer::tools::portable::{FETCHED, FILE};
 use dialogue_explorer::tools::serve::POLICY;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-const SERVERS: [&str; 4] = ["_headers", "nginx.conf", "Caddyfile", "htaccess"];
+use crate::servers::{self, Header, Server, policy};
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
+fn servers() -> [(&'static str, Server); 4] {
+    let file = |name: &str| read(&format!("public/headers/{name}"));
+    [
+        ("_headers", servers::netlify(&file("_headers"))),
+        ("nginx.conf", servers::nginx(&file("nginx.conf"))),
+        ("Caddyfile", servers::caddy(&file("Caddyfile"))),
+        ("htaccess", servers::apache(&file("htaccess"))),
+    ]
+}
+
+/// The policy that the page of the app carries.
+fn own_policy() -> String {
+    let mut found = Vec::new();
+    let handler = element!("meta[http-equiv='Content-Security-Policy']", |meta| {
+        found.extend(meta.get_attribute("content"));
+        Ok(())
+    });
+    let settings = RewriteStrSettings { element_content_handlers: vec![handler], ..RewriteStrSettings::default() };
+    rewrite_str(&read("index.html"), settings).unwrap();
+    assert_eq!(found.len(), 1);
+    found.remove(0)
+}
+
 #[test]
 fn all_servers_send_the_policy_of_the_page_and_say_who_may_frame_it() {
-    let page = read("index.html");
-    let own =
-        page.split("http-equiv=\"Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    let own = own_policy();
     assert_eq!(own, POLICY);
-    for server in SERVERS {
-        let text = read(&format!("public/headers/{server}"));
-        let lines: Vec<&str> =
-            text.lines().filter(|line| !line.starts_with('#') && line.contains("Content-Security-Policy")).collect();
-        assert_eq!(lines.len(), 1, "{server}");
-        assert!(lines[0].contains(&format!("{own}; frame-ancestors ")), "{server}: {}", lines[0]);
+    for (name, server) in servers() {
+        let sent = server.of_all("Content-Security-Policy");
+        assert_eq!(sent.len(), 1, "{name}");
+        let mut sent = policy(sent[0]);
+        assert!(sent.remove("frame-ancestors").is_some_and(|who| !who.is_empty()), "{name}");
+        assert_eq!(sent, policy(&own), "{name}");
+        let elsewhere = |header: &&Header| header.name == "Content-Security-Policy" && !header.files.is_empty();
+        assert_eq!(server.headers.iter().find(elsewhere), None, "{name}");
     }
 }
 
 #[test]
 fn all_servers_send_the_other_headers() {
-    let parts = [
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Permissions-Policy", "camera=()"),
-        ("Access-Control-Allow-Origin", "*"),
-        ("Content-Disposition", "attachment"),
-    ];
-    for server in SERVERS {
-        let text = read(&format!("public/headers/{server}"));
-        for (name, value) in parts {
-            assert!(text.lines().any(|line| line.contains(name) && line.contains(value)), "{server}: {name}");
+    for (name, server) in servers() {
+        assert_eq!(server.of_all("X-Content-Type-Options"), ["nosniff"], "{name}");
+        assert_eq!(server.of_all("Referrer-Policy"), ["no-referrer"], "{name}");
+        assert_eq!(server.of_all("Access-Control-Allow-Origin"), ["*"], "{name}");
+        let permissions = server.of_all("Permissions-Policy");
+        assert_eq!(permissions.len(), 1, "{name}");
+        assert!(permissions[0].split(',').all(|feature| feature.trim().ends_with("=()")), "{name}: {permissions:?}");
+        assert!(permissions[0].split(", ").any(|feature| feature == "camera=()"), "{name}: {permissions:?}");
+        for (ending, media) in [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")] {
+            assert_eq!(server.types.get(ending).map(String::as_str), Some(media), "{name}");
         }
-        for kind in ["application/wasm", "application/manifest+json"] {
-            assert!(text.contains(kind), "{server}: {kind}");
-        }
+        let is_portable = |header: &Header| {
+            (header.name.as_str(), header.value.as_str()) == ("Content-Disposition", "attachment")
+                && header.files.replace('\\', "").contains(FILE)
+        };
+        assert_eq!(server.headers.iter().filter(|header| is_portable(header)).count(), 1, "{name}");
     }
+}
+
+#[test]
+fn what_a_server_would_not_understand_is_not_passed_over() {
+    let is_refused = |read: fn(&str) -> Server, text: &str| std::panic::catch_unwind(|| read(text)).is_err();
+    assert!(is_refused(servers::netlify, "/*\n  no header"));
+    assert!(is_refused(servers::nginx, "add_header A \"b\";"));
+    assert!(is_refused(servers::caddy, "header {\n\tA \"b\" c\n}"));
+    assert!(is_refused(servers::apache, "Header always put A \"b\""));
 }
 
 #[test]

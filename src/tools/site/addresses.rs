@@ -14,6 +14,13 @@ pub const PICTURES: &str = "beeld";
 /// The page with all themes.
 pub const CONTENTS: &str = "index.html";
 
+/// The corpus, from the root.
+pub const CORPUS: &str = "corpus.json";
+/// Its schema, from the root.
+pub const SCHEMA: &str = "corpus.schema.json";
+/// The catalogue, from the root.
+pub const CATALOG: &str = "catalog.jsonld";
+
 /// Turns an address of the app, from `#` on, into an address among the written pages.
 pub type Linker<'a> = &'a dyn Fn(&str) -> String;
 

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::Site;
 use super::addresses::{REPORT, fragment};
+use super::input::Site;
 use super::layout::{link, list, to_app};
 use crate::chart::theme_class;
 use crate::corpus::{Kind, RecordIx};

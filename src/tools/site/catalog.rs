@@ -10,17 +10,10 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter};
 use serde_json::{Value, json};
 
-use super::Site;
-use super::addresses::{CONTENTS, From, REPORT, REPORTS, file_name};
+use super::addresses::{CATALOG, CONTENTS, CORPUS, From, REPORT, REPORTS, SCHEMA, file_name};
+use super::input::Site;
 use crate::corpus::Corpus;
 use crate::export::escape;
-
-/// The corpus, from the root.
-pub const CORPUS: &str = "corpus.json";
-/// Its schema, from the root.
-pub const SCHEMA: &str = "corpus.schema.json";
-/// The catalogue, from the root.
-pub const CATALOG: &str = "catalog.jsonld";
 
 const EU: &str = "http://publications.europa.eu/resource/authority";
 
@@ -44,10 +37,10 @@ pub fn alternate(from: From) -> Markup {
     html! { link rel="alternate" type="application/ld+json" href=(from.app(CATALOG)); "\n" }
 }
 
-/// Who answers for the data: what was given, or the publisher of the first document, or the title of the corpus.
+/// Who answers for the data: what was given, or the publisher of the first source, or the title of the corpus.
 fn publisher(site: &Site) -> &str {
-    let document = site.corpus.sources.iter().map(|document| document.publisher.as_str()).find(|it| !it.is_empty());
-    site.publisher.as_deref().or(document).unwrap_or(&site.corpus.title)
+    let source = site.corpus.sources.iter().map(|source| source.publisher.as_str()).find(|it| !it.is_empty());
+    site.publisher.as_deref().or(source).unwrap_or(&site.corpus.title)
 }
 
 fn keywords(corpus: &Corpus) -> Vec<&str> {
@@ -92,7 +85,7 @@ pub fn catalog(site: &Site) -> String {
     let reading = format!("{REPORTS}/{CONTENTS}");
     let reading = distribution("html", &reading, site.lang.site_reading_pages(), "HTML", "text/html");
     let documents: Vec<Value> =
-        corpus.sources.iter().map(|document| json!({ "dct:title": said(&document.title) })).collect();
+        corpus.sources.iter().map(|source| json!({ "dct:title": said(&source.title) })).collect();
     let title = site.title();
     let dataset = json!({
         "@id": format!("{root}{CATALOG}#dataset"),

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::addresses::{REPORT, code_fragment};
+use super::addresses::{CATALOG, CORPUS, REPORT, SCHEMA, code_fragment};
+use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, to_app};
 use super::theme::{Shown, icon, numbers};
-use super::{Site, catalog, figure, share};
+use super::{catalog, figure, share};
 use crate::chart::{Figure, actors, balance, codes, frequency, hosts, participants, theme_class};
 use crate::corpus::{Code, Kind, ThemeIx};
 use crate::overview;
@@ -104,7 +105,7 @@ fn stated(site: &Site) -> Markup {
         let lines = lang.sources_lines(&site.corpus, &stated.citations);
         let source =
             if lines.is_empty() { String::new() } else { format!(" {}: {}.", lang.source(), lines.join("; ")) };
-        let said = format!("{}{source}", &stated.note);
+        let said = format!("{}{source}", stated.note);
         (html! { (lang.stated_total(stated)) }, html! { (said.trim()) })
     });
     let entries: Vec<_> = entries.collect();
@@ -150,7 +151,7 @@ fn code_entry(site: &Site, code: &Code, count: usize) -> (Markup, Markup) {
     let lang = site.lang;
     let href = Address::cards(Query::by(Facet::Code, &code.id)).href();
     let definition = html! {
-        (&code.definition)
+        (code.definition)
         @if !code.example.is_empty() { " " (lang.site_example()) ": " (code.example) }
         " " (to_app(&href, &lang.site_on_cards(count)))
     };
@@ -159,11 +160,8 @@ fn code_entry(site: &Site, code: &Code, count: usize) -> (Markup, Markup) {
 
 fn data(site: &Site) -> Markup {
     let lang = site.lang;
-    let files = [
-        (catalog::CORPUS, lang.site_corpus_file()),
-        (catalog::SCHEMA, lang.site_schema_file()),
-        (catalog::CATALOG, lang.site_catalog_file()),
-    ];
-    let there = files.iter().filter(|(file, _)| *file == catalog::CATALOG || site.has(file));
+    let files =
+        [(CORPUS, lang.site_corpus_file()), (SCHEMA, lang.site_schema_file()), (CATALOG, lang.site_catalog_file())];
+    let there = files.iter().filter(|(file, _)| *file == CATALOG || site.has(file));
     list("", there.map(|(file, name)| link(&REPORT.app(file), name)))
 }

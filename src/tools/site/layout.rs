@@ -3,7 +3,8 @@
 use maud::{DOCTYPE, Markup, html};
 
 use super::addresses::{From, REPORT};
-use super::{Site, catalog};
+use super::catalog;
+use super::input::Site;
 use crate::text::Lang;
 
 /// What these pages may do: show themselves in the site's style.

@@ -9,6 +9,7 @@ mod card;
 pub mod catalog;
 mod contents;
 pub mod figure;
+mod input;
 pub mod layout;
 mod picture;
 pub mod share;
@@ -16,199 +17,45 @@ pub mod svg;
 mod theme;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use addresses::{CARDS, CONTENTS, From, PICTURES, REPORTS, file_name};
+pub use input::{Options, Site, read};
 
-use crate::corpus::{Corpus, RecordIx, ThemeIx, decode};
-use crate::geo::Shapes;
-use crate::query::Index;
+use addresses::{CARDS, CATALOG, CONTENTS, PICTURES, REPORTS, file_name};
+
 use crate::text::Lang;
 
-/// What the corpus does not know and its publisher does. All of it may be left out.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The address that the site will have, such as `https://voorbeeld.nl/dialogen/`.
-    pub base: Option<String>,
-    /// A mail address or a page where questions about the data go.
-    pub contact: Option<String>,
-    /// Who publishes the data, where that is not who published the documents.
-    pub publisher: Option<String>,
-}
-
-/// A corpus in the folder of a built app, with all that its pages are made of.
-pub struct Site {
-    /// The corpus.
-    pub corpus: Corpus,
-    /// Its index.
-    pub index: Index,
-    /// The outlines under the map, where the folder has them.
-    pub shapes: Option<Shapes>,
-    /// The language of the interface: that of the corpus, where there is one, else Dutch.
-    pub lang: Lang,
-    /// The address of the site, with a slash at the end.
-    pub base: Option<String>,
-    /// Where questions about the data go.
-    pub contact: Option<String>,
-    /// Who publishes the data.
-    pub publisher: Option<String>,
-    folder: PathBuf,
-    aliases: Vec<String>,
-    parts: Vec<Vec<RecordIx>>,
-}
-
-impl Site {
-    /// Reads what a folder with a built app holds.
-    ///
-    /// # Errors
-    /// A sentence that says which file is missing or unusable, or that the base address is not one.
-    pub fn open(folder: &Path, options: Options) -> Result<Site, String> {
-        let text = read(folder, catalog::CORPUS)?;
-        let decoded = decode(&text).map_err(|error| Lang::En.not_usable(catalog::CORPUS, &error).detail)?;
-        let corpus = decoded.corpus;
-        let shapes = fs::read_to_string(folder.join("shapes.json")).ok();
-        let set = |option: Option<String>| option.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
-        Ok(Site {
-            index: Index::build(&corpus),
-            shapes: shapes.and_then(|text| Shapes::read(&text)),
-            lang: Lang::of_tag(&corpus.language).unwrap_or_default(),
-            base: set(options.base).map(|base| whole_base(&base)).transpose()?,
-            contact: set(options.contact),
-            publisher: set(options.publisher),
-            folder: folder.to_owned(),
-            aliases: old_ids(&text),
-            parts: parts(&corpus),
-            corpus,
-        })
-    }
-
-    /// The folder.
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    /// Whether the folder holds a file.
-    pub fn has(&self, file: &str) -> bool {
-        self.folder.join(file).is_file()
-    }
-
-    /// The title of the corpus; its id where it has none.
-    pub fn title(&self) -> String {
-        let title = self.corpus.title.trim();
-        if title.is_empty() { self.corpus.id.clone() } else { title.to_owned() }
-    }
-
-    /// What the dialogues were, in as many words as the corpus has for it.
-    pub fn description(&self) -> String {
-        let said = [&self.corpus.about, &self.corpus.subtitle].into_iter().find(|said| !said.trim().is_empty());
-        said.map_or_else(|| self.title(), Clone::clone)
-    }
-
-    /// The titles of the documents.
-    pub fn documents(&self) -> Vec<String> {
-        self.lang.source_titles(&self.corpus)
-    }
-
-    /// The records of a theme, in the order of the file.
-    pub fn records_of(&self, theme: ThemeIx) -> Vec<RecordIx> {
-        (0..self.corpus.records.len()).filter(|&record| self.corpus.records[record].theme == theme).collect()
-    }
-
-    /// The records that illustrate this one, in the order of the file.
-    pub fn parts_of(&self, record: RecordIx) -> &[RecordIx] {
-        &self.parts[record]
-    }
-
-    /// The language of the corpus, where the page around it speaks another and its language is known.
-    pub fn language(&self) -> Option<&str> {
-        let other = Lang::of_tag(&self.corpus.language) != Some(self.lang);
-        Some(self.corpus.language.as_str()).filter(|language| other && !language.is_empty())
-    }
-
-    /// An address seen from a page as a whole address, where the base is known.
-    pub fn absolute(&self, from: From, href: &str) -> String {
-        match &self.base {
-            Some(base) => format!("{base}{}", href.strip_prefix(from.root).unwrap_or(href)),
-            None => href.to_owned(),
-        }
-    }
-
-    /// Writes every page, and says what was left out for want of an option.
-    ///
-    /// # Errors
-    /// A sentence that says which file could not be written.
-    pub fn write(&self) -> Result<Vec<String>, String> {
-        for folder in [REPORTS, CARDS, PICTURES] {
-            let path = self.folder.join(folder);
-            fs::create_dir_all(&path).map_err(|error| format!("cannot make {}: {error}", path.display()))?;
-        }
-        self.put(&format!("{REPORTS}/{CONTENTS}"), contents::page(self).0.as_bytes())?;
-        self.put(&share::picture(None), &picture::picture(self, None)?)?;
-        for (at, theme) in self.corpus.themes.iter().enumerate() {
-            self.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(self, at).0.as_bytes())?;
-            self.put(&share::picture(Some(&theme.id)), &picture::picture(self, Some(at))?)?;
-        }
-        for (at, record) in self.corpus.records.iter().enumerate() {
-            self.put(&format!("{CARDS}/{}.html", file_name(&record.id)), share::page(self, at).0.as_bytes())?;
-        }
-        // Links to ids of old go on working.
-        for old in &self.aliases {
-            if let Some(record) = self.corpus.record(old).filter(|&record| self.corpus.records[record].id != *old) {
-                self.put(&format!("{CARDS}/{}.html", file_name(old)), share::page(self, record).0.as_bytes())?;
-            }
-        }
-        self.put(catalog::CATALOG, catalog::catalog(self).as_bytes())?;
-        let mut left_out = Vec::new();
-        match &self.base {
-            Some(base) => self.put("sitemap.xml", catalog::sitemap(self, base).as_bytes())?,
-            None => left_out.push(Lang::En.site_no_base().to_owned()),
-        }
-        if self.contact.is_none() {
-            left_out.push(Lang::En.site_no_contact().to_owned());
-        }
-        Ok(left_out)
-    }
-
-    /// Writes a file, by its path in the folder.
-    ///
-    /// # Errors
-    /// A sentence that says which file could not be written.
-    pub fn put(&self, path: &str, content: &[u8]) -> Result<(), String> {
-        fs::write(self.folder.join(path), content).map_err(|error| format!("cannot write {path}: {error}"))
-    }
-}
-
-/// Reads a file of a folder.
+/// Writes every page, and says what was left out for want of an option.
 ///
 /// # Errors
-/// A sentence that says which file could not be read.
-pub fn read(folder: &Path, name: &str) -> Result<String, String> {
-    let path = folder.join(name);
-    fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
-}
-
-/// A base address with a slash at its end.
-fn whole_base(base: &str) -> Result<String, String> {
-    if !(base.starts_with("https://") || base.starts_with("http://")) || base.contains(['#', '?', '"', ' ', '<']) {
-        return Err(format!("the base address must begin with https:// and have no ? or #: {base:?}"));
+/// A sentence that says which file could not be written.
+pub fn write(site: &Site) -> Result<Vec<String>, String> {
+    for folder in [REPORTS, CARDS, PICTURES] {
+        let path = site.folder().join(folder);
+        fs::create_dir_all(&path).map_err(|error| format!("cannot make {}: {error}", path.display()))?;
     }
-    Ok(format!("{}/", base.trim_end_matches('/')))
-}
-
-/// For each record those that illustrate it.
-fn parts(corpus: &Corpus) -> Vec<Vec<RecordIx>> {
-    let mut parts = vec![Vec::new(); corpus.records.len()];
-    for (at, record) in corpus.records.iter().enumerate() {
-        if let Some(whole) = record.part_of {
-            parts[whole].push(at);
+    site.put(&format!("{REPORTS}/{CONTENTS}"), contents::page(site).0.as_bytes())?;
+    site.put(&share::picture(None), &picture::picture(site, None)?)?;
+    for (at, theme) in site.corpus.themes.iter().enumerate() {
+        site.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(site, at).0.as_bytes())?;
+        site.put(&share::picture(Some(&theme.id)), &picture::picture(site, Some(at))?)?;
+    }
+    for (at, record) in site.corpus.records.iter().enumerate() {
+        site.put(&format!("{CARDS}/{}.html", file_name(&record.id)), share::page(site, at).0.as_bytes())?;
+    }
+    // Links to ids of old go on working.
+    for old in &site.aliases {
+        if let Some(record) = site.corpus.record(old).filter(|&record| site.corpus.records[record].id != *old) {
+            site.put(&format!("{CARDS}/{}.html", file_name(old)), share::page(site, record).0.as_bytes())?;
         }
     }
-    parts
-}
-
-/// The ids that records once had.
-fn old_ids(text: &str) -> Vec<String> {
-    let file: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
-    let aliases = file.get("aliases").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
-    aliases.iter().filter_map(|alias| alias.get("from")?.as_str().map(str::to_owned)).collect()
+    site.put(CATALOG, catalog::catalog(site).as_bytes())?;
+    let mut left_out = Vec::new();
+    match &site.base {
+        Some(base) => site.put("sitemap.xml", catalog::sitemap(site, base).as_bytes())?,
+        None => left_out.push(Lang::En.site_no_base().to_owned()),
+    }
+    if site.contact.is_none() {
+        left_out.push(Lang::En.site_no_contact().to_owned());
+    }
+    Ok(left_out)
 }

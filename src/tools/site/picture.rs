@@ -1,12 +1,11 @@
 //! The picture with a shared link: one dot is one participant, and those of the theme stand out.
 
-use super::Site;
+use super::input::Site;
 use super::share::PICTURE;
-use crate::chart::dots::DotShape;
 use crate::chart::palette::{Rgb, light};
 use crate::chart::participants::number;
-use crate::chart::theme_class;
-use crate::corpus::ThemeIx;
+use crate::chart::{dot_shape, theme_class};
+use crate::corpus::{ThemeIx, TrackShape};
 use crate::route::Measure;
 
 /// The classes that a dot can have, each with a colour of its own. The first four are those of tracks. A picture cannot
@@ -24,7 +23,7 @@ const CLOSEST: f32 = 6.0;
 /// Dots of one theme.
 struct Group {
     count: usize,
-    seat: DotShape,
+    shape: TrackShape,
     hollow: bool,
     /// Twice the place of the class in [`CLASSES`], and one more where it is pale.
     colour: usize,
@@ -42,8 +41,9 @@ pub fn picture(site: &Site, chosen: Option<ThemeIx>) -> Result<Vec<u8>, String> 
     let pitch = pitch(count);
     if pitch < CLOSEST {
         // So many people come as the sign of the explorer: four to a table.
-        let four: Vec<Group> =
-            (0..4).map(|track| Group { count: 1, seat: DotShape::Round, hollow: false, colour: 2 * track }).collect();
+        let four: Vec<Group> = (0..4)
+            .map(|track| Group { count: 1, shape: TrackShape::Circle, hollow: false, colour: 2 * track })
+            .collect();
         draw(&mut pixels, &four, 240.0, 2);
     } else {
         let high = ((height as f32 - 2.0 * MARGIN) / pitch) as usize;
@@ -66,7 +66,7 @@ fn groups(site: &Site, chosen: Option<ThemeIx>) -> Vec<Group> {
             let class = theme_class(corpus, theme);
             let place = CLASSES.iter().position(|other| *other == class).unwrap_or_default();
             let colour = 2 * place + usize::from(pale);
-            Group { count: value as usize, seat: DotShape::of_track(track), hollow, colour }
+            Group { count: value as usize, shape: dot_shape(corpus, track), hollow, colour }
         })
         .collect()
 }
@@ -87,20 +87,20 @@ fn draw(pixels: &mut [u8], groups: &[Group], pitch: f32, high: usize) {
     let columns = count.div_ceil(high);
     let left = (PICTURE.0 as f32 - columns as f32 * pitch) / 2.0;
     let top = (PICTURE.1 as f32 - high as f32 * pitch) / 2.0;
-    let seats = groups.iter().flat_map(|group| std::iter::repeat_n(group, group.count));
-    for (seat, group) in seats.enumerate() {
-        let x = left + ((seat / high) as f32 + 0.5) * pitch;
-        let y = top + ((seat % high) as f32 + 0.5) * pitch;
+    let dots = groups.iter().flat_map(|group| std::iter::repeat_n(group, group.count));
+    for (place, group) in dots.enumerate() {
+        let x = left + ((place / high) as f32 + 0.5) * pitch;
+        let y = top + ((place % high) as f32 + 0.5) * pitch;
         dot(pixels, (x, y), pitch * 0.4, group);
     }
 }
 
 fn dot(pixels: &mut [u8], (x, y): (f32, f32), radius: f32, group: &Group) {
     // How far a point lies from the middle, as a part of the dot's own shape.
-    let far = |dx: f32, dy: f32| match group.seat {
-        DotShape::Round => dx.hypot(dy),
-        DotShape::Square => dx.abs().max(dy.abs()) * 1.12,
-        DotShape::Diamond => (dx.abs() + dy.abs()) * 0.87,
+    let far = |dx: f32, dy: f32| match group.shape {
+        TrackShape::Circle => dx.hypot(dy),
+        TrackShape::Square => dx.abs().max(dy.abs()) * 1.12,
+        TrackShape::Diamond => (dx.abs() + dy.abs()) * 0.87,
     };
     let hole = if group.hollow { radius * 0.62 } else { -1.0 };
     let reach = radius * 1.3;

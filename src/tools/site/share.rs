@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::Site;
 use super::addresses::{ASIDE, From, PICTURES, file_name};
 use super::card::title;
+use super::input::Site;
 use super::layout::{document, link};
 use crate::corpus::RecordIx;
 use crate::route::{Address, Route};

@@ -2,13 +2,13 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::Site;
 use super::addresses::REPORT;
 use super::card::card;
+use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, to_app};
 use super::share;
 use crate::chart::participants::number;
-use crate::chart::{hosts, icon_path, theme_class, theme_icon};
+use crate::chart::{hosts, icon_path, theme_class};
 use crate::corpus::{Kind, Person, PlaceIx, RecordIx, ThemeIx};
 use crate::export::svg::icon_node;
 use crate::query::Query;
@@ -23,7 +23,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
     let name = lang.theme_in_track(corpus, theme);
     let summary = if item.summary.is_empty() { &item.question } else { &item.summary };
     let description = format!("{} {summary}", lang.site_theme_description(&name, records.len()));
-    let lines = lang.sources_lines(corpus, &item.citations);
+    let lines = lang.sources_lines(&site.corpus, &item.citations);
     let href = Address::of(Route::Theme(item.id.clone())).href();
     let kinds = by_kind(site, &records);
     let content = html! {
@@ -66,7 +66,7 @@ fn section_of(site: &Site, kind: Kind, records: &[RecordIx]) -> Markup {
 
 /// The pictogram of a theme in its colour.
 pub fn icon(site: &Site, theme: ThemeIx) -> Markup {
-    let (corpus, lines) = (&site.corpus, icon_path(theme_icon(&site.corpus, theme)));
+    let (corpus, lines) = (&site.corpus, icon_path(&site.corpus.themes[theme].icon));
     PreEscaped(icon_node(theme_class(corpus, theme), lines).to_xml())
 }
 
@@ -186,6 +186,7 @@ pub trait Shown {
 
 impl Shown for crate::corpus::Theme {
     fn title_or_id(&self) -> String {
-        if self.title.trim().is_empty() { self.id.clone() } else { self.title.clone() }
+        let title = self.title.as_str();
+        if title.trim().is_empty() { self.id.clone() } else { title.to_owned() }
     }
 }

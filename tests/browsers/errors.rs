@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::browser::{Browser, DRAWN, Outcome};
 use super::site::SLOW;
 
-/// The visible words of all troubles, with what is folded in them.
+/// The visible words of all errors, with what is folded in them.
 const SAID: &str = "[...document.querySelectorAll('[data-error]')].filter(box => box.getClientRects().length > 0) \
                     .map(box => box.innerText).join('\\n').replace(/\\u00a0/g, ' ')";
 
@@ -37,7 +37,7 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
         let heading: usize = browser.read("document.querySelectorAll('h1').length").await?;
         browser.check(heading == 1, || format!("{case}: {heading} h1"));
         let top: f64 = browser.read("document.querySelector('#app [data-error]').getBoundingClientRect().top").await?;
-        browser.check((0.0..400.0).contains(&top), || format!("{case}: the trouble stands {top} pixels down the page"));
+        browser.check((0.0..400.0).contains(&top), || format!("{case}: the error stands {top} pixels down the page"));
         // Trying again with the same file ends in the same words, not in an empty page.
         browser.click("[data-error] button").await?;
         says(browser, &format!("{case}, tried again"), &[part]).await?;
@@ -46,7 +46,7 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
     says(browser, "no-corpus in English", &["is not on the server (404)", "Try again"]).await
 }
 
-/// The button under a trouble gets the page going once the file is there.
+/// The button under a error gets the page going once the file is there.
 pub async fn again(browser: &Browser) -> Outcome {
     browser.load_expecting("/case/again/#/?taal=nl", &["corpus.json"]).await?;
     says(browser, "again", &["(404)"]).await?;
@@ -55,7 +55,7 @@ pub async fn again(browser: &Browser) -> Outcome {
     browser.click("[data-error] button").await?;
     browser.until("the page after 'again'", DRAWN).await?;
     let left: bool = browser.read("!!document.querySelector('[data-error]')").await?;
-    browser.check(!left, || "the trouble is still there after it was mended".to_owned());
+    browser.check(!left, || "the error is still there after it was mended".to_owned());
     let heading: usize = browser.read("document.querySelectorAll('h1').length").await?;
     browser.check(heading == 1, || format!("{heading} h1 after 'again'"));
     Ok(())

@@ -1,16 +1,8 @@
 //! Reading level: what the interface says, and what the corpus asks, sums up and defines, is written for B1.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "reading/formula.rs"]
-mod formula;
-#[path = "layers/source.rs"]
-#[allow(dead_code, reason = "the test of the layers uses the rest")]
-mod source;
-
+use crate::formula::{Count, sentences, syllables};
 use dialogue_explorer::corpus::decode;
 use dialogue_explorer::text::Lang::{self, En, Nl};
-use formula::{Count, sentences, syllables};
 
 /// A shorter sentence is a label or a heading, on which one long word weighs more than any formula was made for.
 const LEAST_WORDS: usize = 8;
@@ -67,7 +59,7 @@ fn interface(lang: Lang) -> Group {
         words.filter(|word| known.split(' ').any(|known| known == word)).count()
     };
     let mut group = Group::new();
-    for source in source::under("src/text") {
+    for source in crate::source::under("src/text") {
         for literal in source.literals {
             let (dutch, english) = (of(&literal.text, DUTCH), of(&literal.text, ENGLISH));
             if lang.choose(dutch > english, english > dutch) {

@@ -1,91 +1,12 @@
 //! Counts of records by two facets at once: what bars in pieces and matrices are made of.
 
-use super::{Cell, Key, Table, bars, matrix, scene::Mark, track_class};
-use crate::corpus::{Corpus, Kind};
-use crate::query::{Facet, Index, Query, RecordSet, words::fold};
+use super::figure::{Cell, Key, Table};
+use super::likeness::chain;
+use super::parts::Part;
+use super::{bars, matrix, scene::Mark};
+use crate::query::{Query, RecordSet, words::fold};
 use crate::route::{Address, Order};
 use crate::text::Lang;
-
-/// At most this many colours stand in one figure.
-const COLOURS: usize = 5;
-
-/// One value of a facet, or several taken as one.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// Its id, or that of the first taken.
-    pub id: String,
-    /// Its name.
-    pub title: String,
-    /// Class of its colour.
-    pub class: &'static str,
-    facet: Facet,
-    ids: Vec<String>,
-    bits: RecordSet,
-}
-
-impl Part {
-    /// The query with this choice in place of those of the same facet.
-    pub fn narrow(&self, query: Query) -> Query {
-        self.ids.iter().fold(query.without(self.facet), |query, id| query.and(self.facet, id))
-    }
-}
-
-/// The values of a facet that a query leaves in view: those that it chose, else all. Unknown choices narrow nothing.
-#[inline(never)]
-pub fn parts(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, facet: Facet) -> Vec<Part> {
-    let values = index.values(facet);
-    let narrows = values.iter().any(|(id, _)| query.has(facet, id));
-    let mut parts = Vec::new();
-    for (place, (id, bits)) in values.iter().enumerate() {
-        if !narrows || query.has(facet, id) {
-            let class = match facet {
-                Facet::Track => track_class(place),
-                Facet::Theme => track_class(corpus.themes[place].track),
-                _ => track_class(0),
-            };
-            let title = lang.value(corpus, facet, id);
-            parts.push(Part { id: id.clone(), title, class, facet, ids: vec![id.clone()], bits: bits.clone() });
-        }
-    }
-    parts
-}
-
-/// The parts that some of these records have.
-pub fn occurring(mut parts: Vec<Part>, records: &RecordSet) -> Vec<Part> {
-    parts.retain(|part| part.bits.intersection_count(records) > 0);
-    parts
-}
-
-/// The kinds of these records, taken together where they are too many to be told apart.
-pub fn kinds(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, records: &RecordSet) -> Vec<Part> {
-    let mut kinds = occurring(parts(corpus, index, query, lang, Facet::Kind), records);
-    if kinds.len() > COLOURS {
-        let together = |part: &Part| match Kind::ALL.into_iter().find(|kind| kind.id() == part.id) {
-            Some(Kind::Idea | Kind::Initiative | Kind::Advice) => 0,
-            Some(Kind::Pain) => 1,
-            Some(Kind::Seed) => 2,
-            Some(Kind::Voice) => 3,
-            _ => 4,
-        };
-        let mut groups: [Option<Part>; COLOURS] = Default::default();
-        for part in kinds {
-            let place = together(&part);
-            match &mut groups[place] {
-                Some(group) => {
-                    group.title = if place == 0 { lang.counting_ideas() } else { lang.other_ideas() }.to_owned();
-                    group.ids.extend(part.ids);
-                    group.bits.union_with(&part.bits);
-                }
-                empty => *empty = Some(part),
-            }
-        }
-        kinds = groups.into_iter().flatten().collect();
-    }
-    for (place, part) in kinds.iter_mut().enumerate() {
-        part.class = ["k0", "k1", "k2", "k3", "k4"][place.min(COLOURS - 1)];
-    }
-    kinds
-}
 
 /// A row of counts.
 #[derive(Clone, Debug)]
@@ -239,7 +160,7 @@ impl<'a> CrossTab<'a> {
         Cell::number(self.lang.number(count), count as f64, self.mark(line, part, count).href)
     }
 
-    /// Every row, with its total, its share where shares are told, and its parts.
+    /// Every row, with its total, its share where shares are shown, and its parts.
     pub fn table(&self, heading: &str) -> Table {
         let lang = self.lang;
         let mut head = vec![heading.to_owned(), lang.total().to_owned()];
@@ -310,7 +231,7 @@ impl<'a> CrossTab<'a> {
             for (place, count) in line.parts.iter().enumerate() {
                 cells.push(match *count {
                     None => matrix::MatrixCell::Absent,
-                    Some(0) => matrix::MatrixCell::Nought,
+                    Some(0) => matrix::MatrixCell::Zero,
                     Some(count) => matrix::MatrixCell::Mark(self.mark(line, Some(place), count)),
                 });
             }
@@ -326,25 +247,4 @@ impl<'a> CrossTab<'a> {
         let columns = self.parts.iter().map(|part| (name(part), part.class)).collect();
         matrix::Matrix { heading: heading.to_owned(), columns, rows }
     }
-}
-
-/// An order in which each row of numbers is followed by the one most like it (by cosine) of those left, beginning with
-/// the first.
-fn chain(rows: &[Vec<f64>]) -> Vec<usize> {
-    let product = |a: &[f64], b: &[f64]| -> f64 { a.iter().zip(b).map(|(a, b)| a * b).sum() };
-    let length: Vec<f64> = rows.iter().map(|row| product(row, row).sqrt().max(1.0)).collect();
-    let mut order: Vec<usize> = Vec::new();
-    let mut left: Vec<usize> = (0..rows.len()).collect();
-    while !left.is_empty() {
-        let last = order.last().copied();
-        let mut best = (0, -1.0);
-        for (at, &row) in left.iter().enumerate() {
-            let like = last.map_or(0.0, |last| product(&rows[last], &rows[row]) / (length[last] * length[row]));
-            if like > best.1 {
-                best = (at, like);
-            }
-        }
-        order.push(left.remove(best.0));
-    }
-    order
 }

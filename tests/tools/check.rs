@@ -1,14 +1,9 @@
 //! The corpus checker: every check fires, and the bundled corpus passes.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-#[path = "check/cases.rs"]
-mod cases;
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use cases::{CASES, CORPUS, ENGLISH, EXPLAINED, In, LANGUAGE_CASES, SOURCE};
+use crate::cases::{CASES, CORPUS, ENGLISH, EXPLAINED, In, LANGUAGE_CASES, SOURCE};
 use dialogue_explorer::corpus::{Kind, decode};
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::check::{

@@ -1,0 +1,94 @@
+//! A figure as a whole: what it says, its numbers, and what it plots.
+
+use super::scene::{Mark, Scene};
+use super::{bars, dots, map, matrix};
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What it says.
+    pub text: String,
+    /// The number that it stands for, where it is one.
+    pub value: Option<f64>,
+    /// Where its evidence is.
+    pub href: Option<String>,
+}
+
+impl Cell {
+    /// A cell of words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Cell { text: text.into(), value: None, href: None }
+    }
+
+    /// A cell of words that lead somewhere.
+    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Cell { text: text.into(), value: None, href: Some(href.into()) }
+    }
+
+    /// A number that leads to what it counts.
+    pub fn number(text: impl Into<String>, value: f64, href: impl Into<String>) -> Self {
+        Cell { text: text.into(), value: Some(value), href: Some(href.into()) }
+    }
+}
+
+/// The numbers of a figure, row by row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Column headings; the first is that of the row headings.
+    pub head: Vec<String>,
+    /// Rows; the first cell of each is its heading.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// An entry of a legend: a class and what it stands for.
+pub type Key = (&'static str, String);
+
+/// What a figure plots.
+#[derive(Clone, Debug)]
+pub enum Plot {
+    /// Horizontal bars.
+    Bars(bars::Bars),
+    /// One dot a person.
+    Dots(dots::Dots),
+    /// Rows by columns.
+    Matrix(matrix::Matrix),
+    /// Municipalities on a map.
+    Map(map::HostMap),
+}
+
+/// A figure, whole: it cannot be built without a title, a sentence and a table.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The name of the figure in hooks and addresses.
+    pub id: &'static str,
+    /// What it shows, as a finding.
+    pub title: String,
+    /// The same in a sentence or two, with the next most telling numbers.
+    pub sentence: String,
+    /// What the numbers do not say.
+    pub caveat: String,
+    /// The numbers.
+    pub table: Table,
+    /// What the classes stand for; empty where labels say it.
+    pub legend: Vec<Key>,
+    /// What is plotted.
+    pub plot: Plot,
+}
+
+impl Figure {
+    /// The figure laid out for a width in pixels; widths under 240 are laid out as 240.
+    pub fn scene(&self, width: f32) -> Scene {
+        let width = width.max(240.0);
+        match &self.plot {
+            Plot::Bars(bars) => bars.scene(width),
+            Plot::Dots(dots) => dots.scene(width),
+            Plot::Matrix(matrix) => matrix.scene(width),
+            Plot::Map(map) => map.scene(width),
+        }
+    }
+
+    /// The marks of the figure, which are the same at every width.
+    pub fn marks(&self) -> Vec<Mark> {
+        self.scene(640.0).marks
+    }
+}

@@ -1,0 +1,162 @@
+//! What the pages are made of: the corpus in the folder of a built app, and what only its publisher knows.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::addresses::{CORPUS, From};
+use crate::corpus::{Corpus, RecordIx, ThemeIx, decode};
+use crate::geo::Shapes;
+use crate::query::Index;
+use crate::text::Lang;
+
+/// What the corpus does not know and its publisher does. All of it may be left out.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address that the site will have, such as `https://voorbeeld.nl/dialogen/`.
+    pub base: Option<String>,
+    /// A mail address or a page where questions about the data go.
+    pub contact: Option<String>,
+    /// Who publishes the data, where that is not who published the documents.
+    pub publisher: Option<String>,
+}
+
+/// A corpus in the folder of a built app, with all that its pages are made of.
+pub struct Site {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// Its index.
+    pub index: Index,
+    /// The outlines under the map, where the folder has them.
+    pub shapes: Option<Shapes>,
+    /// The language of the interface: that of the corpus, where there is one, else Dutch.
+    pub lang: Lang,
+    /// The address of the site, with a slash at the end.
+    pub base: Option<String>,
+    /// Where questions about the data go.
+    pub contact: Option<String>,
+    /// Who publishes the data.
+    pub publisher: Option<String>,
+    folder: PathBuf,
+    /// Ids that records once had.
+    pub(super) aliases: Vec<String>,
+    parts: Vec<Vec<RecordIx>>,
+}
+
+impl Site {
+    /// Reads what a folder with a built app holds.
+    ///
+    /// # Errors
+    /// A sentence that says which file is missing or unusable, or that the base address is not one.
+    pub fn open(folder: &Path, options: Options) -> Result<Site, String> {
+        let text = read(folder, CORPUS)?;
+        let decoded = decode(&text).map_err(|error| Lang::En.not_usable(CORPUS, &error).detail)?;
+        let corpus = decoded.corpus;
+        let shapes = fs::read_to_string(folder.join("shapes.json")).ok();
+        let set = |option: Option<String>| option.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+        Ok(Site {
+            index: Index::build(&corpus),
+            shapes: shapes.and_then(|text| Shapes::read(&text)),
+            lang: Lang::of_tag(&corpus.language).unwrap_or_default(),
+            base: set(options.base).map(|base| whole_base(&base)).transpose()?,
+            contact: set(options.contact),
+            publisher: set(options.publisher),
+            folder: folder.to_owned(),
+            aliases: old_ids(&corpus),
+            parts: parts(&corpus),
+            corpus,
+        })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether the folder holds a file.
+    pub fn has(&self, file: &str) -> bool {
+        self.folder.join(file).is_file()
+    }
+
+    /// The title of the corpus; its id where it has none.
+    pub fn title(&self) -> String {
+        let title = self.corpus.title.trim();
+        if title.is_empty() { self.corpus.id.clone() } else { title.to_owned() }
+    }
+
+    /// What the dialogues were, in as many words as the corpus has for it.
+    pub fn description(&self) -> String {
+        let said = [&self.corpus.about, &self.corpus.subtitle].into_iter().find(|said| !said.trim().is_empty());
+        said.map_or_else(|| self.title(), Clone::clone)
+    }
+
+    /// The titles of the sources.
+    pub fn documents(&self) -> Vec<String> {
+        self.lang.source_titles(&self.corpus)
+    }
+
+    /// The records of a theme, in the order of the file.
+    pub fn records_of(&self, theme: ThemeIx) -> Vec<RecordIx> {
+        (0..self.corpus.records.len()).filter(|&record| self.corpus.records[record].theme == theme).collect()
+    }
+
+    /// The records that illustrate this one, in the order of the file.
+    pub fn parts_of(&self, record: RecordIx) -> &[RecordIx] {
+        &self.parts[record]
+    }
+
+    /// The language of the corpus, where the page around it speaks another and its language is known.
+    pub fn language(&self) -> Option<&str> {
+        let other = Lang::of_tag(&self.corpus.language) != Some(self.lang);
+        Some(self.corpus.language.as_str()).filter(|language| other && !language.is_empty())
+    }
+
+    /// An address seen from a page as a whole address, where the base is known.
+    pub fn absolute(&self, from: From, href: &str) -> String {
+        match &self.base {
+            Some(base) => format!("{base}{}", href.strip_prefix(from.root).unwrap_or(href)),
+            None => href.to_owned(),
+        }
+    }
+
+    /// Writes a file, by its path in the folder.
+    ///
+    /// # Errors
+    /// A sentence that says which file could not be written.
+    pub fn put(&self, path: &str, content: &[u8]) -> Result<(), String> {
+        fs::write(self.folder.join(path), content).map_err(|error| format!("cannot write {path}: {error}"))
+    }
+}
+
+/// Reads a file of a folder.
+///
+/// # Errors
+/// A sentence that says which file could not be read.
+pub fn read(folder: &Path, name: &str) -> Result<String, String> {
+    let path = folder.join(name);
+    fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+/// A base address with a slash at its end.
+fn whole_base(base: &str) -> Result<String, String> {
+    if !(base.starts_with("https://") || base.starts_with("http://")) || base.contains(['#', '?', '"', ' ', '<']) {
+        return Err(format!("the base address must begin with https:// and have no ? or #: {base:?}"));
+    }
+    Ok(format!("{}/", base.trim_end_matches('/')))
+}
+
+/// For each record those that illustrate it.
+fn parts(corpus: &Corpus) -> Vec<Vec<RecordIx>> {
+    let mut parts = vec![Vec::new(); corpus.records.len()];
+    for (at, record) in corpus.records.iter().enumerate() {
+        if let Some(whole) = record.part_of {
+            parts[whole].push(at);
+        }
+    }
+    parts
+}
+
+/// The ids that records once had.
+fn old_ids(corpus: &Corpus) -> Vec<String> {
+    let old = corpus.ids().filter(|(id, record)| *id != corpus.records[*record].id);
+    old.map(|(id, _)| id.to_owned()).collect()
+}

@@ -3,21 +3,20 @@
 //! The file is taken apart without reading its items. Lists are then read item by item: an item that does not fit is
 //! left out and told, and the rest stands.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::corpus_file::Head;
 use super::decode_context::{At, DecodeContext};
 use super::entries::{Entries, json_error};
-use super::file_parts::{aliases, head, list_of, not, schema, words};
-use super::mismatch::{Expected, SchemaMismatch, from_value};
+use super::fields::{Fields, FromFields, Need};
+use super::file_parts::{aliases, head, list_of, not, schema};
+use super::mismatch::{Expected, SchemaMismatch};
 use super::model::Corpus;
 use super::problem::{CorpusError, List, Problem, ProblemKind};
 use super::resolve::Draft;
 use super::schema_1::Schema1;
 use super::translation::Translation;
-use super::wire::{self, OLDEST_SCHEMA};
+use super::wire::{Caveat, OLDEST_SCHEMA};
 
 /// A corpus and what was wrong with its file.
 #[derive(Clone, Debug)]
@@ -88,17 +87,21 @@ impl<'a> Reader<'a> {
         let aliases = if schema == OLDEST_SCHEMA { Vec::new() } else { aliases(&entries)? };
         let mut items = ItemReader {
             context: DecodeContext::new(text),
-            draft: Draft::default(),
+            draft: Draft::new(head),
             schema_1: (schema == OLDEST_SCHEMA).then(Schema1::default),
         };
         if let (Some(old), Some(raw)) = (&mut items.schema_1, entries.get("schema")) {
-            (old.english.corpus, old.english.language) = (head.id.clone(), "en".to_owned());
+            (old.english.corpus, old.english.language) = (items.draft.corpus.id.clone(), "en".to_owned());
             let (path, line) = ("schema".to_owned(), items.context.line(raw.get()));
             let what = ProblemKind::OldSchema { found: schema };
             items.context.file_problem(Problem { path, line, what });
         }
-        items.begin(head);
-        items.lists(&lists);
+        for list in REFERRED_FIRST {
+            items.context.begin_list();
+            for (index, raw) in lists[list as usize].iter().enumerate() {
+                items.item(list, index, raw);
+            }
+        }
         let [.., records, old_aliases] = lists;
         // A large list that had to be moved whenever it grew would stand in memory twice. A record has some hundreds of
         // bytes, and a file of many more and smaller items holds no records.
@@ -112,10 +115,7 @@ impl<'a> Reader<'a> {
         let total = self.records.len();
         let end = self.done.saturating_add(records).min(total);
         for index in self.done..end {
-            let raw = self.records[index];
-            if let Some((record, at)) = self.items.item(List::Records, index, raw, |item: &wire::Record| &item.id) {
-                self.items.draft.record(record, at, &mut self.items.context);
-            }
+            self.items.item(List::Records, index, self.records[index]);
         }
         self.done = end;
         Progress { done: self.done, total }
@@ -124,13 +124,13 @@ impl<'a> Reader<'a> {
     /// The corpus, after the records that are still to be read.
     pub fn finish(mut self) -> Decoded {
         self.step(usize::MAX);
-        let ItemReader { mut context, mut draft, schema_1 } = self.items;
-        draft.join(&mut context);
+        let ItemReader { context, draft, .. } = &mut self.items;
+        draft.join(context);
         context.begin_list();
         for (index, (from, raw)) in self.aliases.into_iter().enumerate() {
             let Some((value, at)) = context.value(List::Aliases, index, raw) else { continue };
             match value {
-                Value::String(to) if context.admit(at, &from) => draft.alias(from, to, at, &mut context),
+                Value::String(to) if context.admit(at, &from) => draft.alias(from, to, at, context),
                 Value::String(_) => {}
                 other => {
                     let mismatch = SchemaMismatch::at(String::new(), Expected::Text, Some(&other));
@@ -139,11 +139,9 @@ impl<'a> Reader<'a> {
             }
         }
         for (index, raw) in self.old_aliases.into_iter().enumerate() {
-            let alias = context.item(List::Aliases, index, raw, |item: &OldAlias| &item.from, &mut |_, _| {});
-            if let Some((alias, at)) = alias {
-                draft.alias(alias.from, alias.to, at, &mut context);
-            }
+            self.items.item(List::Aliases, index, raw);
         }
+        let ItemReader { context, draft, schema_1 } = self.items;
         let mut corpus = draft.corpus;
         let english = schema_1.map(|old| {
             for (section, found) in corpus.sections.iter_mut().zip(&old.sections) {
@@ -158,99 +156,83 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A renamed record, as schema 1 has it.
-#[derive(serde::Deserialize)]
-struct OldAlias {
-    from: String,
-    to: String,
-}
+/// The lists before the records, so that what others refer to comes first.
+const REFERRED_FIRST: [List; 12] = [
+    List::Sources,
+    List::Sections,
+    List::Stated,
+    List::Tracks,
+    List::Places,
+    List::Themes,
+    List::CodeGroups,
+    List::Codes,
+    List::Actors,
+    List::Roles,
+    List::Synonyms,
+    List::Caveats,
+];
 
 impl<'a> ItemReader<'a> {
-    fn begin(&mut self, head: Head) {
-        let corpus = &mut self.draft.corpus;
-        corpus.id = head.id;
-        corpus.version = head.version;
-        corpus.language = if head.language.is_empty() { "nl".to_owned() } else { head.language };
-        corpus.languages = head.languages;
-        if corpus.languages.is_empty() {
-            corpus.languages.push(corpus.language.clone());
+    /// Reads an item, of whichever schema, and adds it to the draft. What does not fit becomes a problem.
+    fn item(&mut self, list: List, index: usize, raw: &'a RawValue) {
+        // Those of a file of schema 1 come from its citations.
+        if list == List::Sections && self.schema_1.is_some() {
+            return;
         }
-        corpus.title = head.title;
-        corpus.subtitle = head.subtitle;
-        corpus.about = head.about;
-        corpus.period = head.period;
-        corpus.licence = head.licence;
-        corpus.codebook = head.codebook;
-    }
-
-    /// Reads an item, of whichever schema.
-    fn item<T: DeserializeOwned>(
-        &mut self,
-        list: List,
-        index: usize,
-        raw: &'a RawValue,
-        id: fn(&T) -> &str,
-    ) -> Option<(T, At)> {
-        let known = self.draft.corpus.sections.len();
-        let schema_1 = &mut self.schema_1;
-        let item = self.context.item(list, index, raw, id, &mut |at, value| {
-            if let Some(old) = schema_1 {
-                old.convert(at, value);
-            }
-        });
-        // The citations of an item of schema 1 name sections that no list holds.
-        for section in self.schema_1.iter().flat_map(|old| &old.sections[known..]) {
-            self.draft.section(section.clone(), None, &mut self.context);
-        }
-        item
-    }
-
-    /// Reads every item of a list.
-    fn list<T: DeserializeOwned>(
-        &mut self,
-        list: List,
-        lists: &[Vec<&'a RawValue>],
-        id: fn(&T) -> &str,
-        add: fn(&mut Draft, T, At, &mut DecodeContext<'a>),
-    ) {
-        self.context.begin_list();
-        for (index, raw) in lists[list as usize].iter().enumerate() {
-            if let Some((item, at)) = self.item(list, index, raw, id) {
-                add(&mut self.draft, item, at, &mut self.context);
+        let ItemReader { context, draft, schema_1 } = self;
+        let Some((mut value, at)) = context.value(list, index, raw) else { return };
+        if let Some(old) = schema_1 {
+            let known = old.sections.len();
+            old.convert(at, &mut value);
+            for section in &old.sections[known..] {
+                draft.section(section.clone(), None, context);
             }
         }
-    }
-
-    /// Reads every list but those of the records and their aliases. What others refer to comes first.
-    fn lists(&mut self, lists: &[Vec<&'a RawValue>]) {
-        self.list(List::Sources, lists, |item: &wire::Source| &item.id, |draft, item, _, _| draft.source(item));
-        if self.schema_1.is_none() {
-            let add = |draft: &mut Draft, item, at, context: &mut DecodeContext| draft.section(item, Some(at), context);
-            self.list(List::Sections, lists, |item: &wire::Section| &item.id, add);
+        match list {
+            List::Sources => self.add(at, &value, |draft, item, _, _| draft.source(item)),
+            List::Sections => self.add(at, &value, |draft, item, at, context| draft.section(item, Some(at), context)),
+            List::Stated => self.add(at, &value, Draft::stated),
+            List::Tracks => self.add(at, &value, |draft, item, _, _| draft.track(item)),
+            List::Places => self.add(at, &value, Draft::place),
+            List::Themes => self.add(at, &value, Draft::theme),
+            List::CodeGroups => self.add(at, &value, |draft, item, _, _| draft.code_group(item)),
+            List::Codes => self.add(at, &value, Draft::code),
+            List::Actors => self.add(at, &value, |draft, item, _, _| draft.actor(item)),
+            List::Roles => self.add(at, &value, |draft, item, _, _| draft.role(item)),
+            List::Records => self.add(at, &value, Draft::record),
+            List::Synonyms | List::Caveats | List::Aliases => self.nameless(at, &value),
         }
-        self.list(List::Stated, lists, |item: &wire::Stated| &item.id, Draft::stated);
-        self.list(List::Tracks, lists, |item: &wire::Track| &item.id, |draft, item, _, _| draft.track(item));
-        self.list(List::Places, lists, |item: &wire::Place| &item.id, Draft::place);
-        self.list(List::Themes, lists, |item: &wire::Theme| &item.id, Draft::theme);
-        self.list(List::CodeGroups, lists, |item: &wire::Named| &item.id, |draft, item, _, _| draft.code_group(item));
-        self.list(List::Codes, lists, |item: &wire::Code| &item.id, Draft::code);
-        self.list(List::Actors, lists, |item: &wire::Named| &item.id, |draft, item, _, _| draft.actor(item));
-        self.list(List::Roles, lists, |item: &wire::Named| &item.id, |draft, item, _, _| draft.role(item));
-        self.nameless(lists);
     }
 
-    /// Reads the lists whose items have no id.
-    fn nameless(&mut self, lists: &[Vec<&'a RawValue>]) {
-        for list in [List::Synonyms, List::Caveats] {
-            for (index, raw) in lists[list as usize].iter().enumerate() {
-                let Some((value, at)) = self.context.value(list, index, raw) else { continue };
-                let corpus = &mut self.draft.corpus;
-                let read = match list {
-                    List::Synonyms => words(&value).map(|words| corpus.synonyms.push(words)),
-                    _ => from_value(&value).map(|caveat| corpus.caveats.push(caveat)),
-                };
-                if let Err(mismatch) = read {
-                    self.context.problem(at, "", ProblemKind::Shape(mismatch));
+    /// Adds an item that has an id.
+    fn add<T: FromFields>(&mut self, at: At, value: &Value, add: fn(&mut Draft, T, At, &mut DecodeContext<'a>)) {
+        if let Some(item) = self.context.item(at, value) {
+            add(&mut self.draft, item, at, &mut self.context);
+        }
+    }
+
+    /// Adds an item that has no id, or is an id of old.
+    fn nameless(&mut self, at: At, value: &Value) {
+        let ItemReader { context, draft, .. } = self;
+        let mut fields = Fields::new(value);
+        match at.list {
+            List::Synonyms => {
+                let words = fields.own_strings();
+                if context.fits(at, fields) {
+                    draft.corpus.synonyms.push(words);
+                }
+            }
+            List::Caveats => {
+                let caveat = Caveat::from_fields(&mut fields);
+                if context.fits(at, fields) {
+                    draft.corpus.caveats.push(caveat);
+                }
+            }
+            _ => {
+                fields.expect_object();
+                let (from, to) = (fields.string("from", Need::Required), fields.string("to", Need::Required));
+                if context.fits(at, fields) && context.admit(at, &from) {
+                    draft.alias(from, to, at, context);
                 }
             }
         }

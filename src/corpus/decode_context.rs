@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::mismatch::{Expected, SchemaMismatch, from_value, parse};
-use super::problem::{List, Problem, ProblemKind};
+use super::fields::{Fields, FromFields};
+use super::mismatch::{Expected, SchemaMismatch};
+use super::problem::{List, Problem, ProblemKind, in_order};
+use super::value::parse;
 
 /// Where an item stands in the file.
 #[derive(Clone, Copy, Debug)]
@@ -20,14 +21,11 @@ pub(super) struct At {
 /// What ids stand for: an index into the list that they belong to.
 pub(super) type Ids = HashMap<String, usize>;
 
-/// Changes the value of an item before it is read, as files of an older schema need.
-pub(super) type Convert<'c> = &'c mut dyn FnMut(At, &mut Value);
-
 /// Reads items, and keeps what is wrong with them.
 pub(super) struct DecodeContext<'a> {
     text: &'a str,
-    /// Every id of the list that is read so far, also those of items that were left out.
-    seen: HashSet<String>,
+    /// Every id of the list that is read so far, also those of items that were left out, with the index of its item.
+    seen: Ids,
     /// Each problem after its rank among those of the same line.
     problems: Vec<(usize, Problem)>,
     /// A byte and its line. Lines are counted on from the last place asked for, so that a large file is walked once.
@@ -36,7 +34,7 @@ pub(super) struct DecodeContext<'a> {
 
 impl<'a> DecodeContext<'a> {
     pub(super) fn new(text: &'a str) -> DecodeContext<'a> {
-        DecodeContext { text, seen: HashSet::new(), problems: Vec::new(), counted: (0, 1) }
+        DecodeContext { text, seen: Ids::new(), problems: Vec::new(), counted: (0, 1) }
     }
 
     /// The line, from 1, on which a part of the text begins.
@@ -64,14 +62,13 @@ impl<'a> DecodeContext<'a> {
     }
 
     /// What is wrong, in the order of the file.
-    pub(super) fn into_problems(mut self) -> Vec<Problem> {
-        self.problems.sort_by_key(|(rank, problem)| (problem.line, *rank));
-        self.problems.into_iter().map(|(_, problem)| problem).collect()
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        in_order(self.problems)
     }
 
     /// Begins another list, whose ids are its own.
     pub(super) fn begin_list(&mut self) {
-        self.seen = HashSet::new();
+        self.seen = Ids::new();
     }
 
     /// Reads the value of an item; none, with a problem, where it cannot be read.
@@ -87,26 +84,26 @@ impl<'a> DecodeContext<'a> {
     }
 
     /// Reads an item; none, with a problem, where it does not fit, or its id is taken.
-    pub(super) fn item<T: DeserializeOwned>(
-        &mut self,
-        list: List,
-        index: usize,
-        raw: &'a RawValue,
-        id: fn(&T) -> &str,
-        convert: Convert,
-    ) -> Option<(T, At)> {
-        let (mut value, at) = self.value(list, index, raw)?;
-        convert(at, &mut value);
-        match from_value::<T>(&value) {
-            Ok(item) => self.admit(at, id(&item)).then_some((item, at)),
-            Err(mismatch) => {
-                self.problem(at, "", ProblemKind::Shape(mismatch));
-                None
-            }
+    pub(super) fn item<T: FromFields>(&mut self, at: At, value: &Value) -> Option<T> {
+        let mut fields = Fields::new(value);
+        let item = T::from_fields(&mut fields);
+        let is_sound = self.fits(at, fields) && self.admit(at, id_of(value));
+        is_sound.then_some(item)
+    }
+
+    /// Whether everything that was read of an item fits.
+    #[inline(never)]
+    pub(super) fn fits(&mut self, at: At, fields: Fields) -> bool {
+        let mismatch = fields.into_mismatch();
+        let fits = mismatch.is_none();
+        if let Some(mismatch) = mismatch {
+            self.problem(at, "", ProblemKind::Shape(mismatch));
         }
+        fits
     }
 
     /// Whether an item has an id, and one that no other item of the list has.
+    #[inline(never)]
     pub(super) fn admit(&mut self, at: At, id: &str) -> bool {
         if id.is_empty() {
             // Nothing could refer to it, and no address could lead there.
@@ -116,7 +113,7 @@ impl<'a> DecodeContext<'a> {
             self.problem(at, "", ProblemKind::Shape(mismatch));
             return false;
         }
-        let is_new = self.seen.insert(id.to_owned());
+        let is_new = self.seen.insert(id.to_owned(), at.index).is_none();
         if !is_new {
             self.problem(at, ".id", ProblemKind::DuplicateId { id: id.to_owned() });
         }
@@ -142,4 +139,9 @@ impl<'a> DecodeContext<'a> {
         }
         found
     }
+}
+
+/// The id of an item that has one.
+fn id_of(item: &Value) -> &str {
+    item.get("id").and_then(Value::as_str).unwrap_or_default()
 }

@@ -1,8 +1,8 @@
-//! An object of JSON as the unread texts of what it holds, in the order of the file.
+//! An object or a list of JSON as the unread texts of what it holds, in the order of the file.
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
@@ -15,7 +15,10 @@ pub(super) struct Entries<'a>(pub(super) Vec<(String, &'a RawValue)>);
 impl<'a> Entries<'a> {
     /// The entries of the text of an object; none where it is no object.
     pub(super) fn read(text: &'a str) -> Option<Entries<'a>> {
-        serde_json::from_str(text).ok()
+        match serde_json::from_str(text).ok()? {
+            Parts::Object(entries) => Some(Entries(entries)),
+            _ => None,
+        }
     }
 
     /// What stands under a key.
@@ -24,25 +27,62 @@ impl<'a> Entries<'a> {
     }
 }
 
-impl<'de> Deserialize<'de> for Entries<'de> {
+/// The items of the text of a list; none where it is no list.
+pub(super) fn items(text: &str) -> Option<Vec<&RawValue>> {
+    match serde_json::from_str(text).ok()? {
+        Parts::List(items) => Some(items),
+        _ => None,
+    }
+}
+
+/// What a value holds, unread. A value of any kind is read, so that serde need not make a sentence of one that was
+/// not expected: ours are made elsewhere, in the reader's language.
+enum Parts<'a> {
+    Object(Vec<(String, &'a RawValue)>),
+    List(Vec<&'a RawValue>),
+    Neither,
+}
+
+impl<'de> Deserialize<'de> for Parts<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntryVisitor;
-        impl<'de> Visitor<'de> for EntryVisitor {
-            type Value = Entries<'de>;
+        struct PartsVisitor;
+        macro_rules! neither {
+            ($($visit:ident($ty:ty))*) => {
+                $(fn $visit<E>(self, _: $ty) -> Result<Parts<'de>, E> {
+                    Ok(Parts::Neither)
+                })*
+            };
+        }
+        impl<'de> Visitor<'de> for PartsVisitor {
+            type Value = Parts<'de>;
+
+            neither! { visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_f64(f64) visit_str(&str) }
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a map")
+                f.write_str("any value")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
+            fn visit_unit<E>(self) -> Result<Parts<'de>, E> {
+                Ok(Parts::Neither)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parts<'de>, A::Error> {
                 let mut entries = Vec::new();
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }
-                Ok(Entries(entries))
+                Ok(Parts::Object(entries))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Parts<'de>, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = list.next_element()? {
+                    items.push(item);
+                }
+                Ok(Parts::List(items))
             }
         }
-        deserializer.deserialize_map(EntryVisitor)
+        deserializer.deserialize_any(PartsVisitor)
     }
 }
 

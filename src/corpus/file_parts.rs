@@ -3,21 +3,13 @@
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::corpus_file::Head;
-use super::entries::Entries;
-use super::mismatch::{Expected, SchemaMismatch, from_value, parse};
+use super::entries::{Entries, items};
+use super::fields::{Fields, FromField, Need};
+use super::mismatch::{Expected, SchemaMismatch};
+use super::model::Corpus;
 use super::problem::{CorpusError, List};
+use super::value::parse;
 use super::wire::{OLDEST_SCHEMA, SCHEMA};
-
-/// A group of words.
-pub(super) fn words(value: &Value) -> Result<Vec<String>, SchemaMismatch> {
-    let items = value.as_array().ok_or_else(|| SchemaMismatch::at(String::new(), Expected::List, Some(value)))?;
-    let word = |(at, item): (usize, &Value)| match item {
-        Value::String(word) => Ok(word.clone()),
-        other => Err(SchemaMismatch::at(format!("[{at}]"), Expected::Text, Some(other))),
-    };
-    items.iter().enumerate().map(word).collect()
-}
 
 /// The schema that a file follows.
 pub(super) fn schema(entries: &Entries) -> Result<u32, CorpusError> {
@@ -26,13 +18,39 @@ pub(super) fn schema(entries: &Entries) -> Result<u32, CorpusError> {
     known.ok_or_else(|| CorpusError::Schema { found: found.chars().take(40).collect() })
 }
 
-/// What a file says of itself. Everything but the lists has to be readable, also what this program does not know.
-pub(super) fn head(entries: &Entries) -> Result<Head, CorpusError> {
-    let mut fields = Map::new();
-    for (key, raw) in entries.0.iter().filter(|(key, _)| List::ALL.iter().all(|list| list.key() != key)) {
-        fields.insert(key.clone(), parse(raw.get()).map_err(CorpusError::NotACorpus)?);
+/// A corpus with what a file says of itself, and with empty lists.
+pub(super) fn head(entries: &Entries) -> Result<Corpus, CorpusError> {
+    let head = head_value(entries, &|key| List::of(key).is_some()).map_err(CorpusError::NotACorpus)?;
+    let mut fields = Fields::new(&head);
+    let mut corpus = Corpus {
+        id: fields.string("id", Need::Required),
+        version: FromField::from_field(&mut fields, "version", Need::Optional),
+        language: fields.string("language", Need::Optional),
+        languages: fields.strings("languages", Need::Optional),
+        title: fields.string("title", Need::Required),
+        subtitle: fields.string("subtitle", Need::Optional),
+        about: fields.string("about", Need::Optional),
+        period: FromField::from_field(&mut fields, "period", Need::Required),
+        licence: fields.string("licence", Need::Optional),
+        codebook: FromField::from_field(&mut fields, "codebook", Need::Optional),
+        ..Corpus::default()
+    };
+    if corpus.language.is_empty() {
+        corpus.language = "nl".to_owned();
     }
-    from_value(&Value::Object(fields)).map_err(CorpusError::NotACorpus)
+    if corpus.languages.is_empty() {
+        corpus.languages.push(corpus.language.clone());
+    }
+    fields.into_mismatch().map_or(Ok(corpus), |mismatch| Err(CorpusError::NotACorpus(mismatch)))
+}
+
+/// Everything of a file but its lists. All of it has to be readable, also what this program does not know.
+pub(super) fn head_value(entries: &Entries, is_list: &dyn Fn(&str) -> bool) -> Result<Value, SchemaMismatch> {
+    let mut fields = Map::new();
+    for (key, raw) in entries.0.iter().filter(|(key, _)| !is_list(key)) {
+        fields.insert(key.clone(), parse(raw.get())?);
+    }
+    Ok(Value::Object(fields))
 }
 
 /// The items of a list, unread.
@@ -41,7 +59,7 @@ pub(super) fn list_of<'a>(entries: &Entries<'a>, list: List) -> Result<Vec<&'a R
     match entries.get(list.key()) {
         None if list.is_required() => Err(not(&path(), Expected::List, None)),
         None => Ok(Vec::new()),
-        Some(raw) => serde_json::from_str(raw.get()).map_err(|_| not(&path(), Expected::List, Some(raw.get()))),
+        Some(raw) => items(raw.get()).ok_or_else(|| not(&path(), Expected::List, Some(raw.get()))),
     }
 }
 

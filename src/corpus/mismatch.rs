@@ -1,11 +1,7 @@
-//! What does not fit the schema: where, what stood there, and what should have.
-//!
-//! serde says in English sentences what it expected; [`from_value`] makes of them a path and an [`Expected`], so that
-//! the room of texts can say it in the reader's language.
+//! What does not fit the schema: where, what stood there, and what should have. The words for it stand in the room of
+//! texts.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
 
 /// What should have stood somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,89 +44,20 @@ pub struct SchemaMismatch {
 /// How much of what was found is repeated, in characters.
 const SHOWN: usize = 60;
 
-/// Makes a value of JSON of the text of an item that is known to be JSON.
-///
-/// # Errors
-/// Something in it cannot be read: it is nested too deep, holds a number that is too large for anything, or half of a
-/// surrogate pair.
-pub(super) fn parse(text: &str) -> Result<Value, SchemaMismatch> {
-    serde_json::from_str(text).map_err(|error| {
-        let line = text.split_inclusive('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let upto = line.as_bytes().get(..error.column()).unwrap_or(line.as_bytes());
+impl SchemaMismatch {
+    /// JSON that a reader gives up on at a line and a column, both from 1, with what stands before that place.
+    pub(super) fn unreadable(text: &str, line: usize, column: usize) -> SchemaMismatch {
+        let line = text.split_inclusive('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+        let upto = line.as_bytes().get(..column).unwrap_or(line.as_bytes());
         let letters: Vec<char> = upto.iter().copied().map(char::from).filter(char::is_ascii).collect();
         let from = letters.len().saturating_sub(SHOWN / 3);
         let found = format!("…{}", letters[from..].iter().collect::<String>());
         SchemaMismatch { path: String::new(), expected: Expected::Readable, found: Some(found) }
-    })
-}
-
-/// Reads an object of the schema.
-///
-/// # Errors
-/// The first thing that does not fit.
-pub(super) fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, SchemaMismatch> {
-    // A derived reader would take a list for an object, its items for the fields in their order.
-    if !value.is_object() {
-        return Err(SchemaMismatch::at(String::new(), Expected::Object, Some(value)));
     }
-    serde_path_to_error::deserialize(value)
-        .map_err(|error| SchemaMismatch::of(value, error.path(), &error.inner().to_string()))
-}
 
-impl SchemaMismatch {
     /// A mismatch at a path.
     pub(super) fn at(path: String, expected: Expected, found: Option<&Value>) -> SchemaMismatch {
         SchemaMismatch { path, expected, found: found.map(shown) }
-    }
-
-    /// What serde says of a value, in our terms.
-    fn of(whole: &Value, path: &Path, message: &str) -> SchemaMismatch {
-        let (mut written, mut field, mut found) = (String::new(), "", Some(whole));
-        for segment in path {
-            match segment {
-                Segment::Map { key } => {
-                    written.push('.');
-                    written.push_str(key);
-                    field = key;
-                    found = found.and_then(|value| value.get(key));
-                }
-                Segment::Seq { index } => {
-                    written.push_str(&format!("[{index}]"));
-                    field = "";
-                    found = found.and_then(|value| value.get(index));
-                }
-                Segment::Enum { .. } | Segment::Unknown => {}
-            }
-        }
-        let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-        if let Some(name) = missing {
-            return SchemaMismatch::at(format!("{written}.{name}"), required(name), None);
-        }
-        let expected = match (field, message.rsplit_once("expected ").map(|(_, wanted)| wanted)) {
-            ("kind", _) => Expected::Kind,
-            ("shape", _) => Expected::Shape,
-            ("lines", _) => Expected::Lines,
-            (_, Some("u32" | "u16")) => Expected::Count,
-            (_, Some("f64")) => Expected::Number,
-            (_, Some("a boolean")) => Expected::Flag,
-            (_, Some("a sequence")) => Expected::List,
-            (_, Some("a string")) => Expected::Text,
-            _ => Expected::Object,
-        };
-        SchemaMismatch::at(written, expected, found)
-    }
-}
-
-/// What stands in a field that every object of its kind has.
-fn required(field: &str) -> Expected {
-    match field {
-        "value" | "schema" => Expected::Count,
-        "lat" | "lon" => Expected::Number,
-        "period" => Expected::Object,
-        "lines" => Expected::Lines,
-        "kind" => Expected::Kind,
-        "records" | "themes" | "tracks" => Expected::List,
-        _ => Expected::Text,
     }
 }
 
@@ -144,6 +71,14 @@ fn shown(value: &Value) -> String {
             let more = if shown.len() < text.len() { "…" } else { "" };
             format!("\"{shown}{more}\"")
         }
-        other => other.to_string().chars().take(SHOWN).collect(),
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        // By way of the numbers of std, which are in the program anyway.
+        Value::Number(number) => {
+            let whole = number.as_i64().map(|number| number.to_string());
+            let whole = whole.or_else(|| number.as_u64().map(|number| number.to_string()));
+            let shown = whole.unwrap_or_else(|| number.as_f64().unwrap_or_default().to_string());
+            shown.chars().take(SHOWN).collect()
+        }
     }
 }

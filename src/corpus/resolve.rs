@@ -18,7 +18,6 @@ pub(super) struct Draft {
     codes: Ids,
     actors: Ids,
     roles: Ids,
-    records: Ids,
     /// Records, each with the id of the record that it is part of. Those may stand later in the file.
     parts: Vec<(usize, String, At)>,
 }
@@ -30,6 +29,11 @@ fn add<T>(list: &mut Vec<T>, ids: &mut Ids, id: &str, item: T) {
 }
 
 impl Draft {
+    /// Begins with a corpus whose lists are empty.
+    pub(super) fn new(corpus: Corpus) -> Draft {
+        Draft { corpus, ..Draft::default() }
+    }
+
     pub(super) fn source(&mut self, source: wire::Source) {
         let id = source.id.clone();
         add(&mut self.corpus.sources, &mut self.sources, &id, source);
@@ -162,12 +166,12 @@ impl Draft {
             citations,
             language: None,
         };
-        add(&mut self.corpus.records, &mut self.records, &id, resolved);
+        self.corpus.by_id.insert(id, self.corpus.records.len());
+        self.corpus.records.push(resolved);
     }
 
     /// Joins the records to what they are part of, once all of them are there.
     pub(super) fn join(&mut self, context: &mut DecodeContext) {
-        self.corpus.by_id = std::mem::take(&mut self.records).into_iter().collect();
         for (record, whole, at) in std::mem::take(&mut self.parts) {
             match self.corpus.by_id.get(&whole).copied() {
                 Some(index) if index != record => self.corpus.records[record].part_of = Some(index),
@@ -179,9 +183,8 @@ impl Draft {
     /// Gives a record an old id, after [`Draft::join`]. A record that has that id keeps it.
     pub(super) fn alias(&mut self, from: String, to: String, at: At, context: &mut DecodeContext) {
         match self.corpus.by_id.get(&to).copied() {
-            Some(record) => {
-                self.corpus.by_id.entry(from).or_insert(record);
-            }
+            Some(_) if self.corpus.by_id.contains_key(&from) => {}
+            Some(record) => drop(self.corpus.by_id.insert(from, record)),
             None => context.problem(at, "", ProblemKind::UnknownId { id: to }),
         }
     }

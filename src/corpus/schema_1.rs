@@ -4,14 +4,11 @@
 //! Dutch ones in fields that end in `_en`, and a list of renamed ids. Here each distinct document and title becomes a
 //! section, and the English texts become a translation.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value, json};
 
-use super::decode_context::At;
-use super::language_file::{CodeText, NamedText, RecordText, StatedText, ThemeText, TrackText};
+use super::decode_context::{At, Ids};
 use super::problem::List;
-use super::translation::{Located, Translation};
+use super::translation::{ItemTexts, Translation};
 use super::wire;
 
 /// What was found on the way through a file of schema 1.
@@ -19,8 +16,8 @@ use super::wire;
 pub(super) struct Schema1 {
     /// The English texts so far.
     pub(super) english: Translation,
-    /// By document and title, the place of the section among all.
-    ids: HashMap<(String, String), usize>,
+    /// By length of the document's id, that id and title, the place of the section among all.
+    ids: Ids,
     /// Every section so far. Its lines grow with each citation.
     pub(super) sections: Vec<wire::Section>,
 }
@@ -31,7 +28,7 @@ impl Schema1 {
         let Some(item) = value.as_object_mut() else { return };
         self.keep_english(at, item);
         if matches!(at.list, List::Records | List::Themes | List::Stated)
-            && let Some(mut sources) = item.remove("sources")
+            && let Some(mut sources) = item.get_mut("sources").map(Value::take)
         {
             if let Value::Array(sources) = &mut sources {
                 sources.iter_mut().for_each(|source| self.convert_citation(source));
@@ -42,15 +39,21 @@ impl Schema1 {
 
     fn convert_citation(&mut self, citation: &mut Value) {
         let Some(fields) = citation.as_object_mut() else { return };
-        let title = match fields.remove("section") {
+        let title = match fields.get("section") {
             None => String::new(),
-            Some(Value::String(title)) => title,
-            Some(other) => return drop(fields.insert("section".to_owned(), other)),
+            Some(Value::String(title)) => title.clone(),
+            Some(_) => return,
         };
-        let Some(Value::String(document)) = fields.remove("document") else { return };
+        // Without its document a citation names no section, which is what the reader then tells of.
+        let document = match fields.get("document") {
+            Some(Value::String(document)) => document.clone(),
+            _ => return fields.clear(),
+        };
         let next = self.sections.len();
-        let index = *self.ids.entry((document.clone(), title.clone())).or_insert(next);
+        let key = format!("{}:{document}{title}", document.len());
+        let index = self.ids.get(&key).copied().unwrap_or(next);
         if index == next {
+            self.ids.insert(key, next);
             let id = format!("{document}-{}", next + 1);
             self.sections.push(wire::Section { id, source: document, title, lines: (0, 0) });
         }
@@ -63,33 +66,14 @@ impl Schema1 {
         }
     }
 
+    /// Keeps the English texts of an item. Those of schema 1 were few, so what it had none of is missing.
     fn keep_english(&mut self, at: At, item: &Map<String, Value>) {
         let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let (id, title) = (text("id"), text("title_en"));
-        let english = &mut self.english;
-        fn keep<T: PartialEq + Default>(texts: &mut super::translation::Texts<T>, id: String, line: usize, value: T) {
-            if value != T::default() {
-                texts.insert(id, Located { line, value });
-            }
-        }
-        match at.list {
-            List::Tracks => {
-                keep(&mut english.tracks, id, at.line, TrackText { title, description: text("description_en") });
-            }
-            List::Themes => keep(&mut english.themes, id, at.line, ThemeText { title, ..ThemeText::default() }),
-            List::Stated => {
-                let texts = StatedText { label: text("label_en"), note: text("note_en") };
-                keep(&mut english.stated, id, at.line, texts);
-            }
-            List::CodeGroups => keep(&mut english.code_groups, id, at.line, NamedText { title }),
-            List::Codes => {
-                let texts = CodeText { title, definition: text("definition_en"), example: String::new() };
-                keep(&mut english.codes, id, at.line, texts);
-            }
-            List::Actors => keep(&mut english.actors, id, at.line, NamedText { title }),
-            List::Roles => keep(&mut english.roles, id, at.line, NamedText { title }),
-            List::Records => keep(&mut english.records, id, at.line, RecordText { title, body: String::new() }),
-            _ => {}
+        let fields = at.list.text_fields().iter();
+        let texts: Vec<_> = fields.map(|field| (*field, text(&format!("{field}_en")))).collect();
+        if texts.iter().any(|(_, text)| !text.is_empty()) {
+            let texts = ItemTexts { line: at.line, texts, notes: Vec::new() };
+            self.english.items[at.list as usize].insert(text("id"), texts);
         }
     }
 }

@@ -1,10 +1,9 @@
 //! A corpus with the texts of another language in the place of its own.
 
-use super::language_file::{CodeText, NamedText, RecordText, SourceText, StatedText, ThemeText, TrackText};
 use super::model::{Corpus, Record, Theme};
-use super::problem::{CorpusError, Problem, ProblemKind};
-use super::translation::{Texts, Translation, text_path};
-use super::wire::Named;
+use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
+use super::translation::{ItemTexts, Translation, text_path};
+use super::wire::{Named, Source};
 
 /// A corpus in another language.
 #[derive(Clone, Debug)]
@@ -39,80 +38,62 @@ impl Corpus {
         }
         let mut corpus = self.clone();
         corpus.language = translation.language.clone();
-        let mut texts = Replacing { own: self.language.clone(), missing: 0, problems: Vec::new() };
+        let used = translation.items.each_ref().map(|texts| vec![false; texts.items.len()]);
+        let own = self.language.clone();
+        let mut texts = Replacing { by: translation, own, used, missing: 0 };
         texts.one(&mut corpus.title, &translation.title);
         texts.one(&mut corpus.subtitle, &translation.subtitle);
         texts.one(&mut corpus.about, &translation.about);
-        texts.each(
-            "tracks",
-            &mut corpus.tracks,
-            &translation.tracks,
-            |item| &item.id,
-            |texts, item, by: &TrackText| {
-                texts.one(&mut item.title, &by.title);
-                texts.one(&mut item.description, &by.description);
-            },
-        );
-        texts.each("themes", &mut corpus.themes, &translation.themes, |item| &item.id, Replacing::theme);
-        let sources = (&mut corpus.sources, &translation.sources);
-        texts.each(
-            "sources",
-            sources.0,
-            sources.1,
-            |item| &item.id,
-            |texts, item, by: &SourceText| {
-                texts.one(&mut item.title, &by.title);
-                // The name of a publisher may stay as it is.
-                if !by.publisher.is_empty() {
-                    item.publisher.clone_from(&by.publisher);
-                }
-            },
-        );
-        texts.each(
-            "stated",
-            &mut corpus.stated,
-            &translation.stated,
-            |item| &item.id,
-            |texts, item, by: &StatedText| {
-                texts.one(&mut item.label, &by.label);
-                texts.one(&mut item.note, &by.note);
-            },
-        );
-        texts.named("code_groups", &mut corpus.code_groups, &translation.code_groups);
-        texts.each(
-            "codes",
-            &mut corpus.codes,
-            &translation.codes,
-            |item| &item.id,
-            |texts, item, by: &CodeText| {
-                texts.one(&mut item.title, &by.title);
-                texts.one(&mut item.definition, &by.definition);
-                texts.one(&mut item.example, &by.example);
-            },
-        );
-        texts.named("actors", &mut corpus.actors, &translation.actors);
-        texts.named("roles", &mut corpus.roles, &translation.roles);
+        for track in &mut corpus.tracks {
+            texts.each(
+                List::Tracks,
+                &track.id,
+                &mut [("title", &mut track.title), ("description", &mut track.description)],
+            );
+        }
+        for theme in &mut corpus.themes {
+            texts.theme(theme);
+        }
+        for source in &mut corpus.sources {
+            texts.source(source);
+        }
+        for stated in &mut corpus.stated {
+            texts.each(List::Stated, &stated.id, &mut [("label", &mut stated.label), ("note", &mut stated.note)]);
+        }
+        for code in &mut corpus.codes {
+            let own =
+                &mut [("title", &mut code.title), ("definition", &mut code.definition), ("example", &mut code.example)];
+            texts.each(List::Codes, &code.id, own);
+        }
+        texts.named(List::CodeGroups, &mut corpus.code_groups);
+        texts.named(List::Actors, &mut corpus.actors);
+        texts.named(List::Roles, &mut corpus.roles);
+        for record in &mut corpus.records {
+            texts.record(record);
+        }
         for (at, caveat) in corpus.caveats.iter_mut().enumerate() {
             texts.one(&mut caveat.text, translation.caveats.get(at).map_or("", String::as_str));
         }
         corpus.synonyms.clone_from(&translation.synonyms);
-        texts.each("records", &mut corpus.records, &translation.records, |item| &item.id, Replacing::record);
-        let Replacing { missing, mut problems, .. } = texts;
-        problems.sort_by_key(|problem| problem.line);
+        let (missing, problems) = (texts.missing, texts.superfluous());
         Ok(Translated { corpus, missing, problems })
     }
 }
 
-/// Puts texts in the place of others, and counts those that are missing.
-struct Replacing {
+/// Puts texts in the place of others, and counts those that are missing. The items of
+/// all lists go through the same few functions: a closure for each list would be compiled for each.
+struct Replacing<'a> {
+    by: &'a Translation,
     /// The language of the texts that are replaced.
     own: String,
+    /// Which texts of each list of the translation belong to something.
+    used: [Vec<bool>; List::ALL.len()],
     missing: usize,
-    problems: Vec<Problem>,
 }
 
-impl Replacing {
+impl<'a> Replacing<'a> {
     /// One text. Where there is nothing to translate, nothing is missing.
+    #[inline(never)]
     fn one(&mut self, text: &mut String, by: &str) {
         if !by.is_empty() {
             by.clone_into(text);
@@ -121,62 +102,84 @@ impl Replacing {
         }
     }
 
-    /// The texts of every item of a list.
-    fn each<I, T: Default>(
-        &mut self,
-        key: &str,
-        items: &mut [I],
-        texts: &Texts<T>,
-        id: fn(&I) -> &String,
-        replace: fn(&mut Replacing, &mut I, &T),
-    ) {
-        let mut used = 0;
-        for item in items.iter_mut() {
-            let by = texts.get(id(item));
-            used += usize::from(by.is_some());
-            replace(self, item, by.map_or(&T::default(), |by| &by.value));
-        }
-        if used < texts.len() {
-            let known: std::collections::HashSet<&String> = items.iter().map(id).collect();
-            for (id, text) in texts.iter().filter(|(id, _)| !known.contains(id)) {
-                let what = ProblemKind::Orphan { id: id.clone() };
-                self.problems.push(Problem { path: text_path(key, id), line: text.line, what });
-            }
+    /// What the translation has for an item; empty texts where it has nothing.
+    #[inline(never)]
+    fn texts(&mut self, list: List, id: &str) -> &'a ItemTexts {
+        static NOTHING: ItemTexts = ItemTexts { line: 0, texts: Vec::new(), notes: Vec::new() };
+        let texts = &self.by.items[list as usize];
+        let Some(at) = texts.find(id) else { return &NOTHING };
+        self.used[list as usize][at] = true;
+        &texts.items[at].1
+    }
+
+    /// The texts of an item of which each stands for itself.
+    #[inline(never)]
+    fn each(&mut self, list: List, id: &str, own: &mut [(&str, &mut String)]) {
+        let by = self.texts(list, id);
+        for (field, text) in own {
+            self.one(text, by.text(field));
         }
     }
 
-    fn named(&mut self, key: &str, items: &mut [Named], texts: &Texts<NamedText>) {
-        self.each(key, items, texts, |item| &item.id, |texts, item, by| texts.one(&mut item.title, &by.title));
+    fn named(&mut self, list: List, items: &mut [Named]) {
+        for item in items {
+            self.each(list, &item.id, &mut [("title", &mut item.title)]);
+        }
     }
 
-    fn theme(&mut self, theme: &mut Theme, by: &ThemeText) {
-        self.one(&mut theme.title, &by.title);
+    fn source(&mut self, source: &mut Source) {
+        self.each(List::Sources, &source.id, &mut [("title", &mut source.title)]);
+        // The name of a publisher may stay as it is.
+        let publisher = self.texts(List::Sources, &source.id).text("publisher");
+        if !publisher.is_empty() {
+            publisher.clone_into(&mut source.publisher);
+        }
+    }
+
+    fn theme(&mut self, theme: &mut Theme) {
+        let by = self.texts(List::Themes, &theme.id);
+        self.one(&mut theme.title, by.text("title"));
         let has_notes = by.notes.len() == theme.notes.len() && by.notes.iter().all(|note| !note.is_empty());
-        let missing = [
-            by.question.is_empty() && !theme.question.is_empty(),
-            by.summary.is_empty() && !theme.summary.is_empty(),
-            !has_notes && !theme.notes.is_empty(),
-        ];
-        let missing = missing.into_iter().filter(|is_missing| *is_missing).count();
-        if missing > 0 {
-            self.missing += missing;
-            theme.language = Some(self.own.clone());
-        } else {
-            theme.question.clone_from(&by.question);
-            theme.summary.clone_from(&by.summary);
+        let lacks_notes = usize::from(!has_notes && !theme.notes.is_empty());
+        let own = &mut [("question", &mut theme.question), ("summary", &mut theme.summary)];
+        theme.language = self.together(by, own, lacks_notes);
+        if theme.language.is_none() {
             theme.notes.clone_from(&by.notes);
         }
     }
 
-    fn record(&mut self, record: &mut Record, by: &RecordText) {
-        let lacks = |by: &str, own: &str| usize::from(by.is_empty() && !own.is_empty());
-        let missing = lacks(&by.title, &record.title) + lacks(&by.body, &record.body);
+    fn record(&mut self, record: &mut Record) {
+        let by = self.texts(List::Records, &record.id);
+        let own = &mut [("title", &mut record.title), ("body", &mut record.body)];
+        record.language = self.together(by, own, 0);
+    }
+
+    /// Texts that are replaced all or not at all, the latter also where so many others are missing. Gives the language
+    /// in which they are left.
+    #[inline(never)]
+    fn together(&mut self, by: &ItemTexts, own: &mut [(&str, &mut String)], others: usize) -> Option<String> {
+        let lacking = own.iter().filter(|(field, own)| by.text(field).is_empty() && !own.is_empty());
+        let missing = others + lacking.count();
+        self.missing += missing;
         if missing > 0 {
-            self.missing += missing;
-            record.language = Some(self.own.clone());
-        } else {
-            record.title.clone_from(&by.title);
-            record.body.clone_from(&by.body);
+            return Some(self.own.clone());
         }
+        for (field, own) in own {
+            by.text(field).clone_into(own);
+        }
+        None
+    }
+
+    /// The texts that belong to nothing, each a problem.
+    fn superfluous(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for list in List::ALL {
+            let items = &self.by.items[list as usize].items;
+            for ((id, texts), _) in items.iter().zip(&self.used[list as usize]).filter(|(_, used)| !**used) {
+                let what = ProblemKind::Orphan { id: id.clone() };
+                problems.push((0, Problem { path: text_path(list, id), line: texts.line, what }));
+            }
+        }
+        in_order(problems)
     }
 }

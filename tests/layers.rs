@@ -160,7 +160,7 @@ fn the_ways_of_a_key_and_of_a_click_name_what_exists() {
     };
     let named: Vec<&str> = named.filter(|name| !name.contains(['/', '#'])).collect();
     assert!(named.len() > 25, "{named:?}");
-    let missing: Vec<_> = named.iter().filter(|name| !name.split("::").all(|word| exists(word))).collect();
+    let missing: Vec<_> = named.iter().filter(|name| !name.split("::").all(exists)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 

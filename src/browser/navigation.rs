@@ -146,7 +146,7 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Changes the address in place once it has stayed for [`DEBOUNCE`], as typing does.
+/// Changes the address in place once it has stayed for 200 milliseconds, as typing does.
 pub fn replace_debounced(hash: &str) {
     PENDING.set(Some(hash.to_owned()));
     PENDING_TIMER.with(|timer| timer.schedule(DEBOUNCE, flush));

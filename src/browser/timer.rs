@@ -18,7 +18,7 @@ pub async fn sleep(milliseconds: i32) {
 /// Waits until the browser has painted what has changed so far.
 ///
 /// A frame callback runs before the paint of its frame, so a task of its own follows it. Tabs that are not seen get no
-/// frames; there nothing is painted either, and the wait ends after [`UNSEEN`].
+/// frames; there nothing is painted either, and the wait ends all the same.
 pub async fn painted() {
     let mut schedule = |resolve: js_sys::Function, _| {
         let Some(window) = web_sys::window() else { return };
@@ -74,7 +74,7 @@ thread_local! {
 /// where the browser draws in it; from fifty on a reader notices that the page does not answer.
 const SLICE: f64 = 28.0;
 
-/// Gives way to the page if [`SLICE`] has passed since the last time; whether it did.
+/// Gives way to the page if some time has passed since the last time; whether it did.
 pub async fn yield_if_due() -> bool {
     let is_due = now() - LAST_YIELD.get() >= SLICE;
     if is_due {

@@ -1,7 +1,7 @@
 //! Full-text search and facets over a corpus.
 //!
-//! text -> [`query_parser`] -> [`term`]s -> [`lookup`], [`phrase`] and [`spelling`] in an [`inverted_index`] -> postings
-//! -> clauses ([`search`]) -> [`scoring`] -> [`Found`] records -> with the facets of a [`Query`] ([`index`]) ->
+//! text -> [`query_parser`] -> [`term`]s -> `lookup`, `phrase` and `spelling` in an `inverted_index` -> postings
+//! -> clauses (`search`) -> `scoring` -> [`Found`] records -> with the facets of a [`Query`] (`index`) ->
 //! an [`Answer`] -> [`highlight`]ed
 //!
 //! Invariants:

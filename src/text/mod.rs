@@ -1,7 +1,7 @@
 //! Every visible sentence, in Dutch and in English.
 //!
 //! Short fixed words are methods of [`Lang`] ([`words`]); sentences with something to fill in are in [`phrases`],
-//! those that state a finding in [`findings`], those about error in [`error`].
+//! those that state a finding in [`findings`], those about errors in [`errors`].
 
 /// Fixed words of the interface: a name, the Dutch, the English.
 macro_rules! words {

@@ -162,7 +162,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .child(voices);
     let foot = div().class("foot").child(source(corpus, record, lang)).child(keep_button(record, lang));
     article()
-        .class(&format!("card {}", theme_class(corpus, item.theme)))
+        .class(format!("card {}", theme_class(corpus, item.theme)))
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
         .child(kicker(corpus, record, lang))

@@ -83,7 +83,7 @@ fn legend(keys: &[Key]) -> AnyView {
         return nothing();
     }
     let keys = keys.iter().map(|(class, name)| {
-        let swatch = span().class(&format!("swatch {class}")).attr("aria-hidden", "true");
+        let swatch = span().class(format!("swatch {class}")).attr("aria-hidden", "true");
         li().child(swatch).text(name.as_str()).view()
     });
     ul().class("legend").children(keys).view()

@@ -160,7 +160,9 @@ fn changed(case: &str, corpus: String) -> String {
         "not-json" => "<!doctype html><title>Niet gevonden</title>".to_owned(),
         "schema-9" => corpus.replacen("\"schema\": 2", "\"schema\": 9", 1),
         "other-json" => r#"{"schema":1,"name":"een heel ander bestand","records":[]}"#.to_owned(),
-        "bad-record" => corpus.replacen("\"records\": [", "\"records\": [\n{\"id\":\"kapot\",\"kind\":\"raadsel\"},", 1),
+        "bad-record" => {
+            corpus.replacen("\"records\": [", "\"records\": [\n{\"id\":\"kapot\",\"kind\":\"raadsel\"},", 1)
+        }
         "unknown-code" => {
             let (before, records) = corpus.split_once("\"records\": [").unwrap_or((&corpus, ""));
             format!("{before}\"records\": [{}", records.replacen("\"codes\": [", "\"codes\": [\"bestaat-niet\", ", 1))

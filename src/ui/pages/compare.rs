@@ -154,7 +154,7 @@ fn topics(lang: Lang) -> AnyView {
         beside.iter().map(|(facet, track)| records.intersection_count(&index.records(*facet, track))).min().unwrap_or(0)
     };
     let mut codes: Vec<(usize, &str)> = corpus.codes.iter().map(|code| (least(&code.id), code.id.as_str())).collect();
-    codes.sort_by(|a, b| b.0.cmp(&a.0));
+    codes.sort_by_key(|(least, _)| std::cmp::Reverse(*least));
     codes.retain(|(least, _)| *least > 0);
     if beside.len() < 2 || codes.is_empty() {
         return nothing();

@@ -44,7 +44,7 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
         let item = &corpus.themes[theme];
         let href = Address::of(Route::Theme(item.id.clone())).href();
         let title = h3().child(theme_icon(&item.id)).child(link(href, item.title.as_str()));
-        li().class(&format!("theme {}", theme_class(corpus, theme)))
+        li().class(format!("theme {}", theme_class(corpus, theme)))
             .child(title)
             .child(el("p").attr("lang", corpus.theme_language(theme)).text(item.question.as_str()))
             .child(numbers(theme, lang))

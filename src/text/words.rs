@@ -25,7 +25,7 @@ words! {
     loading: "De verslagen worden geladen…" / "Loading the reports…";
     again: "Probeer het opnieuw" / "Try again";
     to_overview: "Naar het overzicht" / "Go to the overview";
-    search: "Zoek in alles wat is gezegd" / "Search everything that was said (in Dutch)";
+    search: "Zoek in alles wat is gezegd" / "Search everything that was said";
     search_hint: "Zoek" / "Search";
     filters: "Filters" / "Filters";
     clear_all: "Wis alles" / "Clear all";
@@ -128,7 +128,7 @@ words! {
     key_ideas: "ideeën, initiatieven en adviezen" / "ideas, initiatives and pieces of advice";
     belongs_here: "Wat hierbij hoort" / "What belongs to this";
     cards: "kaartjes" / "cards";
-    cards_lead: "Alles wat de verslagen naar voren halen, in eigen woorden en met de regels waar het staat." / "Everything that the reports single out, in our own words and with the lines where it stands. The cards are in Dutch.";
+    cards_lead: "Alles wat de verslagen naar voren halen, in eigen woorden en met de regels waar het staat." / "Everything that the reports single out, in our own words and with the lines where it stands.";
     card_title: "Kaartje" / "Card";
     plain_figures: "De verslagen in cijfers" / "The reports in figures";
     codebook: "Codeboek" / "Codebook";

@@ -11,7 +11,7 @@ use super::figure::table_view;
 use super::focus::focus_after_render as focus;
 use super::loaded_corpus::loaded;
 use super::records_export::records_export;
-use super::search_results::SearchResults;
+use super::search_results::{ResultsState, SearchResults};
 use super::state::state;
 use crate::browser::navigation;
 use crate::corpus::RecordIx;
@@ -43,6 +43,8 @@ pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
         (false, View::List) => live(move || rows(results, lang)),
         (false, View::Table) => live(move || table_of(results, lang)),
     });
+    let is_busy = move || (results.state.get() != ResultsState::Fresh).then(|| "true".to_owned());
+    let list = div().class("found").live_attr("aria-busy", is_busy).child(list).view();
     all([list, live(move || more(results, lang)), live(move || export(results, lang))])
 }
 
@@ -81,7 +83,7 @@ fn group_facet(query: &Query, answer: &Answer) -> Option<Facet> {
 fn grouped(results: SearchResults, answer: &Answer, shown: &[RecordIx]) -> Vec<Item> {
     let loaded = loaded();
     let (corpus, index) = (&loaded.corpus, &loaded.index);
-    let facet = results.query.with_untracked(|query| group_facet(query, answer));
+    let facet = results.answered.with_untracked(|query| group_facet(query, answer));
     let value = |facet: Facet, record: RecordIx| match facet {
         Facet::Kind => corpus.records[record].kind.id(),
         _ => corpus.themes[corpus.records[record].theme].id.as_str(),
@@ -102,11 +104,13 @@ fn grouped(results: SearchResults, answer: &Answer, shown: &[RecordIx]) -> Vec<I
 }
 
 fn group_heading(results: SearchResults, value: String, count: usize, lang: Lang) -> AnyView {
-    let facet = move || results.query.with(|query| results.answer.with_untracked(|answer| group_facet(query, answer)));
+    // Of the query that the number is of, also while another is being answered.
+    let facet =
+        move || results.answered.with(|query| results.answer.with_untracked(|answer| group_facet(query, answer)));
     let name = lang.value(&loaded().corpus, untrack(facet).unwrap_or(Facet::Kind), &value);
     let href = move || {
         let facet = facet()?;
-        Some(Address::cards(results.query.get().without(facet).and(facet, &value)).href())
+        Some(Address::cards(results.answered.get().without(facet).and(facet, &value)).href())
     };
     let number = a().class("count").live_attr("href", href).text(lang.number(count));
     h3().class("group").text(name).text(" ").child(number).view()

@@ -59,10 +59,14 @@ pub struct SearchResults {
     pub answer: RwSignal<Arc<Answer>>,
     /// What the words of the newest answer matched.
     pub found: FoundSignal,
+    /// The query of the newest answer.
+    pub answered: RwSignal<Query>,
     /// How the page stands to the query.
     pub state: RwSignal<ResultsState>,
     /// How many results are shown: a page of them, or for who comes back as many as there were.
     pub limit: RwSignal<usize>,
+    /// Whether the answer waits until the keys pause, so that what is shown is of an earlier query for a while.
+    pub is_slow: RwSignal<bool>,
     page_size: usize,
     /// For each facet a signal that its counts are to be read anew.
     facet_updates: [RwSignal<()>; Facet::ALL.len()],
@@ -89,8 +93,10 @@ impl SearchResults {
             count: Memo::new(move |_| counted.index.matches(&query.get()).count_ones(..)),
             found: RwSignal::new(answer.found.clone().map(Arc::new)),
             answer: RwSignal::new(Arc::new(answer)),
+            answered: RwSignal::new(query.get_untracked()),
             state: RwSignal::new(ResultsState::Fresh),
             limit: RwSignal::new(navigation::shown_before().max(page_size)),
+            is_slow: RwSignal::new(false),
             page_size,
             facet_updates: Facet::ALL.map(|_| RwSignal::new(())),
             cost: StoredValue::new(timer::now() - begin),
@@ -100,6 +106,7 @@ impl SearchResults {
             query.track();
             // The first answer is there already.
             if before.is_some() {
+                results.state.set(ResultsState::Pending);
                 results.update(loaded.clone(), tasks.clone());
             }
         });
@@ -116,7 +123,7 @@ impl SearchResults {
             // The page may be gone meanwhile, and its signals with it.
             let Some(cost) = self.cost.try_get_value().filter(|_| is_current()) else { return };
             if cost > QUICK {
-                let _ = self.state.try_set(ResultsState::Pending);
+                let _ = self.is_slow.try_set(true);
                 timer::sleep((cost * PAUSE_FACTOR).min(LONGEST_PAUSE) as i32).await;
                 if !is_current() {
                     return;
@@ -124,7 +131,7 @@ impl SearchResults {
             }
             let Some(query) = self.query.try_get_untracked() else { return };
             let begin = timer::now();
-            let mut task = AnswerTask::new(&loaded.index, &loaded.corpus, query);
+            let mut task = AnswerTask::new(&loaded.index, &loaded.corpus, query.clone());
             while task.step() {
                 if timer::yield_if_due().await && !is_current() {
                     return;
@@ -134,12 +141,12 @@ impl SearchResults {
             if self.cost.try_set_value(timer::now() - begin).is_some() {
                 return;
             }
-            self.draw(answer, is_current).await;
+            self.draw(query, answer, is_current).await;
         });
     }
 
     /// Draws an answer, a few results and then a facet at a time, as long as it is the current one.
-    async fn draw(self, answer: Answer, is_current: impl Fn() -> bool) {
+    async fn draw(self, query: Query, answer: Answer, is_current: impl Fn() -> bool) {
         let limit = navigation::shown_before().max(self.page_size);
         self.limit.set(limit);
         self.found.set(answer.found.clone().map(Arc::new));
@@ -147,7 +154,9 @@ impl SearchResults {
         // In this order: the list reads both, and must not draw the new answer as a whole.
         let mut drawn = PER_FRAME;
         self.state.set(ResultsState::Partial { drawn });
+        self.answered.set(query);
         self.answer.set(Arc::new(answer));
+        self.is_slow.set(false);
         let frame_is_over = async || {
             tick().await;
             timer::painted().await;

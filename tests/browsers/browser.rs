@@ -42,7 +42,7 @@ document.querySelectorAll(".plot svg").forEach((drawing) => { drawing.__left = t
 pub const DRAWN: &str = r#"(() => {
     const isDrawn = (drawing) => drawing && !drawing.__left;
     return document.documentElement.hasAttribute("data-ready") && document.title !== "left"
-        && document.querySelector("main h1") && !document.querySelector("main .waiting")
+        && document.querySelector("main h1") && !document.querySelector("main .waiting, main [aria-busy=true]")
         && [...document.querySelectorAll(".plot")].every((plot) => isDrawn(plot.querySelector("svg")));
 })()"#;
 

@@ -16,13 +16,24 @@ use super::walking::{Link, Page, sample, walk};
 /// What was judged, by what it leads to.
 pub type Tally = BTreeMap<&'static str, usize>;
 
+/// The language file of the app.
+static ENGLISH: LazyLock<serde_json::Value> = LazyLock::new(|| {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.en.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+});
+
 /// Names of things that have a number in them.
 static NUMBERED: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let lists = ["themes", "codes", "actors", "roles", "places", "records"];
     let entries = lists.into_iter().flat_map(recount::list);
-    let names =
-        entries.flat_map(|entry| ["title", "title_en", "name"].into_iter().filter_map(|key| entry[key].as_str()));
-    names.filter(|name| name.contains(|letter: char| letter.is_ascii_digit())).collect()
+    let names = entries.flat_map(|entry| ["title", "name"].into_iter().filter_map(|key| entry[key].as_str()));
+    let english = ENGLISH.as_object().into_iter().flat_map(|lists| lists.values());
+    let english = english.filter_map(serde_json::Value::as_object).flat_map(|list| list.values());
+    let names = names.chain(english.filter_map(|texts| texts["title"].as_str()));
+    let mut names: Vec<&str> = names.filter(|name| name.contains(|letter: char| letter.is_ascii_digit())).collect();
+    // A name may hold another.
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names
 });
 
 /// The cards of a query, counted once for each query that a link holds.

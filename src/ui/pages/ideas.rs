@@ -11,7 +11,7 @@ use crate::ui::focus::focus_after_render as focus;
 use crate::ui::heading::heading;
 use crate::ui::result_list::{PAGE, result_list};
 use crate::ui::result_summary::{found_words, left_out, order, status};
-use crate::ui::search_results::{ResultsState, SearchResults};
+use crate::ui::search_results::SearchResults;
 use crate::ui::share::share;
 use crate::ui::suggest::search;
 
@@ -49,7 +49,7 @@ pub fn ideas(lang: Lang) -> AnyView {
     let list = div()
         .class("results")
         // What stands there is soon another, and should cost a key as little as it can.
-        .class_if("late", move || results.state.get() == ResultsState::Pending)
+        .class_if("late", move || results.is_slow.get())
         .child(searchbar)
         .live(unknown)
         .child(chips(lang))

@@ -52,7 +52,11 @@ pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lan
         id: "hosts",
         title: lang.hosts_title(hosts.len(), provinces.len(), &top, most),
         sentence: lang.hosts_sentence(&named, &without),
-        caveat: format!("{} {}", lang.hosts_caveat(), lang.map_caveat()),
+        caveat: [lang.hosts_caveat(), lang.map_caveat()]
+            .into_iter()
+            .chain(corpus.caveats_about("map"))
+            .collect::<Vec<_>>()
+            .join(" "),
         table: table(corpus, &provinces, query, lang),
         legend,
         plot: Plot::Map(map),

@@ -40,7 +40,7 @@ const NL: &[Section] = &[
         title: "Bekende beperkingen",
         paragraphs: &[
             "Nog niet getest door mensen met een schermlezer, vergrootglas of spraakbediening. Oorzaak: dat onderzoek is nog niet gedaan. Gevolg: er kunnen drempels zijn die een programma niet ziet. Alternatief: bij elke figuur staat een tabel, en alle verslagen staan ook op gewone pagina's.",
-            "De kaartjes zijn alleen in het Nederlands. Oorzaak: de verslagen zijn Nederlands. Gevolg: op een Engelse pagina staat de Nederlandse titel ook in de naam van een knop, zoals ‘Keep’. Een schermlezer leest die met een Engelse stem. Alternatief: de titel staat er als Nederlands gemerkte tekst naast.",
+            "Koppen uit de verslagen en rollen van sprekers zijn in het Nederlands. Oorzaak: zo staan ze in de verslagen. Gevolg: een schermlezer leest op een Engelse pagina de bron soms met een Engelse stem. Alternatief: regels en namen zijn in beide talen dezelfde.",
             "Stippen op de kaart en kleine vakken in figuren zijn soms kleiner dan 24 pixels of liggen dicht bij elkaar. Oorzaak: ze staan waar de cijfers ze zetten. Gevolg: ze zijn lastig aan te wijzen. Alternatief: de lijst of de tabel bij de figuur heeft dezelfde links.",
             "Een figuur die u als PNG meeneemt, heeft geen tekst voor een schermlezer. Oorzaak: het bestand kan dat niet. Alternatief: de SVG heeft een titel en een samenvatting, en de CSV heeft de cijfers.",
             "Hoge-contrastkleuren zijn niet getest in WebKit. Oorzaak: de geteste versie kent ze niet. Alternatief: een andere browser, of het donkere thema.",
@@ -90,7 +90,7 @@ const EN: &[Section] = &[
         title: "Known limits",
         paragraphs: &[
             "Not yet tested by people with a screen reader, magnifier or voice control. Reason: that study has not been done. Effect: there may be barriers that a program does not see. Alternative: each figure has a table, and all reports are on plain pages too.",
-            "The cards are in Dutch only. Reason: the reports are Dutch. Effect: on an English page the Dutch title is also in the name of a button, such as ‘Keep’. A screen reader says it in an English voice. Alternative: the title stands beside it as text marked as Dutch.",
+            "Headings of reports and roles of speakers are in Dutch. Reason: that is how the reports have them. Effect: a screen reader may say the source line of a card in an English voice. Alternative: the report names and line numbers are the same in both languages.",
             "Dots on the map and small areas in figures are sometimes under 24 pixels or close together. Reason: they stand where the numbers put them. Effect: they are hard to point at. Alternative: the list or the table of the figure has the same links.",
             "A figure taken along as PNG has no text for a screen reader. Reason: the file cannot hold it. Alternative: the SVG has a title and a summary, and the CSV has the numbers.",
             "High-contrast colours were not tested in WebKit. Reason: the version tested does not know them. Alternative: another browser, or the dark theme.",

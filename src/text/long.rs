@@ -62,7 +62,7 @@ const ABOUT_NL: &[Section] = &[
         title: "Hoe de kaartjes zijn gemaakt",
         paragraphs: &[
             "Elk kaartje vat in gewoon Nederlands samen wat op bepaalde regels van de verslagen staat, en noemt die regels. Een stem is een weergave, geen citaat. Namen, rollen, plaatsen en aantallen zijn die van de bron.",
-            "Elk kaartje heeft één tot vier onderwerpen uit een vast codeboek. Een programma controleert dat getallen, namen en rollen echt op de genoemde regels staan en dat geen zin is overgeschreven.",
+            "Elk kaartje heeft één tot vijf onderwerpen uit een vast codeboek. Een programma controleert dat getallen, namen en rollen echt op de genoemde regels staan en dat geen zin is overgeschreven.",
         ],
     },
     Section {
@@ -98,8 +98,8 @@ const ABOUT_EN: &[Section] = &[
     Section {
         title: "How the cards were made",
         paragraphs: &[
-            "Each card sums up, in plain Dutch, what stands on certain lines of the reports, and names those lines. A voice is a rendering, not a quotation. Names, roles, places and numbers are carried over exactly.",
-            "Each card has one to four topics from a fixed codebook. A program checks that numbers, names and roles really stand on the lines named and that no sentence was copied.",
+            "Each card sums up, in plain words, what stands on certain lines of the reports, and names those lines. A voice is a rendering, not a quotation. Names, roles, places and numbers are carried over exactly.",
+            "Each card has one to five topics from a fixed codebook. A program checks that numbers, names and roles really stand on the lines named and that no sentence was copied.",
         ],
     },
     Section {

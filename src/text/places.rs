@@ -110,8 +110,8 @@ impl Lang {
     /// Caveat of the map's shapes.
     pub fn map_caveat(self) -> &'static str {
         self.choose(
-            "Elke stip staat in het midden van de gemeente; stippen die elkaar raken, zijn iets uit elkaar geschoven. De provinciegrenzen zijn die van vóór 2019, toen Vijfheerenlanden nog verdeeld was; de gemeente hoort nu bij Utrecht.",
-            "Each dot stands in the middle of its municipality; dots that touch are moved apart a little. The province borders are those from before 2019, when Vijfheerenlanden was still divided; it now belongs to Utrecht.",
+            "Elke stip staat in het midden van de gemeente; stippen die elkaar raken, zijn iets uit elkaar geschoven.",
+            "Each dot stands in the middle of its municipality; dots that touch are moved apart a little.",
         )
     }
 }

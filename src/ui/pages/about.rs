@@ -23,6 +23,11 @@ pub fn about(lang: Lang) -> AnyView {
         entry(term.into_any(), &stated.note)
     });
     views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference_of(corpus)), list(stated.collect())]));
+    if !corpus.caveats.is_empty() {
+        // What the file itself says of its numbers; those of the map stand beside the map too.
+        let caveats = corpus.caveats.iter().map(|caveat| p("", &caveat.text)).collect();
+        views.push(prose(lang.caveat_label().to_owned(), caveats));
+    }
     let kinds =
         Kind::ALL.map(|kind| entry(choice(Facet::Kind, kind.id(), lang.kinds(kind)), lang.kind_definition(kind)));
     views.push(prose(lang.kinds_of_cards().to_owned(), vec![list(kinds.into())]));

@@ -18,3 +18,5 @@ mod servers;
 mod site;
 #[path = "tools/size.rs"]
 mod size;
+#[path = "tools/written.rs"]
+mod written;

@@ -29,7 +29,7 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.until("the search box after the key /", AT_SEARCH).await?;
     browser.until("the cards", &format!("location.hash.startsWith('#/ideeen') && {DRAWN}")).await?;
     browser.strike("eenzaamheid").await?;
-    browser.until("the words in the address", "location.hash.includes('q=eenzaamheid')").await?;
+    browser.until("the words in the address", &format!("location.hash.includes('q=eenzaamheid') && {DRAWN}")).await?;
     let lonely: usize = browser.read(&format!("+{COUNT}")).await?;
     browser.check(lonely > 0, || "nothing on loneliness".to_owned());
 
@@ -45,7 +45,7 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.until("the first offer in focus", &format!("{active} !== undefined")).await?;
     browser.press(Key::Enter).await?;
     let taken = "location.hash.includes('rol=student') && location.hash.includes('q=eenzaamheid') && !location.hash.includes('stud&')";
-    browser.until("students chosen in the address", taken).await?;
+    browser.until("students chosen in the address", &format!("{taken} && {DRAWN}")).await?;
     let (count, typed, folded): (String, String, bool) = browser
         .read(&format!("[{COUNT}, document.querySelector('{SEARCH}').value, document.querySelector('#offers').hidden]"))
         .await?;

@@ -15,7 +15,7 @@ async fn count(browser: &Browser) -> Result<String, String> {
 }
 
 async fn count_is(browser: &Browser, expected: &str, when: &str) -> Outcome {
-    browser.until(&format!("{expected} cards {when}"), &format!("{COUNT} === '{expected}'")).await.map(drop)
+    browser.until(&format!("{expected} cards {when}"), &format!("{COUNT} === '{expected}' && {DRAWN}")).await.map(drop)
 }
 
 /// Empties the search box as a reader does.
@@ -29,7 +29,9 @@ pub async fn search(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?taal=nl").await?;
     let all = count(browser).await?;
     browser.type_into(SEARCH, "eenzaam").await?;
-    browser.until("another count", &format!("{COUNT} !== '{all}' && location.hash.includes('q=eenzaam')")).await?;
+    browser
+        .until("another count", &format!("{COUNT} !== '{all}' && location.hash.includes('q=eenzaam') && {DRAWN}"))
+        .await?;
     let found: usize = count(browser).await?.parse().map_err(|_| "the count is no number")?;
     browser.check(found > 0, || "'eenzaam' finds nothing".to_owned());
     let marked: Vec<String> = browser

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::corpus::{Corpus, RecordIx, ThemeIx};
 use crate::route::{Address, Route};
+use crate::text::Lang;
 
 /// The folder of the pages to read, one a theme.
 pub const REPORTS: &str = "verslagen";
@@ -31,14 +32,16 @@ pub struct From {
     pub root: &'static str,
     /// The way to the folder of the reports.
     pub reports: &'static str,
+    /// The language in which addresses of the app are asked for; none for that of the corpus.
+    pub lang: Option<Lang>,
 }
 
 /// The page of the app itself.
-pub const ROOT: From = From { root: "", reports: "verslagen/" };
+pub const ROOT: From = From { root: "", reports: "verslagen/", lang: None };
 /// A page among the reports.
-pub const REPORT: From = From { root: "../", reports: "" };
+pub const REPORT: From = From { root: "../", reports: "", lang: None };
 /// A page in any other folder.
-pub const ASIDE: From = From { root: "../", reports: "../verslagen/" };
+pub const ASIDE: From = From { root: "../", reports: "../verslagen/", lang: None };
 
 /// An id as the name of a file: what a file system or an address could take for something else is written in
 /// hexadecimals, so that no id leads out of the folder, hides, or takes the place of the contents.
@@ -71,6 +74,12 @@ pub fn fragment(id: &str) -> String {
 }
 
 impl From {
+    /// The same place in the folder of a language, which stands one deeper.
+    pub fn in_language(self, lang: Lang) -> From {
+        let root = if self.root.is_empty() { "../" } else { "../../" };
+        From { root, lang: Some(lang), ..self }
+    }
+
     /// The page with all themes, at a fragment (none where it is empty).
     pub fn contents(self, fragment: &str) -> String {
         let hash = if fragment.is_empty() { "" } else { "#" };
@@ -95,7 +104,12 @@ impl From {
 
     /// An address of the app, from `#` on, seen from here.
     pub fn app(self, href: &str) -> String {
-        format!("{}{href}", self.root)
+        match self.lang {
+            Some(lang) if href.starts_with('#') => {
+                format!("{}{}", self.root, Address { lang: Some(lang), ..Address::parse(href) }.href())
+            }
+            _ => format!("{}{href}", self.root),
+        }
     }
 
     /// Where an address of the app leads to without the program: to the same thing among the written pages, or else to

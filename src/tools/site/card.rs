@@ -55,7 +55,7 @@ fn tags(site: &Site, record: RecordIx) -> Markup {
         @if !item.actors.is_empty() {
             div class="actors" {
                 span { (lang.who_acts()) ":" }
-                (list("tags", actors.map(|actor| to_app(&acts(&actor.id), &actor.title))))
+                (list("tags", actors.map(|actor| to_app(site, &acts(&actor.id), &actor.title))))
             }
         }
     }
@@ -70,7 +70,7 @@ fn source(site: &Site, record: RecordIx) -> Markup {
     html! {
         p class="source" {
             @if !lines.is_empty() { (lang.source()) ": " (lines.join("; ")) ". " }
-            (to_app(&href, lang.site_open_in_explorer()))
+            (to_app(site, &href, lang.site_open_in_explorer()))
         }
     }
 }

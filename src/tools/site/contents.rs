@@ -18,7 +18,7 @@ pub fn page(site: &Site) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let keys = overview::key_figures(corpus, &site.index, lang);
     let key = |key: overview::KeyFigure| {
-        html! { a href=(REPORT.resolve(corpus, &key.href)) { strong { (key.number) } " " span { (key.name) } } }
+        html! { a href=(site.at(REPORT).resolve(corpus, &key.href)) { strong { (key.number) } " " span { (key.name) } } }
     };
     let content = html! {
         div class="opening" {
@@ -29,7 +29,7 @@ pub fn page(site: &Site) -> Markup {
                 @if !corpus.about.is_empty() { p class="prose" { (corpus.about) } }
             }
             "\n" (list("keys", keys.into_iter().map(key))) "\n"
-            p { (to_app("#/", lang.site_open_explorer())) }
+            p { (to_app(site, "#/", lang.site_open_explorer())) }
         }
         "\n"
         div id="verslagen" { (themes(site)) } "\n"
@@ -41,11 +41,14 @@ pub fn page(site: &Site) -> Markup {
     };
     let description = site.description();
     let head = html! {
-        (share::preview(site, REPORT, &site.title(), &description, &share::picture(None)))
-        (catalog::script(site, REPORT))
+        (share::preview(site, site.at(REPORT), &site.title(), &description, &share::picture(None)))
+        (catalog::script(site, site.at(REPORT)))
     };
     let title = lang.site_all_reports();
-    layout::page(site, &Page { from: REPORT, title, description: &description, head, around: Vec::new(), content })
+    layout::page(
+        site,
+        &Page { from: site.at(REPORT), title, description: &description, head, around: Vec::new(), content },
+    )
 }
 
 /// The figures of the app, on everything.
@@ -64,7 +67,7 @@ pub fn all_figures(site: &Site) -> [Figure; 6] {
 }
 
 fn figures(site: &Site) -> Markup {
-    let linker = |href: &str| REPORT.resolve(&site.corpus, href);
+    let linker = |href: &str| site.at(REPORT).resolve(&site.corpus, href);
     let documents = site.documents();
     html! { @for made in all_figures(site) { (figure::whole(&made, site.lang, &documents, &linker)) "\n" } }
 }
@@ -119,7 +122,7 @@ fn kinds(site: &Site) -> Markup {
     let entry = |(kind, count): (Kind, usize)| {
         let href = Address::cards(Query::by(Facet::Kind, kind.id())).href();
         let said = html! { (lang.kind_definition(kind)) " " (lang.cards_counted(count)) "." };
-        (to_app(&href, lang.kinds(kind)), said)
+        (to_app(site, &href, lang.kinds(kind)), said)
     };
     let kinds = Kind::ALL.into_iter().map(|kind| (kind, counted(kind))).filter(|(_, count)| *count > 0);
     terms("", &kinds.map(entry).collect::<Vec<_>>())
@@ -153,7 +156,7 @@ fn code_entry(site: &Site, code: &Code, count: usize) -> (Markup, Markup) {
     let definition = html! {
         (code.definition)
         @if !code.example.is_empty() { " " (lang.site_example()) ": " (code.example) }
-        " " (to_app(&href, &lang.site_on_cards(count)))
+        " " (to_app(site, &href, &lang.site_on_cards(count)))
     };
     (html! { span id=(code_fragment(&code.id)) { (code.title) } }, definition)
 }
@@ -163,5 +166,5 @@ fn data(site: &Site) -> Markup {
     let files =
         [(CORPUS, lang.site_corpus_file()), (SCHEMA, lang.site_schema_file()), (CATALOG, lang.site_catalog_file())];
     let there = files.iter().filter(|(file, _)| *file == CATALOG || site.has(file));
-    list("", there.map(|(file, name)| link(&REPORT.app(file), name)))
+    list("", there.map(|(file, name)| link(&site.at(REPORT).app(file), name)))
 }

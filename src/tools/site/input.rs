@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::addresses::{CORPUS, From};
-use crate::corpus::{Corpus, RecordIx, ThemeIx, decode};
+use super::addresses::{CONTENTS, CORPUS, From, REPORTS};
+use crate::corpus::{Corpus, RecordIx, ThemeIx, decode, decode_translation};
 use crate::geo::Shapes;
 use crate::query::Index;
 use crate::text::Lang;
@@ -37,6 +37,10 @@ pub struct Site {
     /// Who publishes the data.
     pub publisher: Option<String>,
     folder: PathBuf,
+    /// The folder of a language within that of the site; none for the pages in the language of the corpus.
+    language_folder: Option<Lang>,
+    /// Other languages in which there are pages.
+    pub(super) other_languages: Vec<Lang>,
     /// Ids that records once had.
     pub(super) aliases: Vec<String>,
     parts: Vec<Vec<RecordIx>>,
@@ -61,10 +65,57 @@ impl Site {
             contact: set(options.contact),
             publisher: set(options.publisher),
             folder: folder.to_owned(),
+            language_folder: None,
+            other_languages: Vec::new(),
             aliases: old_ids(&corpus),
             parts: parts(&corpus),
             corpus,
         })
+    }
+
+    /// The same site in every further language that the corpus has a file of, each in a folder of its own.
+    ///
+    /// # Errors
+    /// A sentence that says which language file is unusable. One that is not there is passed over: the app says so.
+    pub fn translations(&self) -> Result<Vec<Site>, String> {
+        let mut sites = Vec::new();
+        for lang in self.corpus.languages.iter().filter_map(|tag| Lang::of_tag(tag)).filter(|lang| *lang != self.lang) {
+            let file = format!("corpus.{}.json", lang.tag());
+            if !self.has(&file) {
+                continue;
+            }
+            let unusable = |error| Lang::En.not_usable(&file, &error).detail;
+            let decoded = decode_translation(&read(&self.folder, &file)?).map_err(unusable)?;
+            let corpus = self.corpus.translated(&decoded.translation).map_err(unusable)?.corpus;
+            sites.push(Site {
+                index: Index::build_translated(&corpus, &self.corpus),
+                shapes: self.shapes.clone(),
+                lang,
+                base: self.base.clone(),
+                contact: self.contact.clone(),
+                publisher: self.publisher.clone(),
+                folder: self.folder.join(lang.tag()),
+                language_folder: Some(lang),
+                other_languages: vec![self.lang],
+                aliases: self.aliases.clone(),
+                parts: self.parts.clone(),
+                corpus,
+            });
+        }
+        Ok(sites)
+    }
+
+    /// A place among the pages of this language.
+    pub fn at(&self, from: From) -> From {
+        self.language_folder.map_or(from, |lang| from.in_language(lang))
+    }
+
+    /// The way from a page among the reports to all reports in another language.
+    pub(super) fn contents_in(&self, other: Lang) -> String {
+        match self.language_folder {
+            Some(_) => format!("../../{REPORTS}/{CONTENTS}"),
+            None => format!("../{}/{REPORTS}/{CONTENTS}", other.tag()),
+        }
     }
 
     /// The folder.
@@ -113,7 +164,10 @@ impl Site {
     /// An address seen from a page as a whole address, where the base is known.
     pub fn absolute(&self, from: From, href: &str) -> String {
         match &self.base {
-            Some(base) => format!("{base}{}", href.strip_prefix(from.root).unwrap_or(href)),
+            Some(base) => {
+                let folder = self.language_folder.map_or_else(String::new, |lang| format!("{}/", lang.tag()));
+                format!("{base}{folder}{}", href.strip_prefix(from.root).unwrap_or(href))
+            }
             None => href.to_owned(),
         }
     }

@@ -62,12 +62,15 @@ pub fn page(site: &Site, page: &Page) -> Markup {
         (page.from.contents("codeboek"), lang.codebook()),
         (home.clone(), lang.site_open_explorer()),
     ];
+    let others = site.other_languages.iter().map(|other| {
+        html! { a href=(site.contents_in(*other)) lang=(other.tag()) hreflang=(other.tag()) { (lang.other_language()) } }
+    });
     let more = html! { (page.head) (catalog::alternate(page.from)) };
     let body = html! {
         a class="skip" href="#content" { (lang.skip()) } "\n"
         header class="top" {
             a class="brand" href=(home) { span class="mark" aria-hidden="true" {} (lang.brand()) }
-            nav aria-label=(lang.menu()) { (list("", entries.iter().map(|(href, name)| link(href, name)))) }
+            nav aria-label=(lang.menu()) { (list("", entries.iter().map(|(href, name)| link(href, name)).chain(others))) }
         }
         "\n"
         main id="content" { "\n" (page.content) "\n" (around(&page.around, lang)) }
@@ -115,8 +118,8 @@ pub fn link(href: &str, name: &str) -> Markup {
 }
 
 /// The way from one page among the reports to the explorer, with this address there.
-pub fn to_app(href: &str, name: &str) -> Markup {
-    link(&REPORT.app(href), name)
+pub fn to_app(site: &Site, href: &str, name: &str) -> Markup {
+    link(&site.at(REPORT).app(href), name)
 }
 
 /// The items as a list with a class (none where it is empty); nothing where there are none.

@@ -2,7 +2,7 @@
 //!
 //! In the folder of a built app come `verslagen/` (a page with all themes, and a page for each theme on which every
 //! record has a permanent fragment), `kaartje/` (a page for each record that shows previews what it is and leads on to
-//! the app), `beeld/` (their pictures), `catalog.jsonld`, and, where the base address is known, `sitemap.xml`.
+//! the app), `beeld/` (their pictures), the same in a folder for each further language (`en/`), `catalog.jsonld`, and, where the base address is known, `sitemap.xml`.
 
 pub mod addresses;
 mod card;
@@ -28,7 +28,25 @@ use crate::text::Lang;
 ///
 /// # Errors
 /// A sentence that says which file could not be written.
-pub fn write(site: &Site) -> Result<Vec<String>, String> {
+pub fn write(site: &mut Site) -> Result<Vec<String>, String> {
+    let translations = site.translations()?;
+    site.other_languages = translations.iter().map(|translation| translation.lang).collect();
+    write_pages(site)?;
+    translations.iter().try_for_each(write_pages)?;
+    site.put(CATALOG, catalog::catalog(site).as_bytes())?;
+    let mut left_out = Vec::new();
+    match &site.base {
+        Some(base) => site.put("sitemap.xml", catalog::sitemap(site, base).as_bytes())?,
+        None => left_out.push(Lang::En.site_no_base().to_owned()),
+    }
+    if site.contact.is_none() {
+        left_out.push(Lang::En.site_no_contact().to_owned());
+    }
+    Ok(left_out)
+}
+
+/// Writes the pages of one language.
+fn write_pages(site: &Site) -> Result<(), String> {
     for folder in [REPORTS, CARDS, PICTURES] {
         let path = site.folder().join(folder);
         fs::create_dir_all(&path).map_err(|error| format!("cannot make {}: {error}", path.display()))?;
@@ -48,14 +66,5 @@ pub fn write(site: &Site) -> Result<Vec<String>, String> {
             site.put(&format!("{CARDS}/{}.html", file_name(old)), share::page(site, record).0.as_bytes())?;
         }
     }
-    site.put(CATALOG, catalog::catalog(site).as_bytes())?;
-    let mut left_out = Vec::new();
-    match &site.base {
-        Some(base) => site.put("sitemap.xml", catalog::sitemap(site, base).as_bytes())?,
-        None => left_out.push(Lang::En.site_no_base().to_owned()),
-    }
-    if site.contact.is_none() {
-        left_out.push(Lang::En.site_no_contact().to_owned());
-    }
-    Ok(left_out)
+    Ok(())
 }

@@ -47,7 +47,7 @@ pub fn page(site: &Site, record: RecordIx) -> Markup {
     let item = &corpus.records[record];
     let theme = &corpus.themes[item.theme];
     let kicker = format!("{} · {}", lang.kind(item.kind), lang.theme_in_track(corpus, item.theme));
-    let target = ASIDE.app(&Address::of(Route::Record(item.id.clone())).href());
+    let target = site.at(ASIDE).app(&Address::of(Route::Record(item.id.clone())).href());
     let description = if item.body.is_empty() { &kicker } else { &item.body };
     let name = title(site, record);
     let more = html! {
@@ -55,7 +55,7 @@ pub fn page(site: &Site, record: RecordIx) -> Markup {
         // The page of the theme is the one to find; this one only leads there.
         meta name="robots" content="noindex"; "\n"
         link rel="canonical" href=(site.absolute(ASIDE, &ASIDE.theme(corpus, item.theme))); "\n"
-        (preview(site, ASIDE, name, description, &picture(Some(&theme.id))))
+        (preview(site, site.at(ASIDE), name, description, &picture(Some(&theme.id))))
     };
     let body = html! {
         main {
@@ -70,5 +70,5 @@ pub fn page(site: &Site, record: RecordIx) -> Markup {
             "\n"
         }
     };
-    document(site, ASIDE, name, description, &more, &body)
+    document(site, site.at(ASIDE), name, description, &more, &body)
 }

@@ -35,7 +35,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
                 @if !item.summary.is_empty() { p class="prose" { (item.summary) } }
             }
             "\n" (list("numbers", numbers(site, theme).into_iter().map(|number| html! { (number) }))) "\n"
-            p { (to_app(&href, lang.site_open_in_explorer())) } "\n"
+            p { (to_app(site, &href, lang.site_open_in_explorer())) } "\n"
             @if !lines.is_empty() { p class="caveat" { (lang.source()) ": " (lines.join("; ")) } }
         }
         (facts(site, theme))
@@ -49,9 +49,9 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
         }
         @for (kind, records) in &kinds { (section_of(site, *kind, records)) "\n" }
     };
-    let head = share::preview(site, REPORT, &name, &description, &share::picture(Some(&item.id)));
+    let head = share::preview(site, site.at(REPORT), &name, &description, &share::picture(Some(&item.id)));
     let around = around(site, theme);
-    layout::page(site, &Page { from: REPORT, title: &name, description: &description, head, around, content })
+    layout::page(site, &Page { from: site.at(REPORT), title: &name, description: &description, head, around, content })
 }
 
 /// All records of a kind, under what the kind is.
@@ -148,7 +148,7 @@ fn facts(site: &Site, theme: ThemeIx) -> Markup {
 fn host(site: &Site, place: PlaceIx) -> Markup {
     let (found, href) = (&site.corpus.places[place], hosts::href(&site.corpus, &Query::default(), place));
     html! {
-        (to_app(&href, &found.name))
+        (to_app(site, &href, &found.name))
         @if !found.province.is_empty() { " (" (found.province) ")" }
         @if let Some(name) = &found.named_as { ". " (site.lang.named_as(name)) }
     }

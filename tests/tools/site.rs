@@ -64,7 +64,7 @@ fn every_record_stands_in_english_too() {
             assert_eq!(page.links.iter().find(asks_for_dutch), None, "{path}");
         }
         let reached = crate::crawl::reached(&written.pages, "index.html");
-        assert!(reached.contains(&"en/verslagen/index.html".to_owned()));
+        assert!(reached.iter().any(|path| *path == "en/verslagen/index.html"));
     }
 }
 

@@ -11,7 +11,7 @@ use super::axe;
 use super::browser::{Browser, DRAWN, Outcome};
 use super::engines::Engine;
 use super::pages::TOO_WIDE;
-use super::site::PROBE;
+use super::site::{PROBE, with_probe};
 
 /// Every part with an address that shows it.
 pub const PARTS: [&str; 7] = [
@@ -112,7 +112,7 @@ fn named_app() -> Result<String, String> {
             let mut answer = Answer { policy, ..file(&dist, name) };
             if name == "/" {
                 let page = String::from_utf8_lossy(&answer.body).replace("'self'", &named);
-                answer.body = page.replacen("<head>", "<head><script src=\"__probe.js\"></script>", 1).into_bytes();
+                answer.body = with_probe(&page).into_bytes();
             } else if name == "/__probe.js" {
                 answer = Answer { status: 200, kind: content_type(name), policy, body: PROBE.into() };
             }

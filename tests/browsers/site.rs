@@ -124,21 +124,25 @@ fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
     }
     let mut answer = file(dist, name);
     if name.is_empty() || name == "index.html" {
-        let probe = lol_html::element!("meta[charset]", |it| {
-            it.after("<script src=\"__probe.js\"></script>", lol_html::html_content::ContentType::Html);
-            Ok(())
-        });
-        let settings = lol_html::RewriteStrSettings {
-            element_content_handlers: vec![probe],
-            ..lol_html::RewriteStrSettings::default()
-        };
-        answer.body =
-            lol_html::rewrite_str(&String::from_utf8_lossy(&answer.body), settings).unwrap_or_default().into_bytes();
+        answer.body = with_probe(&String::from_utf8_lossy(&answer.body)).into_bytes();
     } else if name == "corpus.json" {
         let corpus = String::from_utf8_lossy(&answer.body).into_owned();
         answer.body = changed(case, corpus).into_bytes();
     }
     answer
+}
+
+/// A page of the app with the probe in it.
+pub fn with_probe(page: &str) -> String {
+    let probe = lol_html::element!("meta[charset]", |it| {
+        it.after("<script src=\"__probe.js\"></script>", lol_html::html_content::ContentType::Html);
+        Ok(())
+    });
+    let settings = lol_html::RewriteStrSettings {
+        element_content_handlers: vec![probe],
+        ..lol_html::RewriteStrSettings::default()
+    };
+    lol_html::rewrite_str(page, settings).unwrap_or_default()
 }
 
 /// Whether a case lacks a file.

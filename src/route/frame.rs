@@ -3,7 +3,8 @@
 //! It stands before the hash, so that a host page can tell a frame from the whole explorer, and the hash keeps meaning
 //! the same in both.
 
-use super::{Address, Route, decode, encode, find, name};
+use super::address_text::{decode, encode, find, name};
+use super::{Address, Route};
 
 /// In which colours a frame is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -13,12 +13,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::focus::after_render;
+use super::load_state::{LoadState, LocalizedError, OpenState, Outcome, TranslationState};
 use super::loaded_corpus::{LoadedCorpus, TranslationSource, UserCorpus};
 use crate::browser::{fetch, navigation, page, timer};
 use crate::corpus::{Corpus, CorpusError, Progress, Reader, decode_translation};
 use crate::geo::Shapes;
 use crate::query::Builder;
-use crate::text::{Lang, errors::ErrorMessage, errors::FetchError};
+use crate::text::{Lang, errors::FetchError};
 
 /// The files of the app that hold its content.
 const CORPUS: &str = "corpus.json";
@@ -31,25 +32,6 @@ const LANGUAGE_SWITCH: &str = ".language";
 const LARGE: usize = 2_000_000;
 /// How many records are read before the clock is looked at.
 const STEP: usize = 64;
-
-/// An error, written anew for the language in which it is shown.
-pub type LocalizedError = Arc<dyn Fn(Lang) -> ErrorMessage + Send + Sync>;
-
-/// How far the corpus that is shown has come.
-#[derive(Clone)]
-pub enum LoadState {
-    Waiting,
-    Ready(Arc<LoadedCorpus>),
-    Failed(LocalizedError),
-}
-
-/// What is being opened beside what is shown.
-#[derive(Clone)]
-pub enum OpenState {
-    Idle,
-    Reading,
-    Failed(LocalizedError),
-}
 
 /// Where corpora are opened.
 #[derive(Clone, Copy)]
@@ -64,24 +46,6 @@ pub struct CorpusLoader {
     translated: StoredValue<Option<Arc<LoadedCorpus>>>,
     /// The number of the opening that goes on; a slice of another one stops.
     generation: StoredValue<usize>,
-}
-
-/// How far the texts in the language of the interface have come, where they are not those of the corpus.
-#[derive(Clone)]
-pub enum TranslationState {
-    /// They are there, or there are none.
-    Idle,
-    /// They are on their way; the corpus is shown in its own language meanwhile.
-    Loading,
-    /// They cannot be had; the corpus is shown in its own language.
-    Failed(LocalizedError),
-}
-
-/// What becomes of a text that is to be read.
-pub enum Outcome {
-    Read(Box<LoadedCorpus>),
-    Stopped,
-    Unusable(CorpusError),
 }
 
 impl CorpusLoader {
@@ -182,11 +146,9 @@ impl CorpusLoader {
         let lang = lang_now.get_untracked();
         let LoadState::Ready(shown) = self.state.get_untracked() else { return };
         let original = shown.original.as_ref().map_or_else(|| shown.clone(), |(original, _)| original.clone());
-        let wanted = move || shown_language(&original.corpus, lang).to_owned();
-        if shown.corpus.language == wanted() {
+        if shown.corpus.language == shown_language(&original.corpus, lang) {
             return;
         }
-        let original = shown.original.as_ref().map_or_else(|| shown.clone(), |(original, _)| original.clone());
         self.translation.set(TranslationState::Loading);
         spawn_local(async move {
             let result = self.translated(&original, lang).await;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::corpus_loader::{LocalizedError, TranslationState, loader};
+use super::corpus_loader::loader;
 use super::dom::*;
+use super::load_state::{LocalizedError, TranslationState};
 use super::loaded_corpus::loaded;
 use super::loading::{opening, user_corpus_bar};
 use super::state::state;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::corpus_loader::{CorpusLoader, LoadState, OpenState, loader};
+use super::corpus_loader::{CorpusLoader, loader};
 use super::dom::*;
+use super::load_state::{LoadState, OpenState};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::browser::navigation;

@@ -15,6 +15,7 @@ mod heading;
 mod icons;
 mod keep_button;
 mod keys;
+mod load_state;
 mod loaded_corpus;
 mod loading;
 mod pages;
@@ -35,7 +36,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::page;
-use corpus_loader::{CorpusLoader, LoadState};
+use corpus_loader::CorpusLoader;
+use load_state::LoadState;
 use state::State;
 
 /// Starts the app in the element `#app`.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::corpus_loader::{CorpusLoader, OpenState, Outcome};
+use super::corpus_loader::CorpusLoader;
+use super::load_state::{OpenState, Outcome};
 use super::loaded_corpus::{UserCorpus, loaded};
 use super::state::State;
 use crate::browser::{files, page};

@@ -10,11 +10,12 @@ pub fn after_render(action: impl FnOnce() + 'static) {
     });
 }
 
-/// Once the page is drawn anew, moves the focus to the results or the heading if what had it is gone, such as a chip
-/// that was taken away.
+/// Once the page is drawn anew, moves the focus to the results or the heading if what has it now is gone then, such as
+/// a chip that was taken away.
 pub fn hold_focus() {
-    after_render(|| {
-        if page::focus_lost() {
+    let is_held = !page::focus_lost();
+    after_render(move || {
+        if is_held && page::focus_lost() {
             page::restore_focus();
         }
     });

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use super::focus::hold_focus;
 use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::state;
 use crate::browser::navigation;
@@ -151,6 +152,8 @@ impl SearchResults {
         self.limit.set(limit);
         self.found.set(answer.found.clone().map(Arc::new));
         let wanted = limit.min(answer.order.len());
+        // A button among the results may have been pressed, and go with them.
+        hold_focus();
         // In this order: the list reads both, and must not draw the new answer as a whole.
         let mut drawn = PER_FRAME;
         self.state.set(ResultsState::Partial { drawn });

@@ -67,14 +67,15 @@ const ACTS: [Act; 25] = [
         what: "showing more",
         press: ".results p.row .press",
         then: "document.querySelectorAll('.cards > .card').length === 48",
-        at: ".cards > :nth-child(25) h3 a",
+        // The name of the group is the first child.
+        at: ".cards > :nth-child(26) h3 a",
         ..ACT
     },
     Act {
         what: "showing more in another group",
         hash: "#/ideeen?plaats=aa-en-hunze",
         press: ".results p.row .press",
-        then: "document.querySelectorAll('.cards > .card').length === 48 && document.querySelectorAll('.cards').length > 1",
+        then: "document.querySelectorAll('.cards > .card').length === 48 && document.querySelectorAll('.cards > .group').length > 1",
         at: ".card h3 a",
         ..ACT
     },
@@ -274,7 +275,7 @@ pub async fn after_every_act(browser: &Browser) -> Outcome {
     browser.eval::<Value>("document.querySelector('.chip').focus()", &[]).await?;
     browser.back().await?;
     browser.until("the focus on the results after 'back'", "document.activeElement.matches('.results > h2')").await?;
-    browser.leaving("document.querySelector('.cards h3 a').click()", "a card").await?;
+    browser.leaving("document.querySelector('.card h3 a').click()", "a card").await?;
     browser.until("the focus on the heading of the card", "document.activeElement.matches('main h1')").await?;
     browser.leaving("history.back()", "the cards").await?;
     browser.until("the focus on the heading after 'back'", "document.activeElement.matches('main h1')").await.map(drop)

@@ -24,6 +24,9 @@ pub fn hold_focus() {
 /// Moves the focus, once the page is drawn anew, to the first element that a selector finds.
 pub fn focus_after_render(selector: String) {
     after_render(move || {
-        page::reach(&selector);
+        // WebKit does not scroll to it where the page becomes shorter in the same moment.
+        if page::reach(&selector) {
+            page::show_focused();
+        }
     });
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
 use dialogue_explorer::export::selection::{of_lines, place};
 use dialogue_explorer::query::{Facet, Index};
 use dialogue_explorer::route::{Address, Route};
@@ -52,6 +52,8 @@ pub struct Judge {
     pub corpus: Corpus,
     /// The same, prepared for queries.
     pub index: Index,
+    /// The same in English.
+    english: Option<Box<Judge>>,
 }
 
 /// A page holds more than its heading.
@@ -63,7 +65,12 @@ impl Judge {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
         let corpus = decode(&std::fs::read_to_string(path).unwrap()).unwrap().corpus;
         let index = Index::build(&corpus);
-        Judge { corpus, index }
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.en.json");
+        let translation = decode_translation(&std::fs::read_to_string(path).unwrap()).unwrap().translation;
+        let translated = corpus.translated(&translation).unwrap().corpus;
+        let english_index = Index::build_translated(&translated, &corpus);
+        let english = Some(Box::new(Judge { corpus: translated, index: english_index, english: None }));
+        Judge { corpus, index, english }
     }
 
     /// The heading of a page and its name in the title of the window.
@@ -119,6 +126,9 @@ impl Judge {
             wrong.push(format!("the language is '{}'", look.lang));
             return wrong;
         };
+        if let (Lang::En, Some(english)) = (lang, &self.english) {
+            return english.wrongs(look);
+        }
         let mut same = |what: &str, seen: &dyn std::fmt::Debug, due: &dyn std::fmt::Debug| {
             let (seen, due) = (format!("{seen:?}"), format!("{due:?}"));
             if seen != due {

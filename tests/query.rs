@@ -4,6 +4,8 @@
 
 #[path = "query/answers.rs"]
 mod answers;
+#[path = "query/by_hand.rs"]
+mod by_hand;
 #[path = "query/compare.rs"]
 mod compare;
 #[path = "query/english.rs"]

@@ -1,60 +1,25 @@
 //! What a query gives, against counting by hand: facets, summaries, order, and sets of records.
 
 use std::collections::{BTreeSet, HashSet};
-use std::sync::LazyLock;
 
-use dialogue_explorer::corpus::{Corpus, Kind, RecordIx};
+use dialogue_explorer::corpus::{Kind, RecordIx};
 use dialogue_explorer::query::{Facet, Query, RecordSet, Sort, all_records};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::WORLD;
+use crate::by_hand::{self, asks_for_summaries, fits, has, is_summary, values_of_one};
 
-/// The values that a record has in a facet, read from the record itself.
-fn values(corpus: &Corpus, facet: Facet, record: RecordIx) -> Vec<String> {
-    let record = &corpus.records[record];
-    let theme = &corpus.themes[record.theme];
-    let speaker = record.speaker.as_ref();
-    match facet {
-        Facet::Track => vec![corpus.tracks[theme.track].id.clone()],
-        Facet::Theme => vec![theme.id.clone()],
-        Facet::Kind => vec![record.kind.id().to_owned()],
-        Facet::Code => record.codes.iter().map(|&code| corpus.codes[code].id.clone()).collect(),
-        Facet::Actor => record.actors.iter().map(|&actor| corpus.actors[actor].id.clone()).collect(),
-        Facet::Place => theme.hosts.iter().map(|&place| corpus.places[place].id.clone()).collect(),
-        Facet::Role => speaker.and_then(|it| it.group).map(|role| corpus.roles[role].id.clone()).into_iter().collect(),
-        Facet::Dialogue => speaker.and_then(|it| it.dialogue).map(|number| number.to_string()).into_iter().collect(),
-    }
-}
-
-static VALUES: LazyLock<Vec<Vec<Vec<String>>>> = LazyLock::new(|| {
-    let corpus = &WORLD.0;
-    let of = |record| Facet::ALL.map(|facet| values(corpus, facet, record)).to_vec();
-    (0..corpus.records.len()).map(of).collect()
-});
-
-fn is_summary(record: RecordIx) -> bool {
-    let corpus = &WORLD.0;
-    corpus.tracks[corpus.themes[corpus.records[record].theme].track].summary
-}
-
-/// The records that a query gives, found by looking at every one of them. Values that nothing has are passed over.
+/// The records that a query gives, and how many of summaries are left out. Values that nothing has are passed over.
 fn by_hand(query: &Query) -> (BTreeSet<RecordIx>, usize) {
-    let (corpus, index) = &*WORLD;
+    let index = &WORLD.1;
     let known = |facet: Facet, id: &String| index.values(facet).iter().any(|(value, _)| value == id);
-    let asked: Vec<(usize, Vec<&String>)> = Facet::ALL
-        .map(|facet| (facet as usize, query.chosen(facet).iter().filter(|id| known(facet, id)).collect()))
-        .into_iter()
-        .filter(|(_, ids): &(usize, Vec<&String>)| !ids.is_empty())
-        .collect();
-    let fits = |&record: &RecordIx| {
-        asked.iter().all(|(facet, ids)| VALUES[record][*facet].iter().any(|value| ids.contains(&value)))
-    };
-    let summaries = asked.iter().filter(|(facet, _)| *facet <= Facet::Theme as usize).any(|(facet, ids)| {
-        (0..corpus.records.len()).any(|record| is_summary(record) && ids.contains(&&VALUES[record][*facet][0]))
-    });
-    let all: BTreeSet<RecordIx> = (0..corpus.records.len()).filter(fits).collect();
+    let choices = Facet::ALL.into_iter().flat_map(|facet| query.chosen(facet).iter().map(move |id| (facet, id)));
+    let query =
+        choices.filter(|(facet, id)| known(*facet, id)).fold(Query::default(), |it, (facet, id)| it.and(facet, id));
+    let all: BTreeSet<RecordIx> = by_hand::all().filter(|&record| fits(&query, record)).collect();
+    let summaries = asks_for_summaries(&query);
     let given: BTreeSet<RecordIx> = all.iter().copied().filter(|&record| summaries || !is_summary(record)).collect();
     let left_out = all.len() - given.len();
     (given, left_out)
@@ -62,15 +27,8 @@ fn by_hand(query: &Query) -> (BTreeSet<RecordIx>, usize) {
 
 /// A query with a few choices in a few facets; some of them nothing has.
 fn query() -> impl Strategy<Value = Query> {
-    let mut known: Vec<(Facet, String)> = Vec::new();
-    for facet in Facet::ALL {
-        known.extend(WORLD.1.values(facet).iter().map(|(id, _)| (facet, id.clone())));
-    }
-    let of_a_facet = select(Facet::ALL.to_vec()).prop_flat_map(move |facet| {
-        let ids: Vec<_> = known.iter().filter(|(other, _)| *other == facet).cloned().collect();
-        vec(select(ids), 1..4)
-    });
-    let unknown = (select(Facet::ALL.to_vec()), Just("niets".to_owned())).prop_map(|choice| vec![choice]);
+    let of_a_facet = values_of_one(&Facet::ALL).prop_flat_map(|values| vec(select(values), 1..4));
+    let unknown = (select(&Facet::ALL[..]), Just("niets".to_owned())).prop_map(|choice| vec![choice]);
     let choices = vec(prop_oneof![12 => of_a_facet, 1 => unknown], 0..4);
     choices.prop_map(|choices| {
         choices.into_iter().flatten().fold(Query::default(), |query, (facet, id)| query.and(facet, &id))
@@ -98,8 +56,8 @@ proptest! {
             let open = query.clone().without(facet);
             let without = by_hand(&open).0;
             for (&count, (id, _)) in counts.iter().zip(index.values(facet)) {
-                let has = |&&record: &&RecordIx| VALUES[record][facet as usize].contains(id);
-                let asks = facet <= Facet::Theme && (0..corpus.records.len()).any(|it| is_summary(it) && has(&&it));
+                let asks = asks_for_summaries(&Query::default().and(facet, id));
+                let has = |record: &&RecordIx| has(**record, facet, id);
                 let by_hand = if asks { by_hand(&open.clone().and(facet, id)).0.len() } else { without.iter().filter(has).count() };
                 prop_assert_eq!(count, by_hand, "{:?} {}", facet, id);
             }

@@ -8,52 +8,16 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::WORLD;
-
-/// Whether a record has a value, read from the record itself.
-fn has(record: RecordIx, facet: Facet, id: &str) -> bool {
-    let corpus = &WORLD.0;
-    let item = &corpus.records[record];
-    let theme = &corpus.themes[item.theme];
-    let speaker = item.speaker.as_ref();
-    match facet {
-        Facet::Track => corpus.tracks[theme.track].id == id,
-        Facet::Theme => theme.id == id,
-        Facet::Kind => item.kind.id() == id,
-        Facet::Code => item.codes.iter().any(|&code| corpus.codes[code].id == id),
-        Facet::Actor => item.actors.iter().any(|&actor| corpus.actors[actor].id == id),
-        Facet::Place => theme.hosts.iter().any(|&place| corpus.places[place].id == id),
-        Facet::Role => speaker.and_then(|it| it.group).is_some_and(|role| corpus.roles[role].id == id),
-        Facet::Dialogue => speaker.and_then(|it| it.dialogue).is_some_and(|number| number.to_string() == id),
-    }
-}
+use crate::by_hand::{self, asks_for_summaries, fits, has, is_summary, values_of_one};
 
 /// The records of a query without words, found by looking at every one of them.
 fn by_hand(query: &Query) -> Vec<RecordIx> {
-    let corpus = &WORLD.0;
-    let summary = |record: RecordIx| corpus.tracks[corpus.themes[corpus.records[record].theme].track].summary;
-    let all = || 0..corpus.records.len();
-    let asked = [Facet::Track, Facet::Theme].into_iter().any(|facet| {
-        query.chosen(facet).iter().any(|id| all().any(|record| summary(record) && has(record, facet, id)))
-    });
-    let fits = |&record: &RecordIx| {
-        Facet::ALL.into_iter().all(|facet| {
-            let chosen = query.chosen(facet);
-            chosen.is_empty() || chosen.iter().any(|id| has(record, facet, id))
-        }) && (asked || !summary(record))
-    };
-    all().filter(fits).collect()
+    let asked = asks_for_summaries(query);
+    by_hand::all().filter(|&record| fits(query, record) && (asked || !is_summary(record))).collect()
 }
 
 fn choice(facets: &'static [Facet]) -> impl Strategy<Value = (Facet, String)> {
-    let mut known: Vec<(Facet, String)> = Vec::new();
-    for &facet in facets {
-        known.extend(WORLD.1.values(facet).iter().map(|(id, _)| (facet, id.clone())));
-    }
-    // A facet first, so that the four tracks come as often as the many places.
-    select(facets).prop_flat_map(move |facet| {
-        let ids: Vec<_> = known.iter().filter(|(other, _)| *other == facet).cloned().collect();
-        select(ids)
-    })
+    values_of_one(facets).prop_flat_map(select)
 }
 
 proptest! {

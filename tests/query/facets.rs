@@ -1,7 +1,6 @@
 //! Facet counts beside words: what stands at each value is what choosing it gives, counted over the records one by one.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use dialogue_explorer::corpus::RecordIx;
 use dialogue_explorer::query::suggest::{MAX_SUGGESTIONS, suggest};
@@ -12,6 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::WORLD;
+use crate::by_hand::{asks_for_summaries, fits, has, is_summary, values_of_one};
 
 /// Words that some, many and no records have, as they may be typed.
 const WORDS: [&str; 12] = [
@@ -35,60 +35,13 @@ fn with_words(text: &str, mut query: Query) -> Query {
     query
 }
 
-fn has(record: RecordIx, facet: Facet, id: &str) -> bool {
-    let corpus = &WORLD.0;
-    let item = &corpus.records[record];
-    let theme = &corpus.themes[item.theme];
-    let speaker = item.speaker.as_ref();
-    match facet {
-        Facet::Track => corpus.tracks[theme.track].id == id,
-        Facet::Theme => theme.id == id,
-        Facet::Kind => item.kind.id() == id,
-        Facet::Code => item.codes.iter().any(|&code| corpus.codes[code].id == id),
-        Facet::Actor => item.actors.iter().any(|&actor| corpus.actors[actor].id == id),
-        Facet::Place => theme.hosts.iter().any(|&place| corpus.places[place].id == id),
-        Facet::Role => speaker.and_then(|it| it.group).is_some_and(|role| corpus.roles[role].id == id),
-        Facet::Dialogue => speaker.and_then(|it| it.dialogue).is_some_and(|number| number.to_string() == id),
-    }
-}
-
-fn is_summary(record: RecordIx) -> bool {
-    let corpus = &WORLD.0;
-    corpus.tracks[corpus.themes[corpus.records[record].theme].track].summary
-}
-
-/// Tracks and themes of summaries.
-static SUMMARIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let corpus = &WORLD.0;
-    let records = (0..corpus.records.len()).filter(|&record| is_summary(record));
-    let themes = records.map(|record| &corpus.themes[corpus.records[record].theme]);
-    themes.flat_map(|theme| [theme.id.clone(), corpus.tracks[theme.track].id.clone()]).collect()
-});
-
-fn asks_for_summaries(query: &Query) -> bool {
-    [Facet::Track, Facet::Theme].into_iter().any(|facet| query.chosen(facet).iter().any(|id| SUMMARIES.contains(id)))
-}
-
-/// What the choices of a query give of these records, looking at each, summaries among them.
+/// What the choices of a query give of these records, summaries among them.
 fn by_hand(query: &Query, worded: &BTreeSet<RecordIx>) -> BTreeSet<RecordIx> {
-    let fits = |record: &RecordIx| {
-        Facet::ALL.into_iter().all(|facet| {
-            let chosen = query.chosen(facet);
-            chosen.is_empty() || chosen.iter().any(|id| has(*record, facet, id))
-        })
-    };
-    worded.iter().copied().filter(fits).collect()
+    worded.iter().copied().filter(|&record| fits(query, record)).collect()
 }
 
 fn query() -> impl Strategy<Value = Query> {
-    let mut known: Vec<(Facet, String)> = Vec::new();
-    for facet in Facet::ALL {
-        known.extend(WORLD.1.values(facet).iter().map(|(id, _)| (facet, id.clone())));
-    }
-    let choices = select(Facet::ALL.to_vec()).prop_flat_map(move |facet| {
-        let ids: Vec<_> = known.iter().filter(|(other, _)| *other == facet).cloned().collect();
-        vec(select(ids), 1..3)
-    });
+    let choices = values_of_one(&Facet::ALL).prop_flat_map(|values| vec(select(values), 1..3));
     (vec(choices, 0..3), select(WORDS.to_vec())).prop_map(|(choices, text)| {
         let choices = choices.into_iter().flatten();
         let query = choices.fold(Query::default(), |query, (facet, id)| query.and(facet, &id));

@@ -189,6 +189,7 @@ impl CorpusLoader {
         if let Some(cached) = self.translated.get_value().filter(of_this) {
             return Ok(Some(cached));
         }
+        let missing = || original.corpus.text_count();
         let fetched;
         let (translation, problems) = match &original.translations {
             TranslationSource::Embedded(translation) => (&**translation, Vec::new()),
@@ -198,23 +199,29 @@ impl CorpusLoader {
                     TranslationSource::Beside(_) => fetch::text(&file).await,
                     _ => Err(FetchError::NoAnswer),
                 };
-                let missing = original.corpus.text_count();
                 let named = file.clone();
                 let text = text.map_err(|error| -> LocalizedError {
+                    let missing = missing();
                     Arc::new(move |lang: Lang| lang.not_translated(missing, lang.not_fetched(&named, &error)))
                 })?;
-                let decoded = decode_translation(&text).map_err(|error| unusable(missing, file, error))?;
+                let decoded = decode_translation(&text).map_err(|error| unusable(missing(), file, error))?;
                 fetched = decoded.translation;
                 (&fetched, decoded.problems)
             }
         };
         let translated = original.corpus.translated(translation);
         let file = original.translations.file(language).unwrap_or_default();
-        let translated = translated.map_err(|error| unusable(original.corpus.text_count(), file, error))?;
+        let translated = translated.map_err(|error| unusable(missing(), file, error))?;
         let corpus = translated.corpus;
         let mut builder = Builder::new_translated(&corpus, &original.corpus);
-        let step = &mut |records| builder.step_translated(&corpus, &original.corpus, records);
-        self.in_slices(self.generation.get_value(), false, 50, step).await;
+        // To the end, whatever else is opened meanwhile: half an index would find half of the records.
+        loop {
+            let progress = builder.step_translated(&corpus, &original.corpus, STEP);
+            if progress.done >= progress.total {
+                break;
+            }
+            timer::yield_if_due().await;
+        }
         let index = builder.finish();
         let problems = problems.into_iter().chain(translated.problems).chain(original.problems.clone()).collect();
         let mut loaded = LoadedCorpus::new(corpus, index, problems, original.shapes.clone());

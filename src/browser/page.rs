@@ -84,12 +84,6 @@ pub fn restore_focus() {
     focus(".results > h2");
 }
 
-/// Whether the focus is on the heading of the page.
-pub fn is_at_heading() -> bool {
-    let element = document().and_then(|document| document.active_element());
-    element.is_some_and(|element| element.matches("main h1") == Ok(true))
-}
-
 /// Takes what stood in the page before the program away.
 pub fn remove(selector: &str) {
     if let Some(element) = find(selector) {

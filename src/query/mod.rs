@@ -155,6 +155,12 @@ impl Query {
         self
     }
 
+    /// The same query without its words.
+    pub fn without_words(mut self) -> Self {
+        self.text.clear();
+        self
+    }
+
     /// The ids chosen in a facet, in the order in which they were chosen.
     pub fn chosen(&self, facet: Facet) -> &[String] {
         &self.chosen[facet as usize]

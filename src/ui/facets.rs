@@ -116,11 +116,7 @@ pub fn chips(lang: Lang) -> AnyView {
     let state = state();
     let query = Memo::new(move |_| state.query());
     let is_open = Memo::new(move |_| query.with(Query::is_open));
-    let filters = Memo::new(move |_| {
-        let mut filters = query.get();
-        filters.text.clear();
-        filters
-    });
+    let filters = Memo::new(move |_| query.get().without_words());
     // What is typed changes with every key, and touches only its own chip.
     let words = Memo::new(move |_| query.with(|query| query.text.trim().to_owned()));
     live(move || {

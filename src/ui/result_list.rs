@@ -52,7 +52,7 @@ fn cards(results: SearchResults, lang: Lang) -> AnyView {
     // What a key leaves standing, so that only what is new is drawn.
     let before: StoredValue<HashSet<RecordIx>> = StoredValue::new(HashSet::new());
     let items = move || {
-        let drawn = results.drawn();
+        let drawn = results.drawn.get();
         let limit = results.limit.get_untracked();
         let answer = results.answer.get();
         let shown: Vec<RecordIx> = before.with_value(|before| {
@@ -118,7 +118,7 @@ fn group_heading(results: SearchResults, value: String, count: usize, lang: Lang
 
 fn rows(results: SearchResults, lang: Lang) -> AnyView {
     let answer = results.answer.get();
-    let shown = &answer.order[..results.drawn().min(answer.order.len())];
+    let shown = &answer.order[..results.drawn.get().min(answer.order.len())];
     let mut lists: Vec<AnyView> = Vec::new();
     let mut list: Vec<AnyView> = Vec::new();
     let end = |lists: &mut Vec<AnyView>, list: &mut Vec<AnyView>| {
@@ -141,7 +141,7 @@ fn rows(results: SearchResults, lang: Lang) -> AnyView {
 
 fn table_of(results: SearchResults, lang: Lang) -> AnyView {
     let answer = results.answer.get();
-    let shown = answer.order[..results.drawn().min(answer.order.len())].iter().copied();
+    let shown = answer.order[..results.drawn.get().min(answer.order.len())].iter().copied();
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
@@ -210,9 +210,7 @@ fn empty(lang: Lang) -> AnyView {
         .map(|facet| (lang.facet(facet).to_owned(), query.clone().without(facet)))
         .collect();
     if !query.text.trim().is_empty() {
-        let mut without = query.clone();
-        without.text.clear();
-        ways.push((query.text.trim().to_owned(), without));
+        ways.push((query.text.trim().to_owned(), query.clone().without_words()));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {
         let count = loaded.index.matches(&without).count_ones(..);

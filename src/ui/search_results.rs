@@ -68,6 +68,9 @@ pub struct SearchResults {
     pub limit: RwSignal<usize>,
     /// Whether the answer waits until the keys pause, so that what is shown is of an earlier query for a while.
     pub is_slow: RwSignal<bool>,
+    /// How many results are to be on the page now, from the first on; the others are kept if they were there before.
+    /// Changes only with the number, so that a key does not draw the results of the one before again.
+    pub drawn: Memo<usize>,
     page_size: usize,
     /// For each facet a signal that its counts are to be read anew.
     facet_updates: [RwSignal<()>; Facet::ALL.len()],
@@ -80,14 +83,12 @@ impl SearchResults {
     pub fn new(page_size: usize) -> SearchResults {
         let (state, loaded) = (state(), loaded());
         let query = Memo::new(move |_| state.query());
-        let filters = Memo::new(move |_| {
-            let mut filters = query.get();
-            filters.text.clear();
-            filters
-        });
+        let filters = Memo::new(move |_| query.get().without_words());
         let begin = timer::now();
         let answer = loaded.index.answer(&loaded.corpus, &query.get_untracked());
         let counted = loaded.clone();
+        let results_state = RwSignal::new(ResultsState::Fresh);
+        let limit = RwSignal::new(navigation::shown_before().max(page_size));
         let results = SearchResults {
             query,
             filters,
@@ -95,8 +96,12 @@ impl SearchResults {
             found: RwSignal::new(answer.found.clone().map(Arc::new)),
             answer: RwSignal::new(Arc::new(answer)),
             answered: RwSignal::new(query.get_untracked()),
-            state: RwSignal::new(ResultsState::Fresh),
-            limit: RwSignal::new(navigation::shown_before().max(page_size)),
+            state: results_state,
+            limit,
+            drawn: Memo::new(move |_| match results_state.get() {
+                ResultsState::Partial { drawn } => drawn.min(limit.get()),
+                ResultsState::Fresh | ResultsState::Pending => limit.get(),
+            }),
             is_slow: RwSignal::new(false),
             page_size,
             facet_updates: Facet::ALL.map(|_| RwSignal::new(())),
@@ -182,14 +187,6 @@ impl SearchResults {
             }
         }
         self.state.set(ResultsState::Fresh);
-    }
-
-    /// How many results are to be on the page now, from the first on; the others are kept if they were there before.
-    pub fn drawn(self) -> usize {
-        match self.state.get() {
-            ResultsState::Partial { drawn } => drawn.min(self.limit.get()),
-            ResultsState::Fresh | ResultsState::Pending => self.limit.get(),
-        }
     }
 
     /// How many records choosing a value of a facet would give; tracked.

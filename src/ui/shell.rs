@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::dom::{self, *};
 use super::errors::notices;
 use super::first_render;
-use super::focus::after_render;
+use super::focus::{after_render, hold_focus};
 use super::keys::keys;
 use super::loaded_corpus::loaded;
 use super::pages;
@@ -37,17 +37,13 @@ pub fn shell() -> AnyView {
 
 fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::State) {
     let before = route.get_untracked();
-    let held = !page::focus_lost();
     state.navigated(hash);
-    let moved = before != route.get_untracked();
-    // The page is redrawn before the next turn of the loop, and then the focus can follow.
+    if before == route.get_untracked() {
+        return hold_focus();
+    }
     after_render(move || {
-        if moved {
-            page::focus("main h1");
-            navigation::scroll_on(how);
-        } else if held && page::focus_lost() {
-            page::restore_focus();
-        }
+        page::focus("main h1");
+        navigation::scroll_on(how);
     });
 }
 

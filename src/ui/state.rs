@@ -107,9 +107,8 @@ impl State {
             true if self.is_framed => navigation::replace(&href),
             true => navigation::push(&href),
         }
-        let had_focus = as_entry && !page::focus_lost();
         self.address.set(address);
-        if had_focus {
+        if as_entry {
             hold_focus();
         }
     }

@@ -14,6 +14,7 @@ use crate::ui::dom::*;
 use crate::ui::errors::notice;
 use crate::ui::facets::chips;
 use crate::ui::figure::table_view;
+use crate::ui::focus::after_render;
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::state;
@@ -170,10 +171,7 @@ fn topics(lang: Lang) -> AnyView {
 /// Changes what stands side by side. What was pressed may go away with that, so the focus moves to what there is now.
 fn set_sides(change: &dyn Fn(&mut Sides)) {
     state().push(|address| change(&mut address.beside));
-    leptos::task::spawn_local(async {
-        leptos::task::tick().await;
-        page::focus("#sides");
-    });
+    after_render(|| page::focus("#sides"));
 }
 
 /// The finding, the tables, and the sides themselves.

@@ -33,9 +33,12 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
     };
     let measured = |measure: Measure| Address { measure, route: Route::Themes, ..Address::default() }.href();
     let ideas = open.and_ideas();
-    let figure = |id, (value, about): (usize, bool), name, href| {
-        let sign = if about { format!("{}\u{a0}", lang.about_sign()) } else { String::new() };
-        KeyFigure { id, value, number: format!("{sign}{}", lang.number(value)), name, href }
+    let figure = |id, (value, about): (usize, bool), name, href| KeyFigure {
+        id,
+        value,
+        number: lang.with_about(about, lang.number(value)),
+        name,
+        href,
     };
     vec![
         figure(

@@ -138,26 +138,35 @@ impl<'a> CrossTab<'a> {
 
     /// The number of a row, or of one of its parts, with its evidence.
     fn mark(&self, line: &CountRow, part: Option<usize>, count: usize) -> Mark {
-        let query = line.row.narrow(self.base.clone());
-        let (id, query, whole, name) = match part {
+        let (id, whole, name) = match part {
             Some(place) => {
                 let part = &self.parts[place];
                 let whole = if self.mirrored { self.wholes[place] } else { self.whole };
-                (format!("{}:{}", line.row.id, part.id), part.narrow(query), whole, Some(part.title.as_str()))
+                (format!("{}:{}", line.row.id, part.id), whole, Some(part.title.as_str()))
             }
-            None => (line.row.id.clone(), query, self.whole, None),
+            None => (line.row.id.clone(), self.whole, None),
         };
         let share = self.shares.then(|| self.lang.share_with_whole(count, whole));
         Mark {
             id,
             value: count as f64,
             label: self.lang.count_mark(&line.row.title, name, &(self.unit)(self.lang, count), share),
-            href: Address::cards(query).href(),
+            href: self.href(line, part),
         }
     }
 
+    /// The address of the records that a row holds, or a part of it.
+    fn href(&self, line: &CountRow, part: Option<usize>) -> String {
+        let query = line.row.narrow(self.base.clone());
+        let query = match part {
+            Some(place) => self.parts[place].narrow(query),
+            None => query,
+        };
+        Address::cards(query).href()
+    }
+
     fn cell(&self, line: &CountRow, part: Option<usize>, count: usize) -> Cell {
-        Cell::number(self.lang.number(count), count as f64, self.mark(line, part, count).href)
+        Cell::number(self.lang.number(count), count as f64, self.href(line, part))
     }
 
     /// Every row, with its total, its share where shares are shown, and its parts.

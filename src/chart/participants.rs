@@ -98,8 +98,7 @@ fn href(corpus: &Corpus, theme: ThemeIx) -> String {
 
 /// The number as it stands beside a mark: '± 45'.
 fn shown(lang: Lang, value: f64, approximate: bool) -> String {
-    let sign = if approximate { format!("{}\u{a0}", lang.about_sign()) } else { String::new() };
-    format!("{sign}{}", lang.decimal(value))
+    lang.with_about(approximate, lang.decimal(value))
 }
 
 /// The participants figure. Where the source states a total of its own, it stands below the sums of the reports, in
@@ -125,8 +124,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     };
     let mut table = table(corpus, &tracks, lang, measure);
     table.rows.extend(stated.map(|stated| {
-        let sign = if stated.approximate { format!("{}\u{a0}", lang.about_sign()) } else { String::new() };
-        let number = format!("{sign}{}", lang.number(stated.value as usize));
+        let number = lang.with_about(stated.approximate, lang.number(stated.value as usize));
         let about = Address::of(Route::About).href();
         vec![Cell::link(lang.stated_label(stated), about), Cell::words("–"), Cell::words(number)]
     }));

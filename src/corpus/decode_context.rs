@@ -6,6 +6,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::fields::{Fields, FromFields};
+use super::lines::Lines;
 use super::mismatch::{Expected, SchemaMismatch};
 use super::problem::{List, Problem, ProblemKind, in_order};
 use super::value::parse;
@@ -23,27 +24,21 @@ pub(super) type Ids = HashMap<String, usize>;
 
 /// Reads items, and keeps what is wrong with them.
 pub(super) struct DecodeContext<'a> {
-    text: &'a str,
-    /// Every id of the list that is read so far, also those of items that were left out, with the index of its item.
-    seen: Ids,
+    lines: Lines<'a>,
+    /// Every id of the list that is read so far, also those of items that were left out.
+    seen: HashSet<String>,
     /// Each problem after its rank among those of the same line.
     problems: Vec<(usize, Problem)>,
-    /// A byte and its line. Lines are counted on from the last place asked for, so that a large file is walked once.
-    counted: (usize, usize),
 }
 
 impl<'a> DecodeContext<'a> {
     pub(super) fn new(text: &'a str) -> DecodeContext<'a> {
-        DecodeContext { text, seen: Ids::new(), problems: Vec::new(), counted: (0, 1) }
+        DecodeContext { lines: Lines::of(text), seen: HashSet::new(), problems: Vec::new() }
     }
 
     /// The line, from 1, on which a part of the text begins.
     pub(super) fn line(&mut self, part: &str) -> usize {
-        let offset = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize).min(self.text.len());
-        let (from, lines) = if offset >= self.counted.0 { self.counted } else { (0, 1) };
-        let lines = lines + self.text.as_bytes()[from..offset].iter().filter(|&&byte| byte == b'\n').count();
-        self.counted = (offset, lines);
-        lines
+        self.lines.line(part)
     }
 
     /// Notes what is wrong with an item, or with a field of it.
@@ -68,7 +63,7 @@ impl<'a> DecodeContext<'a> {
 
     /// Begins another list, whose ids are its own.
     pub(super) fn begin_list(&mut self) {
-        self.seen = Ids::new();
+        self.seen = HashSet::new();
     }
 
     /// Reads the value of an item; none, with a problem, where it cannot be read.
@@ -113,7 +108,7 @@ impl<'a> DecodeContext<'a> {
             self.problem(at, "", ProblemKind::Shape(mismatch));
             return false;
         }
-        let is_new = self.seen.insert(id.to_owned(), at.index).is_none();
+        let is_new = self.seen.insert(id.to_owned());
         if !is_new {
             self.problem(at, ".id", ProblemKind::DuplicateId { id: id.to_owned() });
         }

@@ -71,6 +71,11 @@ pub(super) fn aliases<'a>(entries: &Entries<'a>) -> Result<Vec<(String, &'a RawV
 }
 
 pub(super) fn not(path: &str, expected: Expected, found: Option<&str>) -> CorpusError {
+    CorpusError::NotACorpus(raw_mismatch(path, expected, found))
+}
+
+/// What a part of the text is not, with as much of it as a reader needs to know it by.
+pub(super) fn raw_mismatch(path: &str, expected: Expected, found: Option<&str>) -> SchemaMismatch {
     let found = found.map(|found| found.chars().take(40).collect());
-    CorpusError::NotACorpus(SchemaMismatch { path: path.to_owned(), expected, found })
+    SchemaMismatch { path: path.to_owned(), expected, found }
 }

@@ -22,6 +22,7 @@ mod file_parts;
 mod kind;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod language_file;
+mod lines;
 mod mismatch;
 mod model;
 mod problem;

@@ -23,8 +23,8 @@ pub(super) struct Draft {
 }
 
 /// Adds an item to a list and gives its id that place.
-fn add<T>(list: &mut Vec<T>, ids: &mut Ids, id: &str, item: T) {
-    ids.insert(id.to_owned(), list.len());
+fn add<T>(list: &mut Vec<T>, ids: &mut Ids, id: String, item: T) {
+    ids.insert(id, list.len());
     list.push(item);
 }
 
@@ -36,7 +36,7 @@ impl Draft {
 
     pub(super) fn source(&mut self, source: wire::Source) {
         let id = source.id.clone();
-        add(&mut self.corpus.sources, &mut self.sources, &id, source);
+        add(&mut self.corpus.sources, &mut self.sources, id, source);
     }
 
     /// Adds a section. One whose source the file does not hold stays, since its title says more than nothing.
@@ -46,7 +46,7 @@ impl Draft {
             None => self.sources.get(&section.source).copied(),
         };
         let resolved = Section { id: section.id.clone(), source, title: section.title, lines: section.lines };
-        add(&mut self.corpus.sections, &mut self.sections, &section.id, resolved);
+        add(&mut self.corpus.sections, &mut self.sections, section.id, resolved);
     }
 
     fn citations(&self, citations: Vec<wire::Citation>, at: At, context: &mut DecodeContext) -> Vec<Citation> {
@@ -71,13 +71,13 @@ impl Draft {
 
     pub(super) fn track(&mut self, track: wire::Track) {
         let id = track.id.clone();
-        add(&mut self.corpus.tracks, &mut self.tracks, &id, track);
+        add(&mut self.corpus.tracks, &mut self.tracks, id, track);
     }
 
     pub(super) fn place(&mut self, place: wire::Place, at: At, context: &mut DecodeContext) {
         if place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0 {
             let id = place.id.clone();
-            add(&mut self.corpus.places, &mut self.places, &id, place);
+            add(&mut self.corpus.places, &mut self.places, id, place);
         } else {
             let found = format!("{}, {}", place.lat, place.lon);
             context.problem(at, "", ProblemKind::OutOfRange { found });
@@ -109,12 +109,12 @@ impl Draft {
             citations,
             language: None,
         };
-        add(&mut self.corpus.themes, &mut self.themes, &id, resolved);
+        add(&mut self.corpus.themes, &mut self.themes, id, resolved);
     }
 
     pub(super) fn code_group(&mut self, group: wire::Named) {
         let id = group.id.clone();
-        add(&mut self.corpus.code_groups, &mut self.code_groups, &id, group);
+        add(&mut self.corpus.code_groups, &mut self.code_groups, id, group);
     }
 
     pub(super) fn code(&mut self, code: wire::Code, at: At, context: &mut DecodeContext) {
@@ -123,17 +123,17 @@ impl Draft {
         let id = code.id.clone();
         let resolved =
             Code { id: code.id, title: code.title, definition: code.definition, example: code.example, group };
-        add(&mut self.corpus.codes, &mut self.codes, &id, resolved);
+        add(&mut self.corpus.codes, &mut self.codes, id, resolved);
     }
 
     pub(super) fn actor(&mut self, actor: wire::Named) {
         let id = actor.id.clone();
-        add(&mut self.corpus.actors, &mut self.actors, &id, actor);
+        add(&mut self.corpus.actors, &mut self.actors, id, actor);
     }
 
     pub(super) fn role(&mut self, role: wire::Named) {
         let id = role.id.clone();
-        add(&mut self.corpus.roles, &mut self.roles, &id, role);
+        add(&mut self.corpus.roles, &mut self.roles, id, role);
     }
 
     pub(super) fn record(&mut self, record: wire::Record, at: At, context: &mut DecodeContext) {

@@ -3,7 +3,8 @@
 use super::decode_context::Ids;
 use super::entries::{Entries, json_error};
 use super::fields::{Fields, Need};
-use super::file_parts::head_value;
+use super::file_parts::{head_value, raw_mismatch};
+use super::lines::Lines;
 use super::mismatch::{Expected, SchemaMismatch};
 use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
 use super::value::parse;
@@ -98,17 +99,13 @@ pub struct DecodedTranslation {
 pub fn decode_translation(text: &str) -> Result<DecodedTranslation, CorpusError> {
     let text = text.trim_start_matches('\u{feff}');
     let entries = Entries::read(text).ok_or_else(|| {
-        let found = Some(text.trim().chars().take(40).collect());
-        let mismatch = SchemaMismatch { path: String::new(), expected: Expected::Object, found };
+        let mismatch = raw_mismatch("", Expected::Object, Some(text.trim()));
         json_error(text).unwrap_or(CorpusError::NotATranslation(mismatch))
     })?;
     match entries.get("schema").map(|raw| raw.get()) {
         Some(found) if found == SCHEMA.to_string() => {}
         Some(found) => return Err(CorpusError::Schema { found: found.chars().take(40).collect() }),
-        None => {
-            let mismatch = SchemaMismatch::at(".schema".to_owned(), Expected::Count, None);
-            return Err(CorpusError::NotATranslation(mismatch));
-        }
+        None => return Err(CorpusError::NotATranslation(raw_mismatch(".schema", Expected::Count, None))),
     }
     let has_texts = |key: &str| List::of(key).is_some_and(|list| !list.text_fields().is_empty());
     let head = head_value(&entries, &has_texts).map_err(CorpusError::NotATranslation)?;
@@ -126,7 +123,7 @@ pub fn decode_translation(text: &str) -> Result<DecodedTranslation, CorpusError>
     if let Some(mismatch) = fields.into_mismatch() {
         return Err(CorpusError::NotATranslation(mismatch));
     }
-    let mut reader = TextReader { text, entries, problems: Vec::new() };
+    let mut reader = TextReader { lines: Lines::of(text), entries, problems: Vec::new() };
     for list in List::ALL.into_iter().filter(|list| !list.text_fields().is_empty()) {
         translation.items[list as usize] = reader.texts(list);
     }
@@ -134,7 +131,7 @@ pub fn decode_translation(text: &str) -> Result<DecodedTranslation, CorpusError>
 }
 
 struct TextReader<'a> {
-    text: &'a str,
+    lines: Lines<'a>,
     entries: Entries<'a>,
     /// Each after its rank, which is the same for all.
     problems: Vec<(usize, Problem)>,
@@ -145,25 +142,14 @@ impl<'a> TextReader<'a> {
     fn texts(&mut self, list: List) -> Texts {
         let mut texts = Texts::default();
         let Some(raw) = self.entries.get(list.key()) else { return texts };
-        let offset = |part: &str| (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let lines_between = |from: usize, to: usize| {
-            self.text.as_bytes().get(from..to).unwrap_or_default().iter().filter(|&&byte| byte == b'\n').count()
-        };
-        let (mut at, mut line) = (offset(raw.get()), 1 + lines_between(0, offset(raw.get())));
+        let line = self.lines.line(raw.get());
         let Some(entries) = Entries::read(raw.get()) else {
-            let mismatch = SchemaMismatch {
-                path: String::new(),
-                expected: Expected::Object,
-                found: Some(raw.get().chars().take(40).collect()),
-            };
-            let what = ProblemKind::Shape(mismatch);
+            let what = ProblemKind::Shape(raw_mismatch("", Expected::Object, Some(raw.get())));
             self.problems.push((0, Problem { path: list.key().to_owned(), line, what }));
             return texts;
         };
         for (id, raw) in entries.0 {
-            let next = offset(raw.get());
-            line += lines_between(at, next);
-            at = next;
+            let line = self.lines.line(raw.get());
             match item_texts(list, line, raw.get()) {
                 Ok(item) => texts.insert(id, item),
                 Err(mismatch) => {

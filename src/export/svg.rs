@@ -161,9 +161,12 @@ pub fn scene_nodes(
         match run[0].mark {
             None => nodes.extend(draw(&run.iter().collect::<Vec<_>>())),
             Some(mark) => {
-                // Later runs of the same mark find nothing left.
                 let own = std::mem::take(&mut by_mark[mark]);
-                match parent(&scene.marks[mark], &own).filter(|_| !own.is_empty()) {
+                // Later runs of the same mark find nothing left.
+                if own.is_empty() {
+                    continue;
+                }
+                match parent(&scene.marks[mark], &own) {
                     Some(parent) => nodes.push(parent.with(draw(&own))),
                     None => nodes.extend(draw(&own)),
                 }

@@ -21,12 +21,15 @@ const DEGREE: (f64, f64) = (111.2, 68.2);
 /// over, and so is anything typed that is shorter than three letters.
 pub fn find(list: &str, typed: &str) -> Option<Municipality> {
     let typed = fold(typed.trim());
+    if typed.len() < 3 {
+        return None;
+    }
     let mut begins = None;
     for line in list.lines() {
         let mut parts = line.split(';');
         let (Some(name), Some(lat), Some(lon)) = (parts.next(), parts.next(), parts.next()) else { continue };
         let folded = fold(name);
-        if typed.len() < 3 || !folded.starts_with(&typed) {
+        if !folded.starts_with(&typed) {
             continue;
         }
         let (Ok(lat), Ok(lon)) = (lat.parse::<i32>(), lon.parse::<i32>()) else { continue };

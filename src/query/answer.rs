@@ -94,7 +94,7 @@ impl<'a> AnswerTask<'a> {
     pub fn finish(mut self) -> Answer {
         while self.step() {}
         let index = self.index;
-        let is_known = |facet: Facet, id: &str| index.values(facet).iter().any(|(value, _)| value == id);
+        let is_known = |facet: Facet, id: &str| index.known(facet, id).is_some();
         self.answer.unknown = self.query.retain(is_known);
         self.answer
     }

@@ -71,9 +71,7 @@ impl Comparison {
 
 /// Answers a query once for each side, with the choices of the query in the facet of the side replaced by the side.
 pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, String)]) -> Comparison {
-    let known = |(facet, id): &(Facet, String)| {
-        FACETS.contains(facet) && index.values(*facet).iter().any(|(value, _)| value == id)
-    };
+    let known = |(facet, id): &(Facet, String)| FACETS.contains(facet) && index.known(*facet, id).is_some();
     let (mut kept, mut ignored) = (Vec::new(), Vec::new());
     for side in beside {
         let to = if known(side) && kept.len() < MAX_SIDES { &mut kept } else { &mut ignored };

@@ -140,13 +140,12 @@ impl Index {
 
     /// The records that have one value of a facet; none where the corpus does not know it.
     pub fn records(&self, facet: Facet, id: &str) -> RecordSet {
-        let found = self.values(facet).iter().find(|(value, _)| value == id);
-        found.map_or_else(|| RecordSet::with_capacity(self.len), |(_, records)| records.clone())
+        self.known(facet, id).cloned().unwrap_or_else(|| RecordSet::with_capacity(self.len))
     }
 
-    /// The records of summaries, which counts leave out unless asked.
-    pub fn summaries(&self) -> &RecordSet {
-        &self.summaries
+    /// The same without a copy; none where the corpus does not know the value.
+    pub(super) fn known(&self, facet: Facet, id: &str) -> Option<&RecordSet> {
+        self.values(facet).iter().find(|(value, _)| value == id).map(|(_, records)| records)
     }
 
     /// Every record but those of summaries.
@@ -189,16 +188,18 @@ impl Index {
 
     /// Summaries are counted only where the reader chose their track or theme.
     fn asks_for_summaries(&self, query: &Query) -> bool {
+        let is_of_summary =
+            |facet: Facet, id: &str| self.known(facet, id).is_some_and(|records| !records.is_disjoint(&self.summaries));
         [Facet::Track, Facet::Theme]
             .into_iter()
-            .any(|facet| query.chosen(facet).iter().any(|id| !self.records(facet, id).is_disjoint(&self.summaries)))
+            .any(|facet| query.chosen(facet).iter().any(|id| is_of_summary(facet, id)))
     }
 
     /// The records of any value that is chosen in a facet; none where nothing known is chosen.
     fn union(&self, query: &Query, facet: Facet) -> Option<RecordSet> {
         let mut union: Option<RecordSet> = None;
         for id in query.chosen(facet) {
-            if let Some((_, records)) = self.values(facet).iter().find(|(value, _)| value == id) {
+            if let Some(records) = self.known(facet, id) {
                 union.get_or_insert_with(|| RecordSet::with_capacity(self.len)).union_with(records);
             }
         }

@@ -115,16 +115,18 @@ impl Indexer {
         }
         for &(number, _) in numbers {
             let number = number as usize;
-            if let Some(slot) = initial_slot(self.index.affix_keys[number].first_byte()) {
-                self.index.by_initial[slot].insert(record);
-            }
             let postings = &mut self.index.postings[number];
             match postings.last_mut().filter(|last| last.record() == record) {
                 Some(last) => {
                     let is_repeated = field == BODY && last.fields() & BODY != 0;
                     *last = last.with_fields(field | if is_repeated { REPEATED } else { 0 });
                 }
-                None => postings.push(Posting::new(record, field)),
+                None => {
+                    postings.push(Posting::new(record, field));
+                    if let Some(slot) = initial_slot(self.index.affix_keys[number].first_byte()) {
+                        self.index.by_initial[slot].insert(record);
+                    }
+                }
             }
         }
     }

@@ -1,7 +1,6 @@
 //! Choices that the words typed last may stand for: codes, themes, roles, actors and places whose names hold them.
 
 use super::index::Index;
-use super::stem::Stemmer;
 use super::words::{self, TokenKind};
 use super::{Facet, Query};
 
@@ -59,6 +58,8 @@ pub fn suggest(index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> Strin
         {
             continue;
         }
+        // Other forms of the word count too, but of a single word only.
+        let stem = is_one_word.then(|| index.stemmer().stem(&needle));
         let mut by_fit = [const { Vec::new() }; 3];
         let rest = text[..start].trim_end().to_owned();
         let without_words = Query { text: rest.clone(), ..query.clone() };
@@ -69,7 +70,7 @@ pub fn suggest(index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> Strin
                     continue;
                 }
                 let name = name(facet, id);
-                let Some(fit) = fit(&name, &needle, is_one_word.then_some(index.stemmer())) else { continue };
+                let Some(fit) = fit(&name, &needle, stem.as_deref()) else { continue };
                 let counts = counts.get_or_insert_with(|| index.counts(&without_words));
                 let count = counts[facet as usize][place];
                 if count > 0 {
@@ -84,8 +85,8 @@ pub fn suggest(index: &Index, query: &Query, name: &dyn Fn(Facet, &str) -> Strin
 }
 
 /// How a name fits what was typed: 0 where it begins with it, 1 where one of its words does, 2 where one of its words
-/// holds it. For a single word, for which a stemmer is given, other forms of the word count too.
-fn fit(name: &str, needle: &str, single: Option<Stemmer>) -> Option<usize> {
+/// holds it or its stem, where it is a single word and has one.
+fn fit(name: &str, needle: &str, stem: Option<&str>) -> Option<usize> {
     let mut whole = String::new();
     let mut starts = Vec::new();
     words::for_each_token(name, &mut |kind, word, _| {
@@ -95,8 +96,8 @@ fn fit(name: &str, needle: &str, single: Option<Stemmer>) -> Option<usize> {
         }
     });
     let at = |needle: &str| starts.iter().position(|&start| whole[start..].starts_with(needle)).map(|at| at.min(1));
-    at(needle).or_else(|| at(&single?.stem(needle))).or_else(|| {
-        let within = single.is_some() && needle.len() >= MIN_INFIX && whole.contains(needle);
+    at(needle).or_else(|| at(stem?)).or_else(|| {
+        let within = stem.is_some() && needle.len() >= MIN_INFIX && whole.contains(needle);
         within.then_some(2)
     })
 }

@@ -65,11 +65,15 @@ impl Lang {
         }
     }
 
+    /// A number with the sign of what is approximate before it: '± 45'.
+    pub fn with_about(self, is_approximate: bool, number: String) -> String {
+        if is_approximate { format!("{}\u{a0}{number}", self.about_sign()) } else { number }
+    }
+
     /// What is said of one theme in the participants figure.
     pub fn participants_mark(self, theme: &str, measure: Measure, value: f64, about: bool, aside: &[String]) -> String {
         // The name of a mark begins with what stands beside it, sign and all, so that it can be asked for by voice.
-        let sign = if about { format!("{}\u{a0}", self.about_sign()) } else { String::new() };
-        let value = format!("{sign}{}", self.measured(measure, value, false));
+        let value = self.with_about(about, self.measured(measure, value, false));
         if aside.is_empty() { format!("{theme}: {value}") } else { format!("{theme}: {value}, {}", aside.join(", ")) }
     }
 

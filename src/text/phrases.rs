@@ -38,8 +38,6 @@ counted! {
     results_counted: "resultaat" "resultaten" / "result" "results";
     /// '3 problemen'.
     problems_counted: "probleem" "problemen" / "problem" "problems";
-    /// '19 verslagen'.
-    reports_counted: "verslag" "verslagen" / "report" "reports";
     /// '3 partijen'.
     parties_counted: "partij" "partijen" / "party" "parties";
     /// '3 soorten kaartjes'.
@@ -75,7 +73,7 @@ impl Lang {
     pub fn source_titles(self, corpus: &Corpus) -> Vec<String> {
         match &corpus.sources[..] {
             few if few.len() <= 3 => few.iter().map(|source| source.title.clone()).collect(),
-            many => vec![format!("{}: {}", corpus.title, self.reports_counted(many.len()))],
+            many => vec![format!("{}: {}", corpus.title, self.reports(many.len()))],
         }
     }
 

@@ -91,7 +91,7 @@ const ABOUT_EN: &[Section] = &[
     Section {
         title: "What this is",
         paragraphs: &[
-            "The dialogue explorer shows what was said in the dialogues of ‘Nederland na de crisis’ (the Netherlands after the crisis). Their outcome stood in seventeen reports. Here these are divided into cards: pains, seeds, dreams, ideas, voices and more. The cards are in Dutch.",
+            "The dialogue explorer shows what was said in the dialogues of ‘Nederland na de crisis’ (the Netherlands after the crisis). Their outcome stood in seventeen reports. Here these are divided into cards: pains, seeds, dreams, ideas, voices and more.",
             "This is not a government site. Its makers read the reports and summed them up in their own words.",
         ],
     },

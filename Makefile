@@ -3,7 +3,6 @@ SHELL := /bin/bash
 TOOLS := $(shell .ci/tools.sh path)
 export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 ADDRESS ?= 127.0.0.1:8080
-SOURCE := $(firstword $(wildcard ../shared/seeds/*.txt))
 
 .PHONY: run dev build portable test check size corpus-report clean
 

@@ -47,8 +47,9 @@ crate() {
 npm_package() {
   local name=$1 version=$2
   local root="$TOOLS/$name-$version"
+  # Some packages are programs that node runs, so it is needed also where the package is there already.
+  command -v npm >/dev/null || debian nodejs npm
   if [ ! -d "$root/node_modules/$name" ]; then
-    command -v npm >/dev/null || debian nodejs npm
     say "fetching $name $version from npm (kept in $root)"
     mkdir -p "$root"
     npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$root" "$name@$version" >/dev/null
@@ -61,7 +62,10 @@ build() {
     say 'adding the Rust target wasm32-unknown-unknown'
     rustup target add wasm32-unknown-unknown
   fi
-  rustup component list --installed | grep -q '^clippy' || { say 'adding clippy and rustfmt'; rustup component add clippy rustfmt; }
+  local component
+  for component in clippy rustfmt; do
+    rustup component list --installed | grep -q "^$component" || { say "adding $component"; rustup component add "$component"; }
+  done
   # Trunk's lock file resolves; wasm-bindgen-cli's names a dependency that is not to be had.
   crate trunk "$TRUNK_VERSION" trunk --locked
   crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
@@ -70,7 +74,7 @@ build() {
 }
 
 browsers() {
-  debian chromium chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth fonts-dejavu-core fonts-liberation
+  debian chromium chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth procps fonts-dejavu-core fonts-liberation
   crate geckodriver "$GECKODRIVER_VERSION" geckodriver
   npm_package axe-core "$AXE_VERSION"
 }

@@ -30,7 +30,7 @@ mod words;
 use std::sync::LazyLock;
 
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::query::Index;
+use dialogue_explorer::query::{Index, Query};
 
 /// The corpus that comes with the app, and its index.
 static WORLD: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
@@ -38,3 +38,9 @@ static WORLD: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
     let index = Index::build(&corpus);
     (corpus, index)
 });
+
+/// A query with these words.
+fn with_words(text: &str, mut query: Query) -> Query {
+    query.text = text.to_owned();
+    query
+}

@@ -40,9 +40,9 @@ fn run() -> Result<Vec<String>, String> {
     }
     let folder = folder.or_else(|| known("TRUNK_STAGING_DIR")).unwrap_or_else(|| "dist".to_owned());
     let folder = std::path::Path::new(&folder);
-    let mut site = Site::open(folder, options)?;
+    let site = Site::open(folder, options)?;
     prerender::fill(&site)?;
-    let left_out = site::write(&mut site)?;
+    let left_out = site::write(&site)?;
     offline::list_files(folder)?;
     Ok(left_out)
 }

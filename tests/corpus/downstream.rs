@@ -253,9 +253,9 @@ fn site(text: &str, folder: &Path, wrong: &mut Wrong) -> Result<(), String> {
     let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public");
     fs::copy(public.join("shapes.json"), folder.join("shapes.json")).unwrap();
     let options = Options { base: Some("https://voorbeeld.nl/".to_owned()), ..Options::default() };
-    let mut site = Site::open(folder, options)?;
+    let site = Site::open(folder, options)?;
     prerender::fill(&site)?;
-    site::write(&mut site)?;
+    site::write(&site)?;
     for (path, page) in crawl(folder) {
         page.faults.iter().for_each(|fault| wrong.put(format_args!("{path}: {fault}")));
         let html = fs::read_to_string(folder.join(&path)).unwrap();

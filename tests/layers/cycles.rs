@@ -1,10 +1,11 @@
 //! Circles among the modules of a room, by what their `use` items and paths name.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use syn::visit::Visit;
 use syn::{ItemMod, ItemUse, UseTree};
+
+use crate::source::files;
 
 /// What each module of `src` names among the others. Modules go by their path, such as `query::scoring`.
 pub type Graph = BTreeMap<String, BTreeSet<String>>;
@@ -137,20 +138,8 @@ pub fn circles(graph: &Graph) -> BTreeSet<String> {
 
 /// Every source below `src`, by its path there.
 pub fn sources() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut folders = vec![root.clone()];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "rs") {
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-                files.push((name, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
+    let files = files("src").into_iter();
+    let mut files: Vec<_> = files.map(|(path, text)| (path.trim_start_matches("src/").to_owned(), text)).collect();
     files.retain(|(name, _)| !name.starts_with("bin/") && name != "lib.rs" && name != "main.rs");
     files
 }

@@ -23,8 +23,13 @@ pub struct Source {
 
 /// Every Rust file under a folder of the package, by path.
 pub fn under(folder: &str) -> Vec<Source> {
+    files(folder).iter().map(|(path, text)| read(path, text)).collect()
+}
+
+/// The same as path and text.
+pub fn files(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut sources = Vec::new();
+    let mut files = Vec::new();
     let mut folders = vec![root.join(folder)];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap() {
@@ -33,13 +38,13 @@ pub fn under(folder: &str) -> Vec<Source> {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-                sources.push(read(&name, &fs::read_to_string(&path).unwrap()));
+                files.push((name, fs::read_to_string(&path).unwrap()));
             }
         }
     }
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
-    assert!(!sources.is_empty(), "{folder} holds no source");
-    sources
+    files.sort();
+    assert!(!files.is_empty(), "{folder} holds no source");
+    files
 }
 
 /// Reads the text of a file.

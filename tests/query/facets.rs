@@ -10,8 +10,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::WORLD;
 use crate::by_hand::{asks_for_summaries, fits, has, is_summary, values_of_one};
+use crate::{WORLD, with_words};
 
 /// Words that some, many and no records have, as they may be typed.
 const WORDS: [&str; 12] = [
@@ -28,12 +28,6 @@ const WORDS: [&str; 12] = [
     "thuis-werken",
     "digitaal",
 ];
-
-/// A query with these words.
-fn with_words(text: &str, mut query: Query) -> Query {
-    query.text = text.to_owned();
-    query
-}
 
 /// What the choices of a query give of these records, summaries among them.
 fn by_hand(query: &Query, worded: &BTreeSet<RecordIx>) -> BTreeSet<RecordIx> {

@@ -1,35 +1,19 @@
 //! What is suggested for words that are being typed.
 
-use std::sync::LazyLock;
-
-use dialogue_explorer::corpus::{Corpus, decode_translation};
 use dialogue_explorer::query::suggest::{Suggestion, suggest};
-use dialogue_explorer::query::{Facet, Index, Query};
+use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::text::Lang;
 
-use crate::WORLD;
-
-/// A query with these words.
-fn worded(text: &str, mut query: Query) -> Query {
-    query.text = text.to_owned();
-    query
-}
-
-static ENGLISH: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.en.json");
-    let english = decode_translation(&std::fs::read_to_string(path).unwrap()).unwrap().translation;
-    let corpus = WORLD.0.translated(&english).unwrap().corpus;
-    let index = Index::build(&corpus);
-    (corpus, index)
-});
+use crate::english::BUNDLED;
+use crate::{WORLD, with_words};
 
 fn offers(query: &Query, lang: Lang) -> Vec<Suggestion> {
-    let (corpus, index) = if lang == Lang::En { &*ENGLISH } else { &*WORLD };
+    let (corpus, index) = if lang == Lang::En { &*BUNDLED } else { &*WORLD };
     suggest(index, query, &|facet, id| lang.value(corpus, facet, id))
 }
 
 fn typed(text: &str) -> Query {
-    worded(text, Query::default())
+    with_words(text, Query::default())
 }
 
 #[test]
@@ -79,12 +63,12 @@ fn what_is_chosen_or_would_give_nothing_is_not_suggested() {
     let first = offers(&query, Lang::Nl)[0].clone();
     let taken = first.take(query.clone());
     assert!(taken.has(first.facet, &first.id) && taken.text.is_empty());
-    let again = worded("groen", taken);
+    let again = with_words("groen", taken);
     assert!(!offers(&again, Lang::Nl).contains(&first));
     // No pupil speaks in the science reports, though pupils speak elsewhere.
     let pupil = |query: Query| offers(&query, Lang::Nl).iter().any(|offer| offer.id == "scholier");
     assert!(pupil(typed("scholier")));
-    assert!(!pupil(worded("scholier", Query::by(Facet::Track, "science"))));
+    assert!(!pupil(with_words("scholier", Query::by(Facet::Track, "science"))));
 }
 
 #[test]

@@ -97,8 +97,7 @@ fn read(path: &str, html: &str) -> Page {
         };
         rest = next;
         if tag.starts_with('!') {
-            // Other tools have places in the first page that they fill.
-            if !tag.eq_ignore_ascii_case("!doctype html") && !tag.starts_with("!--page:") {
+            if !tag.eq_ignore_ascii_case("!doctype html") {
                 page.faults.push(format!("<{tag}>"));
             }
         } else if let Some(name) = tag.strip_prefix('/') {

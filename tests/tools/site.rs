@@ -63,6 +63,12 @@ fn every_record_stands_in_english_too() {
             let asks_for_dutch = |link: &&String| link.contains("#/") && !link.contains("taal=en");
             assert_eq!(page.links.iter().find(asks_for_dutch), None, "{path}");
         }
+        // The data and the pictures are there once, for every language.
+        let base = written.site.base.as_deref().unwrap_or("../../");
+        let contents = written.read("en/verslagen/index.html");
+        assert!(contents.contains(&format!("\"contentUrl\":\"{base}corpus.json\"")), "{contents}");
+        assert!(contents.contains(&format!("content=\"{base}beeld/~.png\"")), "{contents}");
+        assert!(!written.folder.join("en/beeld").exists());
         let reached = crate::crawl::reached(&written.pages, "index.html");
         assert!(reached.iter().any(|path| *path == "en/verslagen/index.html"));
     }

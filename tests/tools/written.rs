@@ -48,9 +48,9 @@ impl Written {
         for file in ["style.css", "app.js", "app_bg.wasm", "start.js", "manifest.webmanifest", "icon-192.png"] {
             fs::write(folder.join(file), "").unwrap();
         }
-        let mut site = Site::open(&folder, options).unwrap();
+        let site = Site::open(&folder, options).unwrap();
         prerender::fill(&site).unwrap();
-        let left_out = site::write(&mut site).unwrap();
+        let left_out = site::write(&site).unwrap();
         let pages = crawl(&folder);
         Written { folder, pages, corpus: decode(corpus).unwrap().corpus, site, left_out }
     }

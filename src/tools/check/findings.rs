@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::corpus::Problem;
+use crate::text::Lang;
+
 /// The role of a speaker of whom the source tells nothing.
 pub const NO_ROLE: &str = "deelnemer";
 
@@ -42,4 +45,10 @@ impl Findings {
     pub fn warning(&mut self, path: impl Into<String>, line: Option<usize>, message: impl Into<String>) {
         self.0.push(Finding { severity: Severity::Warning, path: path.into(), line, message: message.into() });
     }
+}
+
+/// What is wrong, without the line and the path that the sentence opens with: a finding holds those apart.
+pub(super) fn message(problem: &Problem) -> String {
+    let sentence = Lang::En.problem(problem);
+    sentence.split_once(&format!("{}: ", problem.path)).map_or_else(|| sentence.clone(), |(_, rest)| rest.to_owned())
 }

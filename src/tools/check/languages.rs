@@ -1,6 +1,6 @@
 //! Is a language file whole, and is it in its language?
 
-use super::findings::Findings;
+use super::findings::{Findings, message};
 use crate::corpus::{Corpus, Translation, decode_translation};
 use crate::text::Lang;
 
@@ -37,9 +37,7 @@ pub(super) fn check(corpus: &Corpus, language: &Language, out: &mut Findings) {
         Err(error) => return out.error(tag, None, Lang::En.not_usable("of the language", &error).detail),
     };
     for problem in decoded.problems.iter().chain(&superfluous) {
-        let sentence = Lang::En.problem(problem);
-        let message = sentence.split_once(&format!("{}: ", problem.path)).map_or(sentence.as_str(), |(_, rest)| rest);
-        out.error(format!("{tag} {}", problem.path), Some(problem.line), message);
+        out.error(format!("{tag} {}", problem.path), Some(problem.line), message(problem));
     }
     let mut pairs = Pairs { tag, out };
     pairs.all(corpus, &translation);

@@ -22,6 +22,7 @@ mod words;
 use crate::corpus::{CorpusError, decode};
 use crate::text::Lang;
 
+use findings::message;
 pub use findings::{Finding, Findings, NO_ROLE, Severity};
 pub use keys::{language_schema, schema};
 pub use languages::Language;
@@ -57,10 +58,7 @@ pub fn run_with_languages(
         }
     };
     for problem in &decoded.problems {
-        let sentence = Lang::En.problem(problem);
-        // The sentence opens with the line and the path, which a finding holds apart.
-        let message = sentence.split_once(&format!("{}: ", problem.path)).map_or(sentence.as_str(), |(_, rest)| rest);
-        out.error(&problem.path, Some(problem.line), message);
+        out.error(&problem.path, Some(problem.line), message(problem));
     }
     if decoded.english.is_some() {
         // Everything else is said of a file that has been brought up to date.

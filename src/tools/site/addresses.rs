@@ -74,10 +74,9 @@ pub fn fragment(id: &str) -> String {
 }
 
 impl From {
-    /// The same place in the folder of a language, which stands one deeper.
+    /// The same place, of those that are in a folder, in the folder of a language, which stands one deeper.
     pub fn in_language(self, lang: Lang) -> From {
-        let root = if self.root.is_empty() { "../" } else { "../../" };
-        From { root, lang: Some(lang), ..self }
+        From { root: "../../", lang: Some(lang), ..self }
     }
 
     /// The page with all themes, at a fragment (none where it is empty).

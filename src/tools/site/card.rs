@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::addresses::{REPORT, fragment};
 use super::input::Site;
-use super::layout::{link, list, to_app};
+use super::layout::{link, list, title_or_id, to_app};
 use crate::chart::theme_class;
 use crate::corpus::{Kind, RecordIx};
 use crate::query::{Facet, Query};
@@ -40,7 +40,7 @@ pub fn card(site: &Site, record: RecordIx) -> Markup {
 /// The title of a record; its id where it has none.
 pub fn title(site: &Site, record: RecordIx) -> &str {
     let item = &site.corpus.records[record];
-    if item.title.trim().is_empty() { &item.id } else { &item.title }
+    title_or_id(&item.title, &item.id)
 }
 
 /// Topics, and who is to act.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter};
 use serde_json::{Value, json};
 
-use super::addresses::{CATALOG, CONTENTS, CORPUS, From, REPORT, REPORTS, SCHEMA, file_name};
+use super::addresses::{CATALOG, CONTENTS, CORPUS, From, REPORTS, SCHEMA, file_name};
 use super::input::Site;
 use crate::corpus::Corpus;
 use crate::export::escape;
@@ -138,7 +138,6 @@ fn date(iso: &str) -> Value {
 /// The data set in the words of schema.org, as data inside a page. It is no code, so the policy has nothing to allow.
 pub fn script(site: &Site, from: From) -> Markup {
     let corpus = &site.corpus;
-    let address = |path: &str| site.absolute(from, &from.app(path));
     let mut dataset = json!({
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -149,7 +148,7 @@ pub fn script(site: &Site, from: From) -> Markup {
         "isAccessibleForFree": true,
         "temporalCoverage": format!("{}/{}", corpus.period.from, corpus.period.to),
         "creator": { "@type": "Organization", "name": publisher(site) },
-        "distribution": { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": address(CORPUS) },
+        "distribution": { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": site.from_root(from, CORPUS) },
     });
     if let Some(licence) = licence(&corpus.licence) {
         dataset["license"] = json!(licence);
@@ -164,7 +163,7 @@ pub fn script(site: &Site, from: From) -> Markup {
 /// The pages that are to be found, for search engines. They take whole addresses only.
 pub fn sitemap(site: &Site, base: &str) -> String {
     let themes = site.corpus.themes.iter().map(|theme| format!("{REPORTS}/{}.html", file_name(&theme.id)));
-    let pages = [String::new(), format!("{REPORTS}/{}", REPORT.contents(""))].into_iter().chain(themes);
+    let pages = [String::new(), format!("{REPORTS}/{}", CONTENTS)].into_iter().chain(themes);
     let pages: String =
         pages.map(|page| format!("<url><loc>{}</loc></url>\n", escape(&format!("{base}{page}")))).collect();
     format!(

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::addresses::{CATALOG, CORPUS, REPORT, SCHEMA, code_fragment};
 use super::input::Site;
-use super::layout::{self, Page, link, list, section, terms, to_app};
-use super::theme::{Shown, icon, numbers};
+use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
+use super::theme::{icon, numbers};
 use super::{catalog, figure, share};
 use crate::chart::{Figure, actors, balance, codes, frequency, hosts, participants, theme_class};
 use crate::corpus::{Code, Kind, ThemeIx};
@@ -94,7 +94,7 @@ fn entry(site: &Site, theme: ThemeIx) -> Markup {
     rows.push(lang.cards_counted(site.records_of(theme).len()));
     html! {
         div class={ "theme " (theme_class(corpus, theme)) } {
-            h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), &item.title_or_id())) }
+            h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), title_or_id(&item.title, &item.id))) }
             @if !item.question.is_empty() { div lang=[site.language()] { p { (item.question) } } }
             (list("numbers", rows.into_iter().map(|row| html! { (row) })))
         }

@@ -66,7 +66,7 @@ impl Site {
             publisher: set(options.publisher),
             folder: folder.to_owned(),
             language_folder: None,
-            other_languages: Vec::new(),
+            other_languages: other_languages(folder, &corpus),
             aliases: old_ids(&corpus),
             parts: parts(&corpus),
             corpus,
@@ -79,11 +79,8 @@ impl Site {
     /// A sentence that says which language file is unusable. One that is not there is passed over: the app says so.
     pub fn translations(&self) -> Result<Vec<Site>, String> {
         let mut sites = Vec::new();
-        for lang in self.corpus.languages.iter().filter_map(|tag| Lang::of_tag(tag)).filter(|lang| *lang != self.lang) {
-            let file = format!("corpus.{}.json", lang.tag());
-            if !self.has(&file) {
-                continue;
-            }
+        for &lang in &self.other_languages {
+            let file = language_file(lang);
             let unusable = |error| Lang::En.not_usable(&file, &error).detail;
             let decoded = decode_translation(&read(&self.folder, &file)?).map_err(unusable)?;
             let corpus = self.corpus.translated(&decoded.translation).map_err(unusable)?.corpus;
@@ -161,7 +158,7 @@ impl Site {
         Some(self.corpus.language.as_str()).filter(|language| other && !language.is_empty())
     }
 
-    /// An address seen from a page as a whole address, where the base is known.
+    /// An address of this language seen from a page, or as a whole address where the base is known.
     pub fn absolute(&self, from: From, href: &str) -> String {
         match &self.base {
             Some(base) => {
@@ -172,6 +169,20 @@ impl Site {
         }
     }
 
+    /// A path from the root of the site, seen from a page, or as a whole address where the base is known.
+    pub fn from_root(&self, from: From, path: &str) -> String {
+        self.base.as_ref().map_or_else(|| from.app(path), |base| format!("{base}{path}"))
+    }
+
+    /// Makes a folder in the folder.
+    ///
+    /// # Errors
+    /// A sentence that says which folder could not be made.
+    pub(super) fn make(&self, folder: &str) -> Result<(), String> {
+        let path = self.folder.join(folder);
+        fs::create_dir_all(&path).map_err(|error| format!("cannot make {}: {error}", path.display()))
+    }
+
     /// Writes a file, by its path in the folder.
     ///
     /// # Errors
@@ -179,6 +190,18 @@ impl Site {
     pub fn put(&self, path: &str, content: &[u8]) -> Result<(), String> {
         fs::write(self.folder.join(path), content).map_err(|error| format!("cannot write {path}: {error}"))
     }
+}
+
+/// The file that holds the texts of a language.
+fn language_file(lang: Lang) -> String {
+    format!("corpus.{}.json", lang.tag())
+}
+
+/// The further languages of a corpus that the interface speaks and the folder has a file of.
+fn other_languages(folder: &Path, corpus: &Corpus) -> Vec<Lang> {
+    let own = Lang::of_tag(&corpus.language).unwrap_or_default();
+    let languages = corpus.languages.iter().filter_map(|tag| Lang::of_tag(tag));
+    languages.filter(|&lang| lang != own && folder.join(language_file(lang)).is_file()).collect()
 }
 
 /// Reads a file of a folder.

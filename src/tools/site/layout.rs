@@ -150,3 +150,8 @@ pub fn section(id: &str, class: &str, title: &str, inside: &Markup) -> Markup {
 pub fn said(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
+
+/// A title to show, whatever the corpus lacks: the id where it has none.
+pub fn title_or_id<'a>(title: &'a str, id: &'a str) -> &'a str {
+    if title.trim().is_empty() { id } else { title }
+}

@@ -2,7 +2,8 @@
 //!
 //! In the folder of a built app come `verslagen/` (a page with all themes, and a page for each theme on which every
 //! record has a permanent fragment), `kaartje/` (a page for each record that shows previews what it is and leads on to
-//! the app), `beeld/` (their pictures), the same in a folder for each further language (`en/`), `catalog.jsonld`, and, where the base address is known, `sitemap.xml`.
+//! the app), `beeld/` (their pictures), the pages once more in a folder for each further language (`en/`),
+//! `catalog.jsonld`, and, where the base address is known, `sitemap.xml`.
 
 pub mod addresses;
 mod card;
@@ -16,8 +17,6 @@ pub mod share;
 pub mod svg;
 mod theme;
 
-use std::fs;
-
 pub use input::{Options, Site, read};
 
 use addresses::{CARDS, CATALOG, CONTENTS, PICTURES, REPORTS, file_name};
@@ -28,11 +27,11 @@ use crate::text::Lang;
 ///
 /// # Errors
 /// A sentence that says which file could not be written.
-pub fn write(site: &mut Site) -> Result<Vec<String>, String> {
+pub fn write(site: &Site) -> Result<Vec<String>, String> {
     let translations = site.translations()?;
-    site.other_languages = translations.iter().map(|translation| translation.lang).collect();
     write_pages(site)?;
     translations.iter().try_for_each(write_pages)?;
+    write_pictures(site)?;
     site.put(CATALOG, catalog::catalog(site).as_bytes())?;
     let mut left_out = Vec::new();
     match &site.base {
@@ -47,15 +46,10 @@ pub fn write(site: &mut Site) -> Result<Vec<String>, String> {
 
 /// Writes the pages of one language.
 fn write_pages(site: &Site) -> Result<(), String> {
-    for folder in [REPORTS, CARDS, PICTURES] {
-        let path = site.folder().join(folder);
-        fs::create_dir_all(&path).map_err(|error| format!("cannot make {}: {error}", path.display()))?;
-    }
+    [REPORTS, CARDS].into_iter().try_for_each(|folder| site.make(folder))?;
     site.put(&format!("{REPORTS}/{CONTENTS}"), contents::page(site).0.as_bytes())?;
-    site.put(&share::picture(None), &picture::picture(site, None)?)?;
     for (at, theme) in site.corpus.themes.iter().enumerate() {
         site.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(site, at).0.as_bytes())?;
-        site.put(&share::picture(Some(&theme.id)), &picture::picture(site, Some(at))?)?;
     }
     for (at, record) in site.corpus.records.iter().enumerate() {
         site.put(&format!("{CARDS}/{}.html", file_name(&record.id)), share::page(site, at).0.as_bytes())?;
@@ -65,6 +59,16 @@ fn write_pages(site: &Site) -> Result<(), String> {
         if let Some(record) = site.corpus.record(old).filter(|&record| site.corpus.records[record].id != *old) {
             site.put(&format!("{CARDS}/{}.html", file_name(old)), share::page(site, record).0.as_bytes())?;
         }
+    }
+    Ok(())
+}
+
+/// Writes the pictures, which have no words and serve every language.
+fn write_pictures(site: &Site) -> Result<(), String> {
+    site.make(PICTURES)?;
+    site.put(&share::picture(None), &picture::picture(site, None)?)?;
+    for (at, theme) in site.corpus.themes.iter().enumerate() {
+        site.put(&share::picture(Some(&theme.id)), &picture::picture(site, Some(at))?)?;
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ pub fn picture(theme: Option<&str>) -> String {
 /// What previews show of a page: title, description and picture, in the words of Open Graph. The protocol wants whole
 /// addresses; where no base address is known they are relative, which some readers take and others pass over.
 pub fn preview(site: &Site, from: From, title: &str, description: &str, picture: &str) -> Markup {
-    let image = site.base.as_ref().map_or_else(|| from.app(picture), |base| format!("{base}{picture}"));
+    let image = site.from_root(from, picture);
     let (width, height) = (PICTURE.0.to_string(), PICTURE.1.to_string());
     let alt = site.lang.site_picture_of(title);
     let meta = [

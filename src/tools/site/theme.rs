@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use super::addresses::REPORT;
 use super::card::card;
 use super::input::Site;
-use super::layout::{self, Page, link, list, section, terms, to_app};
+use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
 use super::share;
 use crate::chart::participants::number;
 use crate::chart::{hosts, icon_path, theme_class};
@@ -29,7 +29,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
     let content = html! {
         div class="opening" {
             p class="eyebrow" { (icon(site, theme)) (corpus.tracks[item.track].title) } "\n"
-            h1 { (item.title_or_id()) } "\n"
+            h1 { (title_or_id(&item.title, &item.id)) } "\n"
             div lang=[site.language()] {
                 @if !item.question.is_empty() { p class="lead" { (item.question) } }
                 @if !item.summary.is_empty() { p class="prose" { (item.summary) } }
@@ -176,17 +176,4 @@ fn notes(site: &Site, theme: ThemeIx) -> Markup {
     let rows = list("", notes.iter().map(|note| html! { (note) }));
     let inside = html! { div lang=[site.language()] { (rows) } };
     html! { @if !notes.is_empty() { (section("thema:tegenspraak", "notes", &title, &inside)) } }
-}
-
-/// A title to show, whatever the corpus lacks.
-pub trait Shown {
-    /// The title, or the id where there is none.
-    fn title_or_id(&self) -> String;
-}
-
-impl Shown for crate::corpus::Theme {
-    fn title_or_id(&self) -> String {
-        let title = self.title.as_str();
-        if title.trim().is_empty() { self.id.clone() } else { title.to_owned() }
-    }
 }

@@ -17,21 +17,14 @@ use crate::route::{Address, Order};
 use crate::text::Lang;
 
 /// A whole figure. The controls stand between the sentence and the drawing.
-pub fn figure_view(make: impl Fn() -> Figure + 'static, lang: Lang, controls: Vec<AnyView>) -> AnyView {
+pub fn figure_view(make: impl Fn() -> Figure + Send + Sync + 'static, lang: Lang, controls: Vec<AnyView>) -> AnyView {
     view_of(Box::new(make), lang, controls)
 }
 
-fn view_of(make: Box<dyn Fn() -> Figure>, lang: Lang, controls: Vec<AnyView>) -> AnyView {
-    let first = Arc::new(untrack(&make));
-    let id = first.id;
-    let figure: FigureSignal = RwSignal::new(first);
-    Effect::new(move |before: Option<()>| {
-        let made = make();
-        // The first run only tells the effect what the figure depends on.
-        if before.is_some() {
-            figure.set(Arc::new(made));
-        }
-    });
+fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Vec<AnyView>) -> AnyView {
+    // Figures are not compared: what one depends on has changed when it is made anew.
+    let figure: FigureSignal = Memo::new_with_compare(move |_| Arc::new(make()), |_, _| true);
+    let id = figure.with_untracked(|figure| figure.id);
     let as_table = RwSignal::new(false);
     let of = move |part: fn(&Figure) -> String| move || part(&figure.get());
     let caption = figcaption()

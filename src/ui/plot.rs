@@ -15,7 +15,7 @@ use crate::export::svg::{SvgNode, length, scene_nodes, shape_node};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// A figure as it is now. It is made once a change, for all that shows a part of it.
-pub type FigureSignal = RwSignal<Arc<Figure>>;
+pub type FigureSignal = Memo<Arc<Figure>>;
 
 /// The mark in focus: what is said of it and where it leads.
 #[derive(Clone, Default, PartialEq)]

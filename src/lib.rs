@@ -45,7 +45,8 @@
 //! 1. `ui::suggest::search` hears the input, and calls `State::replace_query`.
 //! 2. `State::commit` prints the new `Address` and gives it to `navigation::replace_debounced`; the browser is told of
 //!    it once the keys pause.
-//! 3. `State::address` changes; `SearchResults::query` follows it.
+//! 3. `State::show` sets `State::address`, or `State::awaiting_words` until the words are indexed; `SearchResults::query`
+//!    follows the address.
 //! 4. `SearchResults::count` asks `Index::matches`, and the number is painted with the next frame.
 //! 5. `SearchResults::update` waits for `timer::painted`, and longer where the last answer took long.
 //! 6. `AnswerTask` scores, counts and orders in steps; `timer::yield_if_due` lets the page live in between.

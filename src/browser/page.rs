@@ -86,7 +86,7 @@ pub fn restore_focus() {
 
 /// Takes what stood in the page before the program away.
 pub fn remove(selector: &str) {
-    if let Some(element) = find(selector) {
+    while let Some(element) = find(selector) {
         element.remove();
     }
 }

@@ -1,7 +1,8 @@
 //! Time: waiting, giving way to the page, and doing something once events pause.
 
 use std::cell::Cell;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -38,7 +39,7 @@ const UNSEEN: i32 = 250;
 
 /// Runs only the last of the actions that are scheduled within a span of time.
 #[derive(Clone, Default)]
-pub struct Debounce(Rc<Cell<usize>>);
+pub struct Debounce(Arc<AtomicUsize>);
 
 impl Debounce {
     /// Schedules an action in so many milliseconds, in the place of one that has not run yet.
@@ -46,7 +47,7 @@ impl Debounce {
         let (generation, current) = (self.cancel(), self.0.clone());
         spawn_local(async move {
             sleep(milliseconds).await;
-            if current.get() == generation {
+            if current.load(Ordering::Relaxed) == generation {
                 action();
             }
         });
@@ -54,14 +55,13 @@ impl Debounce {
 
     /// Drops what is scheduled, and gives the generation that begins; see [`Debounce::generation`].
     pub fn cancel(&self) -> usize {
-        self.0.set(self.0.get() + 1);
-        self.0.get()
+        self.0.fetch_add(1, Ordering::Relaxed) + 1
     }
 
     /// The current generation: a number that changes whenever something is scheduled or cancelled, so that work in
     /// slices can tell whether it is still wanted.
     pub fn generation(&self) -> usize {
-        self.0.get()
+        self.0.load(Ordering::Relaxed)
     }
 }
 
@@ -82,6 +82,14 @@ pub async fn yield_if_due() -> bool {
         LAST_YIELD.set(now());
     }
     is_due
+}
+
+/// Marks a moment of the start in the browser's own list (`performance.getEntriesByType("mark")`), for `make bench-web`
+/// and for whoever looks into a slow visit.
+pub fn mark(moment: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(moment);
+    }
 }
 
 /// The time in milliseconds, to tell how long something takes.

@@ -60,7 +60,7 @@ impl Index {
 impl<'a> AnswerTask<'a> {
     /// Finds the records that the words of the query match; the rest is for the steps.
     pub fn new(index: &'a Index, corpus: &'a Corpus, query: Query) -> AnswerTask<'a> {
-        let scoring = (!query.text.trim().is_empty()).then(|| index.words.begin(&query.text));
+        let scoring = index.words_for(&query).map(|words| words.begin(&query.text));
         AnswerTask { index, corpus, scoring, query, answer: Answer::default(), stage: Stage::Scoring }
     }
 

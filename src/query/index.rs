@@ -1,43 +1,38 @@
 //! One set of records for every value of every facet, beside the index of the words; and from a [`Query`] to the records
 //! that match and the counts beside every choice.
 
+use std::sync::OnceLock;
+
 use super::record_set::{RecordSet, all_records};
-use super::search::{WordIndex, WordIndexer};
+use super::search::WordIndex;
 use super::stem::Stemmer;
 use super::{Facet, Query};
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
 /// A corpus prepared for queries.
+///
+/// Facets are there from the first, since figures need nothing else. Words take some forty times as long and come when
+/// they are [added](Index::add_words); until then the text of a query is ignored.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     len: usize,
     values: Vec<Vec<(String, RecordSet)>>,
     summaries: RecordSet,
-    pub(super) words: WordIndex,
+    stemmer: Stemmer,
+    words: OnceLock<WordIndex>,
 }
 
-/// An index in the making, in steps, so that a page can respond while a large corpus is prepared: call
+/// The facets of an index in the making, in steps, so that a page can respond while a large corpus is prepared: call
 /// [`Builder::step`] until all is done, then [`Builder::finish`]. Every step must be given the same corpus.
 #[derive(Clone, Debug)]
 pub struct Builder {
     index: Index,
-    words: WordIndexer,
     done: usize,
 }
 
 impl Builder {
     /// Begins with no record read.
     pub fn new(corpus: &Corpus) -> Self {
-        Builder::with_original(corpus, None)
-    }
-
-    /// Begins with no record read of a corpus that was translated, as [`Index::build_translated`] does. Its steps are
-    /// [`Builder::step_translated`].
-    pub fn new_translated(corpus: &Corpus, original: &Corpus) -> Self {
-        Builder::with_original(corpus, Some(original))
-    }
-
-    fn with_original(corpus: &Corpus, original: Option<&Corpus>) -> Self {
         let len = corpus.records.len();
         let mut values: Vec<Vec<(String, RecordSet)>> = vec![Vec::new(); Facet::ALL.len()];
         let mut named =
@@ -49,25 +44,16 @@ impl Builder {
         corpus.actors.iter().for_each(|item| named(Facet::Actor, &item.id));
         corpus.places.iter().for_each(|item| named(Facet::Place, &item.id));
         corpus.roles.iter().for_each(|item| named(Facet::Role, &item.id));
-        let index = Index { len, values, summaries: RecordSet::with_capacity(len), words: WordIndex::default() };
-        Builder { index, words: WordIndexer::new(corpus, original), done: 0 }
+        let (summaries, stemmer) = (RecordSet::with_capacity(len), Stemmer::for_language(&corpus.language));
+        Builder { index: Index { len, values, summaries, stemmer, words: OnceLock::new() }, done: 0 }
     }
 
     /// Reads at most so many records more.
     pub fn step(&mut self, corpus: &Corpus, records: usize) -> Progress {
-        self.step_with_original(corpus, None, records)
-    }
-
-    /// Reads at most so many records more, with the same records of the original.
-    pub fn step_translated(&mut self, corpus: &Corpus, original: &Corpus, records: usize) -> Progress {
-        self.step_with_original(corpus, Some(original), records)
-    }
-
-    fn step_with_original(&mut self, corpus: &Corpus, original: Option<&Corpus>, records: usize) -> Progress {
         let total = corpus.records.len();
         let end = self.done.saturating_add(records).min(total);
         for at in self.done..end {
-            self.read(corpus, original, at);
+            self.read(corpus, at);
         }
         self.done = end;
         Progress { done: end, total }
@@ -77,7 +63,7 @@ impl Builder {
         self.index.values[facet as usize][value].1.insert(record);
     }
 
-    fn read(&mut self, corpus: &Corpus, original: Option<&Corpus>, at: RecordIx) {
+    fn read(&mut self, corpus: &Corpus, at: RecordIx) {
         let record = &corpus.records[at];
         let theme = &corpus.themes[record.theme];
         self.add(Facet::Track, theme.track, at);
@@ -99,22 +85,18 @@ impl Builder {
         if corpus.is_summary(record.theme) {
             self.index.summaries.insert(at);
         }
-        self.words.read(corpus, original, at);
     }
 
-    /// The index of the records read.
-    pub fn finish(mut self) -> Index {
-        self.index.words = self.words.finish();
+    /// The index of the records read, without their words.
+    pub fn finish(self) -> Index {
         self.index
     }
 }
 
 impl Index {
-    /// Prepares a corpus at once. Takes time and memory in proportion to its text.
+    /// Prepares a corpus at once, with its words. Takes time and memory in proportion to its text.
     pub fn build(corpus: &Corpus) -> Self {
-        let mut builder = Builder::new(corpus);
-        builder.step(corpus, usize::MAX);
-        builder.finish()
+        Index::with_words(corpus, WordIndex::build(corpus))
     }
 
     /// Prepares a translated corpus and the texts that it was translated from, at once.
@@ -123,14 +105,35 @@ impl Index {
     /// for in the originals, by the rules of theirs, at a low weight. `original` must hold the same records in the same
     /// order; one with another number of records is ignored.
     pub fn build_translated(corpus: &Corpus, original: &Corpus) -> Self {
-        let mut builder = Builder::new_translated(corpus, original);
-        builder.step_translated(corpus, original, usize::MAX);
-        builder.finish()
+        Index::with_words(corpus, WordIndex::build_translated(corpus, original))
+    }
+
+    fn with_words(corpus: &Corpus, words: WordIndex) -> Self {
+        let mut builder = Builder::new(corpus);
+        builder.step(corpus, usize::MAX);
+        let index = builder.finish();
+        index.add_words(words);
+        index
+    }
+
+    /// Adds the words of the same corpus. An index that has words keeps those.
+    pub fn add_words(&self, words: WordIndex) {
+        let _ = self.words.set(words);
+    }
+
+    /// Whether the words are there, so that the text of a query counts.
+    pub fn has_words(&self) -> bool {
+        self.words.get().is_some()
+    }
+
+    /// The words, for a query that has some and an index that has them.
+    pub(super) fn words_for(&self, query: &Query) -> Option<&WordIndex> {
+        self.words.get().filter(|_| query.has_words())
     }
 
     /// The stemmer of the language that the corpus is in.
     pub fn stemmer(&self) -> Stemmer {
-        self.words.stemmer()
+        self.stemmer
     }
 
     /// The values of a facet, with the records that have them, in the order of the corpus.
@@ -162,7 +165,7 @@ impl Index {
 
     /// The records that the words of a query match; none where it has no words.
     fn words(&self, query: &Query) -> Option<RecordSet> {
-        (!query.text.trim().is_empty()).then(|| self.words.matches(&query.text))
+        Some(self.words_for(query)?.matches(&query.text))
     }
 
     /// The records that match, how many records of summaries match but are left out, and the sets whose intersection

@@ -38,7 +38,7 @@ pub use answer::{Answer, AnswerTask};
 pub use found::Found;
 pub use index::{Builder, Index};
 pub use record_set::{RecordSet, all_records};
-pub use search::WordIndex;
+pub use search::{WordIndex, WordIndexer};
 
 use crate::corpus::Kind;
 
@@ -155,6 +155,11 @@ impl Query {
         self
     }
 
+    /// Whether it has a text that is more than spaces.
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
     /// The same query without its words.
     pub fn without_words(mut self) -> Self {
         self.text.clear();
@@ -205,6 +210,6 @@ impl Query {
 
     /// Whether nothing narrows the records.
     pub fn is_open(&self) -> bool {
-        self.text.trim().is_empty() && self.chosen.iter().all(Vec::is_empty)
+        !self.has_words() && self.chosen.iter().all(Vec::is_empty)
     }
 }

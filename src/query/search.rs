@@ -12,7 +12,7 @@ use super::spelling;
 use super::stem::Stemmer;
 use super::term::Term;
 use super::text_index::TextIndex;
-use crate::corpus::{Corpus, Kind, RecordIx};
+use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
 /// The weight of a corrected word, where that of the word as typed is 1.
 const CORRECTED_WEIGHT: f32 = 0.4;
@@ -31,9 +31,11 @@ pub struct WordIndex {
     reports: RecordSet,
 }
 
-/// A [`WordIndex`] in the making, record by record.
+/// A [`WordIndex`] in the making, in steps, so that a page can respond meanwhile: call [`WordIndexer::step`] until all is
+/// done, then [`WordIndexer::finish`]. Every step must be given the corpora that it began with.
 #[derive(Clone, Debug)]
-pub(super) struct WordIndexer {
+pub struct WordIndexer {
+    done: RecordIx,
     texts: Indexer,
     originals: Option<Indexer>,
     ideas: RecordSet,
@@ -43,9 +45,10 @@ pub(super) struct WordIndexer {
 impl WordIndexer {
     /// Reads what the records share. `original` is the corpus that `corpus` was translated from; it is ignored where it
     /// has not as many records.
-    pub(super) fn new(corpus: &Corpus, original: Option<&Corpus>) -> Self {
+    pub fn new(corpus: &Corpus, original: Option<&Corpus>) -> Self {
         let len = corpus.records.len();
         WordIndexer {
+            done: 0,
             texts: Indexer::new(corpus),
             originals: original.filter(|original| original.records.len() == len).map(Indexer::new),
             ideas: RecordSet::with_capacity(len),
@@ -53,8 +56,16 @@ impl WordIndexer {
         }
     }
 
-    /// Reads the next record. Both corpora have to be those that it began with.
-    pub(super) fn read(&mut self, corpus: &Corpus, original: Option<&Corpus>, record_index: RecordIx) {
+    /// Reads at most so many records more.
+    pub fn step(&mut self, corpus: &Corpus, original: Option<&Corpus>, records: usize) -> Progress {
+        let total = corpus.records.len();
+        let end = self.done.saturating_add(records).min(total);
+        (self.done..end).for_each(|at| self.read(corpus, original, at));
+        self.done = end;
+        Progress { done: end, total }
+    }
+
+    fn read(&mut self, corpus: &Corpus, original: Option<&Corpus>, record_index: RecordIx) {
         self.texts.read(corpus, record_index);
         if let (Some(originals), Some(original)) = (&mut self.originals, original) {
             originals.read(original, record_index);
@@ -65,7 +76,7 @@ impl WordIndexer {
     }
 
     /// The index of the records read.
-    pub(super) fn finish(self) -> WordIndex {
+    pub fn finish(self) -> WordIndex {
         WordIndex {
             texts: TextIndex::new(self.texts.finish()),
             originals: self.originals.map(|originals| TextIndex::new(originals.finish())),
@@ -88,7 +99,7 @@ impl WordIndex {
 
     fn build_all(corpus: &Corpus, original: Option<&Corpus>) -> Self {
         let mut indexer = WordIndexer::new(corpus, original);
-        (0..corpus.records.len()).for_each(|record| indexer.read(corpus, original, record));
+        indexer.step(corpus, original, usize::MAX);
         indexer.finish()
     }
 

@@ -24,6 +24,7 @@ words! {
     open_errors: "Klopt er iets niet, dan ziet u op welke regel, wat daar staat en wat er had moeten staan. Wat goed is, wordt toch getoond." / "If something is wrong, you see on which line, what stands there and what should have. What is sound is shown all the same.";
     by_address: "Beheert u een site met deze app? Zet het bestand ernaast en open het met ‘?corpus=bestand.json’ in het adres." / "Do you keep a site with this app? Put the file beside it and open it with ‘?corpus=file.json’ in the address.";
     reading: "Het bestand wordt gelezen…" / "The file is being read…";
+    indexing: "De kaartjes worden klaargezet om in te zoeken…" / "Getting the cards ready to search…";
     stop: "Stoppen" / "Stop";
     back_home: "Terug naar de meegeleverde gegevens" / "Back to the data that came with the app";
 }

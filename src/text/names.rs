@@ -38,7 +38,7 @@ impl Lang {
         for facet in Facet::ALL {
             names.extend(query.chosen(facet).iter().map(|id| self.value(corpus, facet, id)));
         }
-        if !query.text.trim().is_empty() {
+        if query.has_words() {
             names.push(self.search_chip(&query.text));
         }
         names

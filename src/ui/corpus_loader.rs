@@ -2,9 +2,11 @@
 //!
 //! ```text
 //! fetch -> Reader (in slices) -> Corpus -> Builder (in slices) -> Index -> LoadedCorpus -> LoadState::Ready
+//!       -> the first page is drawn -> WordIndexer (in slices) -> Index::add_words -> State::set_has_words
 //! ```
 //!
-//! A large one is read and indexed in slices, so that the page goes on answering, with a bar and a way to stop.
+//! Figures and facets need no words, so words come after what can be seen; before it where the address asks for some. A
+//! large corpus is read with a bar and a way to stop.
 
 use std::sync::Arc;
 
@@ -12,26 +14,29 @@ use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::focus::after_render;
 use super::load_state::{LoadState, LocalizedError, OpenState, Outcome, TranslationState};
 use super::loaded_corpus::{LoadedCorpus, TranslationSource, UserCorpus};
+use super::state::State;
 use crate::browser::{fetch, navigation, page, timer};
-use crate::corpus::{Corpus, CorpusError, Progress, Reader, decode_translation};
+use crate::corpus::{Progress, Reader};
 use crate::geo::Shapes;
-use crate::query::Builder;
+use crate::query::{Builder, WordIndexer};
 use crate::text::{Lang, errors::FetchError};
 
 /// The files of the app that hold its content.
 const CORPUS: &str = "corpus.json";
 const SHAPES: &str = "shapes.json";
 
-/// The link that changes the language.
-const LANGUAGE_SWITCH: &str = ".language";
-
 /// Texts of more bytes are read with a bar beside. Smaller ones are there before a bar could be.
 const LARGE: usize = 2_000_000;
+/// A corpus of more records is indexed with a bar beside.
+const MANY: usize = 5_000;
 /// How many records are read before the clock is looked at.
 const STEP: usize = 64;
+/// How many are indexed by their words, which takes some times as long.
+const WORD_STEP: usize = 16;
+/// How much of the bar reading takes, in percent; the rest is for the facets.
+const READING: usize = 90;
 
 /// Where corpora are opened.
 #[derive(Clone, Copy)]
@@ -43,7 +48,7 @@ pub struct CorpusLoader {
     /// How far the texts in the language of the interface have come.
     pub translation: RwSignal<TranslationState>,
     /// The newest translation of what is shown, for whoever changes the language more than once.
-    translated: StoredValue<Option<Arc<LoadedCorpus>>>,
+    pub(super) translated: StoredValue<Option<Arc<LoadedCorpus>>>,
     /// The number of the opening that goes on; a slice of another one stops.
     generation: StoredValue<usize>,
 }
@@ -62,10 +67,10 @@ impl CorpusLoader {
     }
 
     /// Opens what the address asks for, and else, or where that fails, what came with the app.
-    pub async fn open_first(self, lang: Lang) {
+    pub async fn open_first(self, state: State) {
         let shapes = fetch::text(SHAPES);
         let Some(named) = navigation::search_param("corpus") else {
-            return self.open_bundled(shapes, lang).await;
+            return self.open_bundled(shapes, state).await;
         };
         page::remove("#before");
         self.begin();
@@ -80,23 +85,24 @@ impl CorpusLoader {
                             loaded.translations = TranslationSource::Beside(address);
                         }
                         loaded.user = Some(UserCorpus { name: named, bundled: None });
-                        return self.show_in(*loaded, lang).await;
+                        return self.show_in(*loaded, state).await;
                     }
-                    Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES), lang).await,
+                    Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES), state).await,
                     Outcome::Unusable(error) => {
                         Arc::new(move |lang: Lang| lang.own_error(lang.not_usable(&named, &error)))
                     }
                 },
             },
         };
-        self.open_bundled(fetch::text(SHAPES), lang).await;
+        self.open_bundled(fetch::text(SHAPES), state).await;
         self.opening.set(OpenState::Failed(error));
     }
 
     /// Opens what came with the app.
-    async fn open_bundled(self, shapes: impl Future<Output = Result<String, FetchError>>, lang: Lang) {
+    async fn open_bundled(self, shapes: impl Future<Output = Result<String, FetchError>>, state: State) {
         // The map's shapes are asked for at the same time, but the page does not need them.
         let (text, shapes) = join(fetch::text(CORPUS), shapes).await;
+        timer::mark("fetched");
         let text = match text {
             Ok(text) => text,
             Err(error) => return self.fail(Arc::new(move |lang: Lang| lang.not_fetched(CORPUS, &error))),
@@ -106,7 +112,7 @@ impl CorpusLoader {
                 if matches!(loaded.translations, TranslationSource::None) {
                     loaded.translations = TranslationSource::Beside(CORPUS.to_owned());
                 }
-                self.show_in(*loaded, lang).await;
+                self.show_in(*loaded, state).await;
             }
             Outcome::Unusable(error) => self.fail(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
             Outcome::Stopped => {}
@@ -127,109 +133,74 @@ impl CorpusLoader {
     }
 
     /// Shows a corpus that has been read, in a language where it has that.
-    pub async fn show_in(self, loaded: LoadedCorpus, lang: Lang) {
+    pub async fn show_in(self, loaded: LoadedCorpus, state: State) {
         let original = Arc::new(loaded);
-        let shown = match self.translated(&original, lang).await {
+        let shown = match self.translated(&original, state.lang.get_untracked()).await {
             Ok(translated) => translated.unwrap_or(original),
             Err(error) => {
                 self.translation.set(TranslationState::Failed(error));
                 original
             }
         };
-        self.opening.set(OpenState::Idle);
-        self.state.set(LoadState::Ready(shown));
+        self.show(shown, state).await;
     }
 
-    /// Shows the corpus in another language: its own texts, or those of a language file, which is fetched when it is
-    /// first asked for. Until it is there the texts stay as they are.
-    pub fn show_language(self, lang_now: RwSignal<Lang>) {
-        let lang = lang_now.get_untracked();
-        let LoadState::Ready(shown) = self.state.get_untracked() else { return };
-        let original = shown.original.as_ref().map_or_else(|| shown.clone(), |(original, _)| original.clone());
-        if shown.corpus.language == shown_language(&original.corpus, lang) {
+    /// Shows a corpus, and sees to its words: first where the address asks for some, and else behind what is seen.
+    pub async fn show(self, loaded: Arc<LoadedCorpus>, state: State) {
+        if state.address.with_untracked(|address| address.query.has_words()) {
+            self.index_words(&loaded, || true).await;
+        }
+        state.set_has_words(loaded.index.has_words());
+        self.opening.set(OpenState::Idle);
+        self.state.set(LoadState::Ready(loaded.clone()));
+        if loaded.index.has_words() {
             return;
         }
-        self.translation.set(TranslationState::Loading);
         spawn_local(async move {
-            let result = self.translated(&original, lang).await;
-            // The reader may have changed the language again, or opened another corpus.
-            let is_current = matches!(self.state.get_untracked(), LoadState::Ready(now) if Arc::ptr_eq(&now, &shown));
-            if !is_current || lang_now.get_untracked() != lang {
-                return;
+            // What can be seen comes first.
+            while !page::has("[data-ready]") {
+                timer::painted().await;
             }
-            match result {
-                Ok(translated) => {
-                    self.translation.set(TranslationState::Idle);
-                    let (at_switch, scroll_y) = (page::has_focus(LANGUAGE_SWITCH), navigation::scroll_y());
-                    self.state.set(LoadState::Ready(translated.unwrap_or(original)));
-                    after_render(move || {
-                        navigation::scroll_to(scroll_y);
-                        if at_switch {
-                            page::focus(LANGUAGE_SWITCH);
-                        }
-                    });
-                }
-                Err(error) => self.translation.set(TranslationState::Failed(error)),
+            let is_current =
+                || matches!(self.state.get_untracked(), LoadState::Ready(now) if Arc::ptr_eq(&now, &loaded));
+            if self.index_words(&loaded, is_current).await {
+                state.set_has_words(true);
             }
         });
     }
 
-    /// A corpus in a language; none where the language is its own, or one that it does not have.
-    async fn translated(
-        self,
-        original: &Arc<LoadedCorpus>,
-        lang: Lang,
-    ) -> Result<Option<Arc<LoadedCorpus>>, LocalizedError> {
-        let language = shown_language(&original.corpus, lang);
-        if language == original.corpus.language {
-            return Ok(None);
-        }
-        let of_this =
-            |cached: &Arc<LoadedCorpus>| cached.original.as_ref().is_some_and(|it| Arc::ptr_eq(&it.0, original));
-        if let Some(cached) = self.translated.get_value().filter(of_this) {
-            return Ok(Some(cached));
-        }
-        let missing = || original.corpus.text_count();
-        let fetched;
-        let (translation, problems) = match &original.translations {
-            TranslationSource::Embedded(translation) => (&**translation, Vec::new()),
-            source => {
-                let file = source.file(language).unwrap_or_else(|| format!("*.{language}.json"));
-                let text = match source {
-                    TranslationSource::Beside(_) => fetch::text(&file).await,
-                    _ => Err(FetchError::NoAnswer),
-                };
-                let named = file.clone();
-                let text = text.map_err(|error| -> LocalizedError {
-                    let missing = missing();
-                    Arc::new(move |lang: Lang| lang.not_translated(missing, lang.not_fetched(&named, &error)))
-                })?;
-                let decoded = decode_translation(&text).map_err(|error| unusable(missing(), file, error))?;
-                fetched = decoded.translation;
-                (&fetched, decoded.problems)
-            }
-        };
-        let translated = original.corpus.translated(translation);
-        let file = original.translations.file(language).unwrap_or_default();
-        let translated = translated.map_err(|error| unusable(missing(), file, error))?;
-        let corpus = translated.corpus;
-        let mut builder = Builder::new_translated(&corpus, &original.corpus);
-        // To the end, whatever else is opened meanwhile: half an index would find half of the records.
+    /// Indexes the words of a corpus in slices, as long as it is the one that is shown; whether it has them now. A bar
+    /// tells how far a large one has come.
+    async fn index_words(self, loaded: &LoadedCorpus, is_current: impl Fn() -> bool) -> bool {
+        let (corpus, original) = (&loaded.corpus, loaded.original.as_ref().map(|(original, _)| &original.corpus));
+        let is_large = corpus.records.len() > MANY;
+        let mut indexer = WordIndexer::new(corpus, original);
         loop {
-            let progress = builder.step_translated(&corpus, &original.corpus, STEP);
+            let progress = indexer.step(corpus, original, WORD_STEP);
             if progress.done >= progress.total {
                 break;
             }
-            timer::yield_if_due().await;
+            if !timer::yield_if_due().await {
+                continue;
+            }
+            if !is_current() {
+                return false;
+            }
+            // A file that is being opened meanwhile, or could not be, has the bar for itself.
+            let opening = self.opening.get_untracked();
+            if is_large && matches!(opening, OpenState::Idle | OpenState::Indexing) {
+                self.percent.set(progress.done * 100 / progress.total);
+                if matches!(opening, OpenState::Idle) {
+                    self.opening.set(OpenState::Indexing);
+                }
+            }
         }
-        let index = builder.finish();
-        let problems = problems.into_iter().chain(translated.problems).chain(original.problems.clone()).collect();
-        let mut loaded = LoadedCorpus::new(corpus, index, problems, original.shapes.clone());
-        loaded.user = original.user.clone();
-        loaded.original = Some((original.clone(), translated.missing));
-        let loaded = Arc::new(loaded);
-        self.translated.set_value(Some(loaded.clone()));
-        Ok(Some(loaded))
+        loaded.index.add_words(indexer.finish());
+        timer::mark("words");
+        if matches!(self.opening.get_untracked(), OpenState::Indexing) {
+            self.opening.set(OpenState::Idle);
+        }
+        true
     }
 
     fn fail(self, error: LocalizedError) {
@@ -244,17 +215,19 @@ impl CorpusLoader {
             Ok(reader) => reader,
             Err(error) => return Outcome::Unusable(error),
         };
-        if !self.in_slices(generation, is_large, 0, &mut |records| reader.step(records)).await {
+        if !self.in_slices(generation, is_large, (0, READING), &mut |records| reader.step(records)).await {
             return Outcome::Stopped;
         }
         let decoded = reader.finish();
         drop(text);
+        timer::mark("decoded");
         let corpus = decoded.corpus;
         let mut builder = Builder::new(&corpus);
-        if !self.in_slices(generation, is_large, 50, &mut |records| builder.step(&corpus, records)).await {
+        if !self.in_slices(generation, is_large, (READING, 100), &mut |records| builder.step(&corpus, records)).await {
             return Outcome::Stopped;
         }
         let index = builder.finish();
+        timer::mark("facets");
         let mut loaded = LoadedCorpus::new(corpus, index, decoded.problems, shapes);
         if let Some(english) = decoded.english {
             loaded.translations = TranslationSource::Embedded(Box::new(english));
@@ -262,13 +235,13 @@ impl CorpusLoader {
         Outcome::Read(Box::new(loaded))
     }
 
-    /// Takes steps until all is done, and gives way to the page in between; whether it was not stopped. `from` is where
-    /// the bar stands at the beginning, in percent.
+    /// Takes steps until all is done, and gives way to the page in between; whether it was not stopped. `from` and `to`
+    /// are where the bar stands at the beginning and at the end, in percent.
     async fn in_slices(
         self,
         generation: usize,
         is_large: bool,
-        from: usize,
+        (from, to): (usize, usize),
         step: &mut dyn FnMut(usize) -> Progress,
     ) -> bool {
         loop {
@@ -283,23 +256,13 @@ impl CorpusLoader {
                 return false;
             }
             if is_large {
-                self.percent.set(from + progress.done * 50 / progress.total);
+                self.percent.set(from + progress.done * (to - from) / progress.total);
                 if !matches!(self.opening.get_untracked(), OpenState::Reading) {
                     self.opening.set(OpenState::Reading);
                 }
             }
         }
     }
-}
-
-/// The language in which a corpus is shown to whoever reads the interface in `lang`: that one where it has it.
-fn shown_language(corpus: &Corpus, lang: Lang) -> &str {
-    let known = corpus.languages.iter().find(|language| Lang::of_tag(language) == Some(lang));
-    known.map_or(&corpus.language, String::as_str)
-}
-
-fn unusable(missing: usize, file: String, error: CorpusError) -> LocalizedError {
-    Arc::new(move |lang: Lang| lang.not_translated(missing, lang.not_usable(&file, &error)))
 }
 
 /// The loader, from anywhere in the app.

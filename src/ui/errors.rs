@@ -6,7 +6,7 @@ use super::corpus_loader::loader;
 use super::dom::*;
 use super::load_state::{LocalizedError, TranslationState};
 use super::loaded_corpus::loaded;
-use super::loading::{opening, user_corpus_bar};
+use super::loading::{awaiting_words, opening, user_corpus_bar};
 use super::state::state;
 
 /// A error that keeps the corpus away, with a way to try again.
@@ -64,7 +64,8 @@ pub fn notices() -> AnyView {
         let ignored = state.address.get().ignored;
         if ignored.is_empty() { nothing() } else { notice(state.lang.get().ignored(&ignored)) }
     };
-    all([opening(), live(move || user_corpus_bar(state.lang.get())), live(problems), live(translation), live(ignored)])
+    let bar = live(move || user_corpus_bar(state.lang.get()));
+    all([opening(), awaiting_words(), bar, live(problems), live(translation), live(ignored)])
 }
 
 /// A quiet word on something that was passed over.

@@ -50,6 +50,7 @@ fn show() {
     page::remove("#before");
     set_class("");
     page::set_root("data-ready", "");
+    timer::mark("figures");
 }
 
 /// Parts of a page: one after another, with turns for the page, as long as the page before the program stands; else all

@@ -21,7 +21,10 @@ pub enum LoadState {
 #[derive(Clone)]
 pub enum OpenState {
     Idle,
+    /// A file is read.
     Reading,
+    /// What is shown is made ready to be searched by words.
+    Indexing,
     Failed(LocalizedError),
 }
 

@@ -1,6 +1,7 @@
 //! What is said while a corpus is opened, why it could not be, and that what is shown is not the app's own.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::corpus_loader::{CorpusLoader, loader};
 use super::dom::*;
@@ -17,6 +18,7 @@ pub fn opening() -> AnyView {
     live(move || match loader.opening.get() {
         OpenState::Idle => nothing(),
         OpenState::Reading => reading(loader, state.lang.get()),
+        OpenState::Indexing => bar(loader, state.lang.get().indexing(), state.lang.get()).view(),
         OpenState::Failed(error) => {
             let lang = state.lang.get();
             let error = error(lang);
@@ -36,17 +38,37 @@ fn reading(loader: CorpusLoader, lang: Lang) -> AnyView {
     // What came with the app is all there is to show: there is nothing to go back to.
     let is_ready = matches!(loader.state.get_untracked(), LoadState::Ready(_));
     let is_first = navigation::search_param("corpus").is_none() && !is_ready;
+    bar(loader, lang.reading(), lang)
+        .child((!is_first).then(|| button("quiet", lang.stop(), move |_| loader.stop())))
+        .view()
+}
+
+/// How far something has come that takes a while.
+fn bar(loader: CorpusLoader, name: &'static str, lang: Lang) -> El {
     div()
         .class("opening row")
-        .child(span().attr("role", "status").text(lang.reading()))
+        .child(span().attr("role", "status").text(name))
         .child(
             progress()
                 .attr("max", "100")
-                .attr("aria-label", lang.reading())
+                .attr("aria-label", name)
                 .live_attr("value", move || Some(loader.percent.get().to_string())),
         )
         .child(span().attr("aria-hidden", "true").live_text(move || lang.percent(loader.percent.get(), 100)))
-        .child((!is_first).then(|| button("quiet", lang.stop(), move |_| loader.stop())))
+}
+
+/// Says that what was asked for waits until the cards can be searched by words.
+pub fn awaiting_words() -> AnyView {
+    let state = state();
+    el("p")
+        .attr("role", "status")
+        .class("awaiting")
+        .live_flag("hidden", move || state.awaiting_words.with(Option::is_none))
+        .live_attr("aria-busy", move || state.awaiting_words.with(Option::is_some).then(|| "true".to_owned()))
+        .live_text(move || match state.awaiting_words.with(Option::is_some) {
+            true => state.lang.get().indexing().to_owned(),
+            false => String::new(),
+        })
         .view()
 }
 
@@ -60,7 +82,7 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
             let back = move |_| {
                 let bundled = bundled.clone();
                 state.push(|address| *address = Address { lang: address.lang, ..Address::default() });
-                loader.state.set(LoadState::Ready(bundled));
+                spawn_local(loader.show(bundled, state));
             };
             button("quiet", lang.back_home(), back)
         }

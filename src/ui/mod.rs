@@ -30,18 +30,20 @@ mod shell;
 mod state;
 mod suggest;
 mod topic_figures;
+mod translation_loader;
 mod user_corpus;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::page;
+use crate::browser::{page, timer};
 use corpus_loader::CorpusLoader;
 use load_state::LoadState;
 use state::State;
 
 /// Starts the app in the element `#app`.
 pub fn start() {
+    timer::mark("program");
     std::panic::set_hook(Box::new(|panic| page::report_panic(&panic.to_string())));
     if let Some(root) = page::element("app") {
         mount_to(root, App).forget();
@@ -55,7 +57,7 @@ fn App() -> impl IntoView {
     provide_context(state);
     let loader = CorpusLoader::new();
     provide_context(loader);
-    let fetch_all = move || spawn_local(loader.open_first(state.lang.get_untracked()));
+    let fetch_all = move || spawn_local(loader.open_first(state));
     fetch_all();
     let again = move || {
         loader.state.set(LoadState::Waiting);
@@ -64,7 +66,7 @@ fn App() -> impl IntoView {
     Effect::new(move || {
         let lang = state.lang.get();
         page::set_root("lang", lang.tag());
-        loader.show_language(state.lang);
+        loader.show_language(state);
     });
     dom::live(move || match loader.state.get() {
         // The page that stood there before the program says all there is to say until the corpus has come.
@@ -79,7 +81,7 @@ fn App() -> impl IntoView {
             }
         }
         LoadState::Failed(error) => {
-            page::remove("#before .waiting");
+            page::remove("#before :is(.waiting, .ghost)");
             // What is wrong stands where the reader looks, above what can be read all the same.
             page::put_last("#before");
             errors::failed(error, again)

@@ -209,7 +209,7 @@ fn empty(lang: Lang) -> AnyView {
         .filter(|facet| !query.chosen(*facet).is_empty())
         .map(|facet| (lang.facet(facet).to_owned(), query.clone().without(facet)))
         .collect();
-    if !query.text.trim().is_empty() {
+    if query.has_words() {
         ways.push((query.text.trim().to_owned(), query.clone().without_words()));
     }
     let ways = ways.into_iter().filter_map(|(name, without)| {

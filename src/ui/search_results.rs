@@ -21,10 +21,11 @@ use crate::browser::navigation;
 use crate::browser::timer::{self, Debounce};
 use crate::query::{Answer, AnswerTask, Facet, Found, Query};
 
-/// How many new results are drawn between two frames.
-const PER_FRAME: usize = 6;
+/// How many new results are drawn with the first frame, which is more than a screen of them, and with each frame after it.
+const FIRST_FRAME: usize = 4;
+const PER_FRAME: usize = 10;
 /// An answer that takes longer than this, in milliseconds, waits until the keys pause.
-const QUICK: f64 = 25.0;
+const QUICK: f64 = 60.0;
 /// How many times as long as an answer takes the keys have to pause before it is begun, and the longest such pause in
 /// milliseconds.
 const PAUSE_FACTOR: f64 = 4.0;
@@ -160,7 +161,7 @@ impl SearchResults {
         // A button among the results may have been pressed, and go with them.
         hold_focus();
         // In this order: the list reads both, and must not draw the new answer as a whole.
-        let mut drawn = PER_FRAME;
+        let mut drawn = FIRST_FRAME;
         self.state.set(ResultsState::Partial { drawn });
         self.answered.set(query);
         self.answer.set(Arc::new(answer));

@@ -1,7 +1,8 @@
 //! What all pages share: the address, the language and the selection.
 //!
-//! Invariant: the address is held once, in [`State::address`]. [`State::push`] and [`State::replace`] change it and tell
-//! the browser through [`navigation`]; [`State::navigated`] takes in what the browser tells.
+//! Invariant: the address is held once, in [`State::address`]. [`State::push`] and [`State::replace_query`] change it and
+//! tell the browser through [`navigation`]; [`State::navigated`] takes in what the browser tells. While the words of the
+//! corpus are still being indexed, an address that asks for words waits in [`State::awaiting_words`], and the page stays.
 
 use leptos::prelude::*;
 
@@ -22,6 +23,10 @@ pub struct State {
     pub address: RwSignal<Address>,
     /// The language of the interface.
     pub lang: RwSignal<Lang>,
+    /// Whether the corpus that is shown can be searched by words yet.
+    pub has_words: RwSignal<bool>,
+    /// An address that is shown as soon as it can be.
+    pub awaiting_words: RwSignal<Option<Address>>,
     /// The records that the reader keeps.
     pub selection: SelectionStore,
     /// Whether the page stands in a frame of someone else: it then leaves no trace in the history, which is that of
@@ -39,6 +44,8 @@ impl State {
         State {
             address: RwSignal::new(address),
             lang: RwSignal::new(lang),
+            has_words: RwSignal::new(false),
+            awaiting_words: RwSignal::new(None),
             selection: SelectionStore::new(),
             is_framed: frame_here().part.is_some(),
         }
@@ -50,7 +57,32 @@ impl State {
         if let Some(lang) = address.lang {
             self.set_lang(lang);
         }
+        self.show(address);
+    }
+
+    /// Shows an address, once the corpus can answer it.
+    fn show(&self, address: Address) {
+        if address.query.has_words() && !self.has_words.get_untracked() {
+            return self.awaiting_words.set(Some(address));
+        }
+        // Most addresses wait for nothing, and nothing is to be drawn anew for that.
+        if self.awaiting_words.with_untracked(Option::is_some) {
+            self.awaiting_words.set(None);
+        }
         self.address.set(address);
+    }
+
+    /// Says whether the corpus that is shown can be searched by words, and shows what has waited for that.
+    pub fn set_has_words(&self, has_words: bool) {
+        self.has_words.set(has_words);
+        if let Some(address) = self.awaiting_words.get_untracked() {
+            self.show(address);
+        }
+    }
+
+    /// The address as the browser has it: the one that is shown, or the one that waits for its words.
+    fn newest(&self) -> Address {
+        self.awaiting_words.get_untracked().unwrap_or_else(|| self.address.get_untracked())
     }
 
     /// Changes the language and remembers it where that is allowed.
@@ -99,7 +131,7 @@ impl State {
     }
 
     fn commit(&self, as_entry: bool, change: impl FnOnce(&mut Address)) {
-        let mut address = self.address.get_untracked();
+        let mut address = self.newest();
         change(&mut address);
         let href = address.href();
         match as_entry {
@@ -107,7 +139,7 @@ impl State {
             true if self.is_framed => navigation::replace(&href),
             true => navigation::push(&href),
         }
-        self.address.set(address);
+        self.show(address);
         if as_entry {
             hold_focus();
         }

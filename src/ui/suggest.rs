@@ -29,6 +29,8 @@ struct Offers {
     count: RwSignal<usize>,
     /// The one that the arrows are at.
     active: RwSignal<usize>,
+    /// The suggestions that the last key has asked for.
+    pending: Debounce,
 }
 
 impl Offers {
@@ -45,14 +47,20 @@ impl Offers {
 
     #[inline(never)]
     fn open(&self) {
+        // Nothing is offered for words that are not in sight yet.
+        if self.state.awaiting_words.with_untracked(Option::is_some) {
+            return;
+        }
         let loaded = &self.loaded;
         let query = self.state.address.with_untracked(|address| address.query.clone());
         let name = |facet, id: &str| self.lang.value(&loaded.corpus, facet, id);
         self.set(suggest(&loaded.index, &query, &name));
     }
 
+    /// Puts the offers away, and those of a key that are still to come.
     #[inline(never)]
     fn close(&self) {
+        self.pending.cancel();
         self.set(Vec::new());
     }
 
@@ -75,6 +83,7 @@ impl Offers {
             ("Enter", _) if active > 0 => self.take(active),
             ("Enter", _) => return self.close(),
             ("Escape", 1..) => self.close(),
+            ("Escape", 0) => return self.close(),
             _ => return,
         }
         event.prevent_default();
@@ -97,8 +106,6 @@ impl Offers {
 /// The search box of the page.
 pub fn search(lang: Lang) -> AnyView {
     let state = state();
-    let debounce = Debounce::default();
-    let left = debounce.clone();
     let offers = Offers {
         state,
         loaded: loaded(),
@@ -106,6 +113,7 @@ pub fn search(lang: Lang) -> AnyView {
         offered: Arc::default(),
         count: RwSignal::new(0),
         active: RwSignal::new(0),
+        pending: Debounce::default(),
     };
     let (count, active) = (offers.count, offers.active);
     let (typing, pressing, leaving, drawing) = (offers.clone(), offers.clone(), offers.clone(), offers);
@@ -126,14 +134,11 @@ pub fn search(lang: Lang) -> AnyView {
             let text = value_of(&event);
             state.replace_query(|query| query.text = text);
             // The count of this key is painted first.
-            let typing = typing.clone();
-            debounce.schedule(AFTER_KEY, move || typing.open());
+            let opening = typing.clone();
+            typing.pending.schedule(AFTER_KEY, move || opening.open());
         })
         .on("keydown", move |event| pressing.press(&event))
-        .on("blur", move |_| {
-            left.cancel();
-            leaving.close();
-        });
+        .on("blur", move |_| leaving.close());
     let options = move || {
         let count = count.get();
         all(drawing.get().into_iter().take(count).zip(1..).map(|(suggestion, at)| drawing.option(suggestion, at)))

@@ -27,7 +27,7 @@ pub fn open_file(loader: CorpusLoader, file: files::File, state: State) {
                 let bundled = shown.user.as_ref().map_or(Some(shown.clone()), |user| user.bundled.clone());
                 loaded.user = Some(UserCorpus { name, bundled });
                 state.push(|address| *address = Address { lang: address.lang, ..Address::default() });
-                loader.show_in(*loaded, state.lang.get_untracked()).await;
+                loader.show_in(*loaded, state).await;
                 leptos::task::tick().await;
                 page::focus("main h1");
             }

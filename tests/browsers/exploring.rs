@@ -77,6 +77,13 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.until("no offers after Escape", "document.querySelector('#offers').hidden").await?;
     let typed: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;
     browser.check(typed == "eenzaamheid stud", || format!("Escape leaves '{typed}' in the box"));
+    // What a key has asked for does not come after Escape.
+    const KEY_AND_ESCAPE: &str = "const done = arguments[arguments.length - 1]; const box = document.activeElement; \
+        const type = () => { box.value += 'e'; box.dispatchEvent(new InputEvent('input', { bubbles: true })); }; \
+        const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }); \
+        type(); box.dispatchEvent(escape); setTimeout(() => done(document.querySelector('#offers').hidden), 500);";
+    let folded: bool = browser.eval_async(KEY_AND_ESCAPE).await?;
+    browser.check(folded, || "offers came after Escape had put them away".to_owned());
     browser.press(Key::Down).await?;
     browser.until("the offers again", &format!("{offered}[0] === 'Student'")).await?;
     browser.click("#offers [role=option]").await?;

@@ -24,6 +24,32 @@ async fn wipe(browser: &Browser) -> Outcome {
     browser.press(Key::Backspace).await
 }
 
+/// Words that are asked for while the cards are still being made ready to search wait, and the page says so.
+pub async fn early(browser: &Browser) -> Outcome {
+    const ASKED: &str = "#/ideeen?q=eenzaamheid&taal=nl";
+    browser.open(&format!("/{ASKED}")).await?;
+    let expected = count(browser).await?;
+    // The program is kept back here, so that the question is sure to come at the moment that it begins.
+    browser.load("/case/slow/#/?taal=nl").await?;
+    let ask = r#"const look = () => {
+        if (!window.__asked && document.documentElement.hasAttribute("data-ready")) {
+            window.__asked = true;
+            location.hash = ASKED;
+        }
+        window.__awaited ||= !!document.querySelector(".awaiting:not([hidden])")?.innerText;
+    };
+    new MutationObserver(look).observe(document, { subtree: true, attributes: true, childList: true, characterData: true });
+    look();"#;
+    browser.eval::<Value>(&ask.replace("ASKED", &serde_json::json!(ASKED).to_string()), &[]).await?;
+    browser.until("the question", "window.__asked").await?;
+    count_is(browser, &expected, "that were asked for early").await?;
+    let awaited: bool = browser.read("!!window.__awaited").await?;
+    browser.check(awaited, || "the page did not say that the cards are being made ready to search".to_owned());
+    let left: bool = browser.read("!!document.querySelector('.awaiting:not([hidden])')").await?;
+    browser.check(!left, || "the page says so still, though the answer is there".to_owned());
+    Ok(())
+}
+
 /// Words narrow the cards, are marked in them, stand in the address, and go again.
 pub async fn search(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?taal=nl").await?;

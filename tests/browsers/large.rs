@@ -88,10 +88,10 @@ pub async fn open(browser: &Browser) -> Outcome {
     browser.strike("eenzaam").await?;
     let marked = "(cards => cards.length === 24 && cards.every(card => card.querySelector('mark')))([...document.querySelectorAll('[data-card]')])";
     browser.until("cards with the word", marked).await?;
-    let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;
-    let shown: String = browser.read("document.querySelector('.results .row span').textContent").await?;
-    let shown = shown.replace('.', "");
-    browser.check(shown == format!("24 van {count} getoond"), || format!("{count} counted, '{shown}'"));
+    // Cards of the letters before may hold it too; those of the whole word are there when both numbers are the same.
+    let settled = "(count => document.querySelector('.results .row span').textContent.replaceAll('.', '') === `24 van ${count} getoond` && count)(document.querySelector('[data-count]').textContent)";
+    let count = browser.until("as many counted as shown", settled).await?;
+    let count = count.as_str().unwrap_or_default();
     // What each kind has follows in slices; together they have what was counted.
     let kinds = "[...document.querySelectorAll('input[data-facet^=\"soort:\"]')].map(box => +box.closest('label').querySelector('.count').textContent.replace(/\\D/g, ''))";
     let whole =

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use dialogue_explorer::corpus::{Kind, RecordIx};
-use dialogue_explorer::query::{Facet, Query, RecordSet, Sort, all_records};
+use dialogue_explorer::query::{Builder, Facet, Query, RecordSet, Sort, WordIndexer, all_records};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -155,4 +155,33 @@ fn summaries_come_in_only_where_their_track_or_theme_is_chosen() {
     }
     assert_eq!(index.answer(corpus, &open).left_out, summaries);
     assert_eq!(index.reports().count_ones(..), corpus.records.len() - summaries);
+}
+
+/// Facets are there at once, words when they have been read in steps; then an index is what it is when it is built whole.
+#[test]
+fn words_may_come_later_than_facets() {
+    let (corpus, whole) = &*WORLD;
+    let words = |text: &str| {
+        let mut query = Query::default();
+        text.clone_into(&mut query.text);
+        query
+    };
+    let mut builder = Builder::new(corpus);
+    while builder.step(corpus, 100).done < corpus.records.len() {}
+    let index = builder.finish();
+    assert!(!index.has_words() && whole.has_words());
+    let filtered = Query::by(Facet::Theme, "gezondheid");
+    assert_eq!(index.answer(corpus, &filtered).counts, whole.answer(corpus, &filtered).counts);
+    // Until there are words, a text neither narrows nor finds.
+    let waiting = index.answer(corpus, &words("eenzaam"));
+    assert_eq!((waiting.matches, waiting.found.is_none()), (whole.matches(&Query::default()), true));
+
+    let mut indexer = WordIndexer::new(corpus, None);
+    while indexer.step(corpus, None, 7).done < corpus.records.len() {}
+    index.add_words(indexer.finish());
+    assert!(index.has_words());
+    for text in ["eenzaam", "jongeren -school", "\"brede welvaart\"", "eenzamheid", "qqqzzzxxx", " "] {
+        let (late, early) = (index.answer(corpus, &words(text)), whole.answer(corpus, &words(text)));
+        assert_eq!((late.order, late.counts, late.left_out), (early.order, early.counts, early.left_out), "{text}");
+    }
 }

@@ -62,6 +62,14 @@ bench-web: build
 	@.ci/tools.sh bench-web
 	. .ci/versions.sh && node benches/web.mjs $(TOOLS)/playwright-core-$$PLAYWRIGHT_VERSION "$(NOTE)"
 
+# Measures the built app beside its peers, and puts an entry on top of benches/peers.md; NOTE as above. BENCH is the folder
+# of the bench; RUNS says how often, and LARGE=1 adds 70,000 records.
+.PHONY: bench-peers
+BENCH ?= ../shared/bench
+bench-peers: build
+	@.ci/tools.sh bench-web
+	node benches/peers.mjs "$(BENCH)" "$(NOTE)"
+
 # Measures the built app with 70,000 records: opening them, and from a key to a painted count.
 .PHONY: bench-keys
 LARGE := target/bench/corpus-70000.json

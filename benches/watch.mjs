@@ -41,7 +41,10 @@ export function watch() {
     const from = seen["first-contentful-paint"], until = seen.figures + 2000;
     // Of a task that has begun before the first paint only what comes after it keeps the reader waiting.
     const over = ([start, duration]) => Math.max(0, Math.min(start + duration, until) - Math.max(start, from) - 50);
+    // The program's own marks, the first of each name; `figures` is told by what is seen.
+    const marks = Object.fromEntries(performance.getEntriesByType("mark").reverse().map(({ name, startTime }) => [name, startTime]));
     return {
+      ...marks,
       "first-paint": seen["first-paint"], "first-contentful-paint": from, largest: seen.largest, what: seen.what,
       drawn: seen.drawn, figures: seen.figures, blocking: tasks.reduce((sum, task) => sum + over(task), 0),
       "longest task": Math.max(0, ...tasks.map(([, duration]) => duration)),

@@ -17,10 +17,12 @@ const RUNS = Number(process.env.RUNS ?? 5);
 
 // Slow 4G as Lighthouse has it: 150 ms before the first byte of each answer, 1.6 Mbit/s down, 750 kbit/s up.
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1e6) / 8, uploadThroughput: (750 * 1e3) / 8 };
+// The same as the panel of DevTools applies it to every request, which is what the bench of the peers does.
+const DEVTOOLS_4G = { offline: false, latency: 562.5, downloadThroughput: (1.6 * 2 ** 20 * 0.9) / 8, uploadThroughput: (750 * 2 ** 10 * 0.9) / 8 };
 const SLOWER = 4;
 const PHONE = { viewport: { width: 360, height: 800 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "nl-NL" };
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
-const FILES = ["index.html", "style.css", "start.js", "app.js", "app_bg.wasm", "corpus.json", "shapes.json",
+const FILES = ["index.html", "start.js", "app.js", "app_bg.wasm", "corpus.json", "corpus.en.json", "shapes.json",
   "sw.js", "manifest.webmanifest", "icon.svg", "corpus.schema.json", "municipalities.txt"];
 const KIND = { html: "HTML", css: "CSS", js: "JavaScript", wasm: "wasm", json: "data" };
 
@@ -36,13 +38,13 @@ async function resident(browser) {
 }
 
 /** One visit in a page of its own: what was measured until two seconds after the figures stood. */
-async function visit(browser, context, offline = false) {
+async function visit(browser, context, network = SLOW_4G) {
   const page = await context.newPage();
   page.on("pageerror", (error) => console.error(`page: ${error}`));
   await page.addInitScript(watch);
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", { ...SLOW_4G, offline });
+  await devtools.send("Network.emulateNetworkConditions", network);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   const asked = new Map();
   devtools.on("Network.requestWillBeSent", ({ requestId, request, timestamp }) => asked.set(requestId, { url: request.url, begun: timestamp, bytes: 0 }));
@@ -73,9 +75,13 @@ async function visit(browser, context, offline = false) {
   return { page, out };
 }
 
+const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGS });
 const runs = [];
 for (let run = 0; run < RUNS; run++) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGS });
+  const other = await launch();
+  const { out: slow } = await visit(other, await other.newContext(PHONE), DEVTOOLS_4G);
+  await other.close();
+  const browser = await launch();
   const context = await browser.newContext(PHONE);
   const { page, out: cold } = await visit(browser, context);
   cold.resident = await resident(browser);
@@ -84,9 +90,9 @@ for (let run = 0; run < RUNS; run++) {
   await page.close();
   const warm = await visit(browser, context);
   await warm.page.close();
-  const offline = await visit(browser, context, true);
+  const offline = await visit(browser, context, { ...SLOW_4G, offline: true });
   await browser.close();
-  runs.push({ cold, warm: warm.out, offline: offline.out });
+  runs.push({ cold, slow, warm: warm.out, offline: offline.out });
   console.error(`run ${run + 1} of ${RUNS}: figures at ${cold.figures.toFixed(0)} ms cold, ${warm.out.figures.toFixed(0)} warm, ${offline.out.figures.toFixed(0)} off line`);
 }
 close();

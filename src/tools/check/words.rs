@@ -69,11 +69,11 @@ pub fn numbers(text: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Digits without the dots that part thousands.
+/// Digits without the dots that part thousands, and with the comma that Dutch has for any other dot.
 fn figure(digits: &str) -> String {
     let groups: Vec<&str> = digits.split('.').collect();
     let thousands = groups.len() > 1 && (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|g| g.len() == 3);
-    if thousands { groups.concat() } else { digits.to_owned() }
+    if thousands { groups.concat() } else { groups.join(",") }
 }
 
 const UNITS: [&str; 20] = [

@@ -28,6 +28,12 @@ addEventListener("unhandledrejection", (event) => stopped(event.reason));
 // Has a service worker keep the app's files, and tells when a newer version is ready. Never in a frame, nor from a disk.
 async function keep() {
   if (self !== top || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+  // Who saves data is asked first.
+  if (navigator.connection?.saveData && !navigator.serviceWorker.controller) {
+    const notice = show("offline");
+    await new Promise((yes) => { notice.querySelector("button").onclick = yes; });
+    notice.hidden = true;
+  }
   const registration = await navigator.serviceWorker.register("sw.js");
   const tell = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
@@ -41,8 +47,22 @@ async function keep() {
   if (navigator.serviceWorker.controller) await registration.update();
 }
 
+// A reader of another language needs one file more. It is asked for at once, and not when the program has found that out;
+// where this guess differs from the program's own choice, the file is asked for in vain, or later.
+function fetchLanguage() {
+  const of = (tag) => ["nl", "en"].find((lang) => tag?.toLowerCase().startsWith(lang));
+  let kept;
+  try { kept = localStorage.getItem("taal"); } catch { /* No storage. */ }
+  const lang = of(/[?&]taal=(\w+)/.exec(location.hash)?.[1]) ?? of(kept) ?? of(navigator.languages.find(of));
+  if (!lang || lang === document.documentElement.lang || /[?&]corpus=/.test(location.search)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href: `corpus.${lang}.json` });
+  link.crossOrigin = "anonymous";
+  document.head.append(link);
+}
+
 // In a frame of someone else only a part is shown, so what stands in the page before it keeps away.
 if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame = "";
+if (!self.dialogueStart) fetchLanguage();
 try {
   // The portable file brings the program along.
   const start = self.dialogueStart ?? (await import("./app.js")).default;
@@ -51,5 +71,5 @@ try {
   setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {
   for (const element of document.querySelectorAll("#before .refused")) element.hidden = false;
-  for (const element of document.querySelectorAll("#before .waiting")) element.remove();
+  for (const element of document.querySelectorAll("#before :is(.waiting, .ghost)")) element.remove();
 }

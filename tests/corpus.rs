@@ -32,3 +32,5 @@ mod read;
 mod schema_1;
 #[path = "corpus/translation.rs"]
 mod translation;
+#[path = "site/trunk_page.rs"]
+mod trunk_page;

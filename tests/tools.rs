@@ -18,5 +18,7 @@ mod servers;
 mod site;
 #[path = "tools/size.rs"]
 mod size;
+#[path = "site/trunk_page.rs"]
+mod trunk_page;
 #[path = "tools/written.rs"]
 mod written;

@@ -18,7 +18,7 @@ fn main() {
 #[cfg(not(target_arch = "wasm32"))]
 fn run() -> Result<Vec<String>, String> {
     use dialogue_explorer::tools::site::{self, Options, Site};
-    use dialogue_explorer::tools::{offline, prerender};
+    use dialogue_explorer::tools::{offline, policy, prerender};
     let known = |name: &str| std::env::var(name).ok();
     let mut options = Options {
         base: known("DIALOGUE_BASE_URL"),
@@ -41,7 +41,11 @@ fn run() -> Result<Vec<String>, String> {
     let folder = folder.or_else(|| known("TRUNK_STAGING_DIR")).unwrap_or_else(|| "dist".to_owned());
     let folder = std::path::Path::new(&folder);
     let site = Site::open(folder, options)?;
-    prerender::fill(&site)?;
+    let style = prerender::fill(&site)?;
+    if known("TRUNK_PROFILE").as_deref() == Some("release") {
+        let source = known("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".to_owned());
+        policy::refresh_headers(&std::path::Path::new(&source).join("public/headers"), &style)?;
+    }
     let left_out = site::write(&site)?;
     offline::list_files(folder)?;
     Ok(left_out)

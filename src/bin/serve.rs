@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    use dialogue_explorer::tools::serve::{file, serve};
+    use dialogue_explorer::tools::serve::{Folder, serve};
     let mut words = std::env::args().skip(1);
     let folder = std::path::PathBuf::from(words.next().unwrap_or_else(|| "dist".to_owned()));
     let address = words.next().unwrap_or_else(|| "127.0.0.1:8080".to_owned());
@@ -11,7 +11,8 @@ fn main() {
         std::process::exit(2);
     }
     println!("serving {} on http://{address}/ (Ctrl-C stops)", folder.display());
-    if let Err(error) = serve(&address, move |path| file(&folder, path)) {
+    let folder = Folder::open(&folder);
+    if let Err(error) = serve(&address, move |path| folder.file(path)) {
         eprintln!("serve: {error}");
         std::process::exit(1);
     }

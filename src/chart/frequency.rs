@@ -9,6 +9,9 @@ use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order, Stack};
 use crate::text::Lang;
 
+/// How many bars are drawn at first.
+pub const FIRST: usize = 12;
+
 /// What the frequency figure counts, and how its bars are divided and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {

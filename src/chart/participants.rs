@@ -9,6 +9,10 @@ use crate::query::{Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
 use crate::text::Lang;
 
+/// What the figure can measure, in the order of its switch.
+pub const MEASURES: [Measure; 4] =
+    [Measure::Participants, Measure::Conversations, Measure::PerConversation, Measure::Organisations];
+
 /// Above this number of people in one theme, dots would be too small to be told apart, and bars are drawn; and so they
 /// are where all themes together have more people than a page can draw one by one.
 const MOST_DOTS: f64 = 400.0;

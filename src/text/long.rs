@@ -16,7 +16,7 @@ impl Lang {
     pub fn lead(self) -> &'static str {
         self.choose(
             "In het voorjaar van 2021 spraken inwoners, organisaties en wetenschappers in zo'n tachtig dialogen over het leven na corona. Hier ziet u wie er meepraatten, waar, en wat ze zeiden; achter elk getal vindt u de kaartjes waarop het rust.",
-            "In the spring of 2021 people, organisations and scientists talked about life after corona in some eighty dialogues. Here you see who joined in, where, and what they said; behind every number are the cards that it rests on.",
+            "In spring 2021 residents, organisations and scientists held some eighty dialogues on life after the pandemic. See who took part, where, and what they said; behind every number are the cards it rests on.",
         )
     }
 

@@ -20,7 +20,6 @@ words! {
     site_licence: "Licentie van de teksten" / "Licence of the texts";
     site_going_on: "U gaat door naar dit kaartje in de verkenner." / "You are being taken to this card in the explorer.";
     site_example: "Voorbeeld" / "Example";
-    site_see_figure: "Bekijk de figuur en de tabel" / "See the figure and the table";
     site_no_base: "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses" / "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses";
     site_no_contact: "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact" / "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact";
 }

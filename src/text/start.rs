@@ -5,6 +5,8 @@ use super::Lang;
 words! {
     update_ready: "Er is een nieuwe versie van de dialoogverkenner." / "There is a new version of the dialogue explorer.";
     take_update: "Nieuwe versie gebruiken" / "Use the new version";
+    keep_offline: "Uw toestel is zuinig met data. Daarom wordt de verkenner alleen bewaard voor als er geen internet is, als u dat wilt." / "Your device saves data. So the explorer is kept for when there is no internet only if you want that.";
+    take_offline: "Bewaar de verkenner" / "Keep the explorer";
     stopped: "Het programma is gestopt" / "The program has stopped";
     stopped_why:
         "Er ging iets mis in het programma. Dat ligt niet aan u. Het adres van deze pagina en uw keuze blijven bewaard." /

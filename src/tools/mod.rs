@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod offline;
+pub mod policy;
 pub mod portable;
 pub mod prerender;
 pub mod serve;

@@ -8,9 +8,8 @@ use sha2::{Digest, Sha256};
 
 /// The files that a service worker keeps: all that the app asks for, wherever the reader goes in it. The page itself
 /// goes by the address of its folder, since some servers lead `index.html` elsewhere.
-pub const KEPT: [&str; 14] = [
+pub const KEPT: [&str; 13] = [
     "",
-    "style.css",
     "start.js",
     "app.js",
     "app_bg.wasm",

@@ -6,14 +6,13 @@
 use std::fs;
 use std::path::Path;
 
+use super::policy::{self, hashed};
+use crate::text::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::{Markup, html};
-use sha2::{Digest, Sha256};
-
-use crate::text::Lang;
 
 /// The name of the file.
 pub const FILE: &str = "dialoog-verkenner.html";
@@ -157,7 +156,7 @@ fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, Strin
         page,
         RewriteStrSettings {
             element_content_handlers: vec![
-                element!("link, script", |it| {
+                element!("link, style, script", |it| {
                     it.remove();
                     Ok(())
                 }),
@@ -167,9 +166,9 @@ fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, Strin
                     it.after(&icon, ContentType::Html);
                     Ok(())
                 }),
-                element!("meta[http-equiv='Content-Security-Policy' i]", |it| {
+                element!(policy::META, |it| {
                     count("policy");
-                    let policy = policy(&it.get_attribute("content").unwrap_or_default(), scripts);
+                    let policy = own_policy(&it.get_attribute("content").unwrap_or_default(), scripts);
                     it.set_attribute("content", &policy)?;
                     Ok(())
                 }),
@@ -189,9 +188,9 @@ fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, Strin
     }
 }
 
-/// The page's policy where nothing comes from a server: hashes in place of `'self'`, and what had only that left out.
-fn policy(old: &str, scripts: &[String]) -> String {
-    let hashed = |text: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)));
+/// The page's policy where nothing comes from a server: the hashes of the scripts in place of `'self'`, and what is left
+/// with nothing left out. The style is unpacked by a script, which needs no leave.
+fn own_policy(old: &str, scripts: &[String]) -> String {
     let own = |directive: &str| match directive {
         "script-src" => scripts.iter().map(|script| hashed(script)).collect(),
         _ => Vec::new(),
@@ -199,8 +198,13 @@ fn policy(old: &str, scripts: &[String]) -> String {
     let directives = old.split(';').filter_map(|directive| {
         let mut words = directive.split_whitespace();
         let name = words.next()?;
-        let values: Vec<String> =
-            words.flat_map(|word| if word == "'self'" { own(name) } else { vec![word.to_owned()] }).collect();
+        let values: Vec<String> = words
+            .flat_map(|word| match word {
+                "'self'" => own(name),
+                style if name == "style-src" && style.starts_with("'sha256-") => Vec::new(),
+                other => vec![other.to_owned()],
+            })
+            .collect();
         (!values.is_empty()).then(|| format!("{name} {}", values.join(" ")))
     });
     directives.collect::<Vec<_>>().join("; ")

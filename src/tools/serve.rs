@@ -6,7 +6,9 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-/// The policy that the app promises to work under.
+use super::policy;
+
+/// The policy that the app promises to work under, but for the hash of the style in its page; see [`Folder::open`].
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
      base-uri 'none'; form-action 'none'";
@@ -18,7 +20,7 @@ pub struct Answer {
     /// Content type.
     pub kind: &'static str,
     /// The content security policy that goes with it.
-    pub policy: &'static str,
+    pub policy: Arc<str>,
     /// Content.
     pub body: Vec<u8>,
 }
@@ -26,7 +28,7 @@ pub struct Answer {
 impl Answer {
     /// An answer that there is no such file.
     pub fn missing() -> Answer {
-        Answer { status: 404, kind: "text/plain; charset=utf-8", policy: POLICY, body: b"not found\n".to_vec() }
+        Answer { status: 404, kind: "text/plain; charset=utf-8", policy: POLICY.into(), body: b"not found\n".to_vec() }
     }
 }
 
@@ -47,17 +49,33 @@ pub fn content_type(path: &str) -> &'static str {
     }
 }
 
-/// The file under `root` that an address path asks for. Paths that lead out of the root find nothing.
-pub fn file(root: &Path, path: &str) -> Answer {
-    let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let relative = PathBuf::from(&path);
-    if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
-        return Answer::missing();
+/// A folder that is served under one policy.
+pub struct Folder {
+    root: PathBuf,
+    /// The policy of all its files.
+    pub policy: Arc<str>,
+}
+
+impl Folder {
+    /// A folder, under the policy of the page in it: [`POLICY`] with the hash of that page's style.
+    pub fn open(root: &Path) -> Folder {
+        let page = fs::read_to_string(root.join("index.html")).unwrap_or_default();
+        let policy = policy::of_page(&page).ok().flatten().unwrap_or_else(|| POLICY.to_owned());
+        Folder { root: root.to_owned(), policy: policy.into() }
     }
-    match fs::read(root.join(relative)) {
-        Ok(body) => Answer { status: 200, kind: content_type(&path), policy: POLICY, body },
-        Err(_) => Answer::missing(),
+
+    /// The file that an address path asks for. Paths that lead out of the folder find nothing.
+    pub fn file(&self, path: &str) -> Answer {
+        let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+        let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let relative = PathBuf::from(&path);
+        if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
+            return Answer::missing();
+        }
+        match fs::read(self.root.join(relative)) {
+            Ok(body) => Answer { status: 200, kind: content_type(&path), policy: self.policy.clone(), body },
+            Err(_) => Answer::missing(),
+        }
     }
 }
 

@@ -4,15 +4,14 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// HTML, CSS, JS and wasm of the first load together, in brotli bytes.
+/// HTML with its style, JS and wasm of the first load together, in brotli bytes.
 pub const CODE_BUDGET: usize = 345_000;
 /// The first load with corpus and map, in brotli bytes.
 pub const LOAD_BUDGET: usize = 560_000;
 
 /// Parts of the first load: name, file, whether it is code.
-const PARTS: [(&str, &str, bool); 9] = [
+const PARTS: [(&str, &str, bool); 8] = [
     ("HTML", "index.html", true),
-    ("CSS", "style.css", true),
     ("JS", "app.js", true),
     ("JS start", "start.js", true),
     ("JS off line", "sw.js", true),

@@ -14,19 +14,16 @@ use crate::query::Query;
 use crate::route::{Address, Counting, Form, Measure, Stack};
 use crate::text::Lang;
 
-const MEASURES: [Measure; 4] =
-    [Measure::Participants, Measure::Conversations, Measure::PerConversation, Measure::Organisations];
-
 /// The participants figure with its switches.
 pub fn participants_figure(lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
-    let names = MEASURES.map(|measure| lang.measure_name(measure));
+    let names = participants::MEASURES.map(|measure| lang.measure_name(measure));
     let measures = option(
         lang.measure(),
         &names,
         |address| address.measure as usize,
-        |address, place| address.measure = MEASURES[place],
+        |address, place| address.measure = participants::MEASURES[place],
     );
     // Only people can be shown as dots, so the choice of form is there for people only. It stays as long as they are
     // what is shown: made anew at every press, it would take the focus away with it.
@@ -77,12 +74,9 @@ fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
     label().class("field").child(span().text(lang.look_at())).child(select).view()
 }
 
-/// How many rows are drawn at first.
-const MOST: usize = 12;
-
 /// The row limit of figures, from the address.
 pub fn most(address: &Address) -> usize {
-    if address.whole { usize::MAX } else { MOST }
+    if address.whole { usize::MAX } else { frequency::FIRST }
 }
 
 /// Which records count.

@@ -17,6 +17,10 @@ use super::site::Site;
 
 /// How long something may take to come about.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a navigation may take to begin. The pages come from this machine, within milliseconds.
+const BEGIN: Duration = Duration::from_secs(6);
+/// What a driver says of a frame whose page is gone.
+const GONE: &str = "no such window";
 /// How often it is looked for.
 const PACE: Duration = Duration::from_millis(20);
 /// The narrowest window that engines other than Chromium make; narrower pages are shown in a frame.
@@ -172,8 +176,16 @@ impl Browser {
     }
 
     /// Goes to an address. The driver does not wait until the page is there, so that a page can be seen coming.
+    ///
+    /// On a busy machine WebKit's driver now and then lets a navigation go: it answers, and nothing happens. Such a one is
+    /// asked for again.
     async fn goto(&self, address: &str, is_there: &str) -> Outcome {
-        self.client.goto(address).await.map_err(|error| format!("{address}: {}", told(&error)))?;
+        let go = async || self.client.goto(address).await.map_err(|error| format!("{address}: {}", told(&error)));
+        go().await?;
+        if self.engine == Engine::Webkit && self.within(BEGIN, address, is_there).await.is_err() {
+            println!("Webkit let a navigation go: {address}");
+            go().await?;
+        }
         self.until(address, is_there).await.map(drop)
     }
 
@@ -214,9 +226,23 @@ impl Browser {
         let outer = format!("{}{FRAME}{width}&{height}&{}", self.site.origin, path.replace('#', "%23"));
         let is_filled = "!!frames[0] && frames[0].location.protocol.startsWith('http') && !!frames[0].document.body";
         self.goto(&outer, is_filled).await?;
-        self.client.enter_frame(0).await.map_err(|error| format!("frame: {}", told(&error)))?;
+        let mut entered = self.client.clone().enter_frame(0).await;
+        if entered.is_err() && self.engine == Engine::Webkit {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            entered = self.client.clone().enter_frame(0).await;
+        }
+        entered.map_err(|error| format!("frame: {}", told(&error)))?;
         self.is_inside.set(true);
         Ok(())
+    }
+
+    /// Finds the page again that WebKit's driver has lost: on a busy machine it now and then holds on to a frame that it
+    /// says is gone, while the page stands there as before.
+    async fn regain(&self) {
+        let _ = self.client.clone().enter_parent_frame().await;
+        if self.is_inside.get() {
+            let _ = self.client.clone().enter_frame(0).await;
+        }
     }
 
     /// Loads an address and waits until the page stands.
@@ -250,7 +276,13 @@ impl Browser {
 
     /// Runs a script.
     pub async fn eval<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T, String> {
-        let value = self.client.execute(script, arguments.to_vec()).await;
+        let mut value = self.client.execute(script, arguments.to_vec()).await;
+        if let (Err(error), Engine::Webkit) = (&value, self.engine)
+            && told(error).contains(GONE)
+        {
+            self.regain().await;
+            value = self.client.execute(script, arguments.to_vec()).await;
+        }
         let value = value.map_err(|error| format!("script `{}`: {}", start_of(script), told(&error)))?;
         serde_json::from_value(value).map_err(|error| format!("script `{}`: {error}", start_of(script)))
     }
@@ -269,13 +301,17 @@ impl Browser {
 
     /// Waits until an expression holds, and gives its value.
     pub async fn until(&self, what: &str, expression: &str) -> Result<Value, String> {
+        self.within(PATIENCE, what, expression).await
+    }
+
+    async fn within(&self, patience: Duration, what: &str, expression: &str) -> Result<Value, String> {
         let begin = Instant::now();
         loop {
             let now = self.read::<Value>(expression).await;
             match now {
                 Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != "" => return Ok(value),
-                _ if begin.elapsed() < PATIENCE => tokio::time::sleep(PACE).await,
-                _ => return Err(format!("waited {} s in vain for {what}: {now:?}", PATIENCE.as_secs())),
+                _ if begin.elapsed() < patience => tokio::time::sleep(PACE).await,
+                _ => return Err(format!("waited {} s in vain for {what}: {now:?}", patience.as_secs())),
             }
         }
     }

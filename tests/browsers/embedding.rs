@@ -1,10 +1,10 @@
 //! Parts of the explorer in frames: alone, in the page of a strict host, and the builder of their snippets.
 
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use dialogue_explorer::export::snippet::{HEIGHT, Snippet, html};
-use dialogue_explorer::tools::serve::{Answer, POLICY, content_type, file, listen};
+use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 use serde_json::Value;
 
 use super::axe;
@@ -80,16 +80,11 @@ pub async fn frames(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await
 }
 
-/// A policy that lives as long as the server.
-fn kept(policy: String) -> &'static str {
-    Box::leak(policy.into_boxed_str())
-}
-
 /// What a government's page allows, and no more.
-fn host_policy(apps: &str) -> &'static str {
-    kept(format!(
+fn host_policy(apps: &str) -> String {
+    format!(
         "default-src 'self'; script-src 'self'; frame-src {apps}; object-src 'none'; base-uri 'none'; form-action 'self'"
-    ))
+    )
 }
 
 /// Listens on a free port; the listener and the origin.
@@ -104,16 +99,17 @@ fn port() -> Result<(TcpListener, String), String> {
 fn named_app() -> Result<String, String> {
     let (listener, origin) = port()?;
     let named = format!("'self' {origin}");
-    let policy = kept(POLICY.replace("'self'", &named));
-    let dist = dist();
+    let mut dist = dist();
+    dist.policy = dist.policy.replace("'self'", &named).into();
     std::thread::spawn(move || {
         listen(&listener, move |url| {
             let name = url.split('?').next().unwrap_or_default();
-            let mut answer = Answer { policy, ..file(&dist, name) };
+            let mut answer = dist.file(name);
             if name == "/" {
                 let page = String::from_utf8_lossy(&answer.body).replace("'self'", &named);
                 answer.body = with_probe(&page).into_bytes();
             } else if name == "/__probe.js" {
+                let policy = dist.policy.clone();
                 answer = Answer { status: 200, kind: content_type(name), policy, body: PROBE.into() };
             }
             answer
@@ -122,8 +118,8 @@ fn named_app() -> Result<String, String> {
     Ok(origin)
 }
 
-fn dist() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+fn dist() -> Folder {
+    Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
 }
 
 /// The page; its third frame has no origin of its own, and comes from where `alone` says.
@@ -155,14 +151,20 @@ fn host_page(app: &str, alone_app: &str) -> String {
 fn host(app: &str, alone_app: &str) -> Result<String, String> {
     let (listener, origin) = port()?;
     let (page, policy) = (host_page(app, alone_app), host_policy(&format!("{app} {alone_app}")));
-    let dist = dist();
+    let mut dist = dist();
+    dist.policy = policy.into();
     std::thread::spawn(move || {
         listen(&listener, move |url| {
-            let answer = |kind, body: &str| Answer { status: 200, kind, policy, body: body.as_bytes().to_vec() };
+            let answer = |kind, body: &str| Answer {
+                status: 200,
+                kind,
+                policy: dist.policy.clone(),
+                body: body.as_bytes().to_vec(),
+            };
             match url {
                 "/" => answer("text/html; charset=utf-8", &page),
                 "/__probe.js" => answer(content_type(url), PROBE),
-                "/embed.js" | "/icon.svg" => Answer { policy, ..file(&dist, url) },
+                "/embed.js" | "/icon.svg" => dist.file(url),
                 _ => Answer::missing(),
             }
         });

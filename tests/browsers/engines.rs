@@ -18,6 +18,11 @@ const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
 /// What every driver says when it is not there.
 const INSTALL: &str = "run `.ci/tools.sh browsers`";
 
+/// The file in the driver's folder that holds what it and its browser say of errors of their own.
+const LOG: &str = "errors.log";
+/// How many of its lines are told.
+const LAST: usize = 20;
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -88,7 +93,9 @@ impl Driver {
     }
 
     fn spawn(&mut self, command: &mut Command) -> Result<&mut Child, String> {
-        command.stdin(Stdio::null()).stderr(Stdio::null()).env("HOME", &self.folder).env("TMPDIR", &self.folder);
+        let log = fs::File::options().create(true).append(true).open(self.folder.join(LOG));
+        let log = log.map_err(|error| format!("cannot write {LOG}: {error}"))?;
+        command.stdin(Stdio::null()).stderr(log).env("HOME", &self.folder).env("TMPDIR", &self.folder);
         if command.get_program() != "Xvfb" {
             command.stdout(Stdio::null());
         }
@@ -106,6 +113,14 @@ impl Driver {
         let mut number = String::new();
         BufReader::new(output).read_line(&mut number).map_err(|error| format!("Xvfb says nothing: {error}"))?;
         Ok(format!(":{}", number.trim()))
+    }
+
+    /// What the driver and its browser have said of errors of their own, last of all.
+    pub fn last_words(&self) -> String {
+        let log = fs::read(self.folder.join(LOG)).unwrap_or_default();
+        let log = String::from_utf8_lossy(&log);
+        let lines: Vec<&str> = log.lines().collect();
+        lines[lines.len().saturating_sub(LAST)..].join("\n")
     }
 
     /// Opens a browser.

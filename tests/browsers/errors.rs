@@ -100,7 +100,9 @@ pub async fn no_program(browser: &Browser) -> Outcome {
     for (case, expected) in [("no-wasm", "WebAssembly"), ("no-program", "app_bg.wasm")] {
         browser.load_expecting(&format!("/case/{case}/"), &[expected]).await?;
         says(browser, case, &["kon niet starten", "andere of nieuwere browser"]).await?;
-        let rows: usize = browser.read("document.querySelectorAll('#before table tbody tr').length").await?;
+        let rows: usize = browser
+            .read("document.querySelectorAll('#before figure[data-chart=participants] tbody tr').length")
+            .await?;
         browser.check(rows == 17, || format!("{case}: {rows} rows in the table"));
         let waiting: bool = browser.read("!!document.querySelector('#before .waiting')").await?;
         browser.check(!waiting, || format!("{case}: the page says that it is still loading"));

@@ -17,5 +17,5 @@ pub fn frame(path: &str) -> Answer {
         "<!doctype html><title>frame</title>\
          <iframe width=\"{width}\" height=\"{height}\" frameborder=\"0\" src=\"{address}\"></iframe>"
     );
-    Answer { status: 200, kind: "text/html; charset=utf-8", policy: FRAME_POLICY, body: body.into_bytes() }
+    Answer { status: 200, kind: "text/html; charset=utf-8", policy: FRAME_POLICY.into(), body: body.into_bytes() }
 }

@@ -62,6 +62,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("keyboard", LIMIT, figures::keyboard).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
     report.walk("search", LIMIT, finding::search).await;
+    report.walk("early search", LIMIT, finding::early).await;
     report.walk("facet", LIMIT, finding::facet).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;
     report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
@@ -90,6 +91,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
+    report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
     report.walk("builder of frames", LIMIT, embedding::builder).await;
@@ -103,6 +105,9 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("tabbing", LOOK, tabbing::all_pages).await;
     report.walk("attention", RULES, attention::after_every_act).await;
     report.browser.close().await;
+    if !report.failures.is_empty() {
+        println!("{engine:?} said last:\n{}", driver.last_words());
+    }
     drop(driver);
     let mut failures = report.failures;
     let known = report.names.iter().map(String::as_str).chain(WISHED);

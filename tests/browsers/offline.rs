@@ -10,7 +10,6 @@ use dialogue_explorer::tools::offline::{KEPT, hash};
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
-use super::engines::Engine;
 
 const COUNT: &str = "document.querySelector('[data-count]').textContent";
 /// The app is served here as it was built, without a probe.
@@ -60,15 +59,15 @@ impl Server {
         }
     }
 
-    /// Publishes a version with another style.
+    /// Publishes a version whose page says that it is the second.
     fn publish(&self) -> Outcome {
         let said = |error: std::io::Error| error.to_string();
-        let (style, worker) = (self.folder.join("style.css"), self.folder.join("sw.js"));
-        let old = fs::read(&style).map_err(said)?;
-        let new = [old.as_slice(), b"\n:root { --version: second }\n"].concat();
+        let (page, worker) = (self.folder.join("index.html"), self.folder.join("sw.js"));
+        let old = fs::read_to_string(&page).map_err(said)?;
+        let new = old.replacen("<html", "<html data-version=\"second\"", 1);
         let list = fs::read_to_string(&worker).map_err(said)?;
-        fs::write(&worker, list.replace(&hash(&old), &hash(&new))).map_err(said)?;
-        fs::write(&style, new).map_err(said)
+        fs::write(&worker, list.replace(&hash(old.as_bytes()), &hash(new.as_bytes()))).map_err(said)?;
+        fs::write(&page, new).map_err(said)
     }
 
     fn address(&self, rest: &str) -> String {
@@ -81,6 +80,20 @@ impl Drop for Server {
         self.stop();
         let _ = fs::remove_dir_all(&self.folder);
     }
+}
+
+/// A device that saves data keeps the app only when its reader says so.
+pub async fn asks_first(browser: &Browser) -> Outcome {
+    const ASKED: &str = "document.querySelector('.offline:not([hidden])')";
+    browser.open("/case/save-data/#/?taal=en").await?;
+    let said = browser.until("the question", &format!("{ASKED} && {ASKED}.innerText")).await?;
+    let said = said.as_str().unwrap_or_default();
+    browser.check(said.contains("only if you want that"), || format!("the question is '{said}'"));
+    let registered = "!!window.__registered";
+    browser.check(!browser.read::<bool>(registered).await?, || "the app was kept without a word".to_owned());
+    browser.click(".offline:not([hidden]) button").await?;
+    browser.until("the app kept", registered).await?;
+    browser.until("the question gone", &format!("!{ASKED}")).await.map(drop)
 }
 
 /// One visit, then no server: all pages stand. Then a new version: it is told, and comes when the reader takes it.
@@ -102,12 +115,7 @@ pub async fn without_network(browser: &Browser) -> Outcome {
     for page in ["#/ideeen?taal=nl", "index.html#/kaart?taal=nl", "?bron=test#/?taal=en", "#/thema/gezondheid?taal=nl"]
     {
         let address = server.address(page);
-        let first = browser.open_elsewhere(&address, EXPECTED).await;
-        // On a busy machine WebKit's driver now and then lets a navigation go.
-        match first {
-            Err(_) if browser.engine == Engine::Webkit => browser.open_elsewhere(&address, EXPECTED).await?,
-            other => other?,
-        }
+        browser.open_elsewhere(&address, EXPECTED).await?;
     }
     browser.go("#/ideeen?taal=nl").await?;
     let count: String = browser.read(COUNT).await?;
@@ -117,7 +125,7 @@ pub async fn without_network(browser: &Browser) -> Outcome {
     server.go_on()?;
     browser.open_elsewhere(&server.address("#/ideeen?taal=nl"), EXPECTED).await?;
     const NOTICE: &str = "document.querySelector('.update:not([hidden])')";
-    const VERSION: &str = "getComputedStyle(document.documentElement).getPropertyValue('--version').trim()";
+    const VERSION: &str = "(document.documentElement.dataset.version || '')";
     let said = browser.until("word of a new version", &format!("{NOTICE} && {NOTICE}.innerText")).await?;
     let said = said.as_str().unwrap_or_default();
     browser.check(said.contains("Er is een nieuwe versie"), || format!("the notice says '{said}'"));

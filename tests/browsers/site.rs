@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use dialogue_explorer::tools::serve::{Answer, POLICY, content_type, file, listen};
+use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 
 use super::http::{FRAME, frame};
 use super::own::SMALL;
@@ -37,6 +37,13 @@ pub const PROBE: &str = r#"(() => {
 const NO_STORAGE: &str = r#"Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("refused by the test", "SecurityError"); },
 });
+"#;
+
+/// A device that saves data, with a service worker that is only noted.
+const SAVE_DATA: &str = r#"Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) });
+Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => ({
+  controller: null, register() { window.__registered = true; return new Promise(() => {}); },
+}) });
 "#;
 
 /// A browser that runs no WebAssembly.
@@ -82,6 +89,7 @@ impl Site {
         let address = listener.local_addr().map_err(failed)?;
         let healed = Arc::new(AtomicBool::new(false));
         let seen = healed.clone();
+        let dist = Folder::open(&dist);
         std::thread::spawn(move || listen(&listener, move |url| answer(&dist, url, seen.load(Ordering::Relaxed))));
         Ok(Site { origin: format!("http://{address}"), healed })
     }
@@ -92,7 +100,7 @@ impl Site {
     }
 }
 
-fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
+fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
     if url.starts_with(FRAME) {
         return frame(url);
     }
@@ -103,18 +111,19 @@ fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
             "no-storage" => NO_STORAGE,
             "no-wasm" => NO_WASM,
             "trap" => TRAP,
+            "save-data" => SAVE_DATA,
             _ => "",
         };
         return Answer {
             status: 200,
             kind: content_type(name),
-            policy: POLICY,
+            policy: dist.policy.clone(),
             body: format!("{PROBE}{refused}").into_bytes(),
         };
     }
     if name == "own.json" {
         let body = SMALL.as_bytes().to_vec();
-        return Answer { status: 200, kind: content_type(name), policy: POLICY, body };
+        return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
     if lacks(case, name, healed) {
         return Answer::missing();
@@ -122,7 +131,7 @@ fn answer(dist: &Path, url: &str, healed: bool) -> Answer {
     if (case, name) == ("slow", "app_bg.wasm") {
         std::thread::sleep(SLOW);
     }
-    let mut answer = file(dist, name);
+    let mut answer = dist.file(name);
     if name.is_empty() || name == "index.html" {
         answer.body = with_probe(&String::from_utf8_lossy(&answer.body)).into_bytes();
     } else if name == "corpus.json" {

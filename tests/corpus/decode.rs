@@ -2,6 +2,7 @@
 //! own, `hostile.rs`.
 
 use crate::broken::broken;
+use crate::trunk_page;
 use dialogue_explorer::corpus::Expected::{Count, List, Object, Readable, Text};
 use dialogue_explorer::corpus::corpus_file::File;
 use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, TrackShape, decode};
@@ -259,7 +260,7 @@ fn a_script_in_the_corpus_does_not_reach_the_page_before_the_program() {
     let folder = std::env::temp_dir().join(format!("dialogue-explorer-decode-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("corpus.json"), hostile("<script>alert('x')</script>\" onload=\"y")).unwrap();
-    std::fs::write(folder.join("index.html"), include_str!("../../index.html")).unwrap();
+    trunk_page::write(&folder, "body{}");
     prerender::fill(&Site::open(&folder, Options::default()).unwrap()).unwrap();
     let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();

@@ -28,6 +28,7 @@ use crate::all::{World, figures};
 use crate::cases::MEGABYTE;
 use crate::crawl::crawl;
 use crate::read;
+use crate::trunk_page;
 
 /// The most shapes of one drawing: four hundred dots for a theme, and for each row its labels, pieces and areas to press.
 const SHAPES: usize = 12_000;
@@ -247,9 +248,7 @@ fn sites(text: &str, wrong: &mut Wrong) {
 
 fn site(text: &str, folder: &Path, wrong: &mut Wrong) -> Result<(), String> {
     fs::write(folder.join("corpus.json"), text).unwrap();
-    let index: Vec<&str> =
-        include_str!("../../index.html").lines().filter(|line| !line.contains("data-trunk")).collect();
-    fs::write(folder.join("index.html"), index.join("\n")).unwrap();
+    trunk_page::write(folder, "body{}");
     let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public");
     fs::copy(public.join("shapes.json"), folder.join("shapes.json")).unwrap();
     let options = Options { base: Some("https://voorbeeld.nl/".to_owned()), ..Options::default() };

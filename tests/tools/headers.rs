@@ -4,11 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use dialogue_explorer::tools::offline::{KEPT, hash};
+use dialogue_explorer::tools::policy::{HEADERS, hashed, of_page, with_style};
 use dialogue_explorer::tools::portable::{FETCHED, FILE};
-use dialogue_explorer::tools::serve::POLICY;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use dialogue_explorer::tools::serve::{Folder, POLICY};
 
 use crate::servers::{self, Header, Server, policy};
+use crate::written::{STYLE, both};
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -24,32 +25,45 @@ fn servers() -> [(&'static str, Server); 4] {
     ]
 }
 
-/// The policy that the page of the app carries.
-fn own_policy() -> String {
-    let mut found = Vec::new();
-    let handler = element!("meta[http-equiv='Content-Security-Policy']", |meta| {
-        found.extend(meta.get_attribute("content"));
-        Ok(())
-    });
-    let settings = RewriteStrSettings { element_content_handlers: vec![handler], ..RewriteStrSettings::default() };
-    rewrite_str(&read("index.html"), settings).unwrap();
-    assert_eq!(found.len(), 1);
-    found.remove(0)
+#[test]
+fn every_file_of_headers_is_kept_up_by_the_build() {
+    let mut names = servers().map(|(name, _)| name);
+    let mut kept = HEADERS;
+    names.sort_unstable();
+    kept.sort_unstable();
+    assert_eq!(names, kept);
 }
 
 #[test]
-fn all_servers_send_the_policy_of_the_page_and_say_who_may_frame_it() {
-    let own = own_policy();
-    assert_eq!(own, POLICY);
+fn all_servers_send_the_policy_of_the_built_page_and_say_who_may_frame_it() {
+    assert_eq!(of_page(&read("index.html")).unwrap().as_deref(), Some(POLICY));
+    let built = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/index.html"));
+    let built = of_page(&built.expect("a built app, by `make build`")).unwrap().unwrap();
     for (name, server) in servers() {
         let sent = server.of_all("Content-Security-Policy");
         assert_eq!(sent.len(), 1, "{name}");
         let mut sent = policy(sent[0]);
         assert!(sent.remove("frame-ancestors").is_some_and(|who| !who.is_empty()), "{name}");
-        assert_eq!(sent, policy(&own), "{name}");
+        assert_eq!(sent, policy(&built), "{name}");
         let elsewhere = |header: &&Header| header.name == "Content-Security-Policy" && !header.files.is_empty();
         assert_eq!(server.headers.iter().find(elsewhere), None, "{name}");
     }
+}
+
+#[test]
+fn the_style_stands_in_the_page_and_is_allowed_by_its_hash() {
+    for written in both() {
+        let page = written.read("index.html");
+        assert!(page.contains(&format!("<style>{STYLE}</style>")) && !page.contains("stylesheet"));
+        let found = of_page(&page).unwrap().unwrap();
+        assert_eq!(found, POLICY.replace("style-src 'self'", &format!("style-src 'self' {}", hashed(STYLE))));
+        assert_eq!(&*Folder::open(&written.folder).policy, found, "the server sends it too");
+    }
+    // The digest of the empty text, as FIPS 180 gives it.
+    assert_eq!(hashed(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+    let twice = with_style("x; style-src 'self' 'sha256-old'; y", "'sha256-new'").unwrap();
+    assert_eq!(twice, "x; style-src 'self' 'sha256-new'; y");
+    assert!(with_style("default-src 'none'", "'sha256-new'").unwrap_err().contains("style-src 'self'"));
 }
 
 #[test]
@@ -85,7 +99,7 @@ fn what_a_server_would_not_understand_is_not_passed_over() {
 #[test]
 fn what_is_kept_off_line_is_what_the_build_copies() {
     let page = read("index.html");
-    for name in KEPT.iter().filter(|name| !["", "style.css", "app.js", "app_bg.wasm"].contains(name)) {
+    for name in KEPT.iter().filter(|name| !["", "app.js", "app_bg.wasm"].contains(name)) {
         assert!(page.contains(&format!("href=\"public/{name}\"")), "{name}");
     }
     // What the program may ask for comes along, off line and in the one file.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use crate::crawl::{Page, crawl};
+use crate::trunk_page;
 use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::tools::prerender;
 use dialogue_explorer::tools::site::{self, Options, Site};
@@ -28,6 +29,9 @@ impl Drop for Written {
     }
 }
 
+/// A style, as its policy has to allow it.
+pub const STYLE: &str = "body{color:#222}";
+
 impl Written {
     /// The site of a corpus, and of its English where there is some, in a folder of this name.
     pub fn new(name: &str, corpus: &str, english: Option<&str>, options: Options) -> Written {
@@ -37,15 +41,12 @@ impl Written {
         if let Some(english) = english {
             fs::write(folder.join("corpus.en.json"), english).unwrap();
         }
-        // Trunk takes these lines out and puts its own in.
-        let index: Vec<&str> =
-            include_str!("../../index.html").lines().filter(|line| !line.contains("data-trunk")).collect();
-        fs::write(folder.join("index.html"), index.join("\n")).unwrap();
+        trunk_page::write(&folder, STYLE);
         for file in ["corpus.schema.json", "shapes.json", "icon.svg"] {
             let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file);
             fs::copy(public, folder.join(file)).unwrap();
         }
-        for file in ["style.css", "app.js", "app_bg.wasm", "start.js", "manifest.webmanifest", "icon-192.png"] {
+        for file in ["app.js", "app_bg.wasm", "start.js", "manifest.webmanifest", "icon-192.png"] {
             fs::write(folder.join(file), "").unwrap();
         }
         let site = Site::open(&folder, options).unwrap();

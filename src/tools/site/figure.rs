@@ -8,9 +8,9 @@ use super::svg::svg;
 use crate::chart::{Cell, Figure, Table};
 use crate::text::Lang;
 
-/// The widths in pixels that a figure is drawn for: a desk, where it fills the page as in the app, and a phone. The
-/// style sheet shows one of the two.
-const WIDTHS: [(&str, f32); 2] = [("wide", 1088.0), ("narrow", 328.0)];
+/// The widths in pixels that a figure is drawn for: a desk, where it fills the page as in the app, a tablet and a phone.
+/// The style sheet shows one of them.
+const WIDTHS: [(&str, f32); 3] = [("wide", 1088.0), ("middle", 656.0), ("narrow", 328.0)];
 
 /// The drawings of a figure, in a box of the size that the app gives it. With a `linker`, marks are links.
 pub fn plot(figure: &Figure, linker: Option<Linker>) -> Markup {
@@ -36,16 +36,45 @@ pub fn folded(table: &Table, caption: &str, name: &str, figure: &str, linker: Li
     html! { details class="notes" { summary { (name) } (tabular(table, caption, figure, linker)) } }
 }
 
-/// A whole figure, with a fragment of its own.
-pub fn whole(figure: &Figure, lang: Lang, documents: &[String], linker: Linker) -> Markup {
+/// The names of the colours, where there is more than one.
+fn legend(figure: &Figure) -> Markup {
     let key = |(class, name): &(&str, String)| {
         html! { span class={ "swatch " (class) } aria-hidden="true" {} (name) }
     };
+    html! { @if figure.legend.len() > 1 { (list("legend", figure.legend.iter().map(key))) } }
+}
+
+/// A figure as the app has it, in the same places, before the app is there: `controls` stands where its switches will, and
+/// `table` where its switch to the table will.
+pub fn standing(
+    figure: &Figure,
+    controls: &Markup,
+    table: &Markup,
+    lang: Lang,
+    documents: &[String],
+    linker: Linker,
+) -> Markup {
+    html! {
+        figure data-chart=(figure.id) {
+            (caption(figure)) "\n"
+            div class="controls" { (controls) } "\n"
+            (legend(figure)) "\n"
+            (plot(figure, Some(linker))) "\n"
+            p class="detail" {}
+            (table) "\n"
+            details class="taking ghost" { summary { (lang.take_figure()) } } "\n"
+            (below(figure, lang, documents))
+        }
+    }
+}
+
+/// A whole figure, with a fragment of its own.
+pub fn whole(figure: &Figure, lang: Lang, documents: &[String], linker: Linker) -> Markup {
     html! {
         figure id=(figure.id) data-chart=(figure.id) {
             (caption(figure)) "\n"
-            @if figure.legend.len() > 1 { (list("legend", figure.legend.iter().map(key))) }
-            "\n" (plot(figure, Some(linker))) "\n"
+            (legend(figure)) "\n"
+            (plot(figure, Some(linker))) "\n"
             (folded(&figure.table, &figure.title, lang.show_table(), figure.id, linker)) "\n"
             (below(figure, lang, documents))
         }

@@ -18,6 +18,7 @@ pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> S
         // WebKit takes a title for no name, and a name beside words that are seen would have to hold them.
         let is_bare = own.iter().all(|placed| !matches!(placed.shape, Shape::Text { .. }));
         let node = SvgNode::new("a").attr("href", linker(&mark.href)).attr("tabindex", "-1");
+        let node = node.attr("data-mark", mark.id.as_str());
         let node = node.attr("aria-label", if is_bare { mark.label.as_str() } else { "" });
         Some(node.with([SvgNode::new("title").with_text(&mark.label)]))
     };

@@ -1,0 +1,243 @@
+//! The page before the program: what the app's first page holds, in the same places, from the same rooms.
+//!
+//! It is read while the program is on its way, and for good where it does not run. The menu's addresses are the app's;
+//! without scripts the same fragments stand below, on the ways to the pages that need no program.
+
+mod figures;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element as on, rewrite_str};
+use maud::{Markup, PreEscaped, html};
+
+use crate::corpus::Corpus;
+use crate::overview::{self, Rings};
+use crate::route::{Address, Route};
+use crate::text::Lang;
+
+use super::policy;
+use super::site::addresses::{ROOT, contents_of};
+use super::site::layout::{link, list};
+use super::site::{Site, catalog, read, share};
+
+/// Fills the places that the page of a built app leaves open: title, description, style, what stands before the program,
+/// and the hidden notices of `start.js`. Gives the hash of the style, by which the policy allows it.
+///
+/// The style stands in the page itself, since one that is fetched keeps the first paint waiting for another round trip.
+///
+/// # Errors
+/// A sentence that says which file is missing, or which place was not found.
+pub fn fill(site: &Site) -> Result<String, String> {
+    let page = read(site.folder(), PAGE)?;
+    let style = read(site.folder(), STYLE)?;
+    if style.contains("</style") {
+        return Err(format!("{STYLE} holds an end tag"));
+    }
+    let hash = policy::hashed(&style);
+    let title = html! { (LANG.window_title(LANG.nav_overview(), &site.title())) };
+    let (head, before, notices) = (head(site), before(site), notices());
+    // Each place is noted, so that a page without one of them, or with two, is an error.
+    let filled = std::cell::RefCell::new(Vec::new());
+    let note = |place: &'static str| filled.borrow_mut().push(place);
+    let handlers = vec![
+        on!("title", |it| {
+            note("title");
+            it.set_inner_content(&title.0, ContentType::Html);
+            Ok(())
+        }),
+        on!("meta[name=description]", |it| {
+            note("description");
+            it.replace(&head.0, ContentType::Html);
+            Ok(())
+        }),
+        on!(policy::META, |it| {
+            note("policy");
+            let policy = it.get_attribute("content").unwrap_or_default();
+            it.set_attribute("content", &policy::with_style(&policy, &hash)?)?;
+            Ok(())
+        }),
+        on!("link[rel=stylesheet]", |it| {
+            note("style");
+            it.replace(&format!("<style>{style}</style>"), ContentType::Html);
+            Ok(())
+        }),
+        on!("#before", |it| {
+            note("#before");
+            it.set_inner_content(&before.0, ContentType::Html);
+            Ok(())
+        }),
+        on!("#notices", |it| {
+            note("#notices");
+            it.set_inner_content(&notices.0, ContentType::Html);
+            Ok(())
+        }),
+    ];
+    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::default() };
+    let page = rewrite_str(&page, settings).map_err(|error| format!("{PAGE}: {error}"))?;
+    let mut found = filled.into_inner();
+    found.sort_unstable();
+    if found != PLACES {
+        return Err(format!("{PAGE} has the places {found:?}; expected {PLACES:?}"));
+    }
+    site.put(PAGE, page.as_bytes())?;
+    Ok(hash)
+}
+
+/// The style, as Trunk leaves it beside the page.
+const STYLE: &str = "style.css";
+/// The places that are filled, in alphabetical order.
+const PLACES: [&str; 6] = ["#before", "#notices", "description", "policy", "style", "title"];
+
+/// The page of the app.
+const PAGE: &str = "index.html";
+
+/// The page speaks Dutch, as the app does at first.
+const LANG: Lang = Lang::Nl;
+
+fn head(site: &Site) -> Markup {
+    let (title, description) = (site.title(), site.description());
+    html! {
+        meta name="description" content=(description); "\n"
+        (share::preview(site, ROOT, &title, &description, &share::picture(None)))
+        (catalog::alternate(ROOT))
+        (catalog::script(site, ROOT))
+    }
+}
+
+fn before(site: &Site) -> Markup {
+    html! {
+        (header()) "\n"
+        main {
+            (refused()) "\n" (opening(site)) "\n" (without_scripts()) "\n" (figures::figures(site, LANG)) "\n" (ways())
+        }
+    }
+}
+
+/// Brand, menu and the other language, as tall as in the app.
+fn header() -> Markup {
+    let entry = |route: &Route| {
+        let current = (*route == Route::default()).then_some("page");
+        html! { a href=(Address::of(route.clone()).href()) aria-current=[current] { (LANG.page(route)) } }
+    };
+    html! {
+        header class="top" {
+            span class="brand" { span class="mark" {} (LANG.brand()) }
+            nav aria-label=(LANG.menu()) { (list("", Route::MENU.iter().map(entry))) }
+            a class="language" href=(english()) lang="en" { (LANG.other_language()) }
+        }
+    }
+}
+
+/// The address of the English overview.
+fn english() -> String {
+    Address { lang: Some(Lang::En), ..Address::default() }.href()
+}
+
+/// The rings of dots, as the app draws them.
+fn rings(corpus: &Corpus) -> Markup {
+    html! {
+        @if let Some(rings) = Rings::of(corpus) {
+            span class="rings" {
+                (PreEscaped(rings.drawing().to_xml()))
+                small { (corpus.tracks[rings.track].title) } " "
+                strong { (LANG.number(rings.people)) } " "
+                small { (LANG.key_participants()) }
+            }
+        }
+    }
+}
+
+fn opening(site: &Site) -> Markup {
+    let corpus = &site.corpus;
+    let key = |key: overview::KeyFigure| html! { span { strong { (key.number) } " " span { (key.name) } } };
+    let keys = overview::key_figures(corpus, &site.index, LANG);
+    let stated: Vec<String> = corpus.stated.iter().map(|stated| LANG.stated_total(stated)).collect();
+    // Why stated and counted totals differ is known of the first corpus only.
+    let why = LANG.difference_of(corpus);
+    html! {
+        div class="opening" {
+            p class="eyebrow" { (LANG.period(&corpus.period.from, &corpus.period.to)) }
+            h1 { (site.title()) }
+            p class="lead" { (LANG.lead_of(corpus)) }
+            (rings(corpus))
+            (list("keys", keys.into_iter().map(key)))
+            @if !stated.is_empty() {
+                div class="stated" {
+                    p { (LANG.stated()) " – " (stated.join(" · ")) "." }
+                    @if !why.is_empty() { details { summary { (LANG.why_different()) } p { (why) } } }
+                }
+            }
+        }
+    }
+}
+
+/// Why the program has not started, where it has not; above all else, since who misses something looks there.
+fn refused() -> Markup {
+    html! {
+        p class="refused error" role="alert" data-error hidden { (LANG.program_refused()) }
+    }
+}
+
+/// What is missing where scripts are off. The way to English leads to the English sentence, which takes the place of the
+/// Dutch one; see `8-before.css`.
+fn without_scripts() -> Markup {
+    html! {
+        noscript {
+            p class="error" lang="en" id=(&english()[1..]) { (Lang::En.without_program()) }
+            p class="error" data-error { (LANG.without_program()) }
+        }
+    }
+}
+
+/// The way to everything that needs no program; without scripts, one for each entry of the menu.
+fn ways() -> Markup {
+    let way = |route: &Route| {
+        let name = LANG.page(route);
+        html! {
+            span id=(&Address::of(route.clone()).href()[1..]) {
+                @match contents_of(route) {
+                    Some(fragment) => (link(&ROOT.contents(fragment), name)),
+                    None => { (name) ": " (LANG.site_needs_program()) },
+                }
+            }
+        }
+    };
+    html! {
+        section class="kind" {
+            p { (link(&ROOT.contents(""), LANG.site_read_all())) }
+            noscript { (list("", Route::MENU[1..].iter().map(way))) }
+        }
+    }
+}
+
+/// The notices in both languages, all hidden.
+fn notices() -> Markup {
+    html! { @for lang in Lang::ALL { (asked("update", lang.update_ready(), lang.take_update(), lang))
+    (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (stopped(lang)) } }
+}
+
+/// Something that is done only when the reader says so.
+fn asked(class: &str, what: &str, button: &str, lang: Lang) -> Markup {
+    html! {
+        p class={ (class) " notice" } role="status" lang=(lang.tag()) hidden {
+            (what) " " button type="button" { (button) }
+        }
+        "\n"
+    }
+}
+
+/// The empty link leads to the same page without its fragment, from a disk too.
+fn stopped(lang: Lang) -> Markup {
+    html! {
+        section class="stopped error" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
+            h2 { (lang.stopped()) }
+            p { (lang.stopped_why()) }
+            pre {}
+            p {
+                button type="button" class="afresh" { (lang.start_afresh()) } " "
+                button type="button" class="copy" { (lang.copy_report()) } " "
+                a href="" { (lang.to_the_front()) }
+            }
+        }
+        "\n"
+    }
+}

@@ -116,6 +116,16 @@ pub fn search(lang: Lang) -> AnyView {
         pending: Debounce::default(),
     };
     let (count, active) = (offers.count, offers.active);
+    // Offers belong to what was typed: where the words of the address become others, as by 'back', they are of no use.
+    let typed = StoredValue::new(None::<String>);
+    let closing = offers.clone();
+    Effect::new(move || {
+        let is_typed =
+            state.address.with(|address| typed.with_value(|typed| typed.as_ref() == Some(&address.query.text)));
+        if !is_typed {
+            closing.close();
+        }
+    });
     let (typing, pressing, leaving, drawing) = (offers.clone(), offers.clone(), offers.clone(), offers);
     let input = input()
         .attr("type", "search")
@@ -132,6 +142,7 @@ pub fn search(lang: Lang) -> AnyView {
         .live_prop("value", move || state.query().text.into())
         .on("input", move |event| {
             let text = value_of(&event);
+            typed.set_value(Some(text.clone()));
             state.replace_query(|query| query.text = text);
             // The count of this key is painted first.
             let opening = typing.clone();

@@ -89,10 +89,14 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.click("#offers [role=option]").await?;
     browser.until("students chosen by the mouse", "location.hash.includes('rol=student')").await?;
     browser.back().await?;
-    browser
-        .until("the words again", "location.hash.includes('stud') && !location.hash.includes('rol=')")
-        .await
-        .map(drop)
+    browser.until("the words again", "location.hash.includes('stud') && !location.hash.includes('rol=')").await?;
+    // Offers for words that the address no longer has do not stay over the results.
+    browser.click(SEARCH).await?;
+    browser.press(Key::Down).await?;
+    browser.until("the offers once more", &format!("{offered}[0] === 'Student'")).await?;
+    browser.eval::<Value>("history.forward()", &[]).await?;
+    browser.until("students chosen again", "location.hash.includes('rol=student')").await?;
+    browser.until("no offers after Forward", "document.querySelector('#offers').hidden").await.map(drop)
 }
 
 /// What citizens and scientists each say on greenery.

@@ -1,21 +1,21 @@
-// Starts the program, says in the page where it does not run or runs no longer, and keeps it for when there is no
-// network. Every sentence stands hidden in the page, since all visible sentences come from one place.
+// Starts the program, says where it does not run or runs no longer, and keeps it for use off line. Every sentence stands
+// hidden in the page.
 
-// Shows what the page keeps hidden under a class, in the language of the page, and gives it.
+// Shows what is hidden under a class, in the language of the page, and gives it.
 function show(name) {
   const { lang } = document.documentElement;
   for (const element of document.querySelectorAll(`.${name}`)) element.hidden = element.lang !== lang;
   return document.querySelector(`.${name}:not([hidden])`);
 }
 
-// A trap ends the program for good: what it has drawn still stands, but nothing answers any more.
+// A trap ends the program for good.
 function stopped(error) {
   if (!self.WebAssembly || !(error instanceof WebAssembly.RuntimeError)) return;
   if (document.querySelector(".stopped[data-error]")) return;
   const notice = show("stopped");
   if (!notice) return;
   notice.dataset.error = "";
-  // The program leaves its message and its version on the root element before it stops; a trap of the engine has neither.
+  // The program leaves a message on the root element before it stops; a trap of the engine has none.
   const report = [document.documentElement.dataset.panic ?? error.message, location.href, navigator.userAgent].join("\n");
   notice.querySelector("pre").textContent = report;
   notice.querySelector(".afresh").onclick = () => location.reload();
@@ -25,7 +25,7 @@ function stopped(error) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
-// Has a service worker keep the app's files, and tells when a newer version is ready. Never in a frame, nor from a disk.
+// Keeps the app's files, and tells when a newer version is ready. Never in a frame, nor from a disk.
 async function keep() {
   if (self !== top || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
   // Who saves data is asked first.
@@ -47,8 +47,7 @@ async function keep() {
   if (navigator.serviceWorker.controller) await registration.update();
 }
 
-// A reader of another language needs one file more. It is asked for at once, and not when the program has found that out;
-// where this guess differs from the program's own choice, the file is asked for in vain, or later.
+// A reader of another language needs one file more, asked for at once. Where the program chooses otherwise, it was in vain.
 function fetchLanguage() {
   const of = (tag) => ["nl", "en"].find((lang) => tag?.toLowerCase().startsWith(lang));
   let kept;
@@ -60,7 +59,7 @@ function fetchLanguage() {
   document.head.append(link);
 }
 
-// In a frame of someone else only a part is shown, so what stands in the page before it keeps away.
+// In a frame of someone else only a part is shown.
 if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame = "";
 if (!self.dialogueStart) fetchLanguage();
 try {

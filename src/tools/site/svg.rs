@@ -10,6 +10,11 @@ const RUN: usize = 3;
 /// How far such a shape may stand from its place, in tenths of a pixel.
 const NEAR: i32 = 4;
 
+/// How many points an outline has that is drawn less finely, and how far its points then lie apart at least, in tenths of
+/// a pixel.
+const MANY: usize = 24;
+const FINEST: i32 = 30;
+
 /// The scene as one `<svg>`. With a `linker`, marks are links for the mouse; the table beside the figure has the same
 /// links for everybody, so these are no tab stops. Without it there are no links, and no areas to press.
 pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> SvgNode {
@@ -24,7 +29,9 @@ pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> S
     };
     let mut steps = Vec::new();
     let mut draw = |shapes: &[&PlacedShape]| {
-        let pressed = |placed: &PlacedShape| linker.is_some() && placed.mark.is_some();
+        // Marks with words are pressed on those; only a bare one needs room around it.
+        let is_bare = !shapes.iter().any(|placed| matches!(placed.shape, Shape::Text { .. }));
+        let pressed = |placed: &PlacedShape| linker.is_some() && placed.mark.is_some() && is_bare;
         let seen = shapes.iter().copied().filter(|placed| placed.class != "hit" || pressed(placed));
         packed(&seen.collect::<Vec<_>>(), &mut steps)
     };
@@ -85,13 +92,21 @@ fn piece(shape: &Shape) -> Option<Piece> {
         }
         Shape::Path { points, closed: true } => {
             let (first, rest) = points.split_first()?;
+            // A coast of the map has hundreds of points. Whole pixels are enough for it, and nobody sees which of two
+            // points that nearly touch is left out; both halve what it takes. The error never adds up.
+            let (finest, unit) = if rest.len() > MANY { (FINEST, 10) } else { (0, 1) };
             let mut from = begin(first.0, first.1);
             let mut outline = String::from("l");
             for (x, y) in rest {
                 let to = begin(*x, *y);
-                outline.push_str(&pair(to.0 - from.0, to.1 - from.1));
+                let whole = |step: i32| (step as f32 / unit as f32).round() as i32 * unit;
+                let step = (whole(to.0 - from.0), whole(to.1 - from.1));
+                if step.0.abs().max(step.1.abs()) < finest {
+                    continue;
+                }
+                outline.push_str(&pair(step.0, step.1));
                 outline.push(' ');
-                from = to;
+                from = (from.0 + step.0, from.1 + step.1);
             }
             Some((begin(first.0, first.1), format!("{}z", outline.trim_end())))
         }

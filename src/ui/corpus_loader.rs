@@ -32,7 +32,7 @@ const LARGE: usize = 2_000_000;
 /// A corpus of more records is indexed with a bar beside.
 const MANY: usize = 5_000;
 /// How many records are read before the clock is looked at.
-const STEP: usize = 64;
+pub(super) const STEP: usize = 64;
 /// How many are indexed by their words, which takes some times as long.
 const WORD_STEP: usize = 16;
 /// How much of the bar reading takes, in percent; the rest is for the facets.
@@ -161,12 +161,15 @@ impl CorpusLoader {
             while !page::has("[data-ready]") {
                 timer::painted().await;
             }
-            let is_current =
-                || matches!(self.state.get_untracked(), LoadState::Ready(now) if Arc::ptr_eq(&now, &loaded));
-            if self.index_words(&loaded, is_current).await {
+            if self.index_words(&loaded, || self.is_shown(&loaded)).await {
                 state.set_has_words(true);
             }
         });
+    }
+
+    /// Whether this corpus is the one that is shown now.
+    pub(super) fn is_shown(self, loaded: &Arc<LoadedCorpus>) -> bool {
+        matches!(self.state.get_untracked(), LoadState::Ready(now) if Arc::ptr_eq(&now, loaded))
     }
 
     /// Indexes the words of a corpus in slices, as long as it is the one that is shown; whether it has them now. A bar

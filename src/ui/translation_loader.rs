@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::corpus_loader::CorpusLoader;
+use super::corpus_loader::{CorpusLoader, STEP};
 use super::focus::after_render;
 use super::load_state::{LoadState, LocalizedError, TranslationState};
 use super::loaded_corpus::{LoadedCorpus, TranslationSource};
@@ -17,9 +17,6 @@ use crate::text::{Lang, errors::FetchError};
 
 /// The link that changes the language.
 const LANGUAGE_SWITCH: &str = ".language";
-
-/// How many records are read before the clock is looked at.
-const STEP: usize = 64;
 
 impl CorpusLoader {
     /// Shows the corpus in another language: its own texts, or those of a language file, which is fetched when it is
@@ -35,8 +32,7 @@ impl CorpusLoader {
         spawn_local(async move {
             let result = self.translated(&original, lang).await;
             // The reader may have changed the language again, or opened another corpus.
-            let is_current = matches!(self.state.get_untracked(), LoadState::Ready(now) if Arc::ptr_eq(&now, &shown));
-            if !is_current || state.lang.get_untracked() != lang {
+            if !self.is_shown(&shown) || state.lang.get_untracked() != lang {
                 return;
             }
             match result {

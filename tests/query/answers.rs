@@ -8,8 +8,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::WORLD;
 use crate::by_hand::{self, asks_for_summaries, fits, has, is_summary, values_of_one};
+use crate::{WORLD, with_words};
 
 /// The records that a query gives, and how many of summaries are left out. Values that nothing has are passed over.
 fn by_hand(query: &Query) -> (BTreeSet<RecordIx>, usize) {
@@ -161,11 +161,7 @@ fn summaries_come_in_only_where_their_track_or_theme_is_chosen() {
 #[test]
 fn words_may_come_later_than_facets() {
     let (corpus, whole) = &*WORLD;
-    let words = |text: &str| {
-        let mut query = Query::default();
-        text.clone_into(&mut query.text);
-        query
-    };
+    let words = |text: &str| with_words(text, Query::default());
     let mut builder = Builder::new(corpus);
     while builder.step(corpus, 100).done < corpus.records.len() {}
     let index = builder.finish();

@@ -47,21 +47,28 @@ async function keep() {
   if (navigator.serviceWorker.controller) await registration.update();
 }
 
-// A reader of another language needs one file more, asked for at once. Where the program chooses otherwise, it was in vain.
-function fetchLanguage() {
+// Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
+// reader's language. Where the program chooses otherwise, it was in vain.
+function fetchCorpus() {
+  if (/[?&]corpus=/.test(location.search)) return;
   const of = (tag) => ["nl", "en"].find((lang) => tag?.toLowerCase().startsWith(lang));
   let kept;
   try { kept = localStorage.getItem("taal"); } catch { /* No storage. */ }
   const lang = of(/[?&]taal=(\w+)/.exec(location.hash)?.[1]) ?? of(kept) ?? of(navigator.languages.find(of));
-  if (!lang || lang === document.documentElement.lang || /[?&]corpus=/.test(location.search)) return;
-  const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href: `corpus.${lang}.json` });
-  link.crossOrigin = "anonymous";
-  document.head.append(link);
+  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&]embed=/.test(location.search);
+  const name = isOverview ? "corpus.outline" : "corpus";
+  const files = [`${name}.json`];
+  if (lang && lang !== document.documentElement.lang) files.push(`${name}.${lang}.json`);
+  for (const href of files) {
+    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href });
+    link.crossOrigin = "anonymous";
+    document.head.append(link);
+  }
 }
 
 // In a frame of someone else only a part is shown.
 if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame = "";
-if (!self.dialogueStart) fetchLanguage();
+if (!self.dialogueStart) fetchCorpus();
 try {
   // The portable file brings the program along.
   const start = self.dialogueStart ?? (await import("./app.js")).default;

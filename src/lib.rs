@@ -11,6 +11,7 @@
 //! | [`route`] | addresses, parser and printer side by side; the only place that knows their text |
 //! | [`text`] | every visible sentence, Dutch and English; numbers, plurals, dates |
 //! | [`lang`] | the two languages of the interface, by tag |
+//! | [`sort`] | sorting through one copy of the algorithm |
 //! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
@@ -80,6 +81,7 @@ pub mod lang;
 pub mod overview;
 pub mod query;
 pub mod route;
+pub mod sort;
 pub mod text;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tools;

@@ -6,6 +6,7 @@ use crate::corpus::{Corpus, RecordIx, TrackIx};
 use crate::export::svg::SvgNode;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
+use crate::sort::sort_by_number;
 use crate::text::Lang;
 
 /// A number at the top of the overview.
@@ -88,7 +89,7 @@ impl Rings {
             let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
             rings.push((theme_class(corpus, theme), count.value as usize));
         }
-        rings.sort_by_key(|(_, count)| *count);
+        sort_by_number(&mut rings, &|(_, count)| *count);
         let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
         let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
         let href = Address { route: Route::Themes, query, ..Address::default() }.href();

@@ -10,6 +10,8 @@ mod check;
 mod crawl;
 #[path = "tools/headers.rs"]
 mod headers;
+#[path = "tools/outline.rs"]
+mod outline;
 #[path = "tools/portable.rs"]
 mod portable;
 #[path = "tools/servers.rs"]

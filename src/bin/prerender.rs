@@ -18,7 +18,7 @@ fn main() {
 #[cfg(not(target_arch = "wasm32"))]
 fn run() -> Result<Vec<String>, String> {
     use dialogue_explorer::tools::site::{self, Options, Site};
-    use dialogue_explorer::tools::{offline, policy, prerender};
+    use dialogue_explorer::tools::{offline, outline, policy, prerender};
     let known = |name: &str| std::env::var(name).ok();
     let mut options = Options {
         base: known("DIALOGUE_BASE_URL"),
@@ -47,6 +47,7 @@ fn run() -> Result<Vec<String>, String> {
         policy::refresh_headers(&std::path::Path::new(&source).join("public/headers"), &style)?;
     }
     let left_out = site::write(&site)?;
+    outline::write(folder)?;
     offline::list_files(folder)?;
     Ok(left_out)
 }

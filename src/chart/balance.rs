@@ -6,6 +6,7 @@ use super::{bars, scene::Mark};
 use crate::corpus::{Corpus, Kind, ThemeIx};
 use crate::query::{Facet, Index, Query, words::fold};
 use crate::route::{Address, Order};
+use crate::sort::sort_by;
 use crate::text::Lang;
 
 /// One theme with its pains and seeds.
@@ -31,7 +32,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .collect();
     let track = |entry: &Entry| corpus.themes[entry.theme].track;
     let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
-    entries.sort_by(|a, b| {
+    sort_by(&mut entries, &|a, b| {
         track(a).cmp(&track(b)).then_with(|| match order {
             Order::Name => name(a).cmp(&name(b)),
             _ => (b.pains + b.seeds).cmp(&(a.pains + a.seeds)),

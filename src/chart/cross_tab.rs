@@ -6,6 +6,7 @@ use super::parts::Part;
 use super::{bars, matrix, scene::Mark};
 use crate::query::{Query, RecordSet, words::fold};
 use crate::route::{Address, Order};
+use crate::sort::sorted_places;
 use crate::text::Lang;
 
 /// A row of counts.
@@ -72,11 +73,8 @@ impl<'a> CrossTab<'a> {
     pub fn arrange(&mut self, order: Order) {
         let lines = &self.lines;
         let by_name = |a: usize, b: usize| fold(&lines[a].row.title).cmp(&fold(&lines[b].row.title));
-        let mut places: Vec<usize> = (0..lines.len()).collect();
-        match order {
-            Order::Name => places.sort_by(|&a, &b| by_name(a, b)),
-            _ => places.sort_by(|&a, &b| lines[b].count.cmp(&lines[a].count).then_with(|| by_name(a, b))),
-        }
+        let by_size = |a: usize, b: usize| lines[b].count.cmp(&lines[a].count).then_with(|| by_name(a, b));
+        let places = sorted_places(lines.len(), if order == Order::Name { &by_name } else { &by_size });
         self.put_lines(&places);
     }
 

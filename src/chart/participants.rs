@@ -7,6 +7,7 @@ use super::{bars, dots, scene::Mark};
 use crate::corpus::{Corpus, Count, Stated, ThemeIx, TrackShape};
 use crate::query::{Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
+use crate::sort::sort_by;
 use crate::text::Lang;
 
 /// What the figure can measure, in the order of its switch.
@@ -76,7 +77,7 @@ fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec
     }
     let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
     for tracked in &mut tracks {
-        tracked.entries.sort_by(|a, b| match order {
+        sort_by(&mut tracked.entries, &|a, b| match order {
             Order::Name => name(a).cmp(&name(b)),
             _ => b.value.total_cmp(&a.value),
         });

@@ -1,6 +1,7 @@
 //! Why a file cannot be used, and what is wrong in one that can. The words for all of it stand in the room of texts.
 
 use super::mismatch::SchemaMismatch;
+use crate::sort::sort_by;
 
 /// Why a file cannot be used at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +33,9 @@ pub struct Problem {
     pub what: ProblemKind,
 }
 
-/// Problems in the order of the file, those of one line by the rank that stands before each. All problems are sorted
-/// here: every sort of another type, or by another key, is some 4 kB of code before it is packed.
+/// Problems in the order of the file, those of one line by the rank that stands before each.
 pub(super) fn in_order(mut problems: Vec<(usize, Problem)>) -> Vec<Problem> {
-    problems.sort_by_key(|(rank, problem)| (problem.line, *rank));
+    sort_by(&mut problems, &|(a, one), (b, other)| (one.line, a).cmp(&(other.line, b)));
     problems.into_iter().map(|(_, problem)| problem).collect()
 }
 

@@ -3,6 +3,7 @@
 use super::places::Host;
 use crate::corpus::Corpus;
 use crate::query::words::fold;
+use crate::sort::sort_by;
 
 /// A municipality of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +51,7 @@ pub fn nearest(corpus: &Corpus, hosts: &[Host], at: (f64, f64)) -> Vec<(Host, us
         (up * up + along * along).sqrt()
     };
     let mut near = hosts.to_vec();
-    near.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    sort_by(&mut near, &|a, b| distance(a).total_cmp(&distance(b)));
     near.truncate(3);
     near.into_iter().map(|host| (distance(&host).round() as usize, host)).map(|(far, host)| (host, far)).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::corpus::{Corpus, PlaceIx, ThemeIx};
 use crate::query::words::fold;
+use crate::sort::sort_by;
 
 /// A municipality with the themes that it hosted, out of those in view.
 #[derive(Clone, Debug)]
@@ -32,9 +33,9 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
         }
     }
     for (_, hosts) in &mut provinces {
-        hosts.sort_by(|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
+        sort_by(hosts, &|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
     }
-    provinces.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    sort_by(&mut provinces, &|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
     provinces
 }
 

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod offline;
+pub mod outline;
 pub mod policy;
 pub mod portable;
 pub mod prerender;

@@ -8,11 +8,13 @@ use sha2::{Digest, Sha256};
 
 /// The files that a service worker keeps: all that the app asks for, wherever the reader goes in it. The page itself
 /// goes by the address of its folder, since some servers lead `index.html` elsewhere.
-pub const KEPT: [&str; 13] = [
+pub const KEPT: [&str; 15] = [
     "",
     "start.js",
     "app.js",
     "app_bg.wasm",
+    "corpus.outline.json",
+    "corpus.outline.en.json",
     "corpus.json",
     "corpus.en.json",
     "corpus.schema.json",
@@ -45,6 +47,10 @@ pub fn list_files(folder: &Path) -> Result<(), String> {
     let mut list = Vec::new();
     for name in KEPT {
         let file = if name.is_empty() { "index.html" } else { name };
+        // Not every corpus has an outline.
+        if name.starts_with("corpus.outline") && !folder.join(name).is_file() {
+            continue;
+        }
         let content = fs::read(folder.join(file)).map_err(|error| said(file, error))?;
         list.push(format!("\"{name}\":\"{}\"", hash(&content)));
     }

@@ -24,7 +24,8 @@ use crate::query::{Builder, WordIndexer};
 use crate::text::{Lang, errors::FetchError};
 
 /// The files of the app that hold its content.
-const CORPUS: &str = "corpus.json";
+pub(super) const CORPUS: &str = "corpus.json";
+const OUTLINE: &str = "corpus.outline.json";
 const SHAPES: &str = "shapes.json";
 
 /// Texts of more bytes are read with a bar beside. Smaller ones are there before a bar could be.
@@ -49,6 +50,10 @@ pub struct CorpusLoader {
     pub translation: RwSignal<TranslationState>,
     /// The newest translation of what is shown, for whoever changes the language more than once.
     pub(super) translated: StoredValue<Option<Arc<LoadedCorpus>>>,
+    /// Whether the texts of the records are there; an outline has none.
+    pub has_texts: RwSignal<bool>,
+    /// Whether the whole corpus behind an outline is on its way.
+    pub(super) is_completing: StoredValue<bool>,
     /// The number of the opening that goes on; a slice of another one stops.
     generation: StoredValue<usize>,
 }
@@ -62,6 +67,8 @@ impl CorpusLoader {
             percent: RwSignal::new(0),
             translation: RwSignal::new(TranslationState::Idle),
             translated: StoredValue::new(None),
+            has_texts: RwSignal::new(false),
+            is_completing: StoredValue::new(false),
             generation: StoredValue::new(0),
         }
     }
@@ -80,12 +87,10 @@ impl CorpusLoader {
             Some(address) => match fetch::large(&address).await {
                 Err(error) => Arc::new(move |lang: Lang| lang.own_error(lang.not_fetched(&named, &error))),
                 Ok(text) => match self.read(text, shapes).await {
-                    Outcome::Read(mut loaded) => {
-                        if matches!(loaded.translations, TranslationSource::None) {
-                            loaded.translations = TranslationSource::Beside(address);
-                        }
+                    Outcome::Read(loaded) => {
+                        let mut loaded = loaded.beside(&address);
                         loaded.user = Some(UserCorpus { name: named, bundled: None });
-                        return self.show_in(*loaded, state).await;
+                        return self.show_in(loaded, state).await;
                     }
                     Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES), state).await,
                     Outcome::Unusable(error) => {
@@ -98,22 +103,30 @@ impl CorpusLoader {
         self.opening.set(OpenState::Failed(error));
     }
 
-    /// Opens what came with the app.
+    /// Opens what came with the app: its outline where the page needs no more, else the whole.
     async fn open_bundled(self, shapes: impl Future<Output = Result<String, FetchError>>, state: State) {
+        let begins_with_outline = state.needs_no_texts();
+        let first = if begins_with_outline { OUTLINE } else { CORPUS };
         // The map's shapes are asked for at the same time, but the page does not need them.
-        let (text, shapes) = join(fetch::text(CORPUS), shapes).await;
+        let (mut text, shapes) = join(fetch::text(first), shapes).await;
         timer::mark("fetched");
+        let shapes = shapes.ok().and_then(|text| Shapes::read(&text));
+        if begins_with_outline {
+            if let Ok(outline) = text
+                && let Outcome::Read(outline) = self.read(outline, shapes.clone()).await
+            {
+                let mut outline = outline.beside(OUTLINE);
+                outline.is_outline = true;
+                return self.show_in(outline, state).await;
+            }
+            text = fetch::text(CORPUS).await;
+        }
         let text = match text {
             Ok(text) => text,
             Err(error) => return self.fail(Arc::new(move |lang: Lang| lang.not_fetched(CORPUS, &error))),
         };
-        match self.read(text, shapes.ok().and_then(|text| Shapes::read(&text))).await {
-            Outcome::Read(mut loaded) => {
-                if matches!(loaded.translations, TranslationSource::None) {
-                    loaded.translations = TranslationSource::Beside(CORPUS.to_owned());
-                }
-                self.show_in(*loaded, state).await;
-            }
+        match self.read(text, shapes).await {
+            Outcome::Read(loaded) => self.show_in(loaded.beside(CORPUS), state).await,
             Outcome::Unusable(error) => self.fail(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
             Outcome::Stopped => {}
         }
@@ -145,12 +158,14 @@ impl CorpusLoader {
         self.show(shown, state).await;
     }
 
-    /// Shows a corpus, and sees to its words: first where the address asks for some, and else behind what is seen.
+    /// Shows a corpus, and sees to its words: first where the address asks for some, and else behind what is seen. Behind
+    /// an outline comes the whole.
     pub async fn show(self, loaded: Arc<LoadedCorpus>, state: State) {
-        if state.address.with_untracked(|address| address.query.has_words()) {
+        if !loaded.is_outline && state.address.with_untracked(|address| address.query.has_words()) {
             self.index_words(&loaded, || true).await;
         }
         state.set_has_words(loaded.index.has_words());
+        self.has_texts.set(!loaded.is_outline);
         self.opening.set(OpenState::Idle);
         self.state.set(LoadState::Ready(loaded.clone()));
         if loaded.index.has_words() {
@@ -161,10 +176,19 @@ impl CorpusLoader {
             while !page::has("[data-ready]") {
                 timer::painted().await;
             }
-            if self.index_words(&loaded, || self.is_shown(&loaded)).await {
-                state.set_has_words(true);
+            if loaded.is_outline {
+                self.complete(state);
+            } else {
+                self.add_words(loaded, state).await;
             }
         });
+    }
+
+    /// Indexes the words of what is shown.
+    pub(super) async fn add_words(self, loaded: Arc<LoadedCorpus>, state: State) {
+        if self.index_words(&loaded, || self.is_shown(&loaded)).await {
+            state.set_has_words(true);
+        }
     }
 
     /// Whether this corpus is the one that is shown now.

@@ -4,24 +4,10 @@ use leptos::prelude::*;
 
 use super::corpus_loader::loader;
 use super::dom::*;
-use super::load_state::{LocalizedError, TranslationState};
+use super::load_state::TranslationState;
 use super::loaded_corpus::loaded;
 use super::loading::{awaiting_words, opening, user_corpus_bar};
 use super::state::state;
-
-/// A error that keeps the corpus away, with a way to try again.
-pub fn failed(error: LocalizedError, again: impl Fn() + 'static) -> AnyView {
-    let lang = state().lang;
-    let detail = error.clone();
-    section()
-        .class("error")
-        .attr("role", "alert")
-        .attr("data-error", "")
-        .child(h2().live_text(move || error(lang.get()).title))
-        .child(el("p").live_text(move || detail(lang.get()).detail))
-        .child(button("press", "", move |_| again()).live_text(move || lang.get().again().to_owned()))
-        .view()
-}
 
 /// How many problems are listed; the rest are counted.
 const LISTED: usize = 50;

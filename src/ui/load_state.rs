@@ -25,6 +25,8 @@ pub enum OpenState {
     Reading,
     /// What is shown is made ready to be searched by words.
     Indexing,
+    /// The whole corpus behind an outline could not be had.
+    Unfinished(LocalizedError),
     Failed(LocalizedError),
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::corpus::{Corpus, Kind, Problem, RecordIx, Translation};
 use crate::geo::Shapes;
 use crate::query::Index;
+use crate::sort::sort_by_number;
 
 /// A corpus with all that pages are made of.
 pub struct LoadedCorpus {
@@ -14,6 +15,8 @@ pub struct LoadedCorpus {
     pub corpus: Corpus,
     /// The same, prepared for queries.
     pub index: Index,
+    /// Whether its records have no texts yet.
+    pub is_outline: bool,
     /// What is wrong in its file.
     pub problems: Vec<Problem>,
     /// Outlines for the map; none where they did not arrive.
@@ -62,9 +65,37 @@ impl LoadedCorpus {
         for (part, record) in corpus.records.iter().enumerate() {
             parts.extend(record.part_of.map(|whole| (whole, part)));
         }
-        parts.sort_by_key(|(whole, _)| *whole);
+        sort_by_number(&mut parts, &|(whole, _)| *whole);
         let translations = TranslationSource::None;
-        LoadedCorpus { corpus, index, problems, shapes, user: None, translations, original: None, parts }
+        LoadedCorpus {
+            corpus,
+            index,
+            is_outline: false,
+            problems,
+            shapes,
+            user: None,
+            translations,
+            original: None,
+            parts,
+        }
+    }
+
+    /// The same corpus with its other languages beside a file, unless it has them in itself.
+    pub fn beside(self, file: &str) -> LoadedCorpus {
+        match self.translations {
+            TranslationSource::None => {
+                LoadedCorpus { translations: TranslationSource::Beside(file.to_owned()), ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// Whether it is the whole of an outline and says of figures what that says, so that nothing has to be drawn anew.
+    pub fn completes(&self, outline: &LoadedCorpus) -> bool {
+        let ids =
+            |loaded: &LoadedCorpus| loaded.corpus.records.iter().map(|record| record.id.clone()).collect::<Vec<_>>();
+        let has_notices = !self.problems.is_empty() || self.original.as_ref().is_some_and(|(_, missing)| *missing > 0);
+        !has_notices && self.corpus.language == outline.corpus.language && ids(self) == ids(outline)
     }
 
     /// The records that illustrate a record: its voices, or everything else.

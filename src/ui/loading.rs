@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::corpus_loader::{CorpusLoader, loader};
 use super::dom::*;
-use super::load_state::{LoadState, OpenState};
+use super::load_state::{LoadState, LocalizedError, OpenState};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::browser::navigation;
@@ -19,6 +19,7 @@ pub fn opening() -> AnyView {
         OpenState::Idle => nothing(),
         OpenState::Reading => reading(loader, state.lang.get()),
         OpenState::Indexing => bar(loader, state.lang.get().indexing(), state.lang.get()).view(),
+        OpenState::Unfinished(error) => failed(error, move || loader.complete(state)),
         OpenState::Failed(error) => {
             let lang = state.lang.get();
             let error = error(lang);
@@ -89,4 +90,18 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
         None => a().class("quiet").attr("href", navigation::page()).text(lang.back_home()),
     };
     el("p").class("own row").child(span().class("says").text(lang.own_shown(&user.name))).child(back).view()
+}
+
+/// An error that keeps the corpus away, or the rest of it, with a way to try again.
+pub fn failed(error: LocalizedError, again: impl Fn() + 'static) -> AnyView {
+    let lang = state().lang;
+    let detail = error.clone();
+    section()
+        .class("error")
+        .attr("role", "alert")
+        .attr("data-error", "")
+        .child(h2().live_text(move || error(lang.get()).title))
+        .child(el("p").live_text(move || detail(lang.get()).detail))
+        .child(button("press", "", move |_| again()).live_text(move || lang.get().again().to_owned()))
+        .view()
 }

@@ -18,6 +18,7 @@ mod keys;
 mod load_state;
 mod loaded_corpus;
 mod loading;
+mod outline_loader;
 mod pages;
 mod plot;
 mod records_export;
@@ -84,7 +85,7 @@ fn App() -> impl IntoView {
             page::remove("#before :is(.waiting, .ghost)");
             // What is wrong stands where the reader looks, above what can be read all the same.
             page::put_last("#before");
-            errors::failed(error, again)
+            loading::failed(error, again)
         }
     })
 }

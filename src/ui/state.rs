@@ -51,6 +51,12 @@ impl State {
         }
     }
 
+    /// Whether the page of the address shows no text of a record, nor looks for words in them.
+    pub fn needs_no_texts(&self) -> bool {
+        let is_overview = |address: &Address| address.route == Route::Overview && !address.query.has_words();
+        !self.is_framed && self.address.with_untracked(is_overview)
+    }
+
     /// Takes in an address that has changed outside the program: a link, back, forward, the address bar.
     pub fn navigated(&self, hash: &str) {
         let address = Address::parse(hash);

@@ -104,6 +104,7 @@ impl CorpusLoader {
         let problems = problems.into_iter().chain(translated.problems).chain(original.problems.clone()).collect();
         let mut loaded = LoadedCorpus::new(corpus, index, problems, original.shapes.clone());
         loaded.user = original.user.clone();
+        loaded.is_outline = original.is_outline;
         loaded.original = Some((original.clone(), translated.missing));
         let loaded = Arc::new(loaded);
         self.translated.set_value(Some(loaded.clone()));

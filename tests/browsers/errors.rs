@@ -43,7 +43,25 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
         says(browser, &format!("{case}, tried again"), &[part]).await?;
     }
     browser.load_expecting("/case/no-corpus/#/?taal=en", &["corpus.json"]).await?;
-    says(browser, "no-corpus in English", &["is not on the server (404)", "Try again"]).await
+    says(browser, "no-corpus in English", &["is not on the server (404)", "Try again"]).await?;
+    let figures: usize = browser.read("document.querySelectorAll('#app figure[data-chart] svg').length").await?;
+    browser.check(figures == 3, || format!("{figures} figures stand from the outline, not three"));
+    // What needs texts says that they do not come, and waits.
+    browser.eval::<Value>("location.hash = '#/ideeen'", &[]).await?;
+    browser.until("a page that waits", "document.querySelector('main > .waiting')").await?;
+    says(browser, "cards without texts", &["is not on the server (404)", "Try again"]).await?;
+    let cards: usize = browser.read("document.querySelectorAll('[data-card]').length").await?;
+    browser.check(cards == 0, || format!("{cards} cards without texts"));
+    Ok(())
+}
+
+/// Another corpus in the place of the one that the outline is of: what the file holds is what is shown.
+pub async fn other_corpus(browser: &Browser) -> Outcome {
+    browser.load_expecting("/case/other-corpus/#/?taal=nl", &[]).await?;
+    let title = "document.querySelector('h1').textContent === 'Waterrijk in gesprek'";
+    browser.until("the other corpus", &format!("{title} && {DRAWN}")).await?;
+    browser.go("#/ideeen").await?;
+    browser.until("its cards", "document.querySelector('[data-card^=water-]')").await.map(drop)
 }
 
 /// The button under a error gets the page going once the file is there.
@@ -58,6 +76,8 @@ pub async fn again(browser: &Browser) -> Outcome {
     browser.check(!left, || "the error is still there after it was mended".to_owned());
     let heading: usize = browser.read("document.querySelectorAll('h1').length").await?;
     browser.check(heading == 1, || format!("{heading} h1 after 'again'"));
+    browser.go("#/ideeen").await?;
+    browser.until("the cards after 'again'", "document.querySelectorAll('article[data-card]').length === 24").await?;
     Ok(())
 }
 

@@ -71,6 +71,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
     report.walk("again", LIMIT, errors::again).await;
+    report.walk("other corpus", LIMIT, errors::other_corpus).await;
     report.walk("flawed corpus", LIMIT, errors::flawed_corpus).await;
     report.walk("no storage", LIMIT, errors::no_storage).await;
     report.walk("no program", LIMIT, errors::no_program).await;

@@ -17,15 +17,25 @@ mod unknown;
 
 use leptos::prelude::*;
 
-use super::heading::title;
+use super::corpus_loader::loader;
+use super::dom::*;
+use super::heading::{heading, title};
 use super::loaded_corpus::loaded;
+use super::state::state;
 use crate::route::Route;
 use crate::text::Lang;
 
 /// The page of a route, in a language.
 pub fn page(route: Route, lang: Lang) -> AnyView {
-    let loaded = loaded();
+    let loader = loader();
     title(lang.page(&route), lang);
+    if route != Route::Overview && !loader.has_texts.get() {
+        loader.complete(state());
+        let waiting = el("p").class("waiting").attr("role", "status").text(lang.reading()).view();
+        return all([heading(lang.page(&route), None), waiting]);
+    }
+    loader.provide_newest();
+    let loaded = loaded();
     match route {
         Route::Overview => overview::overview(lang),
         Route::Ideas => ideas::ideas(lang),

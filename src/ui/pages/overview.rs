@@ -7,6 +7,7 @@ use crate::query::{Facet, Query, Sort};
 use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::cards::cards;
+use crate::ui::corpus_loader::loader;
 use crate::ui::dom::*;
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
 use crate::ui::first_render::in_turns;
@@ -47,9 +48,14 @@ fn key_figures(lang: Lang) -> AnyView {
 }
 
 fn some_ideas(lang: Lang) -> AnyView {
-    let loaded = loaded();
+    let loader = loader();
     let seed = RwSignal::new(1usize);
     let shown = move || {
+        if !loader.has_texts.get() {
+            return nothing();
+        }
+        loader.provide_newest();
+        let loaded = loaded();
         let mut query = Query::by(Facet::Kind, "idea").and(Facet::Kind, "initiative");
         query.sort = Sort::Chance(seed.get() as u32);
         let answer = loaded.index.answer(&loaded.corpus, &query);

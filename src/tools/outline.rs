@@ -1,0 +1,75 @@
+//! The outline of a corpus: the same file without the texts of its records, for a page that needs none of them.
+//!
+//! `corpus.json` stays the one file that people write and read; this is made from it, and held against it, by the build.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::site::read;
+use crate::corpus::wire::SCHEMA;
+use crate::corpus::{Corpus, decode};
+use crate::text::Lang;
+
+/// The outline of a corpus; none of a file that is no corpus of this schema, or whose records lack a title, since it
+/// would count what the corpus does not.
+pub fn of_corpus(text: &str) -> Option<String> {
+    let mut file: Value = serde_json::from_str(text).ok()?;
+    if file.get("schema")?.as_u64()? != u64::from(SCHEMA) {
+        return None;
+    }
+    for record in file.get_mut("records")?.as_array_mut()?.iter_mut().filter_map(Value::as_object_mut) {
+        record.insert("title".to_owned(), "".into());
+        record.retain(|key, _| !["body", "citations"].contains(&key.as_str()));
+        if let Some(speaker) = record.get_mut("speaker").and_then(Value::as_object_mut) {
+            speaker.insert("role".to_owned(), "".into());
+            speaker.remove("name");
+        }
+    }
+    let outline = file.to_string();
+    let counts = |text: &str| decode(text).map(|decoded| counted(&decoded.corpus));
+    (counts(text).ok()? == counts(&outline).ok()?).then_some(outline)
+}
+
+/// The outline of a language file.
+///
+/// # Errors
+/// A sentence that says what is wrong with the file.
+pub fn of_language(text: &str) -> Result<String, String> {
+    let mut file: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    file.as_object_mut().ok_or("the file is no object")?.remove("records");
+    Ok(file.to_string())
+}
+
+/// All that is counted of a corpus, as words: whatever is no text of a record.
+fn counted(corpus: &Corpus) -> String {
+    let mut bare = corpus.clone();
+    for record in &mut bare.records {
+        (record.title, record.body) = Default::default();
+        record.citations.clear();
+        if let Some(speaker) = &mut record.speaker {
+            (speaker.role, speaker.name) = Default::default();
+        }
+    }
+    format!("{:?} {:?} {:?}", bare.records, bare.themes, bare.codes)
+}
+
+/// Writes the outlines of a corpus and of its language files beside them. Without an outline the app reads the whole.
+///
+/// # Errors
+/// A sentence that says which file is missing or unusable, or could not be written.
+pub fn write(folder: &Path) -> Result<(), String> {
+    let put = |name: &str, text: String| {
+        fs::write(folder.join(name), text).map_err(|error| format!("cannot write {name}: {error}"))
+    };
+    let Some(outline) = of_corpus(&read(folder, "corpus.json")?) else { return Ok(()) };
+    put("corpus.outline.json", outline)?;
+    for tag in Lang::ALL.map(Lang::tag) {
+        if let Ok(text) = read(folder, &format!("corpus.{tag}.json")) {
+            let outline = of_language(&text).map_err(|error| format!("corpus.{tag}.json: {error}"))?;
+            put(&format!("corpus.outline.{tag}.json"), outline)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! The overview from the outline of the corpus, and the whole corpus behind it.
+//!
+//! The outline is the corpus without the texts of its records, a quarter of its bytes: all that figures and facets need.
+//! The build makes it; `corpus.json` stays what counts. Where the two differ, the whole corpus takes the outline's place.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::corpus_loader::{CORPUS, CorpusLoader};
+use super::focus::hold_focus;
+use super::load_state::{LoadState, LocalizedError, OpenState, Outcome, TranslationState};
+use super::loaded_corpus::LoadedCorpus;
+use super::state::State;
+use crate::browser::fetch;
+use crate::geo::Shapes;
+use crate::text::Lang;
+
+impl CorpusLoader {
+    /// Fetches the whole corpus behind the outline that is shown, unless that goes on already.
+    pub fn complete(self, state: State) {
+        let shown = self.shown_outline();
+        let Some(outline) = shown.filter(|_| !self.is_completing.get_value()) else { return };
+        self.is_completing.set_value(true);
+        spawn_local(async move {
+            let result = self.whole(outline.shapes.clone(), state).await;
+            // Who has pressed 'again' stays where that was.
+            hold_focus();
+            match result {
+                Err(error) => self.opening.set(OpenState::Unfinished(error)),
+                Ok(()) if matches!(self.opening.get_untracked(), OpenState::Unfinished(_)) => {
+                    self.opening.set(OpenState::Idle);
+                }
+                Ok(()) => {}
+            }
+            self.is_completing.set_value(false);
+        });
+    }
+
+    /// The outline that is shown.
+    fn shown_outline(self) -> Option<Arc<LoadedCorpus>> {
+        match self.state.get_untracked() {
+            LoadState::Ready(now) => Some(now).filter(|now| now.is_outline),
+            _ => None,
+        }
+    }
+
+    /// Puts the whole corpus in the place of the outline.
+    async fn whole(self, shapes: Option<Shapes>, state: State) -> Result<(), LocalizedError> {
+        let text = fetch::text(CORPUS)
+            .await
+            .map_err(|error| -> LocalizedError { Arc::new(move |lang: Lang| lang.not_fetched(CORPUS, &error)) })?;
+        let whole = match self.read(text, shapes).await {
+            Outcome::Read(whole) => Arc::new(whole.beside(CORPUS)),
+            Outcome::Unusable(error) => return Err(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
+            Outcome::Stopped => return Ok(()),
+        };
+        // The reader may change the language while its texts are fetched.
+        let shown = loop {
+            let lang = state.lang.get_untracked();
+            let translated = self.translated(&whole, lang).await;
+            if lang == state.lang.get_untracked() {
+                break match translated {
+                    Ok(translated) => translated.unwrap_or(whole),
+                    Err(error) => {
+                        self.translation.set(TranslationState::Failed(error));
+                        whole
+                    }
+                };
+            }
+        };
+        // The reader may have opened another corpus meanwhile.
+        let Some(outline) = self.shown_outline() else { return Ok(()) };
+        if state.needs_no_texts() && shown.completes(&outline) {
+            // What is seen stays as it is: it would be drawn anew just the same.
+            self.state.update_untracked(|state| *state = LoadState::Ready(shown.clone()));
+            self.has_texts.set(true);
+            self.add_words(shown, state).await;
+        } else {
+            self.show(shown, state).await;
+        }
+        Ok(())
+    }
+
+    /// Gives what is drawn here the corpus as it is known now, which may be more than the page began with.
+    pub fn provide_newest(self) {
+        if let LoadState::Ready(now) = self.state.get_untracked() {
+            provide_context(now);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What words found.
 
+use super::names::Named;
 use super::record_set::RecordSet;
 use super::stem::Stemmer;
 use super::term::Term;
@@ -21,6 +22,8 @@ pub struct Found {
     pub corrected: Vec<(String, String)>,
     /// Words and phrases that no record holds and that were not corrected, folded.
     pub missing: Vec<String>,
+    /// Themes, people, places and organisations whose names hold the words.
+    pub named: Vec<Named>,
     /// What was searched for, for marking it in the text.
     pub(super) terms: Vec<Term>,
     /// The stemmer of the texts that were searched.

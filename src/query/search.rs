@@ -5,6 +5,7 @@
 use super::found::Found;
 use super::indexer::Indexer;
 use super::inverted_index::InvertedIndex;
+use super::names::Names;
 use super::query_parser;
 use super::record_set::{RecordSet, all_records};
 use super::scoring::{Alternative, Clause, Scoring};
@@ -29,6 +30,7 @@ pub struct WordIndex {
     ideas: RecordSet,
     /// Records that are not of a summary. A summary that holds more of the words must not hide what the reports hold.
     reports: RecordSet,
+    names: Names,
 }
 
 /// A [`WordIndex`] in the making, in steps, so that a page can respond meanwhile: call [`WordIndexer::step`] until all is
@@ -40,6 +42,7 @@ pub struct WordIndexer {
     originals: Option<Indexer>,
     ideas: RecordSet,
     reports: RecordSet,
+    names: Names,
 }
 
 impl WordIndexer {
@@ -53,6 +56,7 @@ impl WordIndexer {
             originals: original.filter(|original| original.records.len() == len).map(Indexer::new),
             ideas: RecordSet::with_capacity(len),
             reports: RecordSet::with_capacity(len),
+            names: Names::new(corpus),
         }
     }
 
@@ -82,6 +86,7 @@ impl WordIndexer {
             originals: self.originals.map(|originals| TextIndex::new(originals.finish())),
             ideas: self.ideas,
             reports: self.reports,
+            names: self.names,
         }
     }
 }
@@ -124,7 +129,9 @@ impl WordIndex {
 
     /// Finds the records of a typed text, and leaves their scores to the steps of [`Scoring`].
     pub(super) fn begin(&self, text: &str) -> Scoring<'_> {
-        let (found, clauses) = self.find(text);
+        let (mut found, clauses) = self.find(text);
+        let is_partial = found.partial || found.matches.is_disjoint(&self.reports);
+        found.named = self.names.find(&query_parser::parse(text, self.stemmer()), is_partial);
         Scoring::new(&self.ideas, found, clauses)
     }
 
@@ -211,7 +218,9 @@ impl WordIndex {
         // That hyphens were typed where none stand, or the other way round, is no mistake to speak of.
         let mut words = term.parts.clone();
         if words.is_empty() {
-            words = spelling::replacement(self.inverted(), term);
+            if !self.names.hold(term) {
+                words = spelling::replacement(self.inverted(), term);
+            }
             match words.is_empty() {
                 true => found.missing.push(term.text.clone()),
                 false => found.corrected.push((term.text.clone(), words.join(" "))),

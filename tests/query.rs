@@ -26,6 +26,8 @@ mod related;
 mod search;
 #[path = "query/suggest.rs"]
 mod suggest;
+#[path = "query/synonyms.rs"]
+mod synonyms;
 #[path = "query/words.rs"]
 mod words;
 

@@ -1,7 +1,7 @@
 //! Full-text search and facets over a corpus.
 //!
 //! text -> [`query_parser`] -> [`term`]s -> `lookup`, `phrase` and `spelling` in an `inverted_index` -> postings
-//! -> clauses (`search`) -> `scoring` -> [`Found`] records -> with the facets of a [`Query`] (`index`) ->
+//! -> clauses with their `synonyms` (`search`) -> `scoring` -> [`Found`] records -> with the facets of a [`Query`] (`index`) ->
 //! an [`Answer`] -> [`highlight`]ed
 //!
 //! Invariants:
@@ -32,6 +32,7 @@ mod search;
 mod spelling;
 pub mod stem;
 pub mod suggest;
+mod synonyms;
 pub mod term;
 mod text_index;
 pub mod words;

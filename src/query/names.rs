@@ -94,7 +94,9 @@ impl Names {
             terms.iter().filter(|term| !term.is_stop_word && !term.is_excluded).map(whole).collect();
         let hits = |(named, words): &(Named, Vec<String>)| {
             let hits = required.iter().filter(|term| answers(named.kind, words, term)).count();
-            if hits == required.len() || (is_partial && named.kind != NameKind::Theme) { hits } else { 0 }
+            // A word of an organisation's name says many other things.
+            let is_whole = named.kind != NameKind::Organisation || is_partial || words.len() == hits;
+            if (hits == required.len() && is_whole) || (is_partial && named.kind != NameKind::Theme) { hits } else { 0 }
         };
         let hits: Vec<usize> = self.0.iter().map(hits).collect();
         let most = hits.iter().copied().max().unwrap_or(0).max(1);

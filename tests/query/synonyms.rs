@@ -48,14 +48,14 @@ fn another_word_for_the_same_is_found_after_the_word_itself_and_told() {
     let index = Index::build(&corpus);
     // What comes of the reports in its order, and which other words were searched for.
     let table = [
-        ("jongeren ", "3 1 2 0", "jongeren: jeugd, jeugdigen"),
-        ("jongeren", "3 1 2 0", "jongeren: jeugd, jeugdigen"),
+        ("jongeren ", "1 3 2 0", "jongeren: jeugd, jeugdigen"),
+        ("jongeren", "1 3 2 0", "jongeren: jeugd, jeugdigen"),
         ("jongere ", "2 1 3 0", "jongere: jeugd, jeugdigen"),
         // Still being typed, and no word of a group.
         ("jonge", "1 2 3", ""),
-        ("jeugd ", "0 3 4 1 2", "jeugd: jongeren, jeugdigen"),
+        ("jeugd ", "0 1 3 2 4", "jeugd: jongeren, jeugdigen"),
         ("\"jongeren\"", "1 3", ""),
-        ("-jongeren jeugd ", "0 4", "jeugd: jeugdigen, jongeren"),
+        ("-jongeren jeugd ", "0 4", "jeugd: jongeren, jeugdigen"),
         ("zet -jeugd", "1", ""),
         ("zzper ", "5", ""),
         ("freelancer", "5", "freelancer: zzp'er"),
@@ -64,19 +64,22 @@ fn another_word_for_the_same_is_found_after_the_word_itself_and_told() {
         ("mobieltje ", "", ""),
         // A word of two letters is taken for nothing else.
         ("te ", "", ""),
-        ("freelancer jeugd", "", ""),
+        ("freelancer jeugd", "", "freelancer: zzp'er; jeugd: jongeren, jeugdigen"),
     ];
+    let mut wrong = Vec::new();
     for (text, wanted, told) in table {
         let answer = index.answer(&corpus, &with_words(text, Query::default()));
         let found = answer.found.clone().unwrap();
         let mut order = answer.order.clone();
-        if text.starts_with('-') || wanted.is_empty() {
-            order.retain(|_| !found.partial);
-        }
+        order.retain(|_| !found.partial);
         let said: Vec<String> =
             found.synonyms.iter().map(|(typed, others)| format!("{typed}: {}", others.join(", "))).collect();
-        assert_eq!((numbers(order).as_str(), said.join("; ").as_str()), (wanted, told), "{text}");
+        let came = (numbers(order), said.join("; "));
+        if came != (wanted.to_owned(), told.to_owned()) {
+            wrong.push(format!("{text}: {came:?}"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -115,7 +118,7 @@ fn summaries_answer_where_no_report_holds_every_word() {
     // The summaries that come by themselves, how many more are left out, and the records that are counted.
     let table = [
         ("fruitbomen planten", Query::default(), "6 7", 0, ""),
-        ("fruitbomen jongeren", Query::default(), "7", 0, "0 1 2 3"),
+        ("fruitbomen jongeren", Query::default(), "7", 2, "0 1 2 3"),
         ("fruitbomen", Query::default(), "6 7 8", 0, ""),
         ("jeugd", Query::default(), "", 1, "0 1 2 3 4"),
         ("fruitbomen planten", Query::by(Facet::Track, "d"), "", 0, "6 7"),

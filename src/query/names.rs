@@ -92,17 +92,32 @@ impl Names {
     pub(super) fn find(&self, terms: &[Term], is_partial: bool) -> Vec<Named> {
         let required: Vec<Term> =
             terms.iter().filter(|term| !term.is_stop_word && !term.is_excluded).map(whole).collect();
-        let hits = |(named, words): &(Named, Vec<String>)| {
+        let (mut themes, mut others, mut most) = (Vec::new(), Vec::new(), 1);
+        for (named, words) in &self.0 {
             let hits = required.iter().filter(|term| answers(named.kind, words, term)).count();
+            let is_theme = named.kind == NameKind::Theme;
             // A word of an organisation's name says many other things.
-            let is_whole = named.kind != NameKind::Organisation || is_partial || words.len() == hits;
-            if (hits == required.len() && is_whole) || (is_partial && named.kind != NameKind::Theme) { hits } else { 0 }
-        };
-        let hits: Vec<usize> = self.0.iter().map(hits).collect();
-        let most = hits.iter().copied().max().unwrap_or(0).max(1);
-        let best = || self.0.iter().zip(&hits).filter(|&(_, &hits)| hits == most).map(|((named, _), _)| named);
-        let (themes, others): (Vec<&Named>, Vec<&Named>) = best().partition(|named| named.kind == NameKind::Theme);
-        [themes, others].into_iter().filter(|names| names.len() <= MAX_NAMES).flatten().cloned().collect()
+            let is_whole = named.kind != NameKind::Organisation || words.len() == hits;
+            let is_meant =
+                if is_partial { !is_theme || hits == required.len() } else { hits == required.len() && is_whole };
+            if !is_meant || hits < most {
+                continue;
+            }
+            if hits > most {
+                most = hits;
+                themes.clear();
+                others.clear();
+            }
+            let names = if is_theme { &mut themes } else { &mut others };
+            names.push(named.clone());
+        }
+        for names in [&mut themes, &mut others] {
+            if names.len() > MAX_NAMES {
+                names.clear();
+            }
+        }
+        themes.append(&mut others);
+        themes
     }
 }
 

@@ -32,15 +32,20 @@ pub fn found_words(results: SearchResults, lang: Lang) -> AnyView {
             lines.push(lang.not_every_word().to_owned());
         }
         lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
-        let lines = lines.into_iter().map(|line| p("left-out", line));
+        let mut lines: Vec<AnyView> = lines.into_iter().map(|line| p("left-out", line)).collect();
+        if !found.synonyms.is_empty() {
+            lines.push(synonyms(found, lang));
+        }
         let query = results.answered.get_untracked();
-        let synonyms = synonyms(found, lang).into_iter();
-        all(lines.chain(synonyms).chain(found.named.iter().map(|named| offer(named, &query, lang))))
+        for named in &found.named {
+            lines.push(offer(named, &query, lang));
+        }
+        all(lines)
     })
 }
 
-/// Other words that were searched for too, and the way to do without; none where there were none.
-fn synonyms(found: &Found, lang: Lang) -> Option<AnyView> {
+/// Other words that were searched for too, and the way to do without.
+fn synonyms(found: &Found, lang: Lang) -> AnyView {
     let others: Vec<&str> = found.synonyms.iter().flat_map(|(_, others)| others).map(String::as_str).collect();
     let typed: Vec<String> = found.synonyms.iter().map(|(typed, _)| typed.clone()).collect();
     let state = state();
@@ -49,7 +54,7 @@ fn synonyms(found: &Found, lang: Lang) -> Option<AnyView> {
         state.push_query(|query| query.text = query_parser::quote(&query.text, &is_typed));
     };
     let line = el("p").class("left-out").text(lang.also_searched(&others.join(", "))).text(" ");
-    (!others.is_empty()).then(|| line.child(button("quiet", lang.without_synonyms(), without)).view())
+    line.child(button("quiet", lang.without_synonyms(), without)).view()
 }
 
 /// A theme, or who took part in one, by a name that was typed: a link to each theme, and to the cards of one that is
@@ -58,9 +63,9 @@ fn offer(named: &Named, query: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let is_theme = named.kind == NameKind::Theme;
-    let mut line = el("p").class("left-out").text(format!("{}: ", lang.name_kind(named.kind)));
+    let mut line = el("p").class("left-out").text(format!("{}:", lang.name_kind(named.kind)));
     if !is_theme {
-        line = line.text(format!("{}, {}", named.name, lang.theme_or_themes(named.themes.len())));
+        line = line.text(format!(" {}, {}", named.name, lang.theme_or_themes(named.themes.len())));
     }
     for (number, &theme) in named.themes.iter().enumerate() {
         let id = corpus.themes[theme].id.as_str();

@@ -1,6 +1,6 @@
 //! Where the focus goes when what had it is gone.
 
-use crate::browser::page;
+use crate::browser::{page, timer};
 
 /// Does something once the page is drawn anew.
 pub fn after_render(action: impl FnOnce() + 'static) {
@@ -21,9 +21,14 @@ pub fn hold_focus() {
     });
 }
 
-/// Moves the focus, once the page is drawn anew, to the first element that a selector finds.
+/// Moves the focus, once the page is drawn anew, to the first element that a selector finds. A page that waits for its
+/// texts is waited for.
 pub fn focus_after_render(selector: String) {
-    after_render(move || {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        while page::has("main > .waiting") {
+            timer::sleep(30).await;
+        }
         // WebKit does not scroll to it where the page becomes shorter in the same moment.
         if page::reach(&selector) {
             page::show_focused();

@@ -84,6 +84,8 @@ pub async fn open(browser: &Browser) -> Outcome {
 
     // The count comes at once, and once the keys pause the cards that it counts, all of them with the word.
     browser.go("#/ideeen?taal=nl").await?;
+    // The bar goes when the words are indexed, and what stands below it moves.
+    browser.until("a page without a bar", "!document.querySelector('.opening')").await?;
     browser.click("input[type=search]").await?;
     browser.strike("eenzaam").await?;
     let marked = "(cards => cards.length === 24 && cards.every(card => card.querySelector('mark')))([...document.querySelectorAll('[data-card]')])";

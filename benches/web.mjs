@@ -22,7 +22,8 @@ const DEVTOOLS_4G = { offline: false, latency: 562.5, downloadThroughput: (1.6 *
 const SLOWER = 4;
 const PHONE = { viewport: { width: 360, height: 800 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "nl-NL" };
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
-const FILES = ["index.html", "start.js", "app.js", "app_bg.wasm", "corpus.json", "corpus.en.json", "shapes.json",
+const FILES = ["index.html", "start.js", "app.js", "app_bg.wasm", "corpus.outline.json", "corpus.outline.en.json",
+  "corpus.json", "corpus.en.json", "shapes.json",
   "sw.js", "manifest.webmanifest", "icon.svg", "corpus.schema.json", "municipalities.txt"];
 const KIND = { html: "HTML", css: "CSS", js: "JavaScript", wasm: "wasm", json: "data" };
 

@@ -16,7 +16,7 @@
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
-//! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the portable file, off line use, the server, sizes |
+//! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the outline, the portable file, off line use, the server, sizes |
 //! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!

@@ -25,7 +25,7 @@ pub type RoleIx = usize;
 pub type RecordIx = usize;
 
 /// A corpus in which every reference is resolved, with its texts in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
     /// Permanent name of the corpus.
     pub id: String,
@@ -78,7 +78,7 @@ pub struct Corpus {
 }
 
 /// A section of a report, with its source resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// Permanent id.
     pub id: String,
@@ -100,7 +100,7 @@ pub struct Citation {
 }
 
 /// A total that the source states, which need not equal the sum of its parts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stated {
     /// Permanent id.
     pub id: String,
@@ -117,7 +117,7 @@ pub struct Stated {
 }
 
 /// A report, with its references resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
     /// Permanent id.
     pub id: String,
@@ -154,7 +154,7 @@ pub struct Theme {
 }
 
 /// A code of the codebook, with its group resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Code {
     /// Permanent id.
     pub id: String,
@@ -169,7 +169,7 @@ pub struct Code {
 }
 
 /// One thing that was said, with its references resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// Permanent id.
     pub id: String,
@@ -196,7 +196,7 @@ pub struct Record {
 }
 
 /// Who said it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Speaker {
     /// The role as the source gives it.
     pub role: String,
@@ -209,6 +209,19 @@ pub struct Speaker {
 }
 
 impl Corpus {
+    /// The same corpus without the texts of its records and without where they stand in the source: all that is counted.
+    pub fn outline(&self) -> Corpus {
+        let mut outline = self.clone();
+        for record in &mut outline.records {
+            (record.title, record.body, record.language) = Default::default();
+            record.citations.clear();
+            if let Some(speaker) = &mut record.speaker {
+                (speaker.role, speaker.name) = Default::default();
+            }
+        }
+        outline
+    }
+
     /// BCP 47 tag of the language of a record's title and body.
     pub fn record_language(&self, record: RecordIx) -> &str {
         self.records[record].language.as_deref().unwrap_or(&self.language)

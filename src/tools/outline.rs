@@ -8,8 +8,8 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::site::read;
+use crate::corpus::decode;
 use crate::corpus::wire::SCHEMA;
-use crate::corpus::{Corpus, decode};
 use crate::text::Lang;
 
 /// The outline of a corpus; none of a file that is no corpus of this schema, or whose records lack a title, since it
@@ -28,8 +28,7 @@ pub fn of_corpus(text: &str) -> Option<String> {
         }
     }
     let outline = file.to_string();
-    let counts = |text: &str| decode(text).map(|decoded| counted(&decoded.corpus));
-    (counts(text).ok()? == counts(&outline).ok()?).then_some(outline)
+    (decode(text).ok()?.corpus.outline() == decode(&outline).ok()?.corpus).then_some(outline)
 }
 
 /// The outline of a language file.
@@ -40,19 +39,6 @@ pub fn of_language(text: &str) -> Result<String, String> {
     let mut file: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     file.as_object_mut().ok_or("the file is no object")?.remove("records");
     Ok(file.to_string())
-}
-
-/// All that is counted of a corpus, as words: whatever is no text of a record.
-fn counted(corpus: &Corpus) -> String {
-    let mut bare = corpus.clone();
-    for record in &mut bare.records {
-        (record.title, record.body) = Default::default();
-        record.citations.clear();
-        if let Some(speaker) = &mut record.speaker {
-            (speaker.role, speaker.name) = Default::default();
-        }
-    }
-    format!("{:?} {:?} {:?}", bare.records, bare.themes, bare.codes)
 }
 
 /// Writes the outlines of a corpus and of its language files beside them. Without an outline the app reads the whole.

@@ -5,8 +5,9 @@
 //!       -> the first page is drawn -> WordIndexer (in slices) -> Index::add_words -> State::set_has_words
 //! ```
 //!
-//! Figures and facets need no words, so words come after what can be seen; before it where the address asks for some. A
-//! large corpus is read with a bar and a way to stop.
+//! Figures and facets need no words, so words come after what can be seen; before it where the address asks for some. The
+//! overview needs no texts either, so that there an outline is read first, and `outline_loader` fetches the rest. A large
+//! corpus is read with a bar and a way to stop.
 
 use std::sync::Arc;
 

@@ -92,10 +92,8 @@ impl LoadedCorpus {
 
     /// Whether it is the whole of an outline and says of figures what that says, so that nothing has to be drawn anew.
     pub fn completes(&self, outline: &LoadedCorpus) -> bool {
-        let ids =
-            |loaded: &LoadedCorpus| loaded.corpus.records.iter().map(|record| record.id.clone()).collect::<Vec<_>>();
         let has_notices = !self.problems.is_empty() || self.original.as_ref().is_some_and(|(_, missing)| *missing > 0);
-        !has_notices && self.corpus.language == outline.corpus.language && ids(self) == ids(outline)
+        !has_notices && self.corpus.outline() == outline.corpus
     }
 
     /// The records that illustrate a record: its voices, or everything else.

@@ -33,6 +33,26 @@ fn an_outline_counts_what_the_corpus_counts() {
 }
 
 #[test]
+fn an_outline_is_not_that_of_a_corpus_in_which_a_number_is_another() {
+    let outline = decode(&of_corpus(WHOLE).unwrap()).unwrap().corpus;
+    assert!(decode(WHOLE).unwrap().corpus.outline() == outline);
+    let other_text: Value = serde_json::from_str(WHOLE).unwrap();
+    for (what, change) in [
+        ("participants", ("/themes/0/participants/value", Value::from(99))),
+        ("a title", ("/themes/0/title", "Anders".into())),
+        ("a code", ("/records/0/codes", Value::Array(Vec::new()))),
+        ("a kind", ("/records/0/kind", "essence".into())),
+    ] {
+        let mut other = other_text.clone();
+        *other.pointer_mut(change.0).unwrap() = change.1;
+        assert!(decode(&other.to_string()).unwrap().corpus.outline() != outline, "{what}");
+    }
+    let mut other = other_text.clone();
+    other["records"][0]["body"] = "Een andere tekst.".into();
+    assert!(decode(&other.to_string()).unwrap().corpus.outline() == outline, "a text is not counted");
+}
+
+#[test]
 fn an_outline_has_no_text_of_a_record() {
     let (outline, english) = (of_corpus(WHOLE).unwrap(), of_language(ENGLISH).unwrap());
     assert!(outline.len() * 3 < WHOLE.len() && english.len() * 8 < ENGLISH.len(), "{}", outline.len());

@@ -26,7 +26,7 @@ pub fn hold_focus() {
 pub fn focus_after_render(selector: String) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
-        while page::has("main > .waiting") {
+        while page::has("[data-waiting]") {
             timer::sleep(30).await;
         }
         // WebKit does not scroll to it where the page becomes shorter in the same moment.

@@ -37,9 +37,10 @@ impl CorpusLoader {
             }
             match result {
                 Ok(translated) => {
-                    self.translation.set(TranslationState::Idle);
                     let (at_switch, scroll_y) = (page::has_focus(LANGUAGE_SWITCH), navigation::scroll_y());
                     self.show(translated.unwrap_or(original), state).await;
+                    // Only now: where the address asks for words, those of the language are indexed first.
+                    self.translation.set(TranslationState::Idle);
                     after_render(move || {
                         navigation::scroll_to(scroll_y);
                         if at_switch {

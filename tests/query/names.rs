@@ -8,6 +8,9 @@ use dialogue_explorer::query::{Facet, NameKind, Query};
 
 use crate::{WORLD, with_words};
 
+/// Typed words, and the names offered for them: what bears it, the name, and of how many themes.
+type Row<'a> = (&'a str, &'a [(NameKind, &'a str, usize)]);
+
 fn words_of(texts: &[&str]) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     texts.iter().for_each(|text| for_each_token(text, &mut |_, word, _| words.extend([word.to_owned()])));
@@ -72,7 +75,7 @@ fn what_is_offered() {
     use NameKind::{Chair, Expert, Host, Organisation, Theme};
     let (corpus, index) = &*WORLD;
     // Of each offer what it is, the beginning of its name, and the number of its themes.
-    let table: [(&str, &[(NameKind, &str, usize)]); 16] = [
+    let table: [Row; 16] = [
         ("groenleer", &[(Expert, "Prof. dr. Martijn Groenleer", 1)]),
         ("Groenleer ", &[(Expert, "Prof. dr. Martijn Groenleer", 1)]),
         ("groen", &[]),

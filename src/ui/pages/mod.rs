@@ -31,7 +31,8 @@ pub fn page(route: Route, lang: Lang) -> AnyView {
     title(lang.page(&route), lang);
     if route != Route::Overview && !loader.has_texts.get() {
         loader.complete(state());
-        let waiting = el("p").class("waiting").attr("role", "status").text(lang.reading()).view();
+        let waiting =
+            el("p").class("waiting").attr("data-waiting", "").attr("role", "status").text(lang.reading()).view();
         return all([heading(lang.page(&route), None), waiting]);
     }
     loader.provide_newest();

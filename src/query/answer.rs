@@ -17,7 +17,8 @@ pub struct Answer {
     /// For each facet and each of its values, how many records choosing that value would give while the other facets
     /// stay as they are.
     pub counts: Vec<Vec<usize>>,
-    /// Records of summaries that match too and are not in `summaries`, but are left out because the reader did not ask for summaries.
+    /// Records of summaries that match too and are not in `summaries`, but are left out because the reader did not ask
+    /// for summaries.
     pub left_out: usize,
     /// Records of summaries that answer every word and fit the choices, where no record of a report answers every word
     /// and the reader did not ask for summaries. In the order of the query; counted nowhere else.

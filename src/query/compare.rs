@@ -1,11 +1,10 @@
 //! Choices side by side: the records of each, which rows all of them share, and which only one of them has.
 
-use std::cmp::Reverse;
-
 use super::answer::Answer;
 use super::index::Index;
 use super::{Facet, Query};
 use crate::corpus::Corpus;
+use crate::sort::sort_by;
 
 /// The largest number of sides.
 pub const MAX_SIDES: usize = 4;
@@ -109,9 +108,10 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, 
         sides.iter().map(|side| (side.rows[row] * 1000).checked_div(side.answer.count()).unwrap_or(0)).sum()
     };
     let first = |row: usize| sides.iter().position(|side| side.rows[row] > 0);
-    shared.sort_by_key(|&row| Reverse(share(row)));
-    partly.sort_by_key(|&row| Reverse(share(row)));
-    only.sort_by_key(|&row| (first(row), Reverse(share(row))));
+    let by_share = |a: &usize, b: &usize| share(*b).cmp(&share(*a));
+    sort_by(&mut shared, &by_share);
+    sort_by(&mut partly, &by_share);
+    sort_by(&mut only, &|a, b| first(*a).cmp(&first(*b)).then_with(|| by_share(a, b)));
     Comparison { by, sides, shared, partly, only, ignored }
 }
 

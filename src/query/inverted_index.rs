@@ -18,7 +18,8 @@ pub const CODES: FieldSet = 8;
 pub const THEME: FieldSet = 16;
 /// Name of the speaker, which is found by its whole words only: groen is no part of Groenleer.
 pub const NAME: FieldSet = 32;
-/// The fields in which any form of a word finds the record. The title of its theme adds to the score of a record, and never finds one.
+/// The fields in which any form of a word finds the record. The title of its theme adds to the score of a record, and
+/// never finds one.
 pub const OWN: FieldSet = TITLE | BODY | SPEAKER | CODES;
 /// Not a field: the body holds the word more than once.
 pub const REPEATED: FieldSet = 64;

@@ -151,7 +151,7 @@ impl WordIndex {
         if terms.iter().all(|term| term.is_stop_word) {
             terms.iter_mut().for_each(|term| term.is_stop_word = false);
         }
-        terms.iter_mut().for_each(|term| *term = self.settled(term));
+        terms.iter_mut().for_each(|term| term.is_unfinished &= !self.stands_as_typed(term));
         let clauses = self.clauses(&terms, &mut found);
         let mut allowed = all_records(self.reports.len());
         for clause in clauses.iter().filter(|clause| clause.is_phrase) {
@@ -211,14 +211,12 @@ impl WordIndex {
         }
     }
 
-    /// The same term; a short one that stands in a text as it is is taken for finished, since much begins with it.
-    fn settled(&self, term: &Term) -> Term {
-        let is_short = (2..=3).contains(&term.text.len()) && term.is_unfinished && !term.is_phrase;
-        let is_finished = is_short && {
+    /// Whether a short word that is being typed stands in a text as it is, and so is taken for finished.
+    fn stands_as_typed(&self, term: &Term) -> bool {
+        (2..=3).contains(&term.text.len()) && term.is_unfinished && !term.is_phrase && {
             let words = self.inverted().words_sharing_affix(AffixKey::of_prefix(&term.text), AffixMask::FOUR_BYTES);
             words.iter().any(|word| word.text == term.text)
-        };
-        Term { is_unfinished: term.is_unfinished && !is_finished, ..term.clone() }
+        }
     }
 
     /// A clause for each term, with the compounds that it makes with its neighbours, and, where no record answers it,

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::outline::OUTLINE;
+
 /// The files that a service worker keeps: all that the app asks for, wherever the reader goes in it. The page itself
 /// goes by the address of its folder, since some servers lead `index.html` elsewhere.
 pub const KEPT: [&str; 15] = [
@@ -13,7 +15,7 @@ pub const KEPT: [&str; 15] = [
     "start.js",
     "app.js",
     "app_bg.wasm",
-    "corpus.outline.json",
+    OUTLINE,
     "corpus.outline.en.json",
     "corpus.json",
     "corpus.en.json",

@@ -7,10 +7,14 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::site::read;
+use super::site::addresses::CORPUS;
+use super::site::{language_file, read};
 use crate::corpus::decode;
 use crate::corpus::wire::SCHEMA;
 use crate::text::Lang;
+
+/// The file that the app begins with, where there is one.
+pub const OUTLINE: &str = "corpus.outline.json";
 
 /// The outline of a corpus; none of a file that is no corpus of this schema, or whose records lack a title, since it
 /// would count what the corpus does not.
@@ -49,12 +53,13 @@ pub fn write(folder: &Path) -> Result<(), String> {
     let put = |name: &str, text: String| {
         fs::write(folder.join(name), text).map_err(|error| format!("cannot write {name}: {error}"))
     };
-    let Some(outline) = of_corpus(&read(folder, "corpus.json")?) else { return Ok(()) };
-    put("corpus.outline.json", outline)?;
-    for tag in Lang::ALL.map(Lang::tag) {
-        if let Ok(text) = read(folder, &format!("corpus.{tag}.json")) {
-            let outline = of_language(&text).map_err(|error| format!("corpus.{tag}.json: {error}"))?;
-            put(&format!("corpus.outline.{tag}.json"), outline)?;
+    let Some(outline) = of_corpus(&read(folder, CORPUS)?) else { return Ok(()) };
+    put(OUTLINE, outline)?;
+    for lang in Lang::ALL {
+        let file = language_file(lang);
+        if let Ok(text) = read(folder, &file) {
+            let outline = of_language(&text).map_err(|error| format!("{file}: {error}"))?;
+            put(&format!("corpus.outline.{}.json", lang.tag()), outline)?;
         }
     }
     Ok(())

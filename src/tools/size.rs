@@ -4,6 +4,9 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use super::outline::OUTLINE;
+use super::site::addresses::CORPUS;
+
 /// HTML with its style, JS and wasm of the first load together, in brotli bytes.
 pub const CODE_BUDGET: usize = 345_000;
 /// All that is fetched before the app answers: code, the outline of the corpus and the map, in brotli bytes.
@@ -19,12 +22,10 @@ const PARTS: [(&str, &str, bool); 8] = [
     ("JS off line", "sw.js", true),
     ("wasm", WASM, true),
     ("icon", "icon.svg", false),
-    ("outline", "corpus.outline.json", false),
+    ("outline", OUTLINE, false),
     ("map", "shapes.json", false),
 ];
 
-/// What comes behind the first page.
-const CORPUS: (&str, &str) = ("corpus", "corpus.json");
 /// The program.
 const WASM: &str = "app_bg.wasm";
 /// The program alone, in brotli bytes.
@@ -60,12 +61,14 @@ pub fn report(folder: &Path) -> Result<Report, String> {
         Ok::<usize, String>(small)
     };
     for (name, file, is_code) in PARTS {
-        let small = weigh(name, file)?;
+        // Without an outline the app begins with the whole corpus.
+        let has_outline = folder.join(OUTLINE).is_file();
+        let small = weigh(name, if file == OUTLINE && !has_outline { CORPUS } else { file })?;
         all += small;
         wasm = if file == WASM { small } else { wasm };
         code += if is_code { small } else { 0 };
     }
-    let corpus = weigh(CORPUS.0, CORPUS.1)?;
+    let corpus = weigh("corpus", CORPUS)?;
     let mut text = format!("{:<11} {:>10} {:>10}\n{rows}", "part", "bytes", "brotli");
     text.push_str(&format!("{:<11} {:>10} {code:>10} of {CODE_BUDGET}\n", "code", ""));
     text.push_str(&format!("{:<11} {:>10} {all:>10} of {LOAD_BUDGET}\n", "first load", ""));

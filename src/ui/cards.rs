@@ -53,7 +53,11 @@ pub fn record_within(corpus: &Corpus, record: RecordIx, query: Query) -> String 
 
 /// A link to the cards that a choice gives.
 pub fn choice(facet: Facet, id: &str, name: &str) -> AnyView {
-    link(Address::cards(Query::by(facet, id)).href(), name)
+    choice_of(facet, id, words(name))
+}
+
+fn choice_of(facet: Facet, id: &str, name: AnyView) -> AnyView {
+    a().attr("href", Address::cards(Query::by(facet, id)).href()).child(name).view()
 }
 
 /// Kind and theme, in one quiet line.
@@ -98,8 +102,7 @@ pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<FoundSi
         .iter()
         .map(|&code| {
             let code = &corpus.codes[code];
-            let href = Address::cards(Query::by(Facet::Code, &code.id)).href();
-            a().attr("href", href).child(marked(&code.title, found)).view()
+            choice_of(Facet::Code, &code.id, marked(&code.title, found))
         })
         .collect();
     let actors: Vec<AnyView> = item

@@ -122,14 +122,10 @@ impl CorpusLoader {
             }
             text = fetch::text(CORPUS).await;
         }
-        let text = match text {
-            Ok(text) => text,
-            Err(error) => return self.fail(Arc::new(move |lang: Lang| lang.not_fetched(CORPUS, &error))),
-        };
-        match self.read(text, shapes).await {
-            Outcome::Read(loaded) => self.show_in(loaded.beside(CORPUS), state).await,
-            Outcome::Unusable(error) => self.fail(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
-            Outcome::Stopped => {}
+        match self.read_whole(text, shapes).await {
+            Ok(Some(whole)) => self.show_in(whole, state).await,
+            Ok(None) => {}
+            Err(error) => self.fail(error),
         }
     }
 
@@ -148,14 +144,7 @@ impl CorpusLoader {
 
     /// Shows a corpus that has been read, in a language where it has that.
     pub async fn show_in(self, loaded: LoadedCorpus, state: State) {
-        let original = Arc::new(loaded);
-        let shown = match self.translated(&original, state.lang.get_untracked()).await {
-            Ok(translated) => translated.unwrap_or(original),
-            Err(error) => {
-                self.translation.set(TranslationState::Failed(error));
-                original
-            }
-        };
+        let shown = self.in_language(Arc::new(loaded), state.lang.get_untracked()).await;
         self.show(shown, state).await;
     }
 

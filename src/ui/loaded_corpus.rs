@@ -93,7 +93,9 @@ impl LoadedCorpus {
     /// Whether it is the whole of an outline and says of figures what that says, so that nothing has to be drawn anew.
     pub fn completes(&self, outline: &LoadedCorpus) -> bool {
         let has_notices = !self.problems.is_empty() || self.original.as_ref().is_some_and(|(_, missing)| *missing > 0);
-        !has_notices && self.corpus.outline() == outline.corpus
+        let has_as_many = self.corpus.records.len() == outline.corpus.records.len();
+        // A large corpus is not copied to see that it is another one.
+        !has_notices && has_as_many && self.corpus.outline() == outline.corpus
     }
 
     /// The records that illustrate a record: its voices, or everything else.

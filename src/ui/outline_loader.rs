@@ -10,12 +10,12 @@ use leptos::task::spawn_local;
 
 use super::corpus_loader::{CORPUS, CorpusLoader};
 use super::focus::hold_focus;
-use super::load_state::{LoadState, LocalizedError, OpenState, Outcome, TranslationState};
+use super::load_state::{LoadState, LocalizedError, OpenState, Outcome};
 use super::loaded_corpus::LoadedCorpus;
 use super::state::State;
 use crate::browser::fetch;
 use crate::geo::Shapes;
-use crate::text::Lang;
+use crate::text::errors::FetchError;
 
 impl CorpusLoader {
     /// Fetches the whole corpus behind the outline that is shown, unless that goes on already.
@@ -48,26 +48,14 @@ impl CorpusLoader {
 
     /// Puts the whole corpus in the place of the outline.
     async fn whole(self, shapes: Option<Shapes>, state: State) -> Result<(), LocalizedError> {
-        let text = fetch::text(CORPUS)
-            .await
-            .map_err(|error| -> LocalizedError { Arc::new(move |lang: Lang| lang.not_fetched(CORPUS, &error)) })?;
-        let whole = match self.read(text, shapes).await {
-            Outcome::Read(whole) => Arc::new(whole.beside(CORPUS)),
-            Outcome::Unusable(error) => return Err(Arc::new(move |lang: Lang| lang.not_usable(CORPUS, &error))),
-            Outcome::Stopped => return Ok(()),
-        };
+        let Some(whole) = self.read_whole(fetch::text(CORPUS).await, shapes).await? else { return Ok(()) };
+        let whole = Arc::new(whole);
         // The reader may change the language while its texts are fetched.
         let shown = loop {
             let lang = state.lang.get_untracked();
-            let translated = self.translated(&whole, lang).await;
+            let shown = self.in_language(whole.clone(), lang).await;
             if lang == state.lang.get_untracked() {
-                break match translated {
-                    Ok(translated) => translated.unwrap_or(whole),
-                    Err(error) => {
-                        self.translation.set(TranslationState::Failed(error));
-                        whole
-                    }
-                };
+                break shown;
             }
         };
         // The reader may have opened another corpus meanwhile.
@@ -81,6 +69,21 @@ impl CorpusLoader {
             self.show(shown, state).await;
         }
         Ok(())
+    }
+
+    /// Reads the whole corpus that came with the app; none where the reader stopped that.
+    pub(super) async fn read_whole(
+        self,
+        text: Result<String, FetchError>,
+        shapes: Option<Shapes>,
+    ) -> Result<Option<LoadedCorpus>, LocalizedError> {
+        let text =
+            text.map_err(|error| -> LocalizedError { Arc::new(move |lang| lang.not_fetched(CORPUS, &error)) })?;
+        match self.read(text, shapes).await {
+            Outcome::Read(whole) => Ok(Some(whole.beside(CORPUS))),
+            Outcome::Unusable(error) => Err(Arc::new(move |lang| lang.not_usable(CORPUS, &error))),
+            Outcome::Stopped => Ok(None),
+        }
     }
 
     /// Gives what is drawn here the corpus as it is known now, which may be more than the page began with.

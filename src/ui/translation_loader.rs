@@ -53,8 +53,19 @@ impl CorpusLoader {
         });
     }
 
+    /// A corpus in a language where it has that, else as it is; why it has not is told.
+    pub(super) async fn in_language(self, original: Arc<LoadedCorpus>, lang: Lang) -> Arc<LoadedCorpus> {
+        match self.translated(&original, lang).await {
+            Ok(translated) => translated.unwrap_or(original),
+            Err(error) => {
+                self.translation.set(TranslationState::Failed(error));
+                original
+            }
+        }
+    }
+
     /// A corpus in a language; none where the language is its own, or one that it does not have.
-    pub(super) async fn translated(
+    async fn translated(
         self,
         original: &Arc<LoadedCorpus>,
         lang: Lang,

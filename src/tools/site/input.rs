@@ -193,7 +193,7 @@ impl Site {
 }
 
 /// The file that holds the texts of a language.
-fn language_file(lang: Lang) -> String {
+pub fn language_file(lang: Lang) -> String {
     format!("corpus.{}.json", lang.tag())
 }
 

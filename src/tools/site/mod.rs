@@ -17,7 +17,7 @@ pub mod share;
 pub mod svg;
 mod theme;
 
-pub use input::{Options, Site, read};
+pub use input::{Options, Site, language_file, read};
 
 use addresses::{CARDS, CATALOG, CONTENTS, PICTURES, REPORTS, file_name};
 

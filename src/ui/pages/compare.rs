@@ -8,6 +8,7 @@ use crate::corpus::Kind;
 use crate::query::compare::{Comparison, FACETS, MAX_SIDES, Side, compare as set_beside};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
+use crate::sort::sort_by;
 use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::dom::*;
@@ -155,7 +156,7 @@ fn topics(lang: Lang) -> AnyView {
         beside.iter().map(|(facet, track)| records.intersection_count(&index.records(*facet, track))).min().unwrap_or(0)
     };
     let mut codes: Vec<(usize, &str)> = corpus.codes.iter().map(|code| (least(&code.id), code.id.as_str())).collect();
-    codes.sort_by_key(|(least, _)| std::cmp::Reverse(*least));
+    sort_by(&mut codes, &|(a, _), (b, _)| b.cmp(a));
     codes.retain(|(least, _)| *least > 0);
     if beside.len() < 2 || codes.is_empty() {
         return nothing();

@@ -58,7 +58,7 @@ pub fn all_figures(site: &Site) -> [Figure; 6] {
         frequency::Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
     [
         participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size),
-        hosts::figure(corpus, site.shapes.as_ref(), &open, lang),
+        hosts::figure(corpus, index, site.shapes.as_ref(), &open, lang),
         frequency::figure(corpus, index, &open, lang, options),
         codes::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size, usize::MAX),
         actors::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size),

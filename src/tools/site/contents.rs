@@ -91,12 +91,12 @@ fn entry(site: &Site, theme: ThemeIx) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.themes[theme];
     let mut rows = numbers(site, theme);
-    rows.push(lang.cards_counted(site.records_of(theme).len()));
+    rows.push(html! { (lang.cards_counted(site.records_of(theme).len())) });
     html! {
         div class={ "theme " (theme_class(corpus, theme)) } {
             h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), title_or_id(&item.title, &item.id))) }
             @if !item.question.is_empty() { div lang=[site.language()] { p { (item.question) } } }
-            (list("numbers", rows.into_iter().map(|row| html! { (row) })))
+            (list("numbers", rows))
         }
     }
 }

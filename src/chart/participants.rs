@@ -172,6 +172,11 @@ fn title(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> S
         .filter(|entry| entry.value == most.0)
         .map(|entry| corpus.themes[entry.theme].title.as_str())
         .collect();
+    if let ([only], true) = (first.entries.as_slice(), tracks.len() == 1) {
+        // Nothing to be the most of.
+        let name = corpus.themes[only.theme].title.as_str();
+        return format!("{name}: {}", lang.measured(measure, only.value, only.approximate));
+    }
     lang.participants_title(measure, corpus.tracks[first.track].title.as_str(), &largest, most)
 }
 

@@ -63,8 +63,13 @@ pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
     live(move || {
-        let names = lang.narrowed(&loaded.corpus, &narrowing(figure, &state.asked()));
-        if names.is_empty() { nothing() } else { p("narrowed", lang.narrowed_to(&names)) }
+        let asked = state.asked();
+        let names = lang.narrowed(&loaded.corpus, &narrowing(figure, &asked));
+        let mut rest = lang.narrowed(&loaded.corpus, &asked);
+        rest.retain(|name| figure == "participants" && !names.contains(name));
+        let line = |names: &[String], text: String| (!names.is_empty()).then(|| p("narrowed", text));
+        let lines = [line(&names, lang.narrowed_to(&names)), line(&rest, lang.counted_regardless(&rest))];
+        all(lines.into_iter().flatten())
     })
 }
 

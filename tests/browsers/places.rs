@@ -50,7 +50,9 @@ pub async fn kept(browser: &Browser) -> Outcome {
         let moved = format!("Math.abs(scrollY - {place}) > 100 && scrollY");
         let moved = browser.until("another place", &moved).await?.as_f64().unwrap_or_default();
         browser.eval::<Value>("location.href = 'verslagen/index.html'", &[]).await?;
-        browser.until("the plain page", "location.pathname.includes('verslagen') && !!document.querySelector('h1')").await?;
+        browser
+            .until("the plain page", "location.pathname.includes('verslagen') && !!document.querySelector('h1')")
+            .await?;
         browser.back().await?;
         is_back(browser, "after a plain page", moved).await?;
         browser.eval::<Value>(&format!("scrollTo(0, {place})"), &[]).await?;
@@ -66,21 +68,25 @@ pub async fn kept(browser: &Browser) -> Outcome {
 
 /// The same choice on every page, each with its chips, and the columns of the table as its order.
 pub async fn one_query(browser: &Browser) -> Outcome {
-    const CHIPS: &str = "[...document.querySelectorAll('.chips:not(#sides) .chip')].map((chip) => chip.innerText).join('|')";
+    const CHIPS: &str =
+        "[...document.querySelectorAll('.chips:not(#sides) .chip')].map((chip) => chip.innerText).join('|')";
     browser.resize(1280, 900).await?;
     browser.open("/#/ideeen?soort=idea,pain&code=wonen&taal=nl").await?;
     let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;
     let chips: String = browser.read(CHIPS).await?;
     browser.check(chips.split('|').count() == 3, || format!("the chips are {chips}"));
     for page in ["#/kaart", "#/", "#/themas", "#/frequentie", "#/vergelijk"] {
-        let link = format!("[...document.querySelectorAll('header nav a')].find((a) => a.hash.split('?')[0] === '{page}')");
+        let link =
+            format!("[...document.querySelectorAll('header nav a')].find((a) => a.hash.split('?')[0] === '{page}')");
         browser.leaving(&format!("{link}.click()"), page).await?;
         let there: String = browser.read(CHIPS).await?;
         browser.check(there == chips, || format!("{page}: the chips {chips} have become {there}"));
     }
     let cards = "[...document.querySelectorAll('.seen a')].find((a) => a.hash.startsWith('#/ideeen'))";
     browser.leaving(&format!("{cards}.click()"), "the same as cards").await?;
-    browser.until("as many cards as before", &format!("document.querySelector('[data-count]').textContent === '{count}'")).await?;
+    browser
+        .until("as many cards as before", &format!("document.querySelector('[data-count]').textContent === '{count}'"))
+        .await?;
 
     // A theme that is a page is left out of its chips, and goes along from there.
     browser.leaving("document.querySelector('.results .kicker a').click()", "the theme of a card").await?;
@@ -89,20 +95,35 @@ pub async fn one_query(browser: &Browser) -> Outcome {
     let kinds: Vec<String> = browser
         .read("[...document.querySelectorAll('[data-kind-section]')].map((it) => it.dataset.kindSection)")
         .await?;
-    browser.check(!kinds.is_empty() && kinds.iter().all(|it| it == "idea" || it == "pain"), || format!("there are {kinds:?}"));
+    browser.check(!kinds.is_empty() && kinds.iter().all(|it| it == "idea" || it == "pain"), || {
+        format!("there are {kinds:?}")
+    });
     let told: usize = browser
         .read("[...document.querySelectorAll('[data-kind-section] .count')].reduce((sum, it) => sum + +it.textContent, 0)")
         .await?;
     browser.leaving(&format!("{cards}.click()"), "the theme as cards").await?;
     let hash: String = browser.read("location.hash").await?;
     browser.check(hash.contains("thema="), || format!("the cards of a theme are at {hash}"));
-    browser.until(&format!("{told} cards"), &format!("document.querySelector('[data-count]').textContent === '{told}'")).await?;
+    browser
+        .until(&format!("{told} cards"), &format!("document.querySelector('[data-count]').textContent === '{told}'"))
+        .await?;
     browser.back().await?;
     browser.until("the theme again", &format!("location.hash.startsWith('#/thema/') && {DRAWN}")).await?;
     browser.click(".chips [data-action=clear]").await?;
-    browser.until("all kinds", &format!("document.querySelectorAll('[data-kind-section]').length > {}", kinds.len())).await?;
+    browser
+        .until("all kinds", &format!("document.querySelectorAll('[data-kind-section]').length > {}", kinds.len()))
+        .await?;
     let there: String = browser.read(CHIPS).await?;
     browser.check(there.is_empty(), || format!("all is cleared, and there are the chips {there}"));
+
+    // Cards that stay while words are typed lead on with those words.
+    browser.open("/#/ideeen?thema=gezondheid&taal=nl").await?;
+    browser.type_into("input[type=search]", "eenzaam").await?;
+    browser.until("the words in the address", &format!("location.hash.includes('q=eenzaam') && {DRAWN}")).await?;
+    let stale: Vec<String> = browser
+        .read("[...document.querySelectorAll('.results :is(h3, .kicker) a')].map((a) => a.hash).filter((it) => !it.includes('q=eenzaam'))")
+        .await?;
+    browser.check(stale.is_empty(), || format!("links of an earlier query: {stale:?}"));
 
     browser.open("/#/ideeen?code=wonen&weergave=tabel&taal=nl").await?;
     let sorted = "document.querySelector('[aria-sort]')?.innerText.trim()";
@@ -116,5 +137,11 @@ pub async fn one_query(browser: &Browser) -> Outcome {
         browser.check(held, || format!("the head of column {column} has lost the focus"));
     }
     browser.click("thead th:nth-child(3) button").await?;
-    browser.until("no order", &format!("!location.hash.includes('sorteer') && !document.querySelector('[aria-sort]') && {DRAWN}")).await.map(drop)
+    browser
+        .until(
+            "no order",
+            &format!("!location.hash.includes('sorteer') && !document.querySelector('[aria-sort]') && {DRAWN}"),
+        )
+        .await
+        .map(drop)
 }

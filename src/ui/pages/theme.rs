@@ -39,6 +39,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
         .child(heading(item.title.as_str(), None))
         .child(el("p").class("lead").attr("lang", language).text(item.question.as_str()))
         .live(move || numbers(theme, query.get(), lang))
+        .child(chips(lang))
         .child(el("p").class("prose").attr("lang", language).text(item.summary.as_str()));
     let notes = if item.notes.is_empty() {
         nothing()
@@ -52,7 +53,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     };
     let source = p("source", format!("{}: {}", lang.source(), lines.join("; ")));
     let kinds = live(move || kinds(theme, query.get(), lang));
-    all([opening.view(), chips(lang), facts(theme, lang), figures(theme, query, lang), notes, kinds, source])
+    all([opening.view(), facts(theme, lang), figures(theme, query, lang), notes, kinds, source])
 }
 
 /// How many topics the small figure shows.

@@ -37,4 +37,4 @@ pub mod spread;
 pub use classes::{dot_shape, theme_class, track_class};
 pub use figure::{Cell, Figure, Key, Plot, Table};
 pub use icons::{icon_names, icon_path};
-pub use reports::themes_in;
+pub use reports::{narrowing, themes_in};

@@ -159,6 +159,14 @@ impl Lang {
         }
     }
 
+    /// What is chosen but does not narrow a figure of who took part.
+    pub fn counted_regardless(self, names: &[String]) -> String {
+        match self {
+            Lang::Nl => format!("Hier geteld los van: {}", names.join(" · ")),
+            Lang::En => format!("Counted here regardless of: {}", names.join(" · ")),
+        }
+    }
+
     /// How a figure is narrowed, in words.
     pub fn narrowed_to(self, names: &[String]) -> String {
         match self {

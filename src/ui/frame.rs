@@ -47,7 +47,7 @@ pub fn shell() -> AnyView {
     let state = state();
     let route = route_memo();
     // The focus stays where it is, and so does the scroll: both are the host's.
-    navigation::listen(move |hash, _| state.navigated(&hash));
+    navigation::listen(move |hash| state.navigated(&hash));
     page::set_root("data-frame", "");
     let frame = frame_here();
     if frame.colours != Colours::Auto {

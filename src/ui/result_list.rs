@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::cards::{card, record_href};
+use super::cards::{card, record_href, theme_href};
 use super::dom::*;
-use super::figure::table_view;
+use super::figure::rows;
 use super::focus::focus_after_render as focus;
 use super::loaded_corpus::loaded;
 use super::records_export::records_export;
@@ -15,6 +15,7 @@ use super::search_results::{ResultsState, SearchResults};
 use super::state::state;
 use crate::browser::navigation;
 use crate::corpus::RecordIx;
+use crate::overview::records_table;
 use crate::query::{Answer, Facet, Query, Sort};
 use crate::route::{Address, View};
 use crate::text::Lang;
@@ -40,8 +41,8 @@ pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
             empty(lang)
         }),
         (false, View::Cards) => cards(results, lang),
-        (false, View::List) => live(move || rows(results, lang)),
-        (false, View::Table) => live(move || table_of(results, lang)),
+        (false, View::List) => live(move || list_of(results, lang)),
+        (false, View::Table) => table_of(results, lang),
     });
     let is_busy = move || (results.state.get() != ResultsState::Fresh).then(|| "true".to_owned());
     let list = div().class("found").live_attr("aria-busy", is_busy).child(list).view();
@@ -116,7 +117,7 @@ fn group_heading(results: SearchResults, value: String, count: usize, lang: Lang
     h3().class("group").text(name).text(" ").child(number).view()
 }
 
-fn rows(results: SearchResults, lang: Lang) -> AnyView {
+fn list_of(results: SearchResults, lang: Lang) -> AnyView {
     let answer = results.answer.get();
     let shown = &answer.order[..results.drawn.get().min(answer.order.len())];
     let mut lists: Vec<AnyView> = Vec::new();
@@ -139,16 +140,36 @@ fn rows(results: SearchResults, lang: Lang) -> AnyView {
     all(lists)
 }
 
+/// The results as a table. The heads of columns by which results can be ordered are pressed for that, and stay where
+/// they are while the rows change.
 fn table_of(results: SearchResults, lang: Lang) -> AnyView {
-    let answer = results.answer.get();
-    let shown = answer.order[..results.drawn.get().min(answer.order.len())].iter().copied();
-    let loaded = loaded();
-    let corpus = &loaded.corpus;
-    let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
-    for (row, record) in table.rows.iter_mut().zip(shown) {
-        row[0].href = Some(record_href(corpus, record));
-    }
-    div().class("tabular").child(table_view(&table, None, lang.results(), Some(&corpus.language))).view()
+    let state = state();
+    let rows_now = move || {
+        let answer = results.answer.get();
+        let shown = answer.order[..results.drawn.get().min(answer.order.len())].iter().copied();
+        let loaded = loaded();
+        let corpus = &loaded.corpus;
+        let mut table = records_table(corpus, shown.clone(), lang);
+        for (row, record) in table.rows.iter_mut().zip(shown) {
+            row[0].href = Some(record_href(corpus, record));
+            row[2].href = Some(theme_href(corpus, record));
+        }
+        rows(&table, Some(&corpus.language))
+    };
+    let sorts = [None, Some(Sort::Kind), Some(Sort::Theme), None];
+    let names = records_table(&loaded().corpus, std::iter::empty(), lang).head;
+    let heads = names.into_iter().zip(sorts).map(|(name, sort)| {
+        let head = th().attr("scope", "col");
+        let Some(sort) = sort else { return head.text(name) };
+        let is_on = move || results.filters.with(|query| query.sort == sort);
+        let press = move |_| state.push_query(|query| query.sort = if is_on() { Sort::default() } else { sort });
+        head.live_attr("aria-sort", move || is_on().then(|| "ascending".to_owned())).child(button("sort", name, press))
+    });
+    let table = table()
+        .child(el("caption").text(lang.results()))
+        .child(thead().child(tr().children(heads)))
+        .child(tbody().live(rows_now));
+    div().class("tabular").child(table).view()
 }
 
 /// How many of the results are shown, and a button for more; nothing where all are.

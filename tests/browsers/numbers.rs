@@ -96,6 +96,9 @@ fn expected(link: &Link, page: &Address) -> Option<(&'static str, Vec<f64>)> {
             ("hosts", vec![recount::hosted(&place, &page.query) as f64])
         }
         Route::Map => ("municipalities", vec![recount::hosts() as f64]),
+        Route::Themes if !to.query.chosen(Facet::Theme).is_empty() => {
+            ("figures of a theme", vec![measured(&to.query.chosen(Facet::Theme)[0], to.measure)?])
+        }
         Route::Themes => {
             let name = if to.measure == Measure::Conversations { "conversations" } else { "participants" };
             let track = to.query.chosen(Facet::Track).first().map(String::as_str);
@@ -178,6 +181,11 @@ fn pages() -> Vec<String> {
     );
     pages.extend(ids("places").iter().map(|id| format!("#/kaart?plaats={id}")));
     pages.push("#/kaart?thema=gezondheid".to_owned());
+    // What is chosen goes along to pages that ask nothing of cards by themselves.
+    for page in ["", "themas", "thema/gezondheid", "kaart", "frequentie", "vergelijk"] {
+        pages.push(format!("#/{page}?soort=case&spoor=civil-society"));
+        pages.push(format!("#/{page}?rol=student&plaats=koggenland"));
+    }
     pages.push("#/vergelijk?naast=spoor:citizens,spoor:civil-society,spoor:science".to_owned());
     for (facet, list) in [("thema", "themes"), ("code", "codes"), ("plaats", "places"), ("rol", "roles")] {
         let ids = ids(list);

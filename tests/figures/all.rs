@@ -97,7 +97,7 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     let one = query.clone().without(Facet::Theme).and(Facet::Theme, theme);
     figures.push(("dialogues-one".to_owned(), dialogues::figure(corpus, index, &one, lang, Order::Name)));
     figures.push(("balance".to_owned(), balance::figure(corpus, index, query, lang, Order::Size)));
-    figures.push(("hosts".to_owned(), hosts::figure(corpus, world.shapes.as_ref(), query, lang)));
+    figures.push(("hosts".to_owned(), hosts::figure(corpus, index, world.shapes.as_ref(), query, lang)));
     figures
 }
 

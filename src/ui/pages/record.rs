@@ -41,7 +41,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     let main = article()
         .class("record")
         .attr("data-card", item.id.as_str())
-        .child(kicker(corpus, record, lang))
+        .child(kicker(record, None, lang))
         .child(heading(&item.title, Some(language)))
         .child(text)
         .child(original_text(record, lang))

@@ -1,12 +1,13 @@
 //! A corpus that is ready to be asked, from anywhere under the pages.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
 use crate::corpus::{Corpus, Kind, Problem, RecordIx, Translation};
 use crate::geo::Shapes;
 use crate::query::Index;
+use crate::query::alike::Wordings;
 
 /// A corpus with all that pages are made of.
 pub struct LoadedCorpus {
@@ -24,6 +25,8 @@ pub struct LoadedCorpus {
     pub translations: TranslationSource,
     /// The corpus that this one is a translation of, and how many of its texts are missing in this language.
     pub original: Option<(Arc<LoadedCorpus>, usize)>,
+    /// What tells which records are close in wording, once a page has asked for it.
+    pub wordings: OnceLock<Wordings>,
     /// Each whole with a part of it, by whole and then by part.
     parts: Vec<(RecordIx, RecordIx)>,
 }
@@ -64,7 +67,8 @@ impl LoadedCorpus {
         }
         parts.sort_by_key(|(whole, _)| *whole);
         let translations = TranslationSource::None;
-        LoadedCorpus { corpus, index, problems, shapes, user: None, translations, original: None, parts }
+        let wordings = OnceLock::new();
+        LoadedCorpus { corpus, index, problems, shapes, user: None, translations, original: None, wordings, parts }
     }
 
     /// The records that illustrate a record: its voices, or everything else.

@@ -41,9 +41,10 @@ words! {
 }
 
 impl Lang {
-    /// What a suggestion is and how many records it gives: 'Onderwerp · 12 kaartjes'.
-    pub fn suggested(self, facet: Facet, count: usize) -> String {
-        format!("{} · {}", self.facet(facet), self.cards_counted(count))
+    /// What the choices of a suggestion are and how many records they give: 'Onderwerp × Rol · 12 kaartjes'.
+    pub fn suggested(self, choices: &[(Facet, String)], count: usize) -> String {
+        let facets: Vec<&str> = choices.iter().map(|(facet, _)| self.facet(*facet)).collect();
+        format!("{} · {}", facets.join(" × "), self.cards_counted(count))
     }
 
     /// A word that no record holds.

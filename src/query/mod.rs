@@ -13,6 +13,7 @@
 //!   texts stands in [`stem`].
 
 mod affix_key;
+pub mod alike;
 mod answer;
 pub mod compare;
 mod found;

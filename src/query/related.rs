@@ -1,8 +1,7 @@
 //! Records related to a record: of its own theme, of other themes, and next to it among results.
 
-use std::cmp::Reverse;
-
 use crate::corpus::{Corpus, Kind, RecordIx};
+use crate::sort::sort_by;
 
 /// How many codes two records have in common.
 fn shared(corpus: &Corpus, a: RecordIx, b: RecordIx) -> usize {
@@ -46,7 +45,7 @@ pub fn elsewhere(corpus: &Corpus, record: RecordIx, limit: usize) -> Vec<RecordI
 }
 
 fn best(corpus: &Corpus, record: RecordIx, mut found: Vec<RecordIx>, limit: usize) -> Vec<RecordIx> {
-    found.sort_by_key(|&other| Reverse(shared(corpus, record, other)));
+    sort_by(&mut found, &|&a, &b| shared(corpus, record, b).cmp(&shared(corpus, record, a)));
     found.truncate(limit);
     found
 }

@@ -24,6 +24,8 @@ words! {
     story_answers: "Ideeën die hierbij passen" / "Ideas that go with this";
     story_linked: "Deze site heeft dit verband gelegd: zelfde thema, zelfde onderwerp. Het verslag zegt het niet." / "This site made the link: same theme, same topic. The report does not say so.";
     story_carried: "Initiatieven die dit uitvoeren" / "Initiatives that carry this out";
+    alike: "In woorden dichtbij" / "Close in wording";
+    alike_means: "De kaartjes uit alle thema's die in titel en tekst het meest dezelfde, zeldzame woorden gebruiken. Een computer vergeleek woorden, niet de betekenis. Wat hierboven al staat, staat hier niet nog eens." / "The cards from all themes whose titles and texts most share their rarer words with this one. A computer compared words, not meaning. What stands above is not repeated here.";
     within_results: "Binnen de resultaten" / "Within the results";
     share_press: "Deel" / "Share";
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
@@ -39,9 +41,10 @@ words! {
 }
 
 impl Lang {
-    /// What a suggestion is and how many records it gives: 'Onderwerp · 12 kaartjes'.
-    pub fn suggested(self, facet: Facet, count: usize) -> String {
-        format!("{} · {}", self.facet(facet), self.cards_counted(count))
+    /// What the choices of a suggestion are and how many records they give: 'Onderwerp × Rol · 12 kaartjes'.
+    pub fn suggested(self, choices: &[(Facet, String)], count: usize) -> String {
+        let facets: Vec<&str> = choices.iter().map(|(facet, _)| self.facet(*facet)).collect();
+        format!("{} · {}", facets.join(" × "), self.cards_counted(count))
     }
 
     /// A word that no record holds.

@@ -14,7 +14,7 @@ use super::records_export::records_export;
 use super::search_results::{ResultsState, SearchResults};
 use super::state::state;
 use crate::browser::navigation;
-use crate::corpus::RecordIx;
+use crate::corpus::{Kind, RecordIx};
 use crate::overview::records_table;
 use crate::query::{Answer, Facet, Query, Sort};
 use crate::route::{Address, View};
@@ -36,10 +36,7 @@ pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
     let state = state();
     let view = Memo::new(move |_| state.address.with(|address| address.view));
     let list = live(move || match (is_empty.get(), view.get()) {
-        (true, _) => live(move || {
-            results.answer.track();
-            empty(lang)
-        }),
+        (true, _) => live(move || results.answer.with(|answer| empty(answer, lang))),
         (false, View::Cards) => cards(results, lang),
         (false, View::List) => live(move || list_of(results, lang)),
         (false, View::Table) => table_of(results, lang),
@@ -220,8 +217,8 @@ fn row(record: usize, lang: Lang) -> AnyView {
         .view()
 }
 
-/// Nothing found: which choice is in the way, and what comes without it.
-fn empty(lang: Lang) -> AnyView {
+/// Nothing found: what there is of other kinds, which choice is in the way, and what comes without it.
+fn empty(answer: &Answer, lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
     let query = state.address.with_untracked(|address| address.query.clone());
@@ -246,5 +243,27 @@ fn empty(lang: Lang) -> AnyView {
         let clear = move |_| state.push_query(|query| *query = Query::default());
         ways.push(li().child(button("press", lang.clear_all(), clear)).view());
     }
-    div().class("empty").child(p("", lang.nothing_found(&query.text))).child(ul().children(ways)).view()
+    div()
+        .class("empty")
+        .child(p("", lang.nothing_found(&query.text)))
+        .child(other_kinds(answer, lang))
+        .child(ul().children(ways))
+        .view()
+}
+
+/// How many records of other kinds there are where those of the chosen kinds are none, each number with the way there.
+fn other_kinds(answer: &Answer, lang: Lang) -> AnyView {
+    let address = state().address.get_untracked();
+    let is_chosen = |kind: &Kind| address.query.has(Facet::Kind, kind.id());
+    let chosen: Vec<Kind> = Kind::ALL.into_iter().filter(is_chosen).collect();
+    let counts = answer.counts.get(Facet::Kind as usize).into_iter().flatten();
+    let others = Kind::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0);
+    let mut instead = el("p").text(lang.none_of_kinds(&chosen));
+    let mut before = " ";
+    for (kind, &count) in others {
+        let query = address.query.clone().without(Facet::Kind).and(Facet::Kind, kind.id());
+        let href = Address { query, ..address.clone() }.href();
+        instead = instead.text(std::mem::replace(&mut before, ", ")).child(link(href, lang.of_kind(kind, count)));
+    }
+    if chosen.is_empty() || before == " " { nothing() } else { instead.text(".").view() }
 }

@@ -22,6 +22,9 @@ async fn tab_to(browser: &Browser, what: &str, holds: &str) -> Outcome {
     Err(format!("{STEPS} times Tab did not reach {what}"))
 }
 
+/// What is offered for words on loneliness and students: both at once, or students beside the other word.
+const BOTH_OR_ONE: &str = "Eenzaamheid en gemis × Student,Student";
+
 /// Ideas on loneliness from students, found and sent to a colleague.
 pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.open("/#/?taal=nl").await?;
@@ -36,13 +39,14 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.strike(" stud").await?;
     let offered =
         "[...document.querySelectorAll('#offers [role=option]')].map((option) => option.firstChild.textContent)";
-    browser.until("the offer of students", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("both at once, then students", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     let expanded: bool = browser.read(&format!("document.querySelector('{SEARCH}').ariaExpanded !== 'false'")).await?;
     browser.check(expanded, || "there are offers, but the box says that it is folded".to_owned());
     browser.press(Key::Down).await?;
+    browser.press(Key::Down).await?;
     let active =
         "(document.getElementById(document.activeElement.getAttribute('aria-activedescendant')) || {}).ariaSelected";
-    browser.until("the first offer in focus", &format!("{active} !== undefined")).await?;
+    browser.until("an offer in focus", &format!("{active} !== undefined")).await?;
     browser.press(Key::Enter).await?;
     let taken = "location.hash.includes('rol=student') && location.hash.includes('q=eenzaamheid') && !location.hash.includes('stud&')";
     browser.until("students chosen in the address", &format!("{taken} && {DRAWN}")).await?;
@@ -72,7 +76,7 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?q=eenzaamheid&taal=nl").await?;
     browser.click(SEARCH).await?;
     browser.strike(" stud").await?;
-    browser.until("the offer of students", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("the offers", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     browser.press(Key::Escape).await?;
     browser.until("no offers after Escape", "document.querySelector('#offers').hidden").await?;
     let typed: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;
@@ -85,7 +89,7 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     let folded: bool = browser.eval_async(KEY_AND_ESCAPE).await?;
     browser.check(folded, || "offers came after Escape had put them away".to_owned());
     browser.press(Key::Down).await?;
-    browser.until("the offers again", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("the offers again", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     browser.click("#offers [role=option]").await?;
     browser.until("students chosen by the mouse", "location.hash.includes('rol=student')").await?;
     browser.back().await?;
@@ -93,10 +97,20 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     // Offers for words that the address no longer has do not stay over the results.
     browser.click(SEARCH).await?;
     browser.press(Key::Down).await?;
-    browser.until("the offers once more", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("the offers once more", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     browser.eval::<Value>("history.forward()", &[]).await?;
     browser.until("students chosen again", "location.hash.includes('rol=student')").await?;
-    browser.until("no offers after Forward", "document.querySelector('#offers').hidden").await.map(drop)
+    browser.until("no offers after Forward", "document.querySelector('#offers').hidden").await?;
+
+    // Students have voices on it and no ideas: the page says so, and leads on.
+    browser.open("/#/ideeen?soort=idea,initiative,advice&code=eenzaamheid-en-gemis&rol=student&taal=nl").await?;
+    let instead: String = browser.read("document.querySelector('.empty').innerText").await?;
+    browser.check(instead.contains("Geen ideeën, initiatieven en adviezen; wel "), || format!("it says '{instead}'"));
+    browser.click(".empty p a").await?;
+    browser
+        .until("the voices instead", &format!("location.hash.includes('soort=voice') && {COUNT} === '5'"))
+        .await
+        .map(drop)
 }
 
 /// What citizens and scientists each say on greenery.

@@ -18,6 +18,8 @@ mod facets;
 mod generate;
 #[path = "query/keys.rs"]
 mod keys;
+#[path = "query/names.rs"]
+mod names;
 #[path = "query/queries.rs"]
 mod queries;
 #[path = "query/related.rs"]
@@ -26,6 +28,8 @@ mod related;
 mod search;
 #[path = "query/suggest.rs"]
 mod suggest;
+#[path = "query/synonyms.rs"]
+mod synonyms;
 #[path = "query/words.rs"]
 mod words;
 

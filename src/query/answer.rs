@@ -17,8 +17,11 @@ pub struct Answer {
     /// For each facet and each of its values, how many records choosing that value would give while the other facets
     /// stay as they are.
     pub counts: Vec<Vec<usize>>,
-    /// Records of summaries that match too, but are left out because the reader did not ask for summaries.
+    /// Records of summaries that match too and are not in `summaries`, but are left out because the reader did not ask for summaries.
     pub left_out: usize,
+    /// Records of summaries that answer every word and fit the choices, where no record of a report answers every word
+    /// and the reader did not ask for summaries. In the order of the query; counted nowhere else.
+    pub summaries: Vec<RecordIx>,
     /// Choices of the query that this corpus does not know; they were ignored.
     pub unknown: Vec<(Facet, String)>,
     /// What the words of the query found; none for a query without words.
@@ -77,6 +80,13 @@ impl<'a> AnswerTask<'a> {
                 let words = self.answer.found.as_ref().map(|found| found.matches.clone());
                 let (matches, left_out, sets) = self.index.parts(&self.query, words);
                 self.answer.counts = self.index.counts_of(&sets);
+                let found = self.answer.found.as_ref().filter(|found| left_out > 0 && !found.summaries.is_clear());
+                if let Some(found) = found {
+                    let mut summaries = self.index.intersect(&sets[..Facet::ALL.len()], usize::MAX);
+                    summaries.intersect_with(&found.summaries);
+                    self.answer.summaries = order(self.corpus, &self.query, &summaries, Some(found));
+                }
+                let left_out = left_out - self.answer.summaries.len();
                 (self.answer.matches, self.answer.left_out) = (matches, left_out);
                 self.stage = Stage::Ordering;
             }

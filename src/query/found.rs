@@ -1,5 +1,6 @@
 //! What words found.
 
+use super::names::Named;
 use super::record_set::RecordSet;
 use super::stem::Stemmer;
 use super::term::Term;
@@ -19,8 +20,14 @@ pub struct Found {
     pub partial: bool,
     /// Words that no record holds, folded, with the word or words that were searched for in their place.
     pub corrected: Vec<(String, String)>,
+    /// Typed words, folded, each with the other words for the same that were searched for too.
+    pub synonyms: Vec<(String, Vec<String>)>,
+    /// Records of summaries that answer every word, where no record of a report does; they are among `matches`.
+    pub summaries: RecordSet,
     /// Words and phrases that no record holds and that were not corrected, folded.
     pub missing: Vec<String>,
+    /// Themes, people, places and organisations whose names hold the words.
+    pub named: Vec<Named>,
     /// What was searched for, for marking it in the text.
     pub(super) terms: Vec<Term>,
     /// The stemmer of the texts that were searched.

@@ -216,7 +216,7 @@ impl Index {
     }
 
     /// The records that are in every set but the one at `without`.
-    fn intersect(&self, sets: &[Option<RecordSet>], without: usize) -> RecordSet {
+    pub(super) fn intersect(&self, sets: &[Option<RecordSet>], without: usize) -> RecordSet {
         let mut records = all_records(self.len);
         for (index, set) in sets.iter().enumerate() {
             if let Some(set) = set

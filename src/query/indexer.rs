@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::affix_key::AffixKey;
 use super::inverted_index::{
-    BODY, CODES, FieldSet, INITIALS, InvertedIndex, MAX_RECORDS, NAMES, Posting, REPEATED, SPEAKER, THEME, TITLE,
+    BODY, CODES, FieldSet, INITIALS, InvertedIndex, MAX_RECORDS, NAME, OWN, Posting, REPEATED, SPEAKER, THEME, TITLE,
     initial_slot, push_field, push_word,
 };
 use super::record_set::RecordSet;
@@ -22,9 +22,9 @@ pub struct Indexer {
     numbers: HashMap<String, u32>,
     /// The tokens of the record that is being read.
     tokens: Vec<u16>,
-    /// What many records share is read once: the titles of the codes, and the title and the names of each theme.
+    /// What many records share is read once: the titles of the codes and of the themes.
     codes: Vec<WordNumbers>,
-    themes: Vec<(WordNumbers, WordNumbers)>,
+    themes: Vec<WordNumbers>,
 }
 
 impl Indexer {
@@ -39,9 +39,7 @@ impl Indexer {
         }
         for theme in &corpus.themes {
             let title = indexer.word_numbers([theme.title.as_str()]);
-            let places = theme.hosts.iter().map(|&place| corpus.places[place].name.as_str());
-            let names = indexer.word_numbers(places.chain(theme.people.iter().map(|person| person.name.as_str())));
-            indexer.themes.push((title, names));
+            indexer.themes.push(title);
         }
         indexer
     }
@@ -56,15 +54,13 @@ impl Indexer {
         self.add_text(record_index, BODY, &record.body);
         if let Some(speaker) = &record.speaker {
             self.add_text(record_index, SPEAKER, &speaker.role);
-            self.add_text(record_index, SPEAKER, speaker.name.as_deref().unwrap_or_default());
+            self.add_text(record_index, NAME, speaker.name.as_deref().unwrap_or_default());
         }
         let codes = std::mem::take(&mut self.codes);
         record.codes.iter().for_each(|&code| self.add_words(record_index, CODES, &codes[code]));
         self.codes = codes;
         let themes = std::mem::take(&mut self.themes);
-        let (title, names) = &themes[record.theme];
-        self.add_words(record_index, THEME, title);
-        self.add_words(record_index, NAMES, names);
+        self.add_words(record_index, THEME, &themes[record.theme]);
         self.themes = themes;
         self.index.tokens.push(self.tokens.as_slice().into());
         self.tokens.clear();
@@ -107,7 +103,7 @@ impl Indexer {
 
     fn add_words(&mut self, record: usize, field: FieldSet, numbers: &[(u32, bool)]) {
         // What the reader does not see on the record itself is not searched for phrases.
-        if field < THEME {
+        if field != THEME {
             push_field(&mut self.tokens, field);
             for &(number, _) in numbers.iter().filter(|(_, is_joined)| !is_joined) {
                 push_word(&mut self.tokens, number);
@@ -123,7 +119,9 @@ impl Indexer {
                 }
                 None => {
                     postings.push(Posting::new(record, field));
-                    if let Some(slot) = initial_slot(self.index.affix_keys[number].first_byte()) {
+                    if field & OWN != 0
+                        && let Some(slot) = initial_slot(self.index.affix_keys[number].first_byte())
+                    {
                         self.index.by_initial[slot].insert(record);
                     }
                 }

@@ -10,14 +10,16 @@ pub type FieldSet = u8;
 pub const TITLE: FieldSet = 1;
 /// The text.
 pub const BODY: FieldSet = 2;
-/// Role and name of the speaker.
+/// Role of the speaker.
 pub const SPEAKER: FieldSet = 4;
 /// Titles of the codes.
 pub const CODES: FieldSet = 8;
 /// Title of the theme.
 pub const THEME: FieldSet = 16;
-/// Names of the places and people of the theme.
-pub const NAMES: FieldSet = 32;
+/// Name of the speaker, which is found by its whole words only: groen is no part of Groenleer.
+pub const NAME: FieldSet = 32;
+/// The fields in which any form of a word finds the record. The title of its theme adds to the score of a record, and never finds one.
+pub const OWN: FieldSet = TITLE | BODY | SPEAKER | CODES;
 /// Not a field: the body holds the word more than once.
 pub const REPEATED: FieldSet = 64;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::affix_key::{AffixKey, AffixMask};
-use super::inverted_index::{InvertedIndex, NAMES, Posting};
+use super::inverted_index::{InvertedIndex, NAME, OWN, Posting};
 use super::phrase;
 use super::record_set::RecordSet;
 use super::term::{MatchKind, Term};
@@ -35,10 +35,7 @@ pub fn postings<'a>(index: &'a InvertedIndex, term: &Term) -> Vec<Postings<'a>> 
         .collect()
 }
 
-/// Records whose indexed text matches `term`.
-///
-/// For an excluded term (`-utrecht`) postings that come only from the names of a theme are ignored: whoever excludes a
-/// town does not mean to exclude every record of a theme that the town hosted.
+/// Records whose own text matches `term`: one that only the title of its theme answers is not about the word.
 pub fn records(index: &InvertedIndex, term: &Term) -> RecordSet {
     // Nearly every record holds a word that begins with the first letter typed, so these sets stand ready.
     if let ([letter], true, false) =
@@ -48,8 +45,10 @@ pub fn records(index: &InvertedIndex, term: &Term) -> RecordSet {
         return records.clone();
     }
     let mut records = RecordSet::with_capacity(index.record_count());
-    for (postings, _) in postings(index, term) {
-        for posting in postings.iter().filter(|posting| !term.is_excluded || posting.fields() != NAMES) {
+    for (postings, kind) in postings(index, term) {
+        let is_whole = matches!(kind, None | Some(MatchKind::Exact));
+        let fields = if is_whole { OWN | NAME } else { OWN };
+        for posting in postings.iter().filter(|posting| posting.fields() & fields != 0) {
             records.insert(posting.record());
         }
     }

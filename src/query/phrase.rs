@@ -1,7 +1,7 @@
 //! Finding phrases: the letters of whole words one after the other, so that hyphens and spaces make no difference.
 
 use super::affix_key::{AffixKey, AffixMask};
-use super::inverted_index::{FieldSet, InvertedIndex, Posting, THEME, Token, Tokens};
+use super::inverted_index::{FieldSet, InvertedIndex, NAME, OWN, Posting, Token, Tokens};
 use super::record_set::{RecordSet, all_records};
 use super::term::Term;
 
@@ -39,7 +39,7 @@ pub(super) fn postings(index: &InvertedIndex, term: &Term) -> Vec<Posting> {
                 step[word.number as usize] = (reached - at) as u8;
             }
             for posting in word.postings {
-                let (record, fields) = (posting.record(), posting.fields() & (THEME - 1));
+                let (record, fields) = (posting.record(), posting.fields() & (OWN | NAME));
                 if is_whole {
                     found[record] |= fields;
                 } else if fields > 0 && before.contains(record) {

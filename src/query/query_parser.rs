@@ -8,12 +8,15 @@ use super::words::{self, TokenKind};
 /// than this.
 pub const MAX_TERMS: usize = 16;
 
+/// What a phrase stands between, in pairs of any two.
+const QUOTES: [char; 8] = ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '«', '»', '\u{ff02}'];
+
 /// The terms of a typed text, each once, at most [`MAX_TERMS`]. Any text will do: characters without a meaning are ignored,
 /// and a quotation mark that is not closed reaches to the end.
 pub fn parse(text: &str, stemmer: Stemmer) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     let (mut start, mut is_quoted, mut is_excluded) = (0, false, false);
-    for segment in text.split(['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '«', '»']) {
+    for segment in text.split(QUOTES) {
         let end = start + segment.len();
         if is_quoted {
             let mut phrase = Term { is_phrase: true, is_excluded, stemmer, ..Term::default() };
@@ -48,12 +51,30 @@ fn parse_unquoted(segment: &str, is_last: bool, stemmer: Stemmer, terms: &mut Ve
         let adjoins_previous = previous_end.is_some_and(is_blank);
         previous_end = (!is_excluded).then_some(range.end);
         let is_unfinished = is_last && range.end == segment.len();
-        let parts = std::mem::take(&mut parts);
+        let mut parts = std::mem::take(&mut parts);
+        // A number after letters may stand apart from them elsewhere, as in covid-19.
+        let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        if parts.is_empty() && !letters.is_empty() && letters != word {
+            parts = vec![letters.to_owned(), word[letters.len()..].to_owned()];
+        }
         if terms.len() < MAX_TERMS {
             let term = Term::word(word, stemmer);
             add(terms, Term { parts, is_excluded, adjoins_previous, is_unfinished, ..term });
         }
     });
+}
+
+/// The same text with each of these folded words between quotes, so that the word itself is searched for, as it is.
+pub fn quote(text: &str, folded: &dyn Fn(&str) -> bool) -> String {
+    let (mut quoted, mut from) = (String::with_capacity(text.len() + 4), 0);
+    words::for_each_token(text, &mut |kind, word, range| {
+        let is_open = text[..range.start].matches(QUOTES).count() % 2 == 1;
+        if kind != TokenKind::Part && !is_open && folded(word) {
+            quoted.extend([&text[from..range.start], "\"", &text[range.clone()], "\""]);
+            from = range.end;
+        }
+    });
+    quoted + &text[from..]
 }
 
 fn add(terms: &mut Vec<Term>, term: Term) {
@@ -66,6 +87,6 @@ fn add(terms: &mut Vec<Term>, term: Term) {
 
 /// Whether a text ends with a minus that no word stands before.
 fn ends_with_minus(text: &str) -> bool {
-    let rest = text.trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2212}', '\u{2013}']);
+    let rest = text.trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2212}', '\u{2013}', '\u{ff0d}']);
     rest.len() < text.len() && !rest.ends_with(char::is_alphanumeric)
 }

@@ -5,7 +5,7 @@
 //! [`rarity_weight`] of its words.
 
 use super::found::Found;
-use super::inverted_index::{BODY, CODES, FieldSet, InvertedIndex, NAMES, REPEATED, SPEAKER, THEME, TITLE};
+use super::inverted_index::{BODY, CODES, FieldSet, InvertedIndex, NAME, REPEATED, SPEAKER, THEME, TITLE};
 use super::lookup::{self, Postings};
 use super::record_set::RecordSet;
 use super::term::{MatchKind, Term};
@@ -13,7 +13,7 @@ use super::term::{MatchKind, Term};
 /// The weight of each field that holds a word, and of a second time in the body. A word in several fields has the
 /// largest of their weights, and [`EXTRA_FIELD_WEIGHT`] of the others.
 const FIELD_WEIGHTS: [(FieldSet, f32); 7] =
-    [(TITLE, 3.0), (BODY, 1.6), (SPEAKER, 1.2), (CODES, 1.0), (THEME, 0.6), (NAMES, 0.3), (REPEATED, 0.8)];
+    [(TITLE, 3.0), (BODY, 1.6), (SPEAKER, 1.2), (NAME, 1.2), (CODES, 1.0), (THEME, 0.6), (REPEATED, 0.8)];
 /// The part of its weight that each field beside the heaviest adds.
 const EXTRA_FIELD_WEIGHT: f32 = 0.15;
 /// The weight of a stop word, where that of another word is 1.

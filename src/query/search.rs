@@ -2,20 +2,25 @@
 //!
 //! A record has to answer every word and phrase; where no record does, those are found that answer as many as any.
 
+use super::affix_key::{AffixKey, AffixMask};
 use super::found::Found;
 use super::indexer::Indexer;
 use super::inverted_index::InvertedIndex;
+use super::names::Names;
 use super::query_parser;
 use super::record_set::{RecordSet, all_records};
 use super::scoring::{Alternative, Clause, Scoring};
 use super::spelling;
 use super::stem::Stemmer;
+use super::synonyms::Synonyms;
 use super::term::Term;
 use super::text_index::TextIndex;
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
 /// The weight of a corrected word, where that of the word as typed is 1.
 const CORRECTED_WEIGHT: f32 = 0.4;
+/// The weight of another word for the same.
+const SYNONYM_WEIGHT: f32 = 0.7;
 /// The weight of a word that only the originals of translated texts hold.
 const ORIGINAL_WEIGHT: f32 = 0.3;
 
@@ -29,6 +34,8 @@ pub struct WordIndex {
     ideas: RecordSet,
     /// Records that are not of a summary. A summary that holds more of the words must not hide what the reports hold.
     reports: RecordSet,
+    names: Names,
+    synonyms: Synonyms,
 }
 
 /// A [`WordIndex`] in the making, in steps, so that a page can respond meanwhile: call [`WordIndexer::step`] until all is
@@ -40,6 +47,8 @@ pub struct WordIndexer {
     originals: Option<Indexer>,
     ideas: RecordSet,
     reports: RecordSet,
+    names: Names,
+    synonyms: Synonyms,
 }
 
 impl WordIndexer {
@@ -53,6 +62,8 @@ impl WordIndexer {
             originals: original.filter(|original| original.records.len() == len).map(Indexer::new),
             ideas: RecordSet::with_capacity(len),
             reports: RecordSet::with_capacity(len),
+            names: Names::new(corpus),
+            synonyms: Synonyms::new(corpus),
         }
     }
 
@@ -82,6 +93,8 @@ impl WordIndexer {
             originals: self.originals.map(|originals| TextIndex::new(originals.finish())),
             ideas: self.ideas,
             reports: self.reports,
+            names: self.names,
+            synonyms: self.synonyms,
         }
     }
 }
@@ -124,7 +137,9 @@ impl WordIndex {
 
     /// Finds the records of a typed text, and leaves their scores to the steps of [`Scoring`].
     pub(super) fn begin(&self, text: &str) -> Scoring<'_> {
-        let (found, clauses) = self.find(text);
+        let (mut found, clauses) = self.find(text);
+        let is_partial = found.partial || found.matches.is_disjoint(&self.reports);
+        found.named = self.names.find(&query_parser::parse(text, self.stemmer()), is_partial);
         Scoring::new(&self.ideas, found, clauses)
     }
 
@@ -136,6 +151,7 @@ impl WordIndex {
         if terms.iter().all(|term| term.is_stop_word) {
             terms.iter_mut().for_each(|term| term.is_stop_word = false);
         }
+        terms.iter_mut().for_each(|term| *term = self.settled(term));
         let clauses = self.clauses(&terms, &mut found);
         let mut allowed = all_records(self.reports.len());
         for clause in clauses.iter().filter(|clause| clause.is_phrase) {
@@ -153,6 +169,8 @@ impl WordIndex {
         let number = in_reports.or_else(|| highest(&answering[0])).filter(|&number| number > 0 || required == 0);
         found.partial = number.is_some_and(|number| number < required);
         let none = || RecordSet::with_capacity(self.reports.len());
+        let is_only_in_summaries = required > 0 && in_reports != Some(required);
+        found.summaries = if is_only_in_summaries { answering[required].clone() } else { none() };
         found.matches = number.map_or_else(none, |number| answering[number].clone());
         (found, clauses)
     }
@@ -176,11 +194,41 @@ impl WordIndex {
         Clause { is_required: !term.is_stop_word, is_phrase: term.is_phrase, alternatives: vec![alternative], records }
     }
 
+    /// Adds to the clause of a typed word the other words for the same that the texts hold.
+    fn add_synonyms<'a>(&'a self, clause: &mut Clause<'a>, term: &Term, found: &mut Found) {
+        let mut used = Vec::new();
+        for (word, other) in self.synonyms.of(term) {
+            let records = self.texts.records(other);
+            if !records.is_clear() {
+                clause.records.union_with(&records);
+                let (term, index) = (other.clone(), self.inverted());
+                clause.alternatives.push(Alternative { term, index, weight: SYNONYM_WEIGHT });
+                used.push(word.clone());
+            }
+        }
+        if !used.is_empty() {
+            found.synonyms.push((term.text.clone(), used));
+        }
+    }
+
+    /// The same term; a short one that stands in a text as it is is taken for finished, since much begins with it.
+    fn settled(&self, term: &Term) -> Term {
+        let is_short = (2..=3).contains(&term.text.len()) && term.is_unfinished && !term.is_phrase;
+        let is_finished = is_short && {
+            let words = self.inverted().words_sharing_affix(AffixKey::of_prefix(&term.text), AffixMask::FOUR_BYTES);
+            words.iter().any(|word| word.text == term.text)
+        };
+        Term { is_unfinished: term.is_unfinished && !is_finished, ..term.clone() }
+    }
+
     /// A clause for each term, with the compounds that it makes with its neighbours, and, where no record answers it,
     /// with what may have been meant.
     fn clauses(&self, terms: &[Term], found: &mut Found) -> Vec<Clause<'_>> {
         let mut clauses: Vec<Clause> = terms.iter().map(|term| self.clause(term, 1.0)).collect();
-        let typed = clauses.iter().filter_map(|clause| clause.alternatives.first()).map(|first| first.term.clone());
+        for (clause, term) in clauses.iter_mut().zip(terms) {
+            self.add_synonyms(clause, term, found);
+        }
+        let typed = clauses.iter().flat_map(|clause| &clause.alternatives).map(|alternative| alternative.term.clone());
         found.terms.extend(typed.filter(|term| !term.is_stop_word));
         for (at, pair) in terms.windows(2).enumerate() {
             let Some(joined) = pair[0].joined_with(&pair[1]) else { continue };
@@ -209,9 +257,15 @@ impl WordIndex {
     /// Puts clauses for what may have been meant in the place of a clause that no record answers.
     fn replace<'a>(&'a self, clauses: &mut Vec<Clause<'a>>, at: usize, term: &Term, found: &mut Found) {
         // That hyphens were typed where none stand, or the other way round, is no mistake to speak of.
-        let mut words = term.parts.clone();
+        let is_known = |part: &String| {
+            !part.starts_with(|first: char| first.is_ascii_digit())
+                && !self.resolve(&Term::word(part, self.stemmer()), 1.0).1.is_clear()
+        };
+        let mut words = if term.parts.iter().any(is_known) { term.parts.clone() } else { Vec::new() };
         if words.is_empty() {
-            words = spelling::replacement(self.inverted(), term);
+            if !self.names.hold(term) {
+                words = spelling::replacement(self.inverted(), term);
+            }
             match words.is_empty() {
                 true => found.missing.push(term.text.clone()),
                 false => found.corrected.push((term.text.clone(), words.join(" "))),

@@ -20,18 +20,30 @@ pub fn replacement(index: &InvertedIndex, term: &Term) -> Vec<String> {
     correction(index, term).map_or_else(|| split(index, text), |word| vec![word.to_owned()])
 }
 
-/// The best word that is one typo away: by its text rather than its stem, with the same first letter rather than
-/// another, and of more records rather than fewer.
+/// The best word that sounds the same or is one typo away: by its sound rather than its text, by its text rather than
+/// its stem or what it sounds like, with the same first letter rather than another, and of more records rather than
+/// fewer.
 fn correction<'a>(index: &'a InvertedIndex, term: &Term) -> Option<&'a str> {
     let is_typo = |a: &str, b: &str| a.len() >= MIN_LETTERS && words::one_typo(a.as_bytes(), b.as_bytes());
+    let sound = words::sound(&term.text);
     let rank = |word: &Word| {
+        let heard = words::sound(word.text);
+        let fit = if heard == sound {
+            3
+        } else if is_typo(&term.text, word.text) {
+            2
+        } else {
+            u8::from(is_typo(&term.stem, word.stem) || is_typo(&sound, &heard))
+        };
         let has_same_first = word.text.as_bytes().first() == term.text.as_bytes().first();
-        (is_typo(&term.text, word.text), has_same_first, word.postings.len())
+        (fit, has_same_first, word.postings.len())
     };
     // A typo changes two neighbours at most, so of five letters the first two or the last two are as they were.
     let candidates = index.words_sharing_affix(AffixKey::new(&term.text, &term.stem), AffixMask::TWO_BYTES).into_iter();
-    let near = candidates.filter(|word| is_typo(&term.text, word.text) || is_typo(&term.stem, word.stem));
-    near.max_by_key(rank).map(|word| word.text)
+    // By the ear two letters may stand for one.
+    let is_near = |word: &Word| word.text.len().abs_diff(term.text.len()) <= 3;
+    let best = candidates.filter(is_near).map(|word| (rank(&word), word.text)).max_by_key(|(rank, _)| *rank)?;
+    (best.0.0 > 0).then_some(best.1)
 }
 
 /// The two known words that a word is made of, cut as near to its middle as can be.

@@ -24,7 +24,7 @@ pub struct Term {
     pub stem: String,
     /// By whose rules it was stemmed and is matched.
     pub stemmer: Stemmer,
-    /// The parts, where it was typed with hyphens.
+    /// The parts, where it was typed with hyphens or ends in a number.
     pub parts: Vec<String>,
     /// Whether it stood between quotes.
     pub is_phrase: bool,

@@ -42,7 +42,7 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
             Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`') if next.is_some_and(joins) => {
                 letters.next();
             }
-            Some('-' | '\u{2010}' | '\u{2011}' | '(' | ')') if next.is_some_and(joins) => {
+            Some('-' | '\u{2010}' | '\u{2011}' | '\u{ff0d}' | '(' | ')') if next.is_some_and(joins) => {
                 letters.next();
                 with(TokenKind::Part, &whole[part.0..], part.1..end);
                 part.0 = whole.len();
@@ -97,9 +97,42 @@ pub fn one_typo(a: &[u8], b: &[u8]) -> bool {
     }
 }
 
-/// Characters that are left out of a word: combining accents, soft hyphens, zero widths.
+/// How a folded word sounds, near enough that words written by the ear are found: `suikertax` as `suikertaks`.
+pub fn sound(word: &str) -> String {
+    let mut sound = String::with_capacity(word.len() + 2);
+    let mut letters = word.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied();
+        let (heard, both) = match (letter, next) {
+            ('x', _) => ("ks", false),
+            ('z', _) => ("s", false),
+            ('p', Some('h')) => ("f", true),
+            ('t', Some('h')) => ("t", true),
+            ('i', Some('j')) | ('e', Some('i')) => ("y", true),
+            ('a', Some('u')) => ("ou", true),
+            ('c', Some('h')) => ("ch", true),
+            ('c', Some('e' | 'i' | 'y')) => ("s", false),
+            ('c' | 'q', _) => ("k", false),
+            ('d', None) => ("t", false),
+            _ => ("", false),
+        };
+        if both {
+            letters.next();
+        }
+        match heard {
+            // A letter is heard once where it is written twice.
+            "" if sound.ends_with(letter) => {}
+            "" => sound.push(letter),
+            _ if sound.ends_with(heard) => {}
+            _ => sound.push_str(heard),
+        }
+    }
+    sound
+}
+
+/// Characters that are left out of a word: combining accents, soft hyphens, zero widths, marks of direction.
 fn is_silent(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 fn push_folded(folded: &mut String, letter: char) {
@@ -121,6 +154,8 @@ fn push_folded(folded: &mut String, letter: char) {
         'ı' => 'i',
         'š' | 'ş' => 's',
         'ž' => 'z',
+        // Letters and digits of full width.
+        '\u{ff10}'..='\u{ff5a}' => char::from((u32::from(letter) - 0xfee0) as u8),
         '\u{2080}'..='\u{2089}' => char::from(b'0' + (u32::from(letter) - 0x2080) as u8),
         _ => letter,
     };
@@ -129,6 +164,13 @@ fn push_folded(folded: &mut String, letter: char) {
         'æ' => folded.push_str("ae"),
         'œ' => folded.push_str("oe"),
         'ĳ' => folded.push_str("ij"),
+        // Ligatures, as files of print give them.
+        'ﬀ' => folded.push_str("ff"),
+        'ﬁ' => folded.push_str("fi"),
+        'ﬂ' => folded.push_str("fl"),
+        'ﬃ' => folded.push_str("ffi"),
+        'ﬄ' => folded.push_str("ffl"),
+        'ﬅ' | 'ﬆ' => folded.push_str("st"),
         _ if is_silent(letter) => {}
         _ => folded.push(plain),
     }

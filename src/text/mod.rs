@@ -20,6 +20,7 @@ pub mod data;
 pub mod embed;
 pub mod errors;
 pub mod findings;
+pub mod found;
 pub mod long;
 pub mod matrix;
 pub mod names;

@@ -288,8 +288,8 @@ impl Lang {
     /// No record holds every word.
     pub fn not_every_word(self) -> &'static str {
         self.choose(
-            "Geen kaartje heeft al deze woorden. Dit zijn de kaartjes met de meeste.",
-            "No card has all these words. These are the cards with the most of them.",
+            "Geen kaartje uit de verslagen heeft al deze woorden. Dit zijn de kaartjes met de meeste.",
+            "No card of the reports has all these words. These are the cards with the most of them.",
         )
     }
 }

@@ -92,11 +92,11 @@ pub fn kicker(record: RecordIx, found: Option<FoundSignal>, lang: Lang) -> AnyVi
         .view()
 }
 
-/// Who said it; nothing where nobody in particular did.
-pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView> {
+/// Who said it; nothing where nobody in particular did. Found words are marked.
+pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> Option<AnyView> {
     let speaker = corpus.records[record].speaker.as_ref()?;
     let who = lang.speaker(&speaker.role, speaker.name.as_deref(), None);
-    let who = span().attr("lang", corpus.original_language()).text(who).view();
+    let who = span().attr("lang", corpus.original_language()).child(marked(&who, found)).view();
     let line = el("p").class("speaker").attr("lang", lang.tag()).child(who);
     Some(match speaker.dialogue {
         Some(number) => line.text(lang.in_dialogue(number)).view(),
@@ -104,8 +104,8 @@ pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView>
     })
 }
 
-/// What it is about and who is to act, as links.
-pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
+/// What it is about and who is to act, as links. Found words are marked in the topics.
+pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView {
     let item = &corpus.records[record];
     let list = |label: &str, items: Vec<AnyView>| {
         let items = items.into_iter().map(|item| li().child(item).view());
@@ -114,7 +114,11 @@ pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
     let codes: Vec<AnyView> = item
         .codes
         .iter()
-        .map(|&code| choice(Facet::Code, &corpus.codes[code].id, corpus.codes[code].title.as_str()))
+        .map(|&code| {
+            let code = &corpus.codes[code];
+            let href = Address::cards(Query::by(Facet::Code, &code.id)).href();
+            a().attr("href", href).child(marked(&code.title, found)).view()
+        })
         .collect();
     let actors: Vec<AnyView> = item
         .actors
@@ -177,7 +181,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
     let text = div()
         .attr("lang", corpus.record_language(record))
         .child(el("p").class("body").child(marked(&item.body, found)))
-        .child(speaker(corpus, record, lang))
+        .child(speaker(corpus, record, lang, found))
         .child(voices);
     let foot = div().class("foot").child(source(corpus, record, lang)).child(keep_button(record, lang));
     article()
@@ -188,7 +192,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .child(h3().attr("lang", corpus.record_language(record)).child(title))
         .child(text)
         .child(original_text(record, lang))
-        .child(tags(corpus, record, lang))
+        .child(tags(corpus, record, lang, found))
         .child(foot)
         .view()
 }

@@ -43,7 +43,27 @@ pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
     });
     let is_busy = move || (results.state.get() != ResultsState::Fresh).then(|| "true".to_owned());
     let list = div().class("found").live_attr("aria-busy", is_busy).child(list).view();
-    all([list, live(move || more(results, lang)), live(move || export(results, lang))])
+    all([
+        live(move || summaries(results, lang)),
+        list,
+        live(move || more(results, lang)),
+        live(move || export(results, lang)),
+    ])
+}
+
+/// What only summaries answer in full, above what the reports answer in part; nothing where the reports answer.
+fn summaries(results: SearchResults, lang: Lang) -> AnyView {
+    let answer = results.answer.get();
+    if answer.summaries.is_empty() {
+        return nothing();
+    }
+    let heading = |name: &str, count: usize| {
+        h3().class("group").text(format!("{name}: ")).child(span().class("count").text(lang.number(count)))
+    };
+    let cards = answer.summaries.iter().map(|&record| card(record, lang, Some(results.found)));
+    let cards = div().class("cards").child(heading(lang.in_summaries(), answer.summaries.len())).children(cards);
+    let reports = if answer.order.is_empty() { nothing() } else { heading(lang.in_reports(), answer.count()).view() };
+    div().class("found").child(cards).child(reports).view()
 }
 
 fn cards(results: SearchResults, lang: Lang) -> AnyView {

@@ -7,8 +7,8 @@ use super::figure::switch;
 use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
-use crate::query::{Facet, Sort};
-use crate::route::View;
+use crate::query::{Facet, Found, NameKind, Named, Query, Sort, query_parser};
+use crate::route::{Address, Route, View};
 use crate::text::Lang;
 
 const VIEWS: [View; 3] = [View::Cards, View::List, View::Table];
@@ -32,8 +32,52 @@ pub fn found_words(results: SearchResults, lang: Lang) -> AnyView {
             lines.push(lang.not_every_word().to_owned());
         }
         lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
-        all(lines.into_iter().map(|line| p("left-out", line)))
+        let mut lines: Vec<AnyView> = lines.into_iter().map(|line| p("left-out", line)).collect();
+        if !found.synonyms.is_empty() {
+            lines.push(synonyms(found, lang));
+        }
+        let query = results.answered.get_untracked();
+        for named in &found.named {
+            lines.push(offer(named, &query, lang));
+        }
+        all(lines)
     })
+}
+
+/// Other words that were searched for too, and the way to do without.
+fn synonyms(found: &Found, lang: Lang) -> AnyView {
+    let others: Vec<&str> = found.synonyms.iter().flat_map(|(_, others)| others).map(String::as_str).collect();
+    let typed: Vec<String> = found.synonyms.iter().map(|(typed, _)| typed.clone()).collect();
+    let state = state();
+    let without = move |_| {
+        let is_typed = |word: &str| typed.iter().any(|typed| typed == word);
+        state.push_query(|query| query.text = query_parser::quote(&query.text, &is_typed));
+    };
+    let line = el("p").class("left-out").text(lang.also_searched(&others.join(", "))).text(" ");
+    line.child(button("quiet", lang.without_synonyms(), without)).view()
+}
+
+/// A theme, or who took part in one, by a name that was typed: a link to each theme, and to the cards of one that is
+/// meant itself.
+fn offer(named: &Named, query: &Query, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    let is_theme = named.kind == NameKind::Theme;
+    let mut line = el("p").class("left-out").text(format!("{}:", lang.name_kind(named.kind)));
+    if !is_theme {
+        line = line.text(format!(" {}, {}", named.name, lang.theme_or_themes(named.themes.len())));
+    }
+    for (number, &theme) in named.themes.iter().enumerate() {
+        let id = corpus.themes[theme].id.as_str();
+        let href = Address::of(Route::Theme(id.to_owned())).href();
+        line = line.text(if number == 0 { " " } else { ", " }).child(link(href, lang.theme_in_track(corpus, theme)));
+        if is_theme {
+            let cards = query.clone().without_words().without(Facet::Theme).and(Facet::Theme, id);
+            let count = loaded.index.matches(&cards).count_ones(..);
+            line = line.text(", ").child(link(Address::cards(cards).href(), lang.cards_counted(count)));
+        }
+    }
+    line.view()
 }
 
 /// Order and form of the results.

@@ -14,7 +14,7 @@ use crate::by_hand::{asks_for_summaries, fits, has, is_summary, values_of_one};
 use crate::{WORLD, with_words};
 
 /// Words that some, many and no records have, as they may be typed.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 18] = [
     "eenzaam",
     "groen",
     "jongeren school",
@@ -27,6 +27,13 @@ const WORDS: [&str; 12] = [
     "-groen",
     "thuis-werken",
     "digitaal",
+    // Words of groups that mean the same, and words that only summaries hold.
+    "jongeren ",
+    "woningnood",
+    "boer wijk",
+    "fruitbomen planten",
+    "fruitbomen",
+    "wendag jongeren",
 ];
 
 /// What the choices of a query give of these records, summaries among them.
@@ -58,6 +65,13 @@ proptest! {
         let mut given = by_hand(&query, &worded);
         given.retain(|record| shown(asks_for_summaries(&query), record));
         prop_assert_eq!(answer.matches.ones().collect::<BTreeSet<_>>(), given);
+        // Summaries that answer every word come by themselves, and only where no report does and nobody asked for them.
+        let summaries: BTreeSet<RecordIx> = answer.summaries.iter().copied().collect();
+        prop_assert!(summaries.is_empty() || !asks_for_summaries(&query));
+        prop_assert!(summaries.iter().all(|&record| is_summary(record) && fits(&query, record)));
+        let of_summaries = by_hand(&query, &worded).into_iter().filter(|&record| is_summary(record)).count();
+        let left_out = if asks_for_summaries(&query) { 0 } else { of_summaries };
+        prop_assert_eq!(answer.left_out + summaries.len(), left_out);
         for facet in Facet::ALL {
             let open = query.clone().without(facet);
             let without = by_hand(&open, &worded);

@@ -75,6 +75,11 @@ fn case_accents_and_signs_are_folded() {
         ("Ĳsland", "ijsland"),
         ("straße", "strasse"),
         ("İzmir", "izmir"),
+        ("ﬁetsﬂat", "fietsflat"),
+        ("oﬃce, koﬀer, waﬄe", "officekofferwaffle"),
+        ("ﬆad ﬅad", "stadstad"),
+        ("Ａｂｚ０９", "abz09"),
+        ("ZĲN", "zijn"),
     ];
     for (word, folded) in table {
         assert_eq!(fold(word), folded);

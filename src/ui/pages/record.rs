@@ -42,7 +42,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     let text = div()
         .attr("lang", language)
         .child(el("p").class("body").text(item.body.as_str()))
-        .child(speaker(corpus, record, lang));
+        .child(speaker(corpus, record, lang, None));
     let address = explorer_url(&Address::of(Route::Record(item.id.clone())));
     let citation = citation::citation(corpus, record, &address, lang);
     let main = article()
@@ -52,7 +52,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .child(heading(&item.title, Some(language)))
         .child(text)
         .child(original_text(record, lang))
-        .child(tags(corpus, record, lang))
+        .child(tags(corpus, record, lang, None))
         .child(source(corpus, record, lang))
         .child(keep_button(record, lang))
         .child(share(lang.copy_link(), item.title.clone(), move || address.clone(), citation, lang));

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::dom::{self, *};
 use super::figure_export::figure_export;
 use super::loaded_corpus::loaded;
+use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
 use super::state::state;
 use crate::chart::scene::decimal;
 use crate::chart::{Cell, Figure, Key, Table};
-use crate::query::Facet;
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
@@ -61,12 +61,9 @@ fn taking(figure: FigureSignal, lang: Lang) -> AnyView {
 
 /// What narrows the figures, in words; nothing where nothing does.
 pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
-    let state = state();
     let loaded = loaded();
     live(move || {
-        // A chosen place is marked on the map, but hides no other.
-        let query = if figure == "hosts" { state.query().without(Facet::Place) } else { state.query() };
-        let names = lang.narrowed(&loaded.corpus, &query);
+        let names = lang.narrowed(&loaded.corpus, &narrowing(figure));
         if names.is_empty() { nothing() } else { p("narrowed", lang.narrowed_to(&names)) }
     })
 }

@@ -18,6 +18,7 @@ mod keys;
 mod load_state;
 mod loaded_corpus;
 mod loading;
+mod narrowing;
 mod pages;
 mod plot;
 mod records_export;

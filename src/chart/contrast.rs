@@ -52,20 +52,27 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
         let at = |side: usize| lang.share_at(row.counts[side], sides[side].count, &names[side]);
         gaps.push([row_name(row), at(high), at(low)]);
     }
+    let same = match rows.first().and_then(|row| row.ends) {
+        Some(_) => (lang.contrast_same(), lang.contrast_why_same()),
+        None => (lang.contrast_nothing(), lang.compare_one_more()),
+    };
     let title = match rows.first() {
         _ if !asked.is_empty() && sides.iter().any(|side| side.count > 0) => lang.contrast_asked(&asked, &counts),
         Some(row) if row.gap > 0 => {
             let (high, low) = row.ends.unwrap_or_default();
             lang.contrast_title(&row_name(row), row.gap, &names[high], &names[low])
         }
-        first => lang.contrast_none(first.is_some_and(|row| row.ends.is_some())).to_owned(),
+        _ => same.0.to_owned(),
     };
+    let few = counts.iter().filter(|side| (1..FEW).contains(&side.1)).map(|side| (side.0.as_str(), side.1));
+    let few: Vec<(&str, usize)> = few.collect();
+    let silent: Vec<&str> = counts.iter().filter(|side| side.1 == 0).map(|side| side.0.as_str()).collect();
     let plotted = rows.iter().take(most).map(|row| view.row(row, &names));
     Figure {
         id: "contrast",
         title,
-        sentence: lang.contrast_sentence(&gaps, &counts),
-        caveat: lang.contrast_caveat(sides.iter().any(|side| (1..FEW).contains(&side.count))),
+        sentence: lang.contrast_sentence(&gaps, &few, &silent, same.1),
+        caveat: lang.contrast_caveat(!few.is_empty()),
         table: view.table(&asked),
         legend: Vec::new(),
         plot: Plot::Dumbbells(Dumbbells { sides: view.sides(), rows: plotted.collect() }),

@@ -8,7 +8,7 @@ use super::backend::Canvas;
 use super::classes::hollow;
 use super::dots::draw_shape;
 use super::labels::{Label, NARROW, Place, gutter, widest};
-use super::scene::{Anchor, LABEL, Mark, Scene, Shape, text_width, wrap};
+use super::scene::{Anchor, BOLD, LABEL, Mark, Scene, Shape, text_width, wrap};
 use crate::corpus::TrackShape;
 
 /// Rows of dumbbells.
@@ -59,7 +59,7 @@ const LANE: f32 = 14.0;
 /// The height of the area to press under the ends, and the least width of it.
 const TALL: f32 = 24.0;
 /// Room for half an end or half a number of the axis.
-const EDGE: f32 = 8.0;
+const EDGE: f32 = 12.0;
 /// From line to line of the names of sides, and the room for the shape before them.
 const LINE: f32 = 18.0;
 const KEY: f32 = 20.0;
@@ -167,7 +167,7 @@ impl Side {
             canvas.draw(Shape::Rect { x, y, width: long, height: TALL + LINE * (lines.len() as f32 - 1.0) });
         }
         canvas.set_style(if mark.is_some() { self.class } else { hollow(self.class) }, mark);
-        draw_shape(canvas, self.shape, (x + EDGE, y + TALL / 2.0), RADIUS);
+        draw_shape(canvas, self.shape, (x + RADIUS + 2.0, y + TALL / 2.0), RADIUS);
         canvas.set_style("label", mark);
         let mut y = y + TALL / 2.0 + LABEL * 0.35;
         for line in lines {
@@ -180,30 +180,45 @@ impl Side {
 impl Row {
     /// For each end that there is its lane, 0 for the line itself, and the left edge and the width of its number.
     fn lay_out(&self, x: &dyn Fn(f64) -> f32, (from, to): (f32, f32)) -> (Vec<usize>, Vec<(f32, f32)>) {
-        let ends: Vec<&End> = self.ends.iter().flatten().collect();
-        let mut order: Vec<usize> = (0..ends.len()).collect();
-        order.sort_by(|&a, &b| ends[a].share.total_cmp(&ends[b].share));
+        let mut ends: Vec<(usize, &End)> = self.ends.iter().flatten().enumerate().collect();
+        ends.sort_by(|a, b| a.1.share.total_cmp(&b.1.share));
         let mut lanes = vec![0; ends.len()];
-        let mut numbers = vec![(0.0, 0.0); ends.len()];
-        // Where each lane ends, and where the numbers do.
-        let mut ends_at: Vec<f32> = Vec::new();
-        let mut right = from;
-        for &end in &order {
-            let at = x(ends[end].share);
-            let lane = ends_at.iter().position(|&before| before + LANE <= at).unwrap_or(ends_at.len());
-            ends_at.resize(ends_at.len().max(lane + 1), 0.0);
-            (ends_at[lane], lanes[end]) = (at, lane);
-            let long = (text_width(&ends[end].number, LABEL) + 4.0).max(TALL);
-            let left = (at - long / 2.0).max(right);
-            (numbers[end], right) = ((left, long), left + long);
+        let mut wanted = Vec::new();
+        // Where each lane ends.
+        let mut taken: Vec<f32> = Vec::new();
+        for (place, end) in &ends {
+            let at = x(end.share);
+            let lane = taken.iter().position(|&before| before + LANE <= at).unwrap_or(taken.len());
+            taken.resize(taken.len().max(lane + 1), 0.0);
+            (taken[lane], lanes[*place]) = (at, lane);
+            let long = (text_width(&end.number, LABEL) / BOLD + 6.0).max(TALL);
+            wanted.push((at - long / 2.0, long));
         }
-        // What went over the right edge moves back, and pushes what stands in its way.
-        let mut edge = to;
-        for &end in order.iter().rev() {
-            let (left, long) = &mut numbers[end];
-            *left = left.min(edge - *long);
-            edge = *left;
+        // Halfway between being pushed to the right and being pushed to the left.
+        let right = pushed(&wanted, from, to);
+        let mirrored: Vec<(f32, f32)> = wanted.iter().rev().map(|(left, long)| (-left - long, *long)).collect();
+        let left = pushed(&mirrored, -to, -from).into_iter().rev();
+        let mut numbers = vec![(0.0, 0.0); ends.len()];
+        for (((place, _), (_, long)), (right, left)) in ends.iter().zip(&wanted).zip(right.into_iter().zip(left)) {
+            numbers[*place] = ((right - left - long) / 2.0, *long);
         }
         (lanes, numbers)
     }
+}
+
+/// Left edges for pieces that want to begin somewhere and have a width, from left to right: pushed on by those before
+/// them, and back where they would go over the end.
+fn pushed(wanted: &[(f32, f32)], from: f32, to: f32) -> Vec<f32> {
+    let mut edge = from;
+    let mut places: Vec<f32> = Vec::new();
+    for (left, long) in wanted {
+        places.push(left.max(edge));
+        edge = left.max(edge) + long;
+    }
+    let mut edge = to;
+    for (place, (_, long)) in places.iter_mut().zip(wanted).rev() {
+        *place = place.min(edge - long);
+        edge = *place;
+    }
+    places
 }

@@ -7,14 +7,18 @@ use crate::query::{Facet, Query};
 
 words! {
     compare_heading: "Naast elkaar" / "Side by side";
-    compare_lead: "Waarin verschillen de gesprekken? Kies twee tot vier kanten: sporen, of een thema, onderwerp, rol, partij of gemeente." / "How do the conversations differ? Choose two to four sides: tracks, or a theme, topic, role, party or municipality.";
-    compare_add: "Zet er iets naast" / "Set something beside it";
+    compare_lead: "Waarin verschillen de gesprekken? Kies twee tot vier kanten." / "How do the conversations differ? Choose two to four sides.";
+    compare_add: "Zet er iets anders naast" / "Set something else beside it";
+    compare_add_hint: "Thema, rol, gemeente…" / "Theme, role, place…";
     compare_add_press: "Zet ernaast" / "Set beside";
     compare_sides: "Dit staat naast elkaar" / "This stands side by side";
     compare_one_more: "Kies er nog één bij om te vergelijken." / "Choose one more to compare.";
     compare_full: "Er staan er al vier. Haal er eerst één weg." / "There are four already. Take one away first.";
     compare_empty: "Aan deze kant staat niets." / "There is nothing on this side.";
     compare_typical: "Kenmerkend: per kant drie kaartjes over wat daar vaak voorkomt en bij de andere weinig." / "Typical: for each side three cards on what is frequent there and rare at the others.";
+    contrast_nothing: "Er is niets om te vergelijken" / "There is nothing to compare";
+    contrast_same: "Er is geen verschil van een procent of meer" / "There is no difference of a percent or more";
+    contrast_why_same: "De aandelen zijn aan alle kanten zo goed als gelijk." / "The shares are nearly the same on all sides.";
     contrast_gap: "Verschil in procentpunten" / "Difference in percentage points";
     story_behind: "Knelpunt of kiem hierachter" / "The pain or seed behind this";
     story_dream: "De droom hierachter" / "The dream behind this";
@@ -134,7 +138,7 @@ impl Lang {
                 _ => self.share_in_words(*count, *whole),
             };
             let of = if parts.is_empty() { self.choose(" van de kaartjes", " of the cards") } else { "" };
-            parts.push(format!("{share}{of} {} {name}", self.choose("bij", "for")));
+            parts.push(format!("{share}{of} {} {name}", self.choose("bij", "in")));
         }
         format!("{asked}: {}", self.list(&parts))
     }
@@ -149,53 +153,36 @@ impl Lang {
         }
     }
 
-    /// Title of the contrast figure where nothing differs, or fewer than two sides have cards.
-    pub fn contrast_none(self, comparable: bool) -> &'static str {
-        if comparable {
-            self.choose("Er is geen verschil van een procent of meer", "There is no difference of a percent or more")
-        } else {
-            self.choose("Er is niets om te vergelijken", "There is nothing to compare")
-        }
-    }
-
     /// One end of a difference: '14 procent bij burgerdialogen'.
     pub fn share_at(self, part: usize, whole: usize, side: &str) -> String {
-        format!("{} {} {side}", self.share_in_words(part, whole), self.choose("bij", "for"))
+        format!("{} {} {side}", self.share_in_words(part, whole), self.choose("bij", "in"))
     }
 
-    /// Sentence of the contrast figure: the largest differences, each with its row and both ends, then of how many cards
-    /// of each side the shares are, which may be few or none.
-    pub fn contrast_sentence(self, gaps: &[[String; 3]], sides: &[(String, usize, usize)]) -> String {
-        let mut out = String::new();
+    /// Sentence of the contrast figure: the largest differences, each with its row and both ends, then the sides of which
+    /// the shares are of few cards, and those without cards; `none` where there is nothing of that.
+    pub fn contrast_sentence(self, gaps: &[[String; 3]], few: &[(&str, usize)], silent: &[&str], none: &str) -> String {
+        let mut parts: Vec<String> = Vec::new();
         if !gaps.is_empty() {
             let against = self.choose("tegen", "against");
             let gap = |[row, most, least]: &[String; 3]| format!("‘{row}’ {most} {against} {least}");
-            out.push_str(match gaps.len() {
-                1 => self.choose("Het grootste verschil: ", "The largest difference: "),
-                _ => self.choose("De grootste verschillen: ", "The largest differences: "),
+            let head = match gaps.len() {
+                1 => self.choose("Het grootste verschil", "The largest difference"),
+                _ => self.choose("De grootste verschillen", "The largest differences"),
+            };
+            parts.push(format!("{head}: {}.", gaps.iter().map(gap).collect::<Vec<_>>().join("; ")));
+        }
+        let at = self.choose("bij", "in");
+        for (name, count) in few {
+            let cards = self.cards_counted(*count);
+            parts.push(match self {
+                Lang::Nl => format!("De aandelen {at} {name} komen uit {cards}."),
+                Lang::En => format!("The shares {at} {name} come from {cards}."),
             });
-            out.push_str(&gaps.iter().map(gap).collect::<Vec<_>>().join("; "));
-            out.push_str(". ");
         }
-        let of = self.choose("bij", "for");
-        let some = sides.iter().filter(|side| side.1 > 0);
-        let some: Vec<String> =
-            some.map(|(name, count, _)| format!("{} {of} {name}", self.cards_counted(*count))).collect();
-        let none: Vec<&str> = sides.iter().filter(|side| side.1 == 0).map(|side| side.0.as_str()).collect();
-        if some.is_empty() {
-            return self.no_numbers().to_owned();
+        if !silent.is_empty() {
+            parts.push(format!("{} {at} {}.", self.choose("Geen kaartjes", "No cards"), self.list(silent)));
         }
-        let (some, silent) = (self.list(&some), self.list(&none));
-        out.push_str(&match self {
-            Lang::Nl => format!("De aandelen komen uit {some}."),
-            Lang::En => format!("The shares come from {some}."),
-        });
-        out.push_str(&match self {
-            _ if none.is_empty() => String::new(),
-            Lang::Nl => format!(" Geen kaartjes bij {silent}."),
-            Lang::En => format!(" No cards for {silent}."),
-        });
-        out
+        if parts.is_empty() { none.to_owned() } else { parts.join(" ") }
     }
 
     /// Caveat of the contrast figure. Where a side has few cards, it says what that means.

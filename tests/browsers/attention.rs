@@ -219,11 +219,19 @@ const ACTS: [Act; 25] = [
         ..ACT
     },
     Act {
-        what: "taking a side out of a comparison",
-        hash: "#/vergelijk?naast=spoor:citizens,spoor:science",
-        press: ".chip",
-        then: "document.querySelectorAll('.chip').length === 1",
-        at: ".chips",
+        what: "taking a track out of a comparison",
+        hash: "#/vergelijk",
+        press: "[data-toggle='spoor:science']",
+        then: "document.querySelectorAll('#sides [aria-pressed=true]').length === 2",
+        at: "[data-toggle='spoor:science']",
+        ..ACT
+    },
+    Act {
+        what: "taking a role out of a comparison",
+        hash: "#/vergelijk?naast=spoor:citizens,rol:student",
+        press: "[data-toggle='rol:student']",
+        then: "!document.querySelector('[data-toggle=\"rol:student\"]')",
+        at: "#sides",
         ..ACT
     },
 ];

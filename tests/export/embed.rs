@@ -69,6 +69,8 @@ fn the_way_out_leads_to_the_same_state_and_drops_only_the_frame() {
         ("hosts", Route::Map),
         ("balance", Route::Frequency),
         ("list", Route::Ideas),
+        ("contrast", Route::Compare),
+        ("compare", Route::Compare),
         ("record", asked.clone()),
         ("zomaar", asked.clone()),
     ];

@@ -35,7 +35,6 @@ pub fn compare(lang: Lang) -> AnyView {
         heading(lang.compare_heading(), None),
         p("lead", lang.compare_lead()),
         sides(now, lang),
-        div().class("choosing").child(search(lang)).view(),
         chips(lang),
         live(move || notes(&now.get(), lang)),
         contrast_of(now, lang),
@@ -75,35 +74,39 @@ fn sides(now: Memo<Arc<Comparison>>, lang: Lang) -> AnyView {
         .attr("aria-label", lang.compare_sides())
         .children(tracks.into_iter().map(|track| toggle(track, chosen, lang)))
         .live(others);
-    all([row.view(), live(hint), adding(chosen, lang)])
+    let fields = div().class("choosing").child(adding(chosen, lang)).child(search(lang));
+    all([row.view(), live(hint), fields.view()])
 }
 
 /// Puts a side there where it is not, or takes it away.
-fn change_sides(chosen: Memo<Vec<Choice>>, side: &Choice) {
+fn toggle_side(chosen: Memo<Vec<Choice>>, side: &Choice) {
     let mut sides = chosen.get_untracked();
     match sides.iter().position(|other| other == side) {
         Some(at) => drop(sides.remove(at)),
-        None if sides.len() < MAX_SIDES => sides.push(side.clone()),
-        None => return,
+        None => sides.push(side.clone()),
     }
     state().push(|address| address.beside = sides);
 }
 
 fn toggle(side: Choice, chosen: Memo<Vec<Choice>>, lang: Lang) -> AnyView {
     let name = lang.value(&loaded().corpus, side.0, &side.1);
-    let pressed = {
-        let side = side.clone();
-        move || Some(chosen.with(|sides| sides.contains(&side)).to_string())
-    };
     let hook = hook(side.0, &side.1);
+    let is_on = {
+        let side = side.clone();
+        Memo::new(move |_| chosen.with(|sides| sides.contains(&side)))
+    };
     let press = move |_| {
-        change_sides(chosen, &side);
+        toggle_side(chosen, &side);
         // A button that is no track's goes away with its side, so the focus moves to those that stay.
         if side.0 != Facet::Track {
             after_render(|| page::focus("#sides"));
         }
     };
-    button("", name, press).attr("data-toggle", hook).live_attr("aria-pressed", pressed).view()
+    button("", name, press)
+        .attr("data-toggle", hook)
+        .live_attr("aria-pressed", move || Some(is_on.get().to_string()))
+        .live_flag("disabled", move || !is_on.get() && chosen.with(Vec::len) == MAX_SIDES)
+        .view()
 }
 
 /// A field that offers everything that can be set beside the rest as one types.
@@ -126,20 +129,28 @@ fn adding(chosen: Memo<Vec<Choice>>, lang: Lang) -> AnyView {
         let (text, plain) = (typed.get_untracked(), fold(&typed.get_untracked()));
         let whole = names.iter().find(|(name, _)| *name == text);
         let part = || names.iter().find(|(name, _)| in_part && !plain.is_empty() && fold(name).contains(&plain));
-        match whole.or_else(part) {
-            Some((name, side)) => {
-                change_sides(chosen, side);
-                said.set(lang.compare_set(name));
-                typed.set(String::new());
+        let told = match whole.or_else(part) {
+            Some((_, side)) if chosen.with_untracked(|sides| sides.len() == MAX_SIDES && !sides.contains(side)) => {
+                lang.compare_full().to_owned()
             }
-            None => said.set(if in_part { lang.compare_unknown(&text) } else { String::new() }),
-        }
+            Some((name, side)) => {
+                if chosen.with_untracked(|sides| !sides.contains(side)) {
+                    toggle_side(chosen, side);
+                }
+                typed.set(String::new());
+                lang.compare_set(name)
+            }
+            None if in_part && !plain.is_empty() => lang.compare_unknown(&text),
+            None => String::new(),
+        };
+        said.set(told);
     });
     let (typing, pressing) = (take.clone(), take.clone());
     let input = input()
         .attr("type", "text")
         .attr("list", LIST)
         .attr("autocomplete", "off")
+        .attr("placeholder", lang.compare_add_hint())
         .live_prop("value", move || typed.get().into())
         .on("input", move |event| {
             typed.set(value_of(&event));
@@ -153,7 +164,8 @@ fn adding(chosen: Memo<Vec<Choice>>, lang: Lang) -> AnyView {
     let field = label().class("field").child(span().text(lang.compare_add())).child(input);
     let add = button("quiet", lang.compare_add_press(), move |_| take(true));
     let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
-    all([div().class("adding").child(field).child(list).child(add).view(), status.view()])
+    let line = div().class("adding").child(field).child(list).child(add);
+    div().child(line).child(status).view()
 }
 
 /// What of the address does not count here.
@@ -190,5 +202,5 @@ fn typical(now: &Comparison, lang: Lang) -> AnyView {
     };
     let columns = looks(corpus, &now.sides).into_iter().enumerate().map(column);
     let columns = div().class("versus").children(columns);
-    all([p("what", lang.compare_typical()), columns.view()])
+    div().class("typical").child(p("what", lang.compare_typical())).child(columns).view()
 }

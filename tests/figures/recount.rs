@@ -18,7 +18,9 @@ pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang
         world.index.matches(query).ones().map(|record| &world.corpus.records[record]).collect()
     };
     let mut told = BTreeSet::new();
-    let mut tell = |number: usize| drop(told.insert(lang.number(number)));
+    let mut tell = |number: usize| {
+        told.insert(lang.number(number));
+    };
     match figure.id {
         "actors" => {
             let base = query.clone().without(Facet::Actor);

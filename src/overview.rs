@@ -4,7 +4,7 @@ use crate::chart::hosts;
 use crate::chart::{Cell, Table, participants, theme_class, themes_in};
 use crate::corpus::{Corpus, RecordIx, TrackIx};
 use crate::export::svg::SvgNode;
-use crate::query::{Facet, Index, Query};
+use crate::query::{Facet, Index, Query, order::ordered};
 use crate::route::{Address, Measure, Route};
 use crate::text::Lang;
 
@@ -88,7 +88,7 @@ impl Rings {
             let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
             rings.push((theme_class(corpus, theme), count.value as usize));
         }
-        rings.sort_by_key(|(_, count)| *count);
+        let rings = ordered(&rings, &|a, b| a.1.cmp(&b.1));
         let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
         let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
         let href = Address { route: Route::Themes, query, ..Address::default() }.href();

@@ -4,11 +4,12 @@ use super::figure::{Cell, Figure, Plot, Table};
 use super::reports::themes_in;
 use super::{bars, scene::Mark};
 use crate::corpus::{Corpus, Kind, ThemeIx};
-use crate::query::{Facet, Index, Query, words::fold};
+use crate::query::{Facet, Index, Query, order::ordered, words::fold};
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
 /// One theme with its pains and seeds.
+#[derive(Clone)]
 struct Entry {
     theme: ThemeIx,
     pains: usize,
@@ -31,7 +32,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .collect();
     let track = |entry: &Entry| corpus.themes[entry.theme].track;
     let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
-    entries.sort_by(|a, b| {
+    entries = ordered(&entries, &|a, b| {
         track(a).cmp(&track(b)).then_with(|| match order {
             Order::Name => name(a).cmp(&name(b)),
             _ => (b.pains + b.seeds).cmp(&(a.pains + a.seeds)),

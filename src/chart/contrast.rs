@@ -12,7 +12,7 @@ use crate::text::Lang;
 
 /// The colours of sides that are tracks, and of others: the hues of tracks are theirs alone.
 const OF_TRACKS: [&str; compare::MAX_SIDES] = ["t0", "t1", "t2", "t3"];
-const OF_OTHERS: [&str; compare::MAX_SIDES] = ["c3", "c0", "c4", "c2"];
+const OF_OTHERS: [&str; compare::MAX_SIDES] = ["c4", "c0", "c2", "c3"];
 const SHAPES: [Option<TrackShape>; compare::MAX_SIDES] =
     [Some(TrackShape::Circle), Some(TrackShape::Square), Some(TrackShape::Diamond), None];
 /// How many differences are told.
@@ -52,8 +52,12 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
         let at = |side: usize| lang.share_at(row.counts[side], sides[side].count, &names[side]);
         gaps.push([row_name(row), at(high), at(low)]);
     }
+    let few = counts.iter().filter(|side| (1..FEW).contains(&side.1)).map(|side| (side.0.as_str(), side.1));
+    let few: Vec<(&str, usize)> = few.collect();
+    let silent: Vec<&str> = counts.iter().filter(|side| side.1 == 0).map(|side| side.0.as_str()).collect();
     let same = match rows.first().and_then(|row| row.ends) {
         Some(_) => (lang.contrast_same(), lang.contrast_why_same()),
+        None if silent.len() + 1 == sides.len() && !silent.is_empty() => (lang.contrast_alone(), ""),
         None => (lang.contrast_nothing(), lang.compare_one_more()),
     };
     let title = match rows.first() {
@@ -64,9 +68,6 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
         }
         _ => same.0.to_owned(),
     };
-    let few = counts.iter().filter(|side| (1..FEW).contains(&side.1)).map(|side| (side.0.as_str(), side.1));
-    let few: Vec<(&str, usize)> = few.collect();
-    let silent: Vec<&str> = counts.iter().filter(|side| side.1 == 0).map(|side| side.0.as_str()).collect();
     let plotted = rows.iter().take(most).map(|row| view.row(row, &names));
     Figure {
         id: "contrast",

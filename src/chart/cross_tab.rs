@@ -4,7 +4,7 @@ use super::figure::{Cell, Key, Table};
 use super::likeness::chain;
 use super::parts::Part;
 use super::{bars, matrix, scene::Mark};
-use crate::query::{Query, RecordSet, words::fold};
+use crate::query::{Query, RecordSet, order::places_by, words::fold};
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
@@ -72,11 +72,10 @@ impl<'a> CrossTab<'a> {
     pub fn arrange(&mut self, order: Order) {
         let lines = &self.lines;
         let by_name = |a: usize, b: usize| fold(&lines[a].row.title).cmp(&fold(&lines[b].row.title));
-        let mut places: Vec<usize> = (0..lines.len()).collect();
-        match order {
-            Order::Name => places.sort_by(|&a, &b| by_name(a, b)),
-            _ => places.sort_by(|&a, &b| lines[b].count.cmp(&lines[a].count).then_with(|| by_name(a, b))),
-        }
+        let places = places_by(lines.len(), &|a, b| match order {
+            Order::Name => by_name(a, b),
+            _ => lines[b].count.cmp(&lines[a].count).then_with(|| by_name(a, b)),
+        });
         self.put_lines(&places);
     }
 

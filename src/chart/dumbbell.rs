@@ -10,6 +10,7 @@ use super::dots::draw_shape;
 use super::labels::{Label, NARROW, Place, gutter, widest};
 use super::scene::{Anchor, BOLD, LABEL, Mark, Scene, Shape, text_width, wrap};
 use crate::corpus::TrackShape;
+use crate::query::order::places_by;
 
 /// Rows of dumbbells.
 #[derive(Clone, Debug, Default)]
@@ -88,7 +89,9 @@ impl Dumbbells {
         let mut y = top;
         let mut slots = Vec::new();
         for row in &self.rows {
-            let (lanes, numbers) = row.lay_out(&x, (gutter, width));
+            // Beside labels the base is drawn, and no number stands on it.
+            let from = if narrow { 0.0 } else { x(0.0) + 3.0 };
+            let (lanes, numbers) = row.lay_out(&x, (from, width));
             let label = Label::new(&row.label, place);
             let tall = label.tall();
             let ends = LANE * (lanes.iter().max().map_or(0, |lane| lane + 1)) as f32;
@@ -180,18 +183,18 @@ impl Side {
 impl Row {
     /// For each end that there is its lane, 0 for the line itself, and the left edge and the width of its number.
     fn lay_out(&self, x: &dyn Fn(f64) -> f32, (from, to): (f32, f32)) -> (Vec<usize>, Vec<(f32, f32)>) {
-        let mut ends: Vec<(usize, &End)> = self.ends.iter().flatten().enumerate().collect();
-        ends.sort_by(|a, b| a.1.share.total_cmp(&b.1.share));
+        let ends: Vec<&End> = self.ends.iter().flatten().collect();
+        let order = places_by(ends.len(), &|a, b| ends[a].share.total_cmp(&ends[b].share));
         let mut lanes = vec![0; ends.len()];
         let mut wanted = Vec::new();
         // Where each lane ends.
         let mut taken: Vec<f32> = Vec::new();
-        for (place, end) in &ends {
-            let at = x(end.share);
+        for &place in &order {
+            let at = x(ends[place].share);
             let lane = taken.iter().position(|&before| before + LANE <= at).unwrap_or(taken.len());
             taken.resize(taken.len().max(lane + 1), 0.0);
-            (taken[lane], lanes[*place]) = (at, lane);
-            let long = (text_width(&end.number, LABEL) / BOLD + 6.0).max(TALL);
+            (taken[lane], lanes[place]) = (at, lane);
+            let long = (text_width(&ends[place].number, LABEL) / BOLD + 6.0).max(TALL);
             wanted.push((at - long / 2.0, long));
         }
         // Halfway between being pushed to the right and being pushed to the left.
@@ -199,8 +202,8 @@ impl Row {
         let mirrored: Vec<(f32, f32)> = wanted.iter().rev().map(|(left, long)| (-left - long, *long)).collect();
         let left = pushed(&mirrored, -to, -from).into_iter().rev();
         let mut numbers = vec![(0.0, 0.0); ends.len()];
-        for (((place, _), (_, long)), (right, left)) in ends.iter().zip(&wanted).zip(right.into_iter().zip(left)) {
-            numbers[*place] = ((right - left - long) / 2.0, *long);
+        for ((place, (_, long)), (right, left)) in order.into_iter().zip(&wanted).zip(right.into_iter().zip(left)) {
+            numbers[place] = ((right - left - long) / 2.0, *long);
         }
         (lanes, numbers)
     }

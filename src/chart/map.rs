@@ -4,6 +4,7 @@ use super::backend::Canvas;
 use super::scene::{Anchor, Mark, Scene, Shape, decimal, text_width};
 use super::spread::spread;
 use crate::geo::projection::Projection;
+use crate::query::order::places_by;
 
 /// What the map plots. Degrees are longitude and latitude.
 #[derive(Clone, Debug, Default)]
@@ -122,8 +123,7 @@ fn names(dots: &[&Dot], points: &[(f32, f32)], width: f32) -> Vec<Option<(f32, f
         })
     };
     let weight = |index: usize| if dots[index].chosen { f64::INFINITY } else { dots[index].mark.value };
-    let mut order: Vec<usize> = (0..dots.len()).collect();
-    order.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)));
+    let order = places_by(dots.len(), &|a, b| weight(b).total_cmp(&weight(a)));
     let mut names = vec![None; dots.len()];
     for index in order {
         names[index] = place(index);

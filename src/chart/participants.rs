@@ -5,7 +5,7 @@ use super::figure::{Cell, Figure, Plot, Table};
 use super::reports::themes_in;
 use super::{bars, dots, scene::Mark};
 use crate::corpus::{Corpus, Count, Stated, ThemeIx, TrackShape};
-use crate::query::{Query, words::fold};
+use crate::query::{Query, order::ordered, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
 use crate::text::Lang;
 
@@ -19,6 +19,7 @@ const MOST_DOTS: f64 = 400.0;
 const MOST_DOTS_IN_ALL: f64 = 4000.0;
 
 /// One theme with its number.
+#[derive(Clone)]
 struct Entry {
     theme: ThemeIx,
     value: f64,
@@ -76,7 +77,7 @@ fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec
     }
     let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
     for tracked in &mut tracks {
-        tracked.entries.sort_by(|a, b| match order {
+        tracked.entries = ordered(&tracked.entries, &|a, b| match order {
             Order::Name => name(a).cmp(&name(b)),
             _ => b.value.total_cmp(&a.value),
         });

@@ -2,7 +2,7 @@
 
 use super::places::Host;
 use crate::corpus::Corpus;
-use crate::query::words::fold;
+use crate::query::{order::ordered, words::fold};
 
 /// A municipality of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +49,7 @@ pub fn nearest(corpus: &Corpus, hosts: &[Host], at: (f64, f64)) -> Vec<(Host, us
         let (up, along) = ((place.lat - at.0) * DEGREE.0, (place.lon - at.1) * DEGREE.1);
         (up * up + along * along).sqrt()
     };
-    let mut near = hosts.to_vec();
-    near.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let mut near = ordered(hosts, &|a, b| distance(a).total_cmp(&distance(b)));
     near.truncate(3);
     near.into_iter().map(|host| (distance(&host).round() as usize, host)).map(|(far, host)| (host, far)).collect()
 }

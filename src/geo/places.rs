@@ -1,7 +1,7 @@
 //! Host municipalities: which themes each hosted, by province, and by what the reader types.
 
 use crate::corpus::{Corpus, PlaceIx, ThemeIx};
-use crate::query::words::fold;
+use crate::query::{order::ordered, words::fold};
 
 /// A municipality with the themes that it hosted, out of those in view.
 #[derive(Clone, Debug)]
@@ -32,10 +32,9 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
         }
     }
     for (_, hosts) in &mut provinces {
-        hosts.sort_by(|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
+        *hosts = ordered(hosts, &|a, b| corpus.places[a.place].name.cmp(&corpus.places[b.place].name));
     }
-    provinces.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
-    provinces
+    ordered(&provinces, &|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)))
 }
 
 /// Whether what the reader typed is part of the name of a place, of its province, or of its name in the source.

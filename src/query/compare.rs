@@ -1,8 +1,7 @@
 //! Choices side by side: which part of the records of each has a topic, and which records are typical of it.
 
-use std::cmp::Reverse;
-
 use super::index::{Index, kind_rank};
+use super::order::{ordered, places_by};
 use super::record_set::RecordSet;
 use super::{Facet, Query};
 use crate::corpus::{Corpus, RecordIx};
@@ -61,10 +60,12 @@ pub struct Comparison {
     pub sides: Vec<Side>,
     /// The rows, those with the largest difference first, then those with the largest share.
     pub rows: Vec<Row>,
-    /// Sides of the request that were left out: no record has them, they are of a facet that is not compared, or
-    /// there were [`MAX_SIDES`] already.
+    /// Sides of the request that were left out, as [`sides_of`] gives them.
     pub ignored: Vec<Choice>,
 }
+
+/// Whether another side has a record too, its score, the rank of its kind, and itself.
+type Scored = (bool, f64, usize, RecordIx);
 
 /// A share in whole percents, half of one upwards; 0 where the whole is zero.
 pub fn percents(part: usize, whole: usize) -> usize {
@@ -94,8 +95,9 @@ fn default_sides(corpus: &Corpus, query: &Query) -> Vec<Choice> {
     sides
 }
 
-/// The sides that there are, and what of a request was left out.
-fn sides_of(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) -> (Vec<Choice>, Vec<Choice>) {
+/// The sides that there are, and what of a request was left out: no record has it, it is of a facet that is not
+/// compared, or there were [`MAX_SIDES`] already.
+pub fn sides_of(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) -> (Vec<Choice>, Vec<Choice>) {
     let (mut kept, mut ignored) = (Vec::new(), Vec::new());
     for side in beside {
         let is_side = FACETS.contains(&side.0) && index.known(side.0, &side.1).is_some() && kept.len() < MAX_SIDES;
@@ -109,7 +111,7 @@ fn sides_of(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) ->
 
 fn without_sides(index: &Index, query: &Query, sides: &[Choice]) -> Query {
     let mut base = query.clone();
-    base.retain(|facet, id| index.known(facet, id).is_some() && sides.iter().all(|side| side.0 != facet));
+    base.retain(&|facet, id| index.known(facet, id).is_some() && sides.iter().all(|side| side.0 != facet));
     base
 }
 
@@ -124,7 +126,7 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice])
     let (kept, ignored) = sides_of(corpus, index, query, beside);
     let base = without_sides(index, query, &kept);
     let mut asked = base.clone();
-    asked.retain(|facet, _| facet == Facet::Code);
+    asked.retain(&|facet, _| facet == Facet::Code);
     let by = rows_by(&base, &kept);
     let mut sides = Vec::new();
     for (facet, id) in kept {
@@ -154,7 +156,7 @@ fn rows_by(query: &Query, sides: &[Choice]) -> Facet {
 fn rows(index: &Index, base: &Query, by: Facet, sides: &[Side]) -> Vec<Row> {
     // Where a facet is already chosen from, only what is chosen can be opened, so only that is counted.
     let open = base.chosen(by).is_empty();
-    let mut rows = Vec::new();
+    let (mut rows, mut keys) = (Vec::new(), Vec::new());
     for (id, having) in index.values(by).iter().filter(|(id, _)| open || base.has(by, id)) {
         let counts: Vec<usize> = sides.iter().map(|side| side.records.intersection_count(having)).collect();
         if counts.iter().all(|&count| count == 0) {
@@ -162,15 +164,15 @@ fn rows(index: &Index, base: &Query, by: Facet, sides: &[Side]) -> Vec<Row> {
         }
         let share = |side: usize| millionths(counts[side], sides[side].count);
         let with: Vec<usize> = (0..sides.len()).filter(|&side| sides[side].count > 0).collect();
-        let most = with.iter().copied().min_by_key(|&side| Reverse(share(side))).unwrap_or(0);
+        let most = with.iter().copied().min_by_key(|&side| u64::MAX - share(side)).unwrap_or(0);
         let least = with.iter().copied().min_by_key(|&side| share(side)).unwrap_or(0);
         let shown = |side: usize| percents(counts[side], sides[side].count);
         let (gap, exact) = (shown(most) - shown(least), share(most) - share(least));
-        let key = (Reverse(gap), Reverse(exact), Reverse(share(most)));
-        rows.push((key, Row { id: id.clone(), ends: (with.len() > 1).then_some((most, least)), gap, counts }));
+        keys.push([u64::MAX - gap as u64, u64::MAX - exact, u64::MAX - share(most)]);
+        rows.push(Row { id: id.clone(), ends: (with.len() > 1).then_some((most, least)), gap, counts });
     }
-    rows.sort_by_key(|(key, _)| *key);
-    rows.into_iter().map(|(_, row)| row).collect()
+    let places = places_by(rows.len(), &|a, b| keys[a].cmp(&keys[b]));
+    places.into_iter().map(|place| rows[place].clone()).collect()
 }
 
 impl Comparison {
@@ -193,14 +195,14 @@ impl Comparison {
             share(here) - elsewhere / others().count().max(1) as f64
         };
         let weights: Vec<f64> = index.values(Facet::Code).iter().map(|(_, having)| weight(having)).collect();
-        let mut scored: Vec<(bool, f64, usize, RecordIx)> = Vec::new();
+        let mut scored: Vec<Scored> = Vec::new();
         for at in here.records.ones() {
             let record = &corpus.records[at];
             let score: f64 = record.codes.iter().map(|&code| weights[code]).sum();
             let shared = others().any(|(_, other)| other.records.contains(at));
-            scored.push((shared, -score, kind_rank(record.kind), at));
+            scored.push((shared, score, kind_rank(record.kind), at));
         }
-        scored.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then((a.2, a.3).cmp(&(b.2, b.3))));
-        scored.into_iter().take(most).map(|(.., record)| record).collect()
+        let better = |a: &Scored, b: &Scored| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2));
+        ordered(&scored, &better).into_iter().take(most).map(|(.., record)| record).collect()
     }
 }

@@ -9,7 +9,7 @@ words! {
     compare_heading: "Naast elkaar" / "Side by side";
     compare_lead: "Waarin verschillen de gesprekken? Kies twee tot vier kanten." / "How do the conversations differ? Choose two to four sides.";
     compare_add: "Zet er iets anders naast" / "Set something else beside it";
-    compare_add_hint: "Thema, rol, gemeente…" / "Theme, role, place…";
+    compare_add_hint: "Thema, rol…" / "Theme, role…";
     compare_add_press: "Zet ernaast" / "Set beside";
     compare_sides: "Dit staat naast elkaar" / "This stands side by side";
     compare_one_more: "Kies er nog één bij om te vergelijken." / "Choose one more to compare.";
@@ -17,6 +17,7 @@ words! {
     compare_empty: "Aan deze kant staat niets." / "There is nothing on this side.";
     compare_typical: "Kenmerkend: per kant drie kaartjes over wat daar vaak voorkomt en bij de andere weinig." / "Typical: for each side three cards on what is frequent there and rare at the others.";
     contrast_nothing: "Er is niets om te vergelijken" / "There is nothing to compare";
+    contrast_alone: "Maar één kant heeft hier kaartjes" / "Only one side has cards here";
     contrast_same: "Er is geen verschil van een procent of meer" / "There is no difference of a percent or more";
     contrast_why_same: "De aandelen zijn aan alle kanten zo goed als gelijk." / "The shares are nearly the same on all sides.";
     contrast_gap: "Verschil in procentpunten" / "Difference in percentage points";

@@ -1,7 +1,5 @@
 //! The figures of the pages of topics and of comparing, each with its switches.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::figure::{figure_view, option, order};
@@ -58,22 +56,17 @@ pub fn dialogues_figure(lang: Lang) -> AnyView {
     figure_view(figure, lang, Vec::new())
 }
 
-/// What stands side by side now.
-pub fn comparison_now() -> Memo<Arc<Comparison>> {
-    let state = state();
+/// What stands side by side now; tracks the address.
+pub fn comparison_now() -> Comparison {
+    let now = state().address.get();
     let loaded = loaded();
-    let make = move |_: Option<&Arc<Comparison>>| {
-        let now = state.address.get();
-        Arc::new(compare(&loaded.corpus, &loaded.index, &now.query, &now.beside))
-    };
-    // What one depends on has changed when it is made anew.
-    Memo::new_with_compare(make, |_, _| true)
+    compare(&loaded.corpus, &loaded.index, &now.query, &now.beside)
 }
 
 /// The contrast figure of what stands side by side.
-pub fn contrast_of(now: Memo<Arc<Comparison>>, lang: Lang) -> AnyView {
+pub fn contrast_figure(lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
-    let figure = move || contrast::figure(&loaded.corpus, &now.get(), lang, state.address.with(most));
+    let figure = move || contrast::figure(&loaded.corpus, &comparison_now(), lang, state.address.with(most));
     figure_view(figure, lang, vec![rows(lang)])
 }

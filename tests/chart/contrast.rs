@@ -124,9 +124,10 @@ fn the_title_is_about_what_is_asked() {
         (with_words("groen", Query::default()), "Over ‘groen’: "),
         (Query::by(Facet::Code, "wonen").and(Facet::Code, "zorg"), "Over ‘Wonen’ of ‘Zorg en ziekte’: "),
         (with_words("jongeren", Query::by(Facet::Code, "wonen")), "Over ‘Wonen’ en ‘jongeren’: "),
-        (Query::by(Facet::Kind, "idea"), "‘"),
+        (Query::by(Facet::Kind, "pain"), "‘"),
         (Query::by(Facet::Code, "niets"), "‘Visie en regie’ verschilt het meest: "),
-        (Query::by(Facet::Theme, "gezondheid"), "Er is niets om te vergelijken"),
+        (Query::by(Facet::Theme, "gezondheid"), "Maar één kant heeft hier kaartjes"),
+        (Query::by(Facet::Theme, "gezondheid").and(Facet::Role, "wetenschapper"), "Er is niets om te vergelijken"),
     ];
     for (query, begin) in table {
         let whole = compare(&BUNDLED.corpus, &BUNDLED.index, &query, &tracks);

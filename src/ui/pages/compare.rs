@@ -8,7 +8,7 @@ use web_sys::KeyboardEvent;
 
 use crate::browser::page;
 use crate::chart::contrast::looks;
-use crate::query::compare::{Choice, Comparison, FACETS, MAX_SIDES};
+use crate::query::compare::{Choice, Comparison, FACETS, MAX_SIDES, sides_of};
 use crate::query::{Facet, words::fold};
 use crate::route::Address;
 use crate::text::Lang;
@@ -21,7 +21,7 @@ use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::state;
 use crate::ui::suggest::search;
-use crate::ui::topic_figures::{comparison_now, contrast_of};
+use crate::ui::topic_figures::{comparison_now, contrast_figure};
 
 /// How many cards of a side stand on the page.
 const CARDS: usize = 3;
@@ -30,16 +30,22 @@ const LIST: &str = "sides-list";
 
 /// The page.
 pub fn compare(lang: Lang) -> AnyView {
-    let now = comparison_now();
     all([
         heading(lang.compare_heading(), None),
         p("lead", lang.compare_lead()),
-        sides(now, lang),
+        sides(lang),
         chips(lang),
-        live(move || notes(&now.get(), lang)),
-        contrast_of(now, lang),
-        live(move || typical(&now.get(), lang)),
+        live(move || notes(lang)),
+        contrast_figure(lang),
+        live(move || typical(&comparison_now(), lang)),
     ])
+}
+
+/// What stands side by side now, and what was left out; tracks the address.
+fn sides_now() -> (Vec<Choice>, Vec<Choice>) {
+    let now = state().address.get();
+    let loaded = loaded();
+    sides_of(&loaded.corpus, &loaded.index, &now.query, &now.beside)
 }
 
 #[inline(never)]
@@ -48,20 +54,16 @@ fn hook(facet: Facet, id: &str) -> String {
 }
 
 /// The tracks, and what else stands side by side, as buttons that put each there or take it away; and a field for more.
-fn sides(now: Memo<Arc<Comparison>>, lang: Lang) -> AnyView {
-    let loaded = loaded();
-    let chosen =
-        Memo::new(move |_| now.with(|now| now.sides.iter().map(|side| (side.facet, side.id.clone())).collect()));
-    let tracks = loaded.corpus.tracks.iter().filter(|track| !track.summary);
-    let tracks: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
-    let others = {
-        let tracks = tracks.clone();
-        move || {
-            let sides: Vec<Choice> = chosen.get();
-            all(sides.into_iter().filter(|side| !tracks.contains(side)).map(|side| toggle(side, chosen, lang)))
-        }
+fn sides(lang: Lang) -> AnyView {
+    let tracks: Vec<Choice> = {
+        let loaded = loaded();
+        let tracks = loaded.corpus.tracks.iter().filter(|track| !track.summary);
+        tracks.map(|track| (Facet::Track, track.id.clone())).collect()
     };
-    let hint = move || match chosen.with(Vec::len) {
+    let buttons: Vec<AnyView> = tracks.iter().map(|track| toggle(track.clone(), lang)).collect();
+    let others =
+        move || all(sides_now().0.into_iter().filter(|side| !tracks.contains(side)).map(|side| toggle(side, lang)));
+    let hint = move || match sides_now().0.len() {
         0 | 1 => p("what", lang.compare_one_more()),
         MAX_SIDES => p("what", lang.compare_full()),
         _ => nothing(),
@@ -72,15 +74,16 @@ fn sides(now: Memo<Arc<Comparison>>, lang: Lang) -> AnyView {
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-label", lang.compare_sides())
-        .children(tracks.into_iter().map(|track| toggle(track, chosen, lang)))
+        .children(buttons)
         .live(others);
-    let fields = div().class("choosing").child(adding(chosen, lang)).child(search(lang));
+    let fields = div().class("choosing").child(adding(lang)).child(search(lang));
     all([row.view(), live(hint), fields.view()])
 }
 
 /// Puts a side there where it is not, or takes it away.
-fn toggle_side(chosen: Memo<Vec<Choice>>, side: &Choice) {
-    let mut sides = chosen.get_untracked();
+#[inline(never)]
+fn toggle_side(side: &Choice) {
+    let mut sides = untrack(sides_now).0;
     match sides.iter().position(|other| other == side) {
         Some(at) => drop(sides.remove(at)),
         None => sides.push(side.clone()),
@@ -88,29 +91,31 @@ fn toggle_side(chosen: Memo<Vec<Choice>>, side: &Choice) {
     state().push(|address| address.beside = sides);
 }
 
-fn toggle(side: Choice, chosen: Memo<Vec<Choice>>, lang: Lang) -> AnyView {
+#[inline(never)]
+fn toggle(side: Choice, lang: Lang) -> AnyView {
     let name = lang.value(&loaded().corpus, side.0, &side.1);
     let hook = hook(side.0, &side.1);
-    let is_on = {
-        let side = side.clone();
-        Memo::new(move |_| chosen.with(|sides| sides.contains(&side)))
-    };
+    let (pressed, out) = (side.clone(), side.clone());
     let press = move |_| {
-        toggle_side(chosen, &side);
+        toggle_side(&side);
         // A button that is no track's goes away with its side, so the focus moves to those that stay.
         if side.0 != Facet::Track {
             after_render(|| page::focus("#sides"));
         }
     };
+    let is_out = move || {
+        let sides = sides_now().0;
+        sides.len() == MAX_SIDES && !sides.contains(&out)
+    };
     button("", name, press)
         .attr("data-toggle", hook)
-        .live_attr("aria-pressed", move || Some(is_on.get().to_string()))
-        .live_flag("disabled", move || !is_on.get() && chosen.with(Vec::len) == MAX_SIDES)
+        .live_attr("aria-pressed", move || Some(sides_now().0.contains(&pressed).to_string()))
+        .live_flag("disabled", is_out)
         .view()
 }
 
 /// A field that offers everything that can be set beside the rest as one types.
-fn adding(chosen: Memo<Vec<Choice>>, lang: Lang) -> AnyView {
+fn adding(lang: Lang) -> AnyView {
     let loaded = loaded();
     let (typed, said) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let mut names: Vec<(String, Choice)> = Vec::new();
@@ -129,13 +134,12 @@ fn adding(chosen: Memo<Vec<Choice>>, lang: Lang) -> AnyView {
         let (text, plain) = (typed.get_untracked(), fold(&typed.get_untracked()));
         let whole = names.iter().find(|(name, _)| *name == text);
         let part = || names.iter().find(|(name, _)| in_part && !plain.is_empty() && fold(name).contains(&plain));
+        let sides = untrack(sides_now).0;
         let told = match whole.or_else(part) {
-            Some((_, side)) if chosen.with_untracked(|sides| sides.len() == MAX_SIDES && !sides.contains(side)) => {
-                lang.compare_full().to_owned()
-            }
+            Some((_, side)) if sides.len() == MAX_SIDES && !sides.contains(side) => lang.compare_full().to_owned(),
             Some((name, side)) => {
-                if chosen.with_untracked(|sides| !sides.contains(side)) {
-                    toggle_side(chosen, side);
+                if !sides.contains(side) {
+                    toggle_side(side);
                 }
                 typed.set(String::new());
                 lang.compare_set(name)
@@ -169,13 +173,16 @@ fn adding(chosen: Memo<Vec<Choice>>, lang: Lang) -> AnyView {
 }
 
 /// What of the address does not count here.
-fn notes(now: &Comparison, lang: Lang) -> AnyView {
-    let unknown: Vec<String> = now.ignored.iter().map(|(facet, id)| hook(*facet, id)).collect();
+fn notes(lang: Lang) -> AnyView {
+    let (sides, ignored) = sides_now();
+    let unknown: Vec<String> = ignored.iter().map(|(facet, id)| hook(*facet, id)).collect();
     let query = state().query();
-    let is_side = |facet: Facet, id: &String| now.sides.iter().any(|side| side.facet == facet && side.id == *id);
-    let beside = FACETS.into_iter().filter(|facet| now.sides.iter().any(|side| side.facet == *facet));
-    let replaced = beside.filter(|facet| query.chosen(*facet).iter().any(|id| !is_side(*facet, id)));
-    let replaced: Vec<&str> = replaced.map(|facet| lang.facet(facet)).collect();
+    let mut replaced: Vec<&str> = Vec::new();
+    for facet in FACETS.into_iter().filter(|facet| sides.iter().any(|side| side.0 == *facet)) {
+        if query.chosen(facet).iter().any(|id| !sides.contains(&(facet, id.clone()))) {
+            replaced.push(lang.facet(facet));
+        }
+    }
     all([
         if unknown.is_empty() { nothing() } else { notice(lang.ignored(&unknown)) },
         if replaced.is_empty() { nothing() } else { p("what", lang.compare_replaced(&replaced)) },

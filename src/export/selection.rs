@@ -17,6 +17,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::corpus::{Corpus, RecordIx};
+use crate::query::order::places_by;
 pub use crate::text::selection::Unreadable;
 
 /// A record that the reader keeps.
@@ -188,8 +189,7 @@ fn read(bytes: &[u8], corpus: &Corpus) -> Result<Brought, Unreadable> {
     }
     let known: Vec<(u64, RecordIx)> =
         corpus.ids().map(|(id, record)| (hash(id.as_bytes()) & mask(width), record)).collect();
-    let mut order: Vec<usize> = (0..known.len()).collect();
-    order.sort_by(|&a, &b| known[a].0.cmp(&known[b].0));
+    let order = places_by(known.len(), &|a, b| known[a].0.cmp(&known[b].0));
     let mut seen = vec![false; corpus.records.len()];
     let mut brought = Brought::default();
     while !rest.is_empty() {

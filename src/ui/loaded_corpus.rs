@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::corpus::{Corpus, Kind, Problem, RecordIx, Translation};
 use crate::geo::Shapes;
-use crate::query::Index;
+use crate::query::{Index, order::ordered};
 
 /// A corpus with all that pages are made of.
 pub struct LoadedCorpus {
@@ -62,7 +62,7 @@ impl LoadedCorpus {
         for (part, record) in corpus.records.iter().enumerate() {
             parts.extend(record.part_of.map(|whole| (whole, part)));
         }
-        parts.sort_by_key(|(whole, _)| *whole);
+        let parts = ordered(&parts, &|a, b| a.0.cmp(&b.0));
         let translations = TranslationSource::None;
         LoadedCorpus { corpus, index, problems, shapes, user: None, translations, original: None, parts }
     }

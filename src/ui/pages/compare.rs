@@ -179,7 +179,10 @@ fn notes(lang: Lang) -> AnyView {
     let query = state().query();
     let mut replaced: Vec<&str> = Vec::new();
     for facet in FACETS.into_iter().filter(|facet| sides.iter().any(|side| side.0 == *facet)) {
-        if query.chosen(facet).iter().any(|id| !sides.contains(&(facet, id.clone()))) {
+        let chosen = query.chosen(facet);
+        let is_beside = |id: &String| sides.contains(&(facet, id.clone()));
+        let as_chosen = sides.iter().all(|side| side.0 != facet || query.has(facet, &side.1));
+        if !chosen.is_empty() && !(as_chosen && chosen.iter().all(is_beside)) {
             replaced.push(lang.facet(facet));
         }
     }

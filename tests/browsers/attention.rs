@@ -30,7 +30,7 @@ const SCROLLED: Duration = Duration::from_millis(200);
 const ACT: Act =
     Act { what: "", hash: "#/ideeen", on_phone: false, first: "", press: "", key: Key::Enter, then: "true", at: "" };
 
-const ACTS: [Act; 25] = [
+const ACTS: [Act; 26] = [
     Act {
         what: "ticking a facet",
         press: "[data-facet='soort:idea']",

@@ -20,6 +20,7 @@ const MOST_DOTS: f64 = 400.0;
 const MOST_DOTS_IN_ALL: f64 = 4000.0;
 
 /// One theme with its number.
+#[derive(Clone)]
 struct Entry {
     theme: ThemeIx,
     value: f64,

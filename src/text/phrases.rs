@@ -38,10 +38,6 @@ counted! {
     results_counted: "resultaat" "resultaten" / "result" "results";
     /// '3 problemen'.
     problems_counted: "probleem" "problemen" / "problem" "problems";
-    /// '3 partijen'.
-    parties_counted: "partij" "partijen" / "party" "parties";
-    /// '3 soorten kaartjes'.
-    kinds_counted: "soort kaartjes" "soorten kaartjes" / "kind of cards" "kinds of cards";
 }
 
 impl Lang {

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use super::dom::{self, *};
 use super::figure_export::figure_export;
 use super::loaded_corpus::loaded;
+use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
 use super::state::state;
 use crate::chart::scene::decimal;
-use crate::chart::{Cell, Figure, Key, Table, narrowing};
+use crate::chart::{Cell, Figure, Key, Table};
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
@@ -60,12 +61,10 @@ fn taking(figure: FigureSignal, lang: Lang) -> AnyView {
 
 /// What narrows the figures, in words; nothing where nothing does.
 pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
-    let state = state();
     let loaded = loaded();
     live(move || {
-        let asked = state.asked();
-        let names = lang.narrowed(&loaded.corpus, &narrowing(figure, &asked));
-        let mut rest = lang.narrowed(&loaded.corpus, &asked);
+        let names = lang.narrowed(&loaded.corpus, &narrowing(figure));
+        let mut rest = lang.narrowed(&loaded.corpus, &state.asked());
         rest.retain(|name| figure == "participants" && !names.contains(name));
         let line = |names: &[String], text: String| (!names.is_empty()).then(|| p("narrowed", text));
         let lines = [line(&names, lang.narrowed_to(&names)), line(&rest, lang.counted_regardless(&rest))];

@@ -135,7 +135,15 @@ pub fn judge(page: &Page, tally: &mut Tally) -> Vec<String> {
         {
             wrong.push(format!("{name} has the value {value}, a recount gives {expected:?}"));
         }
-        for said in told.iter().filter(|said| !said.is_empty()) {
+        // An end of a contrast shows its share: the label tells of which numbers, and those are held to the recount below.
+        let shows_share = link.figure.as_deref() == Some("contrast") && link.text.trim().ends_with('%');
+        if shows_share
+            && let [.., shown, count, whole] = told.last().map_or(&[][..], Vec::as_slice)
+            && (count * 100.0 / whole - shown).abs() > if link.text.contains('<') { 1.0 } else { 0.501 }
+        {
+            wrong.push(format!("{name} shows another share than that of its numbers"));
+        }
+        for said in told.iter().skip(usize::from(shows_share)).filter(|said| !said.is_empty()) {
             if !said.iter().any(|said| expected.iter().any(|number| near(*number, *said))) {
                 wrong.push(format!("{name} says {said:?}, a recount gives {expected:?}"));
             }

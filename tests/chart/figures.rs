@@ -127,7 +127,9 @@ fn the_numbers_of_title_and_sentence_stand_in_the_table() {
     each(&mut |world, query, lang, name, figure, here| {
         let mut told = told_by_table(figure, lang);
         match figure.id {
-            "frequency" | "codes" | "actors" | "dialogues" => told.extend(recounted(world, query, name, figure, lang)),
+            "frequency" | "codes" | "actors" | "dialogues" | "contrast" => {
+                told.extend(recounted(world, query, name, figure, lang))
+            }
             "balance" => {
                 let value = |row: usize, column: usize| figure.table.rows[row][column].value.unwrap_or(0.0);
                 let signs = (0..figure.table.rows.len()).map(|row| value(row, 1).total_cmp(&value(row, 2)));

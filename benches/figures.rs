@@ -37,7 +37,7 @@ fn redraw(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let people =
                     participants::figure(&corpus, &query, Lang::Nl, Measure::Participants, Form::Dots, Order::Size);
-                let places = hosts::figure(&corpus, Some(&shapes), &query, Lang::Nl);
+                let places = hosts::figure(&corpus, &index, Some(&shapes), &query, Lang::Nl);
                 let codes = frequency::figure(&corpus, &index, &query, Lang::Nl, ask);
                 for figure in [people, places, codes] {
                     black_box(figure.scene(WIDTH));

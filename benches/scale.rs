@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::query::alike::Wordings;
 use dialogue_explorer::query::{Facet, Index, Query};
 
 const SIZES: [usize; 3] = [800, 7_000, 70_000];
@@ -78,6 +79,17 @@ fn steps(criterion: &mut Criterion) {
         ];
         measure("facets", Throughput::Elements(facets.len() as u64), &mut || {
             facets.iter().for_each(|query| drop(black_box(index.answer(&corpus, query))));
+        });
+        // What the first page of a record waits for, and then each.
+        let wordings = || {
+            let mut wordings = Wordings::new(&index).unwrap();
+            while wordings.step(&index) {}
+            wordings
+        };
+        measure("wordings", Throughput::Elements(1), &mut || drop(black_box(wordings())));
+        let wordings = wordings();
+        measure("alike", Throughput::Elements(100), &mut || {
+            (0..100).for_each(|record| drop(black_box(wordings.nearest((&corpus, &index), record, &[], 5))));
         });
     }
 }

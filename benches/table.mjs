@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const [folder, other] = process.argv.slice(2);
 const queries = readFileSync(new URL("queries.txt", import.meta.url), "utf8").trim().split("\n");
 const strokes = queries.reduce((sum, query) => sum + [...query].length, 0);
-const units = { search: strokes, answer: strokes, scan: queries.length, facets: 4 };
+const units = { search: strokes, answer: strokes, scan: queries.length, facets: 4, alike: 100 };
 const rows = JSON.parse(readFileSync(other, "utf8"));
 const median = (path) => JSON.parse(readFileSync(`${folder}/${path}/new/estimates.json`, "utf8")).median.point_estimate / 1e6;
 const step = (name, size) => median(`${name}/${size}`) / (units[name] ?? 1);
@@ -14,8 +14,8 @@ const short = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.
 const lines = [
   ["", ...rows.map((row) => row.records.toLocaleString("en"))],
   ["JSON, MB", ...rows.map((row) => short(row.bytes / 1e6))],
-  ...["decode", "index", "search", "answer", "facets", "scan"].map((name) => [`${name}, ms`, ...rows.map((row) => short(step(name, row.records)))]),
-  ...["decode", "index", "search", "answer", "facets", "scan"].map((name) => [
+  ...["decode", "index", "search", "answer", "facets", "wordings", "alike", "scan"].map((name) => [`${name}, ms`, ...rows.map((row) => short(step(name, row.records)))]),
+  ...["decode", "index", "search", "answer", "facets", "wordings", "alike", "scan"].map((name) => [
     `${name}, growth a record`,
     ...rows.map((row, at) => (at === 0 ? "1" : short(step(name, row.records) / step(name, rows[0].records) / (row.records / rows[0].records)))),
   ]),

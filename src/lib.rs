@@ -60,8 +60,8 @@
 //!
 //! What happens between a click on a link and the page that it leads to:
 //!
-//! 1. `navigation::link_clicked` sees that the link is followed here, and `ScrollMemory` remembers the place.
-//! 2. The browser changes the part from `#` on and tells `navigation::listen`, with an `Arrival`.
+//! 1. `navigation::remember_place` writes the `Place` with the entry of the history that may be left now.
+//! 2. The browser changes the part from `#` on, as a new entry, and tells `navigation::listen`.
 //! 3. `shell::arrive` calls `State::navigated`.
 //! 4. `Address::parse` reads route, query, view and options; what it does not understand is kept as ignored.
 //! 5. `state::route_memo` changes only if the page is another one.

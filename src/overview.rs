@@ -51,7 +51,7 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
         figure("participants", sum(Measure::Participants), lang.key_participants(), measured(Measure::Participants)),
         figure(
             "municipalities",
-            (hosts::hosts(corpus, &Query::default()).len(), false),
+            (hosts::hosts(corpus, index, &Query::default()).len(), false),
             lang.key_municipalities(),
             Address::of(Route::Map).href(),
         ),

@@ -29,6 +29,7 @@ mod browsers {
     pub mod own;
     pub mod pages;
     pub mod parts;
+    pub mod places;
     pub mod portable;
     pub mod recount;
     pub mod selection;

@@ -6,6 +6,8 @@
 mod all;
 #[path = "chart/colours.rs"]
 mod colours;
+#[path = "chart/contrast.rs"]
+mod contrast;
 #[path = "chart/figures.rs"]
 mod figures;
 #[path = "chart/overview.rs"]

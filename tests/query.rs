@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "query/alike.rs"]
+mod alike;
 #[path = "query/answers.rs"]
 mod answers;
 #[path = "query/by_hand.rs"]

@@ -133,6 +133,48 @@ fn what_is_not_understood_is_passed_over_and_told() {
     }
 }
 
+#[test]
+fn going_to_another_page_keeps_what_that_page_can_show() {
+    const CARDS: &str = "#/ideeen?spoor=a&thema=b,c&soort=idea&code=d&actor=e&plaats=f&rol=g&dialoog=2&q=groen&sorteer=thema&weergave=tabel&taal=en";
+    const THEME: &str = "#/thema/x?soort=idea&q=groen";
+    let every = "spoor=a&thema=b,c&soort=idea&code=d&actor=e&plaats=f&rol=g&dialoog=2&q=groen&sorteer=thema";
+    let table = [
+        (CARDS, "#/ideeen", format!("#/ideeen?{every}")),
+        (CARDS, "#/kaart", format!("#/kaart?{every}")),
+        (CARDS, "#/frequentie", format!("#/frequentie?{every}")),
+        (CARDS, "#/vergelijk", format!("#/vergelijk?{every}")),
+        (CARDS, "#/kaartje/k", format!("#/kaartje/k?{every}")),
+        (CARDS, "#/", format!("#/?{every}")),
+        (CARDS, "#/themas", format!("#/themas?{}", every.replace("&thema=b,c", ""))),
+        (CARDS, "#/thema/x", "#/thema/x?soort=idea&code=d&actor=e&rol=g&q=groen&sorteer=thema".to_owned()),
+        (CARDS, "#/insluiten", format!("#/insluiten?{every}&weergave=tabel")),
+        (CARDS, "#/selectie", "#/selectie".to_owned()),
+        (CARDS, "#/over", "#/over".to_owned()),
+        (CARDS, "#/gegevens", "#/gegevens".to_owned()),
+        (CARDS, "#/toegankelijkheid", "#/toegankelijkheid".to_owned()),
+        // A theme that is a page is a choice where others can be chosen beside it.
+        (THEME, "#/ideeen", "#/ideeen?thema=x&soort=idea&q=groen".to_owned()),
+        (THEME, "#/kaart", "#/kaart?thema=x&soort=idea&q=groen".to_owned()),
+        (THEME, "#/frequentie", "#/frequentie?thema=x&soort=idea&q=groen".to_owned()),
+        (THEME, "#/vergelijk", "#/vergelijk?thema=x&soort=idea&q=groen".to_owned()),
+        (THEME, "#/insluiten", "#/insluiten?thema=x&soort=idea&q=groen".to_owned()),
+        (THEME, "#/", "#/?soort=idea&q=groen".to_owned()),
+        (THEME, "#/themas", "#/themas?soort=idea&q=groen".to_owned()),
+        (THEME, "#/thema/y", "#/thema/y?soort=idea&q=groen".to_owned()),
+        ("#/thema/x?thema=y", "#/ideeen", "#/ideeen?thema=x".to_owned()),
+        // Where nothing says what is chosen, nothing is.
+        ("#/over?soort=idea", "#/ideeen", "#/ideeen".to_owned()),
+        ("#/selectie?keuze=abc", "#/kaart", "#/kaart".to_owned()),
+        // Ways of looking and sides stay behind, but for who embeds what is seen.
+        ("#/frequentie?code=d&stapel=soort&orde=naam", "#/kaart", "#/kaart?code=d".to_owned()),
+        ("#/frequentie?code=d&stapel=soort&onzin=1", "#/insluiten", "#/insluiten?code=d&stapel=soort".to_owned()),
+        ("#/vergelijk?code=d&naast=spoor:a,spoor:b", "#/ideeen", "#/ideeen?code=d".to_owned()),
+    ];
+    for (from, to, expected) in table {
+        assert_eq!(Address::parse(from).to(Address::parse(to).route).href(), expected, "from {from} to {to}");
+    }
+}
+
 /// Text with everything in it that means something in an address, and letters of all kinds.
 fn odd() -> impl Strategy<Value = String> {
     let signs = "#%&'()+,/<=>?[]\\`{|} \"\t\n~éß漢🏳\u{202e}\u{0}az09-_.";

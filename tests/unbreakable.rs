@@ -136,7 +136,7 @@ proptest! {
                 prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
             }
         }
-        let offered = suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
+        let offered = suggest(index, &corpus.synonyms, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
         prop_assert!(offered.len() <= MAX_SUGGESTIONS && offered.iter().all(|offer| asked.starts_with(&offer.rest)));
     }
 
@@ -204,7 +204,7 @@ fn the_longest_texts_come_to_an_end() {
         query.text = piece.repeat(200_000);
         let found = index.answer(corpus, &query).found;
         found.iter().for_each(|found| drop(ranges(&query.text, found)));
-        suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
+        suggest(index, &corpus.synonyms, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
     }
 }
 

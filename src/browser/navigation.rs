@@ -2,70 +2,67 @@
 //!
 //! ```text
 //! the app  -- push, replace, replace_debounced -->  the browser's history
-//! the app  <-- listener, with an [`Arrival`] -----  hashchange: a link, back, forward, the address bar
+//! the app  <-- listener -------------------------  hashchange: a link, back, forward, the address bar
 //! ```
 //!
 //! Invariants: a change that the app makes itself is never reported back to it; [`hash`] is the newest address also
-//! while the browser has not been told of it; reading the memory of scroll positions never grows it.
+//! while the browser has not been told of it; the [`Place`] of an entry is written while the browser is at that entry,
+//! so that a click, of whatever kind, can never be taken for leaving.
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
 
-use super::timer::Debounce;
+use super::timer::{self, Debounce};
 
 /// How long an address that changes with every key has to stay before the browser is told of it, in milliseconds. A
 /// change costs time that a key should not wait for, and browsers take only so many within half a minute, which is less
 /// than fast typing makes.
 const DEBOUNCE: i32 = 200;
+/// How long a page stays scrolled so far until that is written down, in milliseconds; for the same reasons.
+const SCROLL_PAUSE: i32 = 400;
+/// How many frames a page gets to become as long as it was.
+const FRAMES: usize = 20;
 
 thread_local! {
-    /// Whether the next change of address comes from a link, and so shows its page from the top.
-    static LINK_FOLLOWED: Cell<bool> = const { Cell::new(false) };
     /// An address that the browser is still to be told of.
     static PENDING: RefCell<Option<String>> = const { RefCell::new(None) };
     static PENDING_TIMER: Debounce = Debounce::default();
-    static SCROLL_MEMORY: RefCell<ScrollMemory> = RefCell::new(ScrollMemory::default());
+    static SCROLL_TIMER: Debounce = Debounce::default();
     /// Only the last listener is called: a page that is made anew listens anew.
     static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
 }
 
-type Listener = Box<dyn FnMut(String, Arrival)>;
+type Listener = Box<dyn FnMut(String)>;
 
-/// How an address was come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arrival {
-    /// By a link: the page is shown from its top.
-    Followed,
-    /// Back or forward: the page is shown where it was left.
-    Returned,
-}
-
-/// Where addresses were left, by their text.
-#[derive(Default)]
-struct ScrollMemory(HashMap<String, Left>);
-
-/// How far a page was scrolled, in pixels, and how many results it showed.
-#[derive(Clone, Copy, Default)]
-struct Left {
+/// Where a page was left: how far it was scrolled, in pixels, and how many results it showed.
+///
+/// It is the state of its entry of the history, as an array of two numbers, and so outlives loading anew and pages that
+/// are not the app's. A new entry, and one whose state is something else, is at the top and shows no results yet.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Place {
     scroll_y: f64,
-    shown: usize,
+    shown: f64,
 }
 
-impl ScrollMemory {
-    fn at(&self, hash: &str) -> Left {
-        self.0.get(hash).copied().unwrap_or_default()
+impl Place {
+    /// That of the current entry. An address that the browser is still to be told of has none yet.
+    fn read() -> Place {
+        if PENDING.with_borrow(Option::is_some) {
+            return Place::default();
+        }
+        let state = history().and_then(|history| history.state().ok()?.dyn_into::<js_sys::Array>().ok());
+        let number = |at| state.as_ref().and_then(|state| state.get(at).as_f64()).unwrap_or_default();
+        Place { scroll_y: number(0), shown: number(1) }
     }
 
-    fn change(&mut self, hash: String, change: impl FnOnce(&mut Left)) {
-        change(self.0.entry(hash).or_default());
-    }
-
-    /// An address that is entered anew begins at its top.
-    fn forget(&mut self, hash: &str) {
-        self.0.remove(hash);
+    fn write(self) {
+        flush();
+        if let Some(history) = history().filter(|_| self != Place::read()) {
+            let _ = history.replace_state(&js_sys::Array::of2(&self.scroll_y.into(), &self.shown.into()), "");
+        }
     }
 }
 
@@ -130,12 +127,10 @@ pub fn reload() {
 
 /// Changes the address as a new entry of the history.
 pub fn push(hash: &str) {
-    flush();
-    remember_scroll();
+    remember_place();
     if let Some(history) = history() {
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
-    SCROLL_MEMORY.with_borrow_mut(|memory| memory.forget(hash));
 }
 
 /// Changes the address in place, without a new entry of the history.
@@ -160,26 +155,23 @@ fn flush() {
 }
 
 /// Calls back whenever the address changes other than by [`push`] and [`replace`], in the place of an earlier listener.
-pub fn listen(changed: impl FnMut(String, Arrival) + 'static) {
+pub fn listen(changed: impl FnMut(String) + 'static) {
     let is_first = LISTENER.replace(Some(Box::new(changed))).is_none();
     let Some(window) = web_sys::window().filter(|_| is_first) else { return };
     let on_hash = Closure::<dyn FnMut()>::new(|| {
         // The reader has gone elsewhere, which a pending address must not overwrite.
         PENDING.set(None);
-        let arrival = if LINK_FOLLOWED.replace(false) { Arrival::Followed } else { Arrival::Returned };
-        if arrival == Arrival::Followed {
-            SCROLL_MEMORY.with_borrow_mut(|memory| memory.forget(&hash()));
-        }
         // The listener may listen anew, so it is not borrowed while it runs.
         if let Some(mut changed) = LISTENER.take() {
-            changed(hash(), arrival);
+            changed(hash());
             LISTENER.with_borrow_mut(|listener| {
                 listener.get_or_insert(changed);
             });
         }
     });
-    let on_click = Closure::<dyn FnMut(web_sys::MouseEvent)>::new(|event: web_sys::MouseEvent| link_clicked(&event));
-    let on_leave = Closure::<dyn FnMut()>::new(flush);
+    let on_leave = Closure::<dyn FnMut()>::new(remember_place);
+    let on_scroll =
+        Closure::<dyn FnMut()>::new(|| SCROLL_TIMER.with(|timer| timer.schedule(SCROLL_PAUSE, remember_place)));
     // Firefox and WebKit load the page anew from the address as it was when that was asked for, so the keys that may
     // ask for it are heard. They have names, where others have one letter.
     let on_key = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
@@ -190,32 +182,19 @@ pub fn listen(changed: impl FnMut(String, Arrival) + 'static) {
     });
     for (event, listener) in [
         ("hashchange", on_hash.as_ref()),
-        ("click", on_click.as_ref()),
+        // A link that is followed leaves; one that opens elsewhere, or gives a file, finds the place as it was.
+        ("click", on_leave.as_ref()),
         ("pagehide", on_leave.as_ref()),
+        ("scroll", on_scroll.as_ref()),
         ("keydown", on_key.as_ref()),
     ] {
         let _ = window.add_event_listener_with_callback(event, listener.unchecked_ref());
     }
     // They live as long as the page.
     on_hash.forget();
-    on_click.forget();
     on_leave.forget();
+    on_scroll.forget();
     on_key.forget();
-}
-
-/// Notes that a link within the app is being followed. One that opens elsewhere (with Ctrl or Shift held, in another
-/// tab, as a download) leaves this page where it is, and one to the current address changes nothing.
-fn link_clicked(event: &web_sys::MouseEvent) {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let Some(link) = target.and_then(|element| element.closest("a[href^='#']").ok().flatten()) else { return };
-    flush();
-    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
-    let elsewhere = modified || link.has_attribute("target") || link.has_attribute("download");
-    let is_other = link.get_attribute("href").is_some_and(|href| href != hash());
-    if is_other && !elsewhere && !event.default_prevented() {
-        LINK_FOLLOWED.set(true);
-        remember_scroll();
-    }
 }
 
 /// How far the page is scrolled, in pixels.
@@ -230,26 +209,44 @@ pub fn scroll_to(scroll_y: f64) {
     }
 }
 
-fn remember_scroll() {
-    let scroll_y = scroll_y();
-    SCROLL_MEMORY.with_borrow_mut(|memory| memory.change(hash(), |left| left.scroll_y = scroll_y));
+/// Writes down how far the page is scrolled now.
+fn remember_place() {
+    flush();
+    Place { scroll_y: scroll_y(), ..Place::read() }.write();
 }
 
-/// Remembers how many results are shown at this address, for when the reader comes back to it.
+/// Remembers how many results are shown at this entry of the history, for when the reader comes back to it.
 pub fn remember_shown(shown: usize) {
-    SCROLL_MEMORY.with_borrow_mut(|memory| memory.change(hash(), |left| left.shown = shown));
+    Place { scroll_y: scroll_y(), shown: shown as f64 }.write();
 }
 
-/// How many results were shown at this address when it was left; 0 where nothing is remembered.
+/// How many results were shown at this entry when it was left; 0 where nothing is remembered.
 pub fn shown_before() -> usize {
-    SCROLL_MEMORY.with_borrow(|memory| memory.at(&hash()).shown)
+    Place::read().shown as usize
 }
 
-/// Scrolls to the top, or to where this address was left.
-pub fn scroll_on(arrival: Arrival) {
-    let to = match arrival {
-        Arrival::Followed => 0.0,
-        Arrival::Returned => SCROLL_MEMORY.with_borrow(|memory| memory.at(&hash()).scroll_y),
-    };
-    scroll_to(to);
+/// Scrolls to where this entry was left, or to the top where it is new. A page whose figures still take their heights
+/// is waited for.
+pub fn scroll_on() {
+    let (at, to) = (hash(), Place::read().scroll_y);
+    spawn_local(async move {
+        for _ in 0..FRAMES {
+            scroll_to(to);
+            if (scroll_y() - to).abs() < 2.0 {
+                return;
+            }
+            timer::painted().await;
+            if hash() != at {
+                return;
+            }
+        }
+    });
+}
+
+/// Scrolls to where this entry was left, if it was: the page has been loaded anew, or come back to from a page that is
+/// not the app's.
+pub fn resume() {
+    if Place::read().scroll_y > 0.0 {
+        scroll_on();
+    }
 }

@@ -59,6 +59,8 @@ pub struct Room {
     pub right: f32,
     /// The length of the axis.
     pub long: f32,
+    /// From the upper edge to the lines.
+    pub top: f32,
 }
 
 /// Draws the axis with its numbers, and with `lines` those that run up from them and the base at zero.
@@ -68,6 +70,7 @@ pub fn draw(canvas: &Canvas, room: &Room, (low, high): (f64, f64), lines: bool) 
     let chart = ChartBuilder::on(&area)
         .margin_left(grid(room.left))
         .margin_right(grid(room.right))
+        .margin_top(grid(room.top))
         .x_label_area_size(grid(AXIS))
         .build_cartesian_2d(Tenths::new(low, high), Tenths::new(0.0, 1.0));
     // Recording a scene does not fail.
@@ -85,6 +88,6 @@ pub fn draw(canvas: &Canvas, room: &Room, (low, high): (f64, f64), lines: bool) 
     if lines {
         canvas.set_style("base", None);
         let bottom = area.dim_in_pixel().1 as i32 - grid(AXIS) as i32;
-        canvas.line((zero, 0), (zero, bottom - 1));
+        canvas.line((zero, grid(room.top) as i32), (zero, bottom - 1));
     }
 }

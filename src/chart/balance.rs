@@ -10,6 +10,7 @@ use crate::sort::sort_by;
 use crate::text::Lang;
 
 /// One theme with its pains and seeds.
+#[derive(Clone)]
 struct Entry {
     theme: ThemeIx,
     pains: usize,

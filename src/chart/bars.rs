@@ -140,7 +140,7 @@ impl Bars {
         let (low, high) =
             if self.mirrored { (-self.longest(true), self.longest(false)) } else { (0.0, self.longest(false)) };
         let x = |value: f64| left_margin + plot_width * ((value - low) / (high - low)) as f32;
-        let room = axis::Room { left: left_margin, right: layout.right, long: plot_width };
+        let room = axis::Room { left: left_margin, right: layout.right, long: plot_width, top: 0.0 };
         // Labels stand above their bars in a narrow figure, and lines would run through them.
         axis::draw(&canvas, &room, (low, high), !layout.narrow);
         self.headings(&canvas, &layout);

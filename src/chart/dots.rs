@@ -129,25 +129,33 @@ fn draw_dots(
     let columns = row.count.div_ceil(high) as f32;
     canvas.draw(Shape::Rect { x: left, y: top, width: columns * pitch, height: high as f32 * pitch });
     canvas.set_style(if row.approximate { hollow(row.class) } else { row.class }, Some(mark));
-    let area = canvas.area();
-    let radius = pitch * 0.38;
     for dot in 0..row.count {
         let x = left + ((dot / high) as f32 + 0.5) * pitch;
         let y = top + ((dot % high) as f32 + 0.5) * pitch;
-        match shape {
-            TrackShape::Circle => {
-                let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);
-                let _ = area.draw(&Circle::new(centre, (radius * GRID) as i32, BLACK.filled()));
-            }
-            TrackShape::Square => {
-                let half = radius * 0.9;
-                canvas.draw(Shape::Rect { x: x - half, y: y - half, width: half * 2.0, height: half * 2.0 });
-            }
-            TrackShape::Diamond => {
-                let half = radius * 1.15;
-                let points = vec![(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
-                canvas.draw(Shape::Path { points, closed: true });
-            }
-        }
+        draw_shape(canvas, Some(shape), (x, y), pitch * 0.38);
     }
+}
+
+/// Draws the shape of a track around a point, with the style that was set last; a triangle where there is none.
+pub fn draw_shape(canvas: &Canvas, shape: Option<TrackShape>, (x, y): (f32, f32), radius: f32) {
+    let points = match shape {
+        Some(TrackShape::Circle) => {
+            let centre = ((x * GRID).round() as i32, (y * GRID).round() as i32);
+            let _ = canvas.area().draw(&Circle::new(centre, (radius * GRID) as i32, BLACK.filled()));
+            return;
+        }
+        Some(TrackShape::Square) => {
+            let half = radius * 0.9;
+            return canvas.draw(Shape::Rect { x: x - half, y: y - half, width: half * 2.0, height: half * 2.0 });
+        }
+        Some(TrackShape::Diamond) => {
+            let half = radius * 1.15;
+            vec![(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
+        }
+        None => {
+            let half = radius * 1.1;
+            vec![(x, y - half), (x + half, y + half * 0.8), (x - half, y + half * 0.8)]
+        }
+    };
+    canvas.draw(Shape::Path { points, closed: true });
 }

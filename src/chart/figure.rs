@@ -1,7 +1,7 @@
 //! A figure as a whole: what it says, its numbers, and what it plots.
 
 use super::scene::{Mark, Scene};
-use super::{bars, dots, map, matrix};
+use super::{bars, dots, dumbbell, map, matrix};
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +52,8 @@ pub enum Plot {
     Dots(dots::Dots),
     /// Rows by columns.
     Matrix(matrix::Matrix),
+    /// Shares of several sides on one line.
+    Dumbbells(dumbbell::Dumbbells),
     /// Municipalities on a map.
     Map(map::HostMap),
 }
@@ -83,6 +85,7 @@ impl Figure {
             Plot::Bars(bars) => bars.scene(width),
             Plot::Dots(dots) => dots.scene(width),
             Plot::Matrix(matrix) => matrix.scene(width),
+            Plot::Dumbbells(dumbbells) => dumbbells.scene(width),
             Plot::Map(map) => map.scene(width),
         }
     }

@@ -2,19 +2,20 @@
 
 use super::figure::{Cell, Figure, Plot, Table};
 use super::map::{Dot, HostMap, Outline};
-use super::reports::themes_in;
+use super::reports::{of_reports, themes_with_cards};
 use super::scene::Mark;
 use crate::corpus::{Corpus, PlaceIx};
 use crate::geo::places::{by_province, hosts_of};
 use crate::geo::shapes::Region;
 use crate::geo::{Host, Shapes};
-use crate::query::{Facet, Query};
+use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
-/// The municipalities that hosted a theme in view, in the order of the corpus. Choosing a place does not hide others.
-pub fn hosts(corpus: &Corpus, query: &Query) -> Vec<Host> {
-    hosts_of(corpus, &themes_in(corpus, &query.clone().without(Facet::Place)))
+/// The municipalities that hosted a theme in view, in the order of the corpus; where the query asks of cards, a theme
+/// with cards that answer it. Choosing a place does not hide others.
+pub fn hosts(corpus: &Corpus, index: &Index, query: &Query) -> Vec<Host> {
+    hosts_of(corpus, &themes_with_cards(corpus, index, &query.clone().without(Facet::Place)))
 }
 
 /// Where a place is looked at more closely.
@@ -25,9 +26,9 @@ pub fn href(corpus: &Corpus, query: &Query, place: PlaceIx) -> String {
 
 /// The hosts figure: dots on the outlines of `shapes`. Shapes that enclose none of the places are of another country,
 /// and left out; without shapes the map is dots only.
-pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lang) -> Figure {
+pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Query, lang: Lang) -> Figure {
     let shapes = shapes.filter(|shapes| corpus.places.iter().any(|place| shapes.hold((place.lon, place.lat))));
-    let hosts = hosts(corpus, query);
+    let hosts = hosts(corpus, index, query);
     let provinces = by_province(corpus, &hosts);
     let most = hosts.iter().map(|host| host.themes.len()).max().unwrap_or(0);
     let top: Vec<&str> = hosts
@@ -42,7 +43,8 @@ pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lan
         shapes.regions.iter().map(|region| region.name.clone()).filter(|name| !known(name)).collect()
     });
     let without = if hosts.is_empty() { Vec::new() } else { without };
-    let map = map(corpus, shapes, &provinces, query, lang);
+    let map = map(corpus, index, shapes, &provinces, query, lang);
+    let of_cards = (of_reports(query) != *query).then(|| lang.hosts_of_cards());
     let legend = if map.others.is_empty() || hosts.is_empty() {
         Vec::new()
     } else {
@@ -54,6 +56,7 @@ pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lan
         sentence: lang.hosts_sentence(&named, &without),
         caveat: [lang.hosts_caveat(), lang.map_caveat()]
             .into_iter()
+            .chain(of_cards)
             .chain(corpus.caveats_about("map"))
             .collect::<Vec<_>>()
             .join(" "),
@@ -65,6 +68,7 @@ pub fn figure(corpus: &Corpus, shapes: Option<&Shapes>, query: &Query, lang: Lan
 
 fn map(
     corpus: &Corpus,
+    index: &Index,
     shapes: Option<&Shapes>,
     provinces: &[(String, Vec<Host>)],
     query: &Query,
@@ -89,7 +93,7 @@ fn map(
     let outline = |region: &Region| Outline { name: region.name.clone(), rings: region.points().collect() };
     let regions = shapes.map_or(Vec::new(), |shapes| shapes.regions.iter().map(outline).collect());
     let in_view = |place: PlaceIx| provinces.iter().flat_map(|(_, hosts)| hosts).any(|host| host.place == place);
-    let others = hosts(corpus, &Query::default()).into_iter().filter(|host| !in_view(host.place));
+    let others = hosts(corpus, index, &Query::default()).into_iter().filter(|host| !in_view(host.place));
     let others = others.map(|host| (corpus.places[host.place].lon, corpus.places[host.place].lat)).collect();
     HostMap { regions, dots: dots.collect(), others, province: None }
 }

@@ -1,10 +1,11 @@
 //! From numbers to a figure that is laid out for a width.
 //!
 //! corpus and query -> one module a figure ([`participants`], [`hosts`], [`frequency`], [`codes`], [`actors`],
-//! [`dialogues`], [`balance`]) -> [`Figure`] -> [`Figure::scene`] -> [`scene::Scene`].
+//! [`dialogues`], [`balance`], [`contrast`]) -> [`Figure`] -> [`Figure::scene`] -> [`scene::Scene`].
 //!
-//! Figures that count records by two facets share a cross table. [`bars`], [`dots`], [`matrix`] and [`map`] lay out what
-//! a figure plots; they draw through plotters or by themselves on a [`backend::Canvas`], which records the scene.
+//! Figures that count records by two facets share a cross table. [`bars`], [`dots`], [`matrix`], [`dumbbell`] and
+//! [`map`] lay out what a figure plots; they draw through plotters or by themselves on a [`backend::Canvas`], which
+//! records the scene.
 //!
 //! Invariants: title, sentence, caveat and table of a figure come from one computation; a mark has the same id and the
 //! same number at every width; nothing here knows a surface to draw on.
@@ -16,9 +17,11 @@ pub mod balance;
 pub mod bars;
 mod classes;
 pub mod codes;
+pub mod contrast;
 mod cross_tab;
 pub mod dialogues;
 pub mod dots;
+pub mod dumbbell;
 mod figure;
 pub mod frequency;
 pub mod hosts;
@@ -37,4 +40,4 @@ pub mod spread;
 pub use classes::{dot_shape, theme_class, track_class};
 pub use figure::{Cell, Figure, Key, Plot, Table};
 pub use icons::{icon_names, icon_path};
-pub use reports::themes_in;
+pub use reports::{narrowing, themes_in};

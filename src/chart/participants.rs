@@ -5,7 +5,7 @@ use super::figure::{Cell, Figure, Plot, Table};
 use super::reports::themes_in;
 use super::{bars, dots, scene::Mark};
 use crate::corpus::{Corpus, Count, Stated, ThemeIx, TrackShape};
-use crate::query::{Query, words::fold};
+use crate::query::{Facet, Query, words::fold};
 use crate::route::{Address, Form, Measure, Order, Route};
 use crate::sort::sort_by;
 use crate::text::Lang;
@@ -20,10 +20,13 @@ const MOST_DOTS: f64 = 400.0;
 const MOST_DOTS_IN_ALL: f64 = 4000.0;
 
 /// One theme with its number.
+#[derive(Clone)]
 struct Entry {
     theme: ThemeIx,
     value: f64,
     approximate: bool,
+    /// Its page, with what of the query can hold there.
+    href: String,
 }
 
 /// A track with its themes and their sum.
@@ -66,10 +69,12 @@ pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64,
 
 fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec<Tracked> {
     let mut tracks: Vec<Tracked> = Vec::new();
+    let here = Address { query: query.clone(), ..Address::default() };
     for theme in themes_in(corpus, query) {
         let Some((value, approximate)) = number(corpus, theme, measure) else { continue };
         let track = corpus.themes[theme].track;
-        let entry = Entry { theme, value, approximate };
+        let href = here.to(Route::Theme(corpus.themes[theme].id.clone())).href();
+        let entry = Entry { theme, value, approximate, href };
         match tracks.iter_mut().find(|tracked| tracked.track == track) {
             Some(tracked) => tracked.entries.push(entry),
             None => tracks.push(Tracked { track, entries: vec![entry] }),
@@ -97,8 +102,10 @@ fn stated<'a>(corpus: &'a Corpus, query: &Query, measure: Measure) -> Option<&'a
     corpus.stated.iter().find(|stated| is_whole && stated.id == id)
 }
 
-fn href(corpus: &Corpus, theme: ThemeIx) -> String {
-    Address::of(Route::Theme(corpus.themes[theme].id.clone())).href()
+/// Where the number of a theme is drawn and counted: this figure with that theme alone.
+pub fn evidence(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> String {
+    let query = Query::by(Facet::Theme, &corpus.themes[theme].id);
+    Address { route: Route::Themes, query, measure, ..Address::default() }.href()
 }
 
 /// The number as it stands beside a mark: '± 45'.
@@ -167,6 +174,11 @@ fn title(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> S
         .filter(|entry| entry.value == most.0)
         .map(|entry| corpus.themes[entry.theme].title.as_str())
         .collect();
+    if let ([only], true) = (first.entries.as_slice(), tracks.len() == 1) {
+        // Nothing to be the most of.
+        let name = corpus.themes[only.theme].title.as_str();
+        return format!("{name}: {}", lang.measured(measure, only.value, only.approximate));
+    }
     lang.participants_title(measure, corpus.tracks[first.track].title.as_str(), &largest, most)
 }
 
@@ -183,7 +195,7 @@ fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: 
         id: theme.id.clone(),
         value: entry.value,
         label: lang.participants_mark(theme.title.as_str(), measure, entry.value, entry.approximate, &aside),
-        href: href(corpus, entry.theme),
+        href: entry.href.clone(),
     }
 }
 
@@ -239,11 +251,10 @@ fn table(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> T
     for tracked in tracks {
         let track = corpus.tracks[tracked.track].title.as_str();
         for entry in &tracked.entries {
-            let link = href(corpus, entry.theme);
             rows.push(vec![
-                Cell::link(corpus.themes[entry.theme].title.as_str(), link.as_str()),
+                Cell::link(corpus.themes[entry.theme].title.as_str(), entry.href.as_str()),
                 Cell::words(track),
-                Cell::number(shown(lang, entry.value, entry.approximate), entry.value, link),
+                Cell::number(shown(lang, entry.value, entry.approximate), entry.value, entry.href.clone()),
             ]);
         }
     }

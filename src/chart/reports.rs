@@ -1,7 +1,7 @@
 //! Which reports a query leaves in view.
 
 use crate::corpus::{Corpus, ThemeIx};
-use crate::query::{Facet, Query};
+use crate::query::{Facet, Index, Query};
 
 /// The reports that a query leaves in view: those of its tracks, themes and places. Summaries are never among them,
 /// since nobody took part in a summary.
@@ -21,4 +21,33 @@ pub fn themes_in(corpus: &Corpus, query: &Query) -> Vec<ThemeIx> {
                 && (!by_place || hosted())
         })
         .collect()
+}
+
+/// The choices that are about reports, not about their cards.
+const OF_REPORTS: [Facet; 3] = [Facet::Track, Facet::Theme, Facet::Place];
+
+/// The same query without what asks of cards: nobody who took part is counted by what they said.
+pub fn of_reports(query: &Query) -> Query {
+    let mut query = query.clone().without_words();
+    query.retain(&|facet, _| OF_REPORTS.contains(&facet));
+    query
+}
+
+/// What of a query narrows a figure. A chosen place is marked on the map, but hides no other.
+pub fn narrowing(figure: &str, query: &Query) -> Query {
+    match figure {
+        "participants" => of_reports(query),
+        "hosts" => query.clone().without(Facet::Place),
+        _ => query.clone(),
+    }
+}
+
+/// The reports that a query leaves in view, and where it asks of cards those with cards that answer it.
+pub fn themes_with_cards(corpus: &Corpus, index: &Index, query: &Query) -> Vec<ThemeIx> {
+    let mut themes = themes_in(corpus, query);
+    if of_reports(query) != *query {
+        let found = index.matches(query);
+        themes.retain(|&theme| !found.is_disjoint(&index.records(Facet::Theme, &corpus.themes[theme].id)));
+    }
+    themes
 }

@@ -106,7 +106,7 @@ impl<'a> AnswerTask<'a> {
         while self.step() {}
         let index = self.index;
         let is_known = |facet: Facet, id: &str| index.known(facet, id).is_some();
-        self.answer.unknown = self.query.retain(is_known);
+        self.answer.unknown = self.query.retain(&is_known);
         self.answer
     }
 }

@@ -1,16 +1,19 @@
-//! Choices side by side: the records of each, which rows all of them share, and which only one of them has.
+//! Choices side by side: which part of the records of each has a topic, and which records are typical of it.
 
-use super::answer::Answer;
-use super::index::Index;
+use super::index::{Index, kind_rank};
+use super::record_set::RecordSet;
 use super::{Facet, Query};
-use crate::corpus::Corpus;
-use crate::sort::sort_by;
+use crate::corpus::{Corpus, RecordIx};
+use crate::sort::{sort_by, sorted_places};
 
 /// The largest number of sides.
 pub const MAX_SIDES: usize = 4;
 
 /// What can be a side: kinds of dialogue, reports, places, codes, actors and role groups.
 pub const FACETS: [Facet; 6] = [Facet::Track, Facet::Theme, Facet::Code, Facet::Role, Facet::Actor, Facet::Place];
+
+/// A value of a facet.
+pub type Choice = (Facet, String);
 
 /// One of the choices that stand side by side.
 #[derive(Clone, Debug)]
@@ -22,105 +25,185 @@ pub struct Side {
     /// The query whose records the side has.
     pub query: Query,
     /// Its records.
-    pub answer: Answer,
-    /// How many of them there are of each kind, in the order of the values of that facet.
-    pub kinds: Vec<usize>,
-    /// How many of them each row counts, in the order of the values of [`Comparison::by`].
-    pub rows: Vec<usize>,
+    pub records: RecordSet,
+    /// How many they are.
+    pub count: usize,
+    /// How many they would be without the words and codes of [`Comparison::asked`].
+    pub whole: usize,
 }
 
-impl Side {
-    /// The query of those records of the side that have one value of a facet.
-    pub fn narrowed(&self, facet: Facet, id: &str) -> Query {
-        self.query.clone().without(facet).and(facet, id)
-    }
-
-    /// The rows that this side has most records of, all of them where several have as many; empty where it has none.
-    pub fn top(&self) -> Vec<usize> {
-        let most = self.rows.iter().copied().max().unwrap_or(0);
-        (0..self.rows.len()).filter(|&row| most > 0 && self.rows[row] == most).collect()
-    }
+/// A value of [`Comparison::by`] that some record of a side has.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// How many records of each side have it.
+    pub counts: Vec<usize>,
+    /// The sides with the largest and the smallest share, the first of those that are equal. Sides without records have
+    /// no share; none where fewer than two have any.
+    pub ends: Option<(usize, usize)>,
+    /// The difference between these two shares as they are shown, in percentage points.
+    pub gap: usize,
 }
 
 /// Choices side by side, counted by one facet.
 #[derive(Clone, Debug)]
 pub struct Comparison {
+    /// The query without choices in the facets that stand side by side, which the sides take the place of.
+    pub base: Query,
+    /// The words and the codes of that query: what every side is asked about.
+    pub asked: Query,
     /// The facet whose values are the rows: the codes, or another facet where codes are already chosen. Within a
     /// facet choices add up, so that choosing a further value of such a facet would give more than its row counts.
     pub by: Facet,
     /// The sides, at most [`MAX_SIDES`].
     pub sides: Vec<Side>,
-    /// Rows that every side has, those with the largest part of their sides first.
-    pub shared: Vec<usize>,
-    /// Rows that more than one side has, but not all.
-    pub partly: Vec<usize>,
-    /// Rows that one side alone has, side by side.
-    pub only: Vec<usize>,
-    /// Sides of the request that were left out: no record has them, they are of a facet that is not compared, or
-    /// there were [`MAX_SIDES`] already.
-    pub ignored: Vec<(Facet, String)>,
+    /// The rows, those with the largest difference first, then those with the largest share.
+    pub rows: Vec<Row>,
+    /// Sides of the request that were left out, as [`sides_of`] gives them.
+    pub ignored: Vec<Choice>,
 }
 
-impl Comparison {
-    /// Whether matching records of summaries are left out on any side.
-    pub fn leaves_out(&self) -> bool {
-        self.sides.iter().any(|side| side.answer.left_out > 0)
+/// Whether another side has a record too, its score, the rank of its kind, and itself.
+type Scored = (bool, f64, usize, RecordIx);
+
+/// A share in whole percents, half of one upwards; 0 where the whole is zero.
+pub fn percents(part: usize, whole: usize) -> usize {
+    let (part, whole) = (part as u64, whole as u64);
+    (part * 200 + whole).checked_div(whole * 2).unwrap_or(0) as usize
+}
+
+/// A share in millionths, to order by.
+fn millionths(part: usize, whole: usize) -> u64 {
+    (part as u64 * 1_000_000).checked_div(whole as u64).unwrap_or(0)
+}
+
+/// What stands side by side where nothing is asked for: the tracks of the query where it has several, else all tracks
+/// but those of summaries, or the themes where there is but one track; at most [`MAX_SIDES`] of them.
+fn default_sides(corpus: &Corpus, query: &Query) -> Vec<Choice> {
+    let tracks = corpus.tracks.iter().filter(|track| !track.summary);
+    let mut sides: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
+    let chosen = |side: &Choice| query.has(side.0, &side.1);
+    if sides.iter().filter(|side| chosen(side)).count() > 1 {
+        sides.retain(chosen);
     }
+    if sides.len() < 2 {
+        let themes = (0..corpus.themes.len()).filter(|&theme| !corpus.is_summary(theme));
+        sides = themes.map(|theme| (Facet::Theme, corpus.themes[theme].id.clone())).collect();
+    }
+    sides.truncate(MAX_SIDES);
+    sides
 }
 
-/// Answers a query once for each side, with the choices of the query in the facet of the side replaced by the side.
-pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[(Facet, String)]) -> Comparison {
-    let known = |(facet, id): &(Facet, String)| FACETS.contains(facet) && index.known(*facet, id).is_some();
+/// The sides that there are, and what of a request was left out: no record has it, it is of a facet that is not
+/// compared, or there were [`MAX_SIDES`] already.
+pub fn sides_of(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) -> (Vec<Choice>, Vec<Choice>) {
     let (mut kept, mut ignored) = (Vec::new(), Vec::new());
     for side in beside {
-        let to = if known(side) && kept.len() < MAX_SIDES { &mut kept } else { &mut ignored };
-        to.push(side.clone());
+        let is_side = FACETS.contains(&side.0) && index.known(side.0, &side.1).is_some() && kept.len() < MAX_SIDES;
+        if is_side { &mut kept } else { &mut ignored }.push(side.clone());
     }
-    let by = rows_by(query, &kept);
+    if kept.is_empty() {
+        kept = default_sides(corpus, query);
+    }
+    (kept, ignored)
+}
+
+fn without_sides(index: &Index, query: &Query, sides: &[Choice]) -> Query {
+    let mut base = query.clone();
+    base.retain(&|facet, id| index.known(facet, id).is_some() && sides.iter().all(|side| side.0 != facet));
+    base
+}
+
+/// What narrows all sides alike, which is [`Comparison::base`].
+pub fn base(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) -> Query {
+    without_sides(index, query, &sides_of(corpus, index, query, beside).0)
+}
+
+/// Counts the records of each side. Choices of the query that the corpus does not know are passed over. Where nothing
+/// that can be a side is asked for, the tracks stand side by side.
+pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) -> Comparison {
+    let (kept, ignored) = sides_of(corpus, index, query, beside);
+    let base = without_sides(index, query, &kept);
+    let mut asked = base.clone();
+    asked.retain(&|facet, _| facet == Facet::Code);
+    let by = rows_by(&base, &kept);
     let mut sides = Vec::new();
     for (facet, id) in kept {
-        let query = query.clone().without(facet).and(facet, &id);
-        let answer = index.answer(corpus, &query);
-        let count = |by: Facet| -> Vec<usize> {
-            let values = index.values(by).iter();
-            // Where a facet is already chosen from, only what is chosen can be opened, so only that is counted.
-            let open = query.chosen(by).is_empty();
-            values
-                .map(|(id, bits)| if open || query.has(by, id) { answer.matches.intersection_count(bits) } else { 0 })
-                .collect()
-        };
-        let (kinds, rows) = (count(Facet::Kind), count(by));
-        sides.push(Side { facet, id, query, answer, kinds, rows });
+        let query = base.clone().and(facet, &id);
+        let records = index.matches(&query);
+        let count = records.count_ones(..);
+        // A side that is a code itself is not asked about that code.
+        let open = query.clone().without_words();
+        let open = if facet == Facet::Code { open } else { open.without(Facet::Code) };
+        let whole = if asked.is_open() { count } else { index.matches(&open).count_ones(..) };
+        sides.push(Side { facet, id, query, records, count, whole });
     }
-    let (mut shared, mut partly, mut only) = (Vec::new(), Vec::new(), Vec::new());
-    for row in 0..index.values(by).len() {
-        let having = sides.iter().filter(|side| side.rows[row] > 0).count();
-        match having {
-            0 => continue,
-            having if having == sides.len() => &mut shared,
-            1 => &mut only,
-            _ => &mut partly,
-        }
-        .push(row);
-    }
-    // Sides differ in size, so their shares are added, in thousandths.
-    let share = |row: usize| -> usize {
-        sides.iter().map(|side| (side.rows[row] * 1000).checked_div(side.answer.count()).unwrap_or(0)).sum()
-    };
-    let first = |row: usize| sides.iter().position(|side| side.rows[row] > 0);
-    let by_share = |a: &usize, b: &usize| share(*b).cmp(&share(*a));
-    sort_by(&mut shared, &by_share);
-    sort_by(&mut partly, &by_share);
-    sort_by(&mut only, &|a, b| first(*a).cmp(&first(*b)).then_with(|| by_share(a, b)));
-    Comparison { by, sides, shared, partly, only, ignored }
+    let rows = rows(index, &base, by, &sides);
+    Comparison { base, asked, by, sides, rows, ignored }
 }
 
 /// The facet of the rows: the first in order of use to a reader from which nothing is chosen.
-fn rows_by(query: &Query, sides: &[(Facet, String)]) -> Facet {
+fn rows_by(query: &Query, sides: &[Choice]) -> Facet {
     let is_side = |facet: Facet| sides.iter().any(|(side, _)| *side == facet);
     let free = |facet: &Facet| query.chosen(*facet).is_empty() && !is_side(*facet);
     // Tracks and places are made of themes, so themes say little about them.
     let themes = ![Facet::Track, Facet::Place].into_iter().any(is_side);
     let order = [Facet::Code, Facet::Theme, Facet::Actor].into_iter().filter(|facet| *facet != Facet::Theme || themes);
     order.into_iter().find(free).unwrap_or(Facet::Kind)
+}
+
+fn rows(index: &Index, base: &Query, by: Facet, sides: &[Side]) -> Vec<Row> {
+    // Where a facet is already chosen from, only what is chosen can be opened, so only that is counted.
+    let open = base.chosen(by).is_empty();
+    let (mut rows, mut keys) = (Vec::new(), Vec::new());
+    for (id, having) in index.values(by).iter().filter(|(id, _)| open || base.has(by, id)) {
+        let counts: Vec<usize> = sides.iter().map(|side| side.records.intersection_count(having)).collect();
+        if counts.iter().all(|&count| count == 0) {
+            continue;
+        }
+        let share = |side: usize| millionths(counts[side], sides[side].count);
+        let with: Vec<usize> = (0..sides.len()).filter(|&side| sides[side].count > 0).collect();
+        let most = with.iter().copied().min_by_key(|&side| u64::MAX - share(side)).unwrap_or(0);
+        let least = with.iter().copied().min_by_key(|&side| share(side)).unwrap_or(0);
+        let shown = |side: usize| percents(counts[side], sides[side].count);
+        let (gap, exact) = (shown(most) - shown(least), share(most) - share(least));
+        keys.push([u64::MAX - gap as u64, u64::MAX - exact, u64::MAX - share(most)]);
+        rows.push(Row { id: id.clone(), ends: (with.len() > 1).then_some((most, least)), gap, counts });
+    }
+    let places = sorted_places(rows.len(), &|a, b| keys[a].cmp(&keys[b]));
+    places.into_iter().map(|place| rows[place].clone()).collect()
+}
+
+impl Comparison {
+    /// The query of those records of a side that a row counts.
+    pub fn narrowed(&self, side: &Side, row: &Row) -> Query {
+        side.query.clone().without(self.by).and(self.by, &row.id)
+    }
+
+    /// The records of a side that are most like it and least like the others, at most `most` of them.
+    ///
+    /// Each code of a record counts for the share of the side's records that have it, less the mean share at the other
+    /// sides that have records; the sum is the record's score. What another side has too comes last. Equal records come
+    /// in the order of kinds, ideas first, then in that of the corpus.
+    pub fn typical(&self, corpus: &Corpus, index: &Index, side: usize, most: usize) -> Vec<RecordIx> {
+        let here = &self.sides[side];
+        let others = || self.sides.iter().enumerate().filter(|(at, other)| *at != side && other.count > 0);
+        let weight = |having: &RecordSet| {
+            let share = |side: &Side| side.records.intersection_count(having) as f64 / side.count.max(1) as f64;
+            let elsewhere: f64 = others().map(|(_, other)| share(other)).sum();
+            share(here) - elsewhere / others().count().max(1) as f64
+        };
+        let weights: Vec<f64> = index.values(Facet::Code).iter().map(|(_, having)| weight(having)).collect();
+        let mut scored: Vec<Scored> = Vec::new();
+        for at in here.records.ones() {
+            let record = &corpus.records[at];
+            let score: f64 = record.codes.iter().map(|&code| weights[code]).sum();
+            let shared = others().any(|(_, other)| other.records.contains(at));
+            scored.push((shared, score, kind_rank(record.kind), at));
+        }
+        let better = |a: &Scored, b: &Scored| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2));
+        sort_by(&mut scored, &better);
+        scored.into_iter().take(most).map(|(.., record)| record).collect()
+    }
 }

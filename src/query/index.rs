@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+use super::inverted_index::InvertedIndex;
 use super::record_set::{RecordSet, all_records};
 use super::search::WordIndex;
 use super::stem::Stemmer;
@@ -129,6 +130,11 @@ impl Index {
     /// The words, for a query that has some and an index that has them.
     pub(super) fn words_for(&self, query: &Query) -> Option<&WordIndex> {
         self.words.get().filter(|_| query.has_words())
+    }
+
+    /// The words of the texts and their postings, where they are there.
+    pub(super) fn inverted(&self) -> Option<&InvertedIndex> {
+        self.words.get().map(WordIndex::inverted)
     }
 
     /// The stemmer of the language that the corpus is in.

@@ -14,6 +14,7 @@
 //!   texts stands in [`stem`].
 
 mod affix_key;
+pub mod alike;
 mod answer;
 pub mod compare;
 mod found;
@@ -192,7 +193,7 @@ impl Query {
     }
 
     /// Removes the choices for which `keep` returns false, and returns them.
-    pub fn retain(&mut self, mut keep: impl FnMut(Facet, &str) -> bool) -> Vec<(Facet, String)> {
+    pub fn retain(&mut self, keep: &dyn Fn(Facet, &str) -> bool) -> Vec<(Facet, String)> {
         let mut dropped = Vec::new();
         for facet in Facet::ALL {
             self.chosen[facet as usize].retain(|id| {

@@ -281,7 +281,8 @@ impl WordIndex {
         }
     }
 
-    fn inverted(&self) -> &InvertedIndex {
+    /// The words of the texts and their postings.
+    pub(super) fn inverted(&self) -> &InvertedIndex {
         &self.texts.inverted
     }
 }

@@ -103,6 +103,7 @@ impl Frame {
             Some("hosts") => Route::Map,
             Some("cards" | "list") => Route::Ideas,
             Some("frequency" | "balance" | "codes" | "actors" | "dialogues") => Route::Frequency,
+            Some("contrast" | "compare") => Route::Compare,
             _ => asked,
         }
     }

@@ -47,6 +47,14 @@ impl Route {
     /// The pages of the main menu, in its order.
     pub const MENU: [Route; 7] =
         [Route::Overview, Route::Themes, Route::Ideas, Route::Map, Route::Frequency, Route::Compare, Route::Selection];
+
+    /// The pages on which one query can be seen, in the order of their links.
+    pub const SEEN: [Route; 4] = [Route::Ideas, Route::Frequency, Route::Map, Route::Compare];
+
+    /// Whether the page asks anything of the records, and so says what narrows them.
+    fn asks(&self) -> bool {
+        !matches!(self, Route::Selection | Route::Data | Route::Accessibility | Route::About | Route::Unknown(_))
+    }
 }
 
 /// How results are shown.
@@ -148,4 +156,43 @@ pub struct Address {
     pub picked: String,
     /// Parts of the address that were not understood.
     pub ignored: Vec<String>,
+}
+
+impl Address {
+    /// What is asked of the records on the page. On the page of a theme it is that theme, whichever others are chosen.
+    pub fn asked(&self) -> Query {
+        let query = self.query.clone();
+        match &self.route {
+            Route::Theme(id) => query.without(Facet::Theme).and(Facet::Theme, id),
+            _ => query,
+        }
+    }
+
+    /// Another page with what is asked here, as far as that page can show it:
+    ///
+    /// | to | what is kept |
+    /// |---|---|
+    /// | cards, map, topics, compare, a record | the whole query; from the page of a theme with that theme |
+    /// | embed | the same, and all ways of looking, since what is seen here is what is to be embedded |
+    /// | overview | the whole query; the theme that is a page is left behind |
+    /// | all themes | the same without themes |
+    /// | a theme | what can hold for any theme: kind, topic, who is to act, who spoke, words, order |
+    /// | selection, data, about, accessibility | nothing, since nothing there would tell; nor from there |
+    ///
+    /// Ways of looking and what stands side by side belong to their page, and the language to the visit.
+    pub fn to(&self, route: Route) -> Address {
+        let is_whole = matches!(route, Route::Overview | Route::Themes);
+        let mut query = if is_whole { self.query.clone() } else { self.asked() };
+        let left: &[Facet] = match &route {
+            Route::Theme(_) => &[Facet::Track, Facet::Theme, Facet::Place, Facet::Dialogue],
+            Route::Themes => &[Facet::Theme],
+            _ => &[],
+        };
+        query.retain(&|facet, _| !left.contains(&facet));
+        if !self.route.asks() || !route.asks() {
+            query = Query::default();
+        }
+        let looks = if route == Route::Embed { self.clone() } else { Address::default() };
+        Address { route, query, lang: None, ignored: Vec::new(), ..looks }
+    }
 }

@@ -1,29 +1,33 @@
 //! Sentences of the page that compares, of the search box, of a record's page and of the keys.
 
-use super::{Lang, capital};
-use crate::query::Facet;
+use super::{Lang, findings::in_running_text};
+use crate::corpus::Corpus;
+use crate::query::compare::percents;
+use crate::query::{Facet, Query};
 
 words! {
     compare_heading: "Naast elkaar" / "Side by side";
-    compare_lead: "Zet twee tot vier sporen, thema's, onderwerpen, rollen, partijen of gemeenten naast elkaar. U ziet wat ze delen, en wat maar aan één kant naar voren komt." / "Set two to four tracks, themes, topics, roles, parties or municipalities side by side. You see what they share, and what comes up on one side only.";
-    compare_add: "Wat wilt u ernaast zetten?" / "What do you want to set beside it?";
+    compare_lead: "Waarin verschillen de gesprekken? Kies twee tot vier kanten." / "How do the conversations differ? Choose two to four sides.";
+    compare_add: "Zet er iets anders naast" / "Set something else beside it";
+    compare_add_hint: "Thema, rol…" / "Theme, role…";
     compare_add_press: "Zet ernaast" / "Set beside";
-    compare_pick: "Kies…" / "Choose…";
     compare_sides: "Dit staat naast elkaar" / "This stands side by side";
-    compare_presets: "Of begin met:" / "Or begin with:";
-    compare_topics: "Of vraag wat elk spoor zegt over:" / "Or ask what each track says about:";
     compare_one_more: "Kies er nog één bij om te vergelijken." / "Choose one more to compare.";
     compare_full: "Er staan er al vier. Haal er eerst één weg." / "There are four already. Take one away first.";
-    compare_shared: "Wat alle kanten noemen" / "What all sides mention";
-    compare_partly: "Wat een deel van de kanten noemt" / "What some of the sides mention";
-    compare_only: "Wat maar aan één kant staat" / "What stands on one side only";
     compare_empty: "Aan deze kant staat niets." / "There is nothing on this side.";
-    compare_caveat: "Een kaartje kan onder meer onderwerpen vallen, en de ene kant heeft meer kaartjes dan de andere. Daarom staat achter elk aantal welk deel het is van de kaartjes aan die kant." / "A card may fall under several topics, and one side has more cards than another. So each number is followed by the part it is of the cards on that side.";
+    compare_typical: "Kenmerkend: per kant drie kaartjes over wat daar vaak voorkomt en bij de andere weinig." / "Typical: for each side three cards on what is frequent there and rare at the others.";
+    contrast_nothing: "Er is niets om te vergelijken" / "There is nothing to compare";
+    contrast_alone: "Maar één kant heeft hier kaartjes" / "Only one side has cards here";
+    contrast_same: "Er is geen verschil van een procent of meer" / "There is no difference of a percent or more";
+    contrast_why_same: "De aandelen zijn aan alle kanten zo goed als gelijk." / "The shares are nearly the same on all sides.";
+    contrast_gap: "Verschil in procentpunten" / "Difference in percentage points";
     story_behind: "Knelpunt of kiem hierachter" / "The pain or seed behind this";
     story_dream: "De droom hierachter" / "The dream behind this";
     story_answers: "Ideeën die hierbij passen" / "Ideas that go with this";
     story_linked: "Deze site heeft dit verband gelegd: zelfde thema, zelfde onderwerp. Het verslag zegt het niet." / "This site made the link: same theme, same topic. The report does not say so.";
     story_carried: "Initiatieven die dit uitvoeren" / "Initiatives that carry this out";
+    alike: "In woorden dichtbij" / "Close in wording";
+    alike_means: "De kaartjes uit alle thema's die in titel en tekst het meest dezelfde, zeldzame woorden gebruiken. Een computer vergeleek woorden, niet de betekenis. Wat hierboven al staat, staat hier niet nog eens." / "The cards from all themes whose titles and texts most share their rarer words with this one. A computer compared words, not meaning. What stands above is not repeated here.";
     within_results: "Binnen de resultaten" / "Within the results";
     share_press: "Deel" / "Share";
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
@@ -39,9 +43,10 @@ words! {
 }
 
 impl Lang {
-    /// What a suggestion is and how many records it gives: 'Onderwerp · 12 kaartjes'.
-    pub fn suggested(self, facet: Facet, count: usize) -> String {
-        format!("{} · {}", self.facet(facet), self.cards_counted(count))
+    /// What the choices of a suggestion are and how many records they give: 'Onderwerp × Rol · 12 kaartjes'.
+    pub fn suggested(self, choices: &[(Facet, String)], count: usize) -> String {
+        let facets: Vec<&str> = choices.iter().map(|(facet, _)| self.facet(*facet)).collect();
+        format!("{} · {}", facets.join(" × "), self.cards_counted(count))
     }
 
     /// A word that no record holds.
@@ -59,57 +64,141 @@ impl Lang {
         format!("{} {}", self.choose("Terug naar", "Back to"), self.cards_counted(count))
     }
 
-    /// A number with the part that it is of a whole: '12 (8%)'.
-    pub fn with_share(self, part: usize, whole: usize) -> String {
-        let percent = (part * 200 + whole).checked_div(whole * 2).unwrap_or(0);
-        format!("{} ({percent}%)", self.number(part))
+    /// Something stands beside the rest from now on.
+    pub fn compare_set(self, name: &str) -> String {
+        format!("{}: {name}", self.choose("Staat ernaast", "Set beside"))
     }
 
-    /// What stands out: what each side has most of, by the side's name and the names of its largest rows.
-    pub fn compare_finding(self, sides: &[(String, Vec<String>)]) -> String {
-        let tops = |rows: &[String]| {
-            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-            self.quoted(&rows)
-        };
-        if let [(_, first), rest @ ..] = sides
-            && !first.is_empty()
-            && rest.iter().all(|(_, rows)| rows == first)
-        {
-            let verb = match first.len() {
-                1 => self.choose("komt aan alle kanten het vaakst voor", "comes up most often on all sides"),
-                _ => self.choose("komen aan alle kanten het vaakst voor", "come up most often on all sides"),
-            };
-            return format!("{} {verb}", tops(first));
+    /// Nothing that can be set side by side is called like this.
+    pub fn compare_unknown(self, typed: &str) -> String {
+        match self {
+            Lang::Nl => format!("Niets om te vergelijken heet ‘{typed}’."),
+            Lang::En => format!("Nothing to compare is called ‘{typed}’."),
         }
-        let part = |(name, rows): &(String, Vec<String>)| {
-            let most = match rows.len() {
-                0 => self.choose("niets gevonden", "nothing found").to_owned(),
-                1..=3 => format!("{} {}", self.choose("vooral", "above all"), tops(rows)),
-                _ => self.choose("van alles wat", "a bit of everything").to_owned(),
-            };
-            format!("{name}: {most}")
-        };
-        let parts: Vec<String> = sides.iter().map(part).collect();
-        parts.join(" – ")
     }
 
-    /// How much the sides share: rows that all, some, and only one of them have.
-    pub fn compare_sentence(self, by: Facet, shared: usize, partly: usize, only: usize) -> String {
-        let places = [
-            (shared, self.choose("aan alle kanten", "on all sides")),
-            (partly, self.choose("aan een deel van de kanten", "on some sides")),
-            (only, self.choose("aan maar één kant", "on one side only")),
-        ];
+    /// Choices that do not count, since what they are a choice in stands side by side: 'Spoor'.
+    pub fn compare_replaced(self, facets: &[&str]) -> String {
+        let facets = self.list(facets);
+        match self {
+            Lang::Nl => format!("Uw keuze bij ‘{facets}’ telt hier niet: die staan naast elkaar."),
+            Lang::En => format!("Your choice under ‘{facets}’ does not count here: those stand side by side."),
+        }
+    }
+
+    /// The name of a side inside a sentence: 'burgerdialogen', '‘Student’', 'Houten'.
+    pub fn side_name(self, corpus: &Corpus, facet: Facet, id: &str) -> String {
+        let name = self.value(corpus, facet, id);
+        match facet {
+            Facet::Track => in_running_text(&name),
+            Facet::Place => name,
+            _ => self.search_chip(&name),
+        }
+    }
+
+    /// A share in words: '14 procent', or 'minder dan 1 procent' of what is there but would be rounded to none.
+    pub fn share_in_words(self, part: usize, whole: usize) -> String {
+        if part > 0 && percents(part, whole) == 0 {
+            return self.choose("minder dan 1\u{a0}procent", "less than 1\u{a0}percent").to_owned();
+        }
+        self.percent(part, whole)
+    }
+
+    /// A share as it stands in a drawing: '14%', '<1%'.
+    pub fn share_in_short(self, part: usize, whole: usize) -> String {
+        match percents(part, whole) {
+            0 if part > 0 => "<1%".to_owned(),
+            percents => format!("{percents}%"),
+        }
+    }
+
+    /// What is said of an end of the contrast figure: 'Wonen, burgerdialogen: 14% (12 van 84 kaartjes)'.
+    pub fn contrast_mark(self, row: &str, side: &str, count: usize, whole: usize) -> String {
+        let (share, of, cards) =
+            (self.share_in_short(count, whole), self.choose("van", "of"), self.cards_counted(whole));
+        format!("{row}, {side}: {share} ({} {of} {cards})", self.number(count))
+    }
+
+    /// What every side is asked about: 'Over ‘Wonen’ of ‘Zorg’ en ‘groen’'; empty where nothing is asked.
+    pub fn asked_about(self, corpus: &Corpus, asked: &Query) -> String {
+        let code = |id: &String| self.search_chip(&self.value(corpus, Facet::Code, id));
+        let codes: Vec<String> = asked.chosen(Facet::Code).iter().map(code).collect();
+        let mut about = Vec::new();
+        if !codes.is_empty() {
+            about.push(codes.join(self.choose(" of ", " or ")));
+        }
+        if asked.has_words() {
+            about.push(self.search_chip(&asked.text));
+        }
+        if about.is_empty() { String::new() } else { format!("{} {}", self.choose("Over", "On"), self.list(&about)) }
+    }
+
+    /// Title of the contrast figure where something is asked: the share of the cards of each side that is about it.
+    pub fn contrast_asked(self, asked: &str, sides: &[(String, usize, usize)]) -> String {
         let mut parts: Vec<String> = Vec::new();
-        for (count, place) in places {
-            let counted = match by {
-                Facet::Code => self.topics_counted(count),
-                Facet::Theme => self.themes_counted(count),
-                Facet::Actor => self.parties_counted(count),
-                _ => self.kinds_counted(count),
+        for (name, count, whole) in sides {
+            let share = match count {
+                0 => self.choose("geen", "none").to_owned(),
+                _ => self.share_in_words(*count, *whole),
             };
-            parts.push(format!("{place} {counted}"));
+            let of = if parts.is_empty() { self.choose(" van de kaartjes", " of the cards") } else { "" };
+            parts.push(format!("{share}{of} {} {name}", self.choose("bij", "in")));
         }
-        format!("{}.", capital(&self.list(&parts)))
+        format!("{asked}: {}", self.list(&parts))
+    }
+
+    /// Title of the contrast figure: what differs most, by how many percentage points, between which sides.
+    pub fn contrast_title(self, row: &str, gap: usize, most: &str, least: &str) -> String {
+        match (self, gap) {
+            (Lang::Nl, 1) => format!("‘{row}’ verschilt het meest: 1 procentpunt tussen {most} en {least}"),
+            (Lang::Nl, _) => format!("‘{row}’ verschilt het meest: {gap} procentpunten tussen {most} en {least}"),
+            (Lang::En, 1) => format!("‘{row}’ differs most: 1 percentage point between {most} and {least}"),
+            (Lang::En, _) => format!("‘{row}’ differs most: {gap} percentage points between {most} and {least}"),
+        }
+    }
+
+    /// One end of a difference: '14 procent bij burgerdialogen'.
+    pub fn share_at(self, part: usize, whole: usize, side: &str) -> String {
+        format!("{} {} {side}", self.share_in_words(part, whole), self.choose("bij", "in"))
+    }
+
+    /// Sentence of the contrast figure: the largest differences, each with its row and both ends, then the sides of which
+    /// the shares are of few cards, and those without cards; `none` where there is nothing of that.
+    pub fn contrast_sentence(self, gaps: &[[String; 3]], few: &[(&str, usize)], silent: &[&str], none: &str) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        if !gaps.is_empty() {
+            let against = self.choose("tegen", "against");
+            let gap = |[row, most, least]: &[String; 3]| format!("‘{row}’ {most} {against} {least}");
+            let head = match gaps.len() {
+                1 => self.choose("Het grootste verschil", "The largest difference"),
+                _ => self.choose("De grootste verschillen", "The largest differences"),
+            };
+            parts.push(format!("{head}: {}.", gaps.iter().map(gap).collect::<Vec<_>>().join("; ")));
+        }
+        let at = self.choose("bij", "in");
+        for (name, count) in few {
+            let cards = self.cards_counted(*count);
+            parts.push(match self {
+                Lang::Nl => format!("De aandelen {at} {name} komen uit {cards}."),
+                Lang::En => format!("The shares {at} {name} come from {cards}."),
+            });
+        }
+        if !silent.is_empty() {
+            parts.push(format!("{} {at} {}.", self.choose("Geen kaartjes", "No cards"), self.list(silent)));
+        }
+        if parts.is_empty() { none.to_owned() } else { parts.join(" ") }
+    }
+
+    /// Caveat of the contrast figure. Where a side has few cards, it says what that means.
+    pub fn contrast_caveat(self, few: bool) -> String {
+        let share = self.choose(
+            " Een aandeel is het deel van de kaartjes aan één kant; een kaartje kan onder meer onderwerpen vallen.",
+            " A share is the part of the cards on one side; a card may fall under several topics.",
+        );
+        let small = self.choose(
+            " Bij minder dan twintig kaartjes maakt één kaartje al meer dan 5 procentpunten verschil.",
+            " With fewer than twenty cards a single card makes a difference of more than 5 percentage points.",
+        );
+        format!("{}{share}{}", self.count_caveat(), if few { small } else { "" })
     }
 }

@@ -41,6 +41,7 @@ impl Lang {
             "codes" => ("Onderwerpen per thema", "Topics by theme"),
             "actors" => ("Wie er aan zet is", "Who is to act"),
             "dialogues" => ("De gesprekken per thema", "The conversations by theme"),
+            "contrast" | "compare" => ("Waarin de kanten verschillen", "How the sides differ"),
             "cards" => ("Kaartjes uit de verslagen", "Cards from the reports"),
             "list" => ("Lijst van kaartjes", "List of cards"),
             "record" => ("Eén kaartje", "One card"),

@@ -33,6 +33,7 @@ pub mod start;
 pub mod words;
 
 pub use crate::lang::Lang;
+use crate::query::compare::percents;
 
 impl Lang {
     /// A whole number with the separator of thousands of this language: 1.234 or 1,234.
@@ -64,9 +65,7 @@ impl Lang {
 
     /// A share of a whole in whole percents; 0 where the whole is zero.
     pub fn percent(self, part: usize, whole: usize) -> String {
-        let (part, whole) = (part as u64, whole as u64);
-        let percent = (part * 200 + whole).checked_div(whole * 2).unwrap_or(0);
-        format!("{percent}{}", self.choose("\u{a0}procent", "\u{a0}percent"))
+        format!("{}{}", percents(part, whole), self.choose("\u{a0}procent", "\u{a0}percent"))
     }
 
     /// A number as a word up to twelve, in digits above.

@@ -38,10 +38,6 @@ counted! {
     results_counted: "resultaat" "resultaten" / "result" "results";
     /// '3 problemen'.
     problems_counted: "probleem" "problemen" / "problem" "problems";
-    /// '3 partijen'.
-    parties_counted: "partij" "partijen" / "party" "parties";
-    /// '3 soorten kaartjes'.
-    kinds_counted: "soort kaartjes" "soorten kaartjes" / "kind of cards" "kinds of cards";
 }
 
 impl Lang {
@@ -156,6 +152,14 @@ impl Lang {
         match self {
             Lang::Nl => format!("Toon {}", self.cards_counted(count)),
             Lang::En => format!("Show {}", self.cards_counted(count)),
+        }
+    }
+
+    /// What is chosen but does not narrow a figure of who took part.
+    pub fn counted_regardless(self, names: &[String]) -> String {
+        match self {
+            Lang::Nl => format!("Hier geteld los van: {}", names.join(" · ")),
+            Lang::En => format!("Counted here regardless of: {}", names.join(" · ")),
         }
     }
 

@@ -107,6 +107,14 @@ impl Lang {
         )
     }
 
+    /// What the map shows where cards are asked for.
+    pub fn hosts_of_cards(self) -> &'static str {
+        self.choose(
+            "Te zien zijn de gastgemeenten van thema's met kaartjes bij deze keuze, niet waar iets is gezegd.",
+            "Shown are the hosts of themes that have cards of this choice, not where something was said.",
+        )
+    }
+
     /// Caveat of the map's shapes.
     pub fn map_caveat(self) -> &'static str {
         self.choose(

@@ -29,6 +29,7 @@ words! {
     search_hint: "Zoek" / "Search";
     filters: "Filters" / "Filters";
     clear_all: "Wis alles" / "Clear all";
+    seen_in: "Bekijk dit ook onder:" / "See this also under:";
     results: "Resultaten" / "Results";
     show_more: "Toon meer" / "Show more";
     show_all: "Toon alles" / "Show all";

@@ -51,6 +51,21 @@ pub fn record_within(corpus: &Corpus, record: RecordIx, query: Query) -> String 
     Address { route, query, ..Address::default() }.href()
 }
 
+/// The address of a record's theme, with what of the query can hold there.
+pub fn theme_href(corpus: &Corpus, record: RecordIx) -> String {
+    let theme = corpus.themes[corpus.records[record].theme].id.clone();
+    untrack(|| state().href_to(Route::Theme(theme)))
+}
+
+/// A link that carries the query. Cards that a key leaves standing get its query with the answer to it.
+fn carrying(found: Option<FoundSignal>, href: impl Fn() -> String + Send + 'static) -> El {
+    let Some(found) = found else { return a().attr("href", href()) };
+    a().live_attr("href", move || {
+        found.track();
+        Some(href())
+    })
+}
+
 /// A link to the cards that a choice gives.
 pub fn choice(facet: Facet, id: &str, name: &str) -> AnyView {
     choice_of(facet, id, words(name))
@@ -61,10 +76,13 @@ fn choice_of(facet: Facet, id: &str, name: AnyView) -> AnyView {
 }
 
 /// Kind and theme, in one quiet line.
-pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
+pub fn kicker(record: RecordIx, found: Option<FoundSignal>, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     let item = &corpus.records[record];
     let theme = &corpus.themes[item.theme];
-    let href = Address::of(Route::Theme(theme.id.clone())).href();
+    let to_theme = loaded.clone();
+    let link = carrying(found, move || theme_href(&to_theme.corpus, record)).text(theme.title.as_str());
     let sign = match item.kind {
         Kind::Pain => "– ",
         Kind::Seed => "+ ",
@@ -74,7 +92,7 @@ pub fn kicker(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
         .class("kicker")
         .child(theme_icon(&theme.id))
         .child(span().class("kind").text(format!("{sign}{}", lang.kind(item.kind))))
-        .child(link(href, theme.title.as_str()))
+        .child(link)
         .view()
 }
 
@@ -161,7 +179,8 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         rows.push(rest.attr("lang", lang.tag()).view());
     }
     let voices = if rows.is_empty() { nothing() } else { ul().class("voices").children(rows).view() };
-    let title = a().attr("href", record_href(corpus, record)).child(marked(&item.title, found));
+    let to_record = loaded.clone();
+    let title = carrying(found, move || record_href(&to_record.corpus, record)).child(marked(&item.title, found));
     let text = div()
         .attr("lang", corpus.record_language(record))
         .child(el("p").class("body").child(marked(&item.body, found)))
@@ -172,7 +191,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .class(format!("card {}", theme_class(corpus, item.theme)))
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
-        .child(kicker(corpus, record, lang))
+        .child(kicker(record, found, lang))
         .child(h3().attr("lang", corpus.record_language(record)).child(title))
         .child(text)
         .child(original_text(record, lang))

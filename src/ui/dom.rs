@@ -79,7 +79,7 @@ macro_rules! elements {
 
 elements! {
     a article aside dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 header input kbd label legend
-    li main mark nav ol optgroup progress section select small span strong summary table tbody td textarea th thead tr ul
+    li main mark nav ol progress section select small span strong summary table tbody td textarea th thead tr ul
 }
 
 /// A checkbox that follows a signal.

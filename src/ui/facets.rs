@@ -10,6 +10,7 @@ use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
 use crate::query::{Facet, Query};
+use crate::route::Route;
 use crate::text::Lang;
 
 /// A value that can be ticked.
@@ -111,26 +112,38 @@ fn choice_view(
         .view()
 }
 
-/// Everything that is chosen, each with a way to take it back.
+/// Everything that is chosen, each with a way to take it back, and the other pages on which the same can be seen.
 pub fn chips(lang: Lang) -> AnyView {
     let state = state();
-    let query = Memo::new(move |_| state.query());
+    let here = state.address.with_untracked(|address| address.route.clone());
+    let is_theme = matches!(here, Route::Theme(_));
+    // The theme that is the page stands in its heading.
+    let query = Memo::new(move |_| if is_theme { state.query().without(Facet::Theme) } else { state.query() });
     let is_open = Memo::new(move |_| query.with(Query::is_open));
     let filters = Memo::new(move |_| query.get().without_words());
     // What is typed changes with every key, and touches only its own chip.
     let words = Memo::new(move |_| query.with(|query| query.text.trim().to_owned()));
-    live(move || {
+    let chosen = move || {
         if is_open.get() {
             return nothing();
         }
         let clear = move |_| state.push_query(Query::clear);
-        div()
-            .class("chips")
-            .live(move || filters.with(|filters| filter_chips(filters, lang)))
-            .live(move || words.with(|words| words_chip(words, lang)))
-            .child(button("quiet", lang.clear_all(), clear).attr("data-action", "clear"))
-            .view()
-    })
+        all([
+            live(move || filters.with(|filters| filter_chips(filters, lang))),
+            live(move || words.with(|words| words_chip(words, lang))),
+            button("quiet", lang.clear_all(), clear).attr("data-action", "clear").view(),
+        ])
+    };
+    let elsewhere = Route::SEEN.into_iter().filter(|route| *route != here).map(|route| {
+        let name = lang.page(&route);
+        a().live_attr("href", move || Some(state.href_to(route.clone()))).text(name)
+    });
+    div()
+        .class("chips")
+        .live_flag("hidden", move || is_open.get() && !is_theme)
+        .live(chosen)
+        .child(el("p").class("seen").child(span().text(lang.seen_in())).children(elsewhere))
+        .view()
 }
 
 fn filter_chips(filters: &Query, lang: Lang) -> AnyView {

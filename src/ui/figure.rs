@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::dom::{self, *};
 use super::figure_export::figure_export;
 use super::loaded_corpus::loaded;
+use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
 use super::state::state;
 use crate::chart::scene::decimal;
 use crate::chart::{Cell, Figure, Key, Table};
-use crate::query::Facet;
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
@@ -61,13 +61,14 @@ fn taking(figure: FigureSignal, lang: Lang) -> AnyView {
 
 /// What narrows the figures, in words; nothing where nothing does.
 pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
-    let state = state();
     let loaded = loaded();
     live(move || {
-        // A chosen place is marked on the map, but hides no other.
-        let query = if figure == "hosts" { state.query().without(Facet::Place) } else { state.query() };
-        let names = lang.narrowed(&loaded.corpus, &query);
-        if names.is_empty() { nothing() } else { p("narrowed", lang.narrowed_to(&names)) }
+        let names = lang.narrowed(&loaded.corpus, &narrowing(figure));
+        let mut rest = lang.narrowed(&loaded.corpus, &state().asked());
+        rest.retain(|name| figure == "participants" && !names.contains(name));
+        let line = |names: &[String], text: String| (!names.is_empty()).then(|| p("narrowed", text));
+        let lines = [line(&names, lang.narrowed_to(&names)), line(&rest, lang.counted_regardless(&rest))];
+        all(lines.into_iter().flatten())
     })
 }
 
@@ -107,16 +108,18 @@ fn cell(cell: &Cell, index: usize, language: Option<&str>) -> AnyView {
 /// figure that it stands for.
 pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str, language: Option<&str>) -> AnyView {
     let head = table.head.iter().map(|name| th().attr("scope", "col").text(name.as_str()).view());
-    let rows = table
-        .rows
-        .iter()
-        .map(|row| tr().children(row.iter().enumerate().map(|(index, item)| cell(item, index, language))).view());
     dom::table()
         .attr_opt("data-table-for", figure.map(str::to_owned))
         .child(el("caption").text(caption))
         .child(thead().child(tr().children(head)))
-        .child(tbody().children(rows))
+        .child(tbody().child(rows(table, language)))
         .view()
+}
+
+/// The rows of a table, without its head.
+pub fn rows(table: &Table, language: Option<&str>) -> AnyView {
+    let row = |row: &Vec<Cell>| tr().children(row.iter().enumerate().map(|(at, item)| cell(item, at, language))).view();
+    all(table.rows.iter().map(row))
 }
 
 /// One choice out of a few, as buttons that stay pressed. Choices go by their place in the list.

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::dom::*;
 use super::loaded_corpus::loaded;
+use super::narrowing::narrowing;
 use super::plot::FigureSignal;
 use super::state::{explorer_url, state};
 use crate::browser::{picture, save};
@@ -55,7 +56,7 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
     let figure = figure.get_untracked();
     let loaded = loaded();
     let address = state().address.get_untracked();
-    let notes = Notes::of(&loaded.corpus, &address.query, &explorer_url(&address), lang);
+    let notes = Notes::of(&loaded.corpus, &untrack(|| narrowing(figure.id)), &explorer_url(&address), lang);
     let name = |end: &str| [loaded.corpus.id.as_str(), "-", figure.id, end].concat();
     match form {
         Form::Table => save::save(&name(".csv"), "text/csv;charset=utf-8", &csv(&figure, &notes)),

@@ -54,7 +54,7 @@ pub fn hosts_figure(lang: Lang) -> AnyView {
         Some(_) => closer(province, lang),
     };
     let figure = move || {
-        let mut figure = hosts::figure(&loaded.corpus, loaded.shapes.as_ref(), &state.query(), lang);
+        let mut figure = hosts::figure(&loaded.corpus, &loaded.index, loaded.shapes.as_ref(), &state.query(), lang);
         if let Plot::Map(map) = &mut figure.plot {
             map.province = Some(province.get()).filter(|name| map.dots.iter().any(|dot| dot.province == *name));
         }
@@ -65,7 +65,8 @@ pub fn hosts_figure(lang: Lang) -> AnyView {
 
 fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
     let loaded = loaded();
-    let provinces = places::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &Query::default()));
+    let provinces =
+        places::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &loaded.index, &Query::default()));
     let whole = el("option").attr("value", "").text(lang.whole_country()).view();
     let options = provinces
         .into_iter()

@@ -15,14 +15,15 @@ use super::result_summary::status;
 use super::search_results::SearchResults;
 use super::state::{explorer_url, frame_here, route_memo, state};
 use super::suggest::search;
-use super::topic_figures::{actors_figure, balance_figure, codes_figure, dialogues_figure};
+use super::topic_figures::{actors_figure, balance_figure, codes_figure, contrast_figure, dialogues_figure};
 use crate::browser::navigation;
 use crate::browser::{frame::tell_height, page};
 use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
 /// The figures, by id.
-pub const FIGURES: [&str; 7] = ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues"];
+pub const FIGURES: [&str; 8] =
+    ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast"];
 
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;
@@ -38,6 +39,7 @@ pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
         "actors" => actors_figure(lang),
         "dialogues" => dialogues_figure(lang),
         "balance" => balance_figure(lang),
+        "contrast" | "compare" => contrast_figure(lang),
         _ => return None,
     })
 }
@@ -47,7 +49,7 @@ pub fn shell() -> AnyView {
     let state = state();
     let route = route_memo();
     // The focus stays where it is, and so does the scroll: both are the host's.
-    navigation::listen(move |hash, _| state.navigated(&hash));
+    navigation::listen(move |hash| state.navigated(&hash));
     page::set_root("data-frame", "");
     let frame = frame_here();
     if frame.colours != Colours::Auto {

@@ -8,7 +8,7 @@ use super::dom::*;
 use super::focus::focus_after_render;
 use super::state::{State, state};
 use crate::browser::{page, storage};
-use crate::route::{Address, Route};
+use crate::route::Route;
 
 /// The name under which it is remembered that the keys are out, and the word for that.
 const KEYS: &str = "toetsen";
@@ -103,7 +103,7 @@ fn press(event: &web_sys::KeyboardEvent, state: State) {
 /// To the search box of the page, or of the cards where the page has none.
 fn search(state: State) {
     if !page::reach(SEARCH) {
-        state.push(|address| *address = Address::of(Route::Ideas));
+        state.push(|address| *address = address.to(Route::Ideas));
         focus_after_render(SEARCH.to_owned());
     }
 }

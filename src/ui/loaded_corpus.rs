@@ -1,12 +1,13 @@
 //! A corpus that is ready to be asked, from anywhere under the pages.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
 use crate::corpus::{Corpus, Kind, Problem, RecordIx, Translation};
 use crate::geo::Shapes;
 use crate::query::Index;
+use crate::query::alike::Wordings;
 use crate::sort::sort_by_number;
 
 /// A corpus with all that pages are made of.
@@ -27,6 +28,8 @@ pub struct LoadedCorpus {
     pub translations: TranslationSource,
     /// The corpus that this one is a translation of, and how many of its texts are missing in this language.
     pub original: Option<(Arc<LoadedCorpus>, usize)>,
+    /// What tells which records are close in wording, once a page has asked for it.
+    pub wordings: OnceLock<Wordings>,
     /// Each whole with a part of it, by whole and then by part.
     parts: Vec<(RecordIx, RecordIx)>,
 }
@@ -76,6 +79,7 @@ impl LoadedCorpus {
             user: None,
             translations,
             original: None,
+            wordings: OnceLock::new(),
             parts,
         }
     }

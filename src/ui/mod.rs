@@ -18,6 +18,7 @@ mod keys;
 mod load_state;
 mod loaded_corpus;
 mod loading;
+mod narrowing;
 mod outline_loader;
 mod pages;
 mod plot;

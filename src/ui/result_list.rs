@@ -5,16 +5,17 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::cards::{card, record_href};
+use super::cards::{card, record_href, theme_href};
 use super::dom::*;
-use super::figure::table_view;
+use super::figure::rows;
 use super::focus::focus_after_render as focus;
 use super::loaded_corpus::loaded;
 use super::records_export::records_export;
 use super::search_results::{ResultsState, SearchResults};
 use super::state::state;
 use crate::browser::navigation;
-use crate::corpus::RecordIx;
+use crate::corpus::{Kind, RecordIx};
+use crate::overview::records_table;
 use crate::query::{Answer, Facet, Query, Sort};
 use crate::route::{Address, View};
 use crate::text::Lang;
@@ -35,13 +36,10 @@ pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
     let state = state();
     let view = Memo::new(move |_| state.address.with(|address| address.view));
     let list = live(move || match (is_empty.get(), view.get()) {
-        (true, _) => live(move || {
-            results.answer.track();
-            empty(lang)
-        }),
+        (true, _) => live(move || results.answer.with(|answer| empty(answer, lang))),
         (false, View::Cards) => cards(results, lang),
-        (false, View::List) => live(move || rows(results, lang)),
-        (false, View::Table) => live(move || table_of(results, lang)),
+        (false, View::List) => live(move || list_of(results, lang)),
+        (false, View::Table) => table_of(results, lang),
     });
     let is_busy = move || (results.state.get() != ResultsState::Fresh).then(|| "true".to_owned());
     let list = div().class("found").live_attr("aria-busy", is_busy).child(list).view();
@@ -136,7 +134,7 @@ fn group_heading(results: SearchResults, value: String, count: usize, lang: Lang
     h3().class("group").text(name).text(" ").child(number).view()
 }
 
-fn rows(results: SearchResults, lang: Lang) -> AnyView {
+fn list_of(results: SearchResults, lang: Lang) -> AnyView {
     let answer = results.answer.get();
     let shown = &answer.order[..results.drawn.get().min(answer.order.len())];
     let mut lists: Vec<AnyView> = Vec::new();
@@ -159,16 +157,36 @@ fn rows(results: SearchResults, lang: Lang) -> AnyView {
     all(lists)
 }
 
+/// The results as a table. The heads of columns by which results can be ordered are pressed for that, and stay where
+/// they are while the rows change.
 fn table_of(results: SearchResults, lang: Lang) -> AnyView {
-    let answer = results.answer.get();
-    let shown = answer.order[..results.drawn.get().min(answer.order.len())].iter().copied();
-    let loaded = loaded();
-    let corpus = &loaded.corpus;
-    let mut table = crate::overview::records_table(corpus, shown.clone(), lang);
-    for (row, record) in table.rows.iter_mut().zip(shown) {
-        row[0].href = Some(record_href(corpus, record));
-    }
-    div().class("tabular").child(table_view(&table, None, lang.results(), Some(&corpus.language))).view()
+    let state = state();
+    let rows_now = move || {
+        let answer = results.answer.get();
+        let shown = answer.order[..results.drawn.get().min(answer.order.len())].iter().copied();
+        let loaded = loaded();
+        let corpus = &loaded.corpus;
+        let mut table = records_table(corpus, shown.clone(), lang);
+        for (row, record) in table.rows.iter_mut().zip(shown) {
+            row[0].href = Some(record_href(corpus, record));
+            row[2].href = Some(theme_href(corpus, record));
+        }
+        rows(&table, Some(&corpus.language))
+    };
+    let sorts = [None, Some(Sort::Kind), Some(Sort::Theme), None];
+    let names = records_table(&loaded().corpus, std::iter::empty(), lang).head;
+    let heads = names.into_iter().zip(sorts).map(|(name, sort)| {
+        let head = th().attr("scope", "col");
+        let Some(sort) = sort else { return head.text(name) };
+        let is_on = move || results.filters.with(|query| query.sort == sort);
+        let press = move |_| state.push_query(|query| query.sort = if is_on() { Sort::default() } else { sort });
+        head.live_attr("aria-sort", move || is_on().then(|| "ascending".to_owned())).child(button("sort", name, press))
+    });
+    let table = table()
+        .child(el("caption").text(lang.results()))
+        .child(thead().child(tr().children(heads)))
+        .child(tbody().live(rows_now));
+    div().class("tabular").child(table).view()
 }
 
 /// How many of the results are shown, and a button for more; nothing where all are.
@@ -219,8 +237,8 @@ fn row(record: usize, lang: Lang) -> AnyView {
         .view()
 }
 
-/// Nothing found: which choice is in the way, and what comes without it.
-fn empty(lang: Lang) -> AnyView {
+/// Nothing found: what there is of other kinds, which choice is in the way, and what comes without it.
+fn empty(answer: &Answer, lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
     let query = state.address.with_untracked(|address| address.query.clone());
@@ -245,5 +263,27 @@ fn empty(lang: Lang) -> AnyView {
         let clear = move |_| state.push_query(|query| *query = Query::default());
         ways.push(li().child(button("press", lang.clear_all(), clear)).view());
     }
-    div().class("empty").child(p("", lang.nothing_found(&query.text))).child(ul().children(ways)).view()
+    div()
+        .class("empty")
+        .child(p("", lang.nothing_found(&query.text)))
+        .child(other_kinds(answer, lang))
+        .child(ul().children(ways))
+        .view()
+}
+
+/// How many records of other kinds there are where those of the chosen kinds are none, each number with the way there.
+fn other_kinds(answer: &Answer, lang: Lang) -> AnyView {
+    let address = state().address.get_untracked();
+    let is_chosen = |kind: &Kind| address.query.has(Facet::Kind, kind.id());
+    let chosen: Vec<Kind> = Kind::ALL.into_iter().filter(is_chosen).collect();
+    let counts = answer.counts.get(Facet::Kind as usize).into_iter().flatten();
+    let others = Kind::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0);
+    let mut instead = el("p").text(lang.none_of_kinds(&chosen));
+    let mut before = " ";
+    for (kind, &count) in others {
+        let query = address.query.clone().without(Facet::Kind).and(Facet::Kind, kind.id());
+        let href = Address { query, ..address.clone() }.href();
+        instead = instead.text(std::mem::replace(&mut before, ", ")).child(link(href, lang.of_kind(kind, count)));
+    }
+    if chosen.is_empty() || before == " " { nothing() } else { instead.text(".").view() }
 }

@@ -10,8 +10,7 @@ use super::keys::keys;
 use super::loaded_corpus::loaded;
 use super::pages;
 use super::state::{route_memo, state};
-use crate::browser::navigation::{self, Arrival};
-use crate::browser::page;
+use crate::browser::{navigation, page};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
@@ -19,8 +18,13 @@ use crate::text::Lang;
 pub fn shell() -> AnyView {
     let state = state();
     let route = route_memo();
-    navigation::listen(move |hash, how| arrive(route, &hash, how, state));
-    first_render::begin(&route.get_untracked());
+    navigation::listen(move |hash| arrive(route, &hash, state));
+    let first = route.get_untracked();
+    first_render::begin(&first);
+    // The page before the program is as long as the overview, and the browser has scrolled it.
+    if first != Route::Overview {
+        after_render(navigation::resume);
+    }
     let skip = a().class("skip").attr("href", "#content").live_text(move || state.lang.get().skip().to_owned()).on(
         "click",
         |event| {
@@ -35,7 +39,7 @@ pub fn shell() -> AnyView {
     all([skip.view(), header(route), main.view(), footer()])
 }
 
-fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::State) {
+fn arrive(route: Memo<Route>, hash: &str, state: super::state::State) {
     let before = route.get_untracked();
     state.navigated(hash);
     if before == route.get_untracked() {
@@ -43,7 +47,7 @@ fn arrive(route: Memo<Route>, hash: &str, how: Arrival, state: super::state::Sta
     }
     after_render(move || {
         page::focus("main h1");
-        navigation::scroll_on(how);
+        navigation::scroll_on();
     });
 }
 
@@ -58,10 +62,9 @@ fn is_here(entry: &Route, route: &Route) -> bool {
 fn header(route: Memo<Route>) -> AnyView {
     let state = state();
     let entries = Route::MENU.map(|entry| {
-        let href = Address::of(entry.clone()).href();
-        let name = entry.clone();
+        let (name, to) = (entry.clone(), entry.clone());
         let here = move || is_here(&entry, &route.get()).then(|| "page".to_owned());
-        let link = a().attr("href", href).live_attr("aria-current", here);
+        let link = a().live_attr("href", move || Some(state.href_to(to.clone()))).live_attr("aria-current", here);
         li().child(link.live_text(move || entry_name(&name))).view()
     });
     let brand = a()
@@ -110,15 +113,8 @@ fn footer() -> AnyView {
             let lang = lang.get();
             let entries = ASIDE.map(|entry| {
                 let name = lang.page(&entry);
-                // What is chosen here is what someone may want to embed.
-                let link = match entry {
-                    Route::Embed => {
-                        let href = move || Some(state.at_route(Route::Embed, None).href());
-                        a().live_attr("href", href).text(name).view()
-                    }
-                    other => link(Address::of(other).href(), name),
-                };
-                li().child(link).view()
+                let link = a().live_attr("href", move || Some(state.href_to(entry.clone())));
+                li().child(link.text(name)).view()
             });
             ul().class("aside").children(entries).view()
         })

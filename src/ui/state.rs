@@ -106,9 +106,19 @@ impl State {
         Address { route, lang, ..self.address.get() }
     }
 
+    /// The link to another page with what is asked here; tracks the address.
+    pub fn href_to(&self, route: Route) -> String {
+        self.address.with(|address| address.to(route).href())
+    }
+
     /// The query; tracks the address.
     pub fn query(&self) -> Query {
         self.address.with(|address| address.query.clone())
+    }
+
+    /// What is asked of the records on this page; tracks the address.
+    pub fn asked(&self) -> Query {
+        self.address.with(Address::asked)
     }
 
     /// Changes the address as an entry of the history, which 'back' undoes, without leaving the page.

@@ -54,7 +54,7 @@ impl Offers {
         let loaded = &self.loaded;
         let query = self.state.address.with_untracked(|address| address.query.clone());
         let name = |facet, id: &str| self.lang.value(&loaded.corpus, facet, id);
-        self.set(suggest(&loaded.index, &query, &name));
+        self.set(suggest(&loaded.index, &loaded.corpus.synonyms, &query, &name));
     }
 
     /// Puts the offers away, and those of a key that are still to come.
@@ -98,7 +98,7 @@ impl Offers {
             .on("mousedown", |event| event.prevent_default())
             .on("click", move |_| offers.take(number))
             .text(suggestion.name)
-            .child(small().text(self.lang.suggested(suggestion.facet, suggestion.count)))
+            .child(small().text(self.lang.suggested(&suggestion.choices, suggestion.count)))
             .view()
     }
 }

@@ -1,4 +1,4 @@
-//! The figures of the page of topics, each with its switches.
+//! The figures of the pages of topics and of comparing, each with its switches.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,8 @@ use super::figure::{figure_view, option, order};
 use super::figures::{counting, most, rows};
 use super::loaded_corpus::loaded;
 use super::state::state;
-use crate::chart::{actors, balance, codes, dialogues};
+use crate::chart::{actors, balance, codes, contrast, dialogues};
+use crate::query::compare::{Comparison, compare};
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
@@ -53,4 +54,19 @@ pub fn dialogues_figure(lang: Lang) -> AnyView {
         dialogues::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.order)
     };
     figure_view(figure, lang, Vec::new())
+}
+
+/// What stands side by side now; tracks the address.
+pub fn comparison_now() -> Comparison {
+    let now = state().address.get();
+    let loaded = loaded();
+    compare(&loaded.corpus, &loaded.index, &now.query, &now.beside)
+}
+
+/// The contrast figure of what stands side by side.
+pub fn contrast_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let figure = move || contrast::figure(&loaded.corpus, &comparison_now(), lang, state.address.with(most));
+    figure_view(figure, lang, vec![rows(lang)])
 }

@@ -30,7 +30,7 @@ const SCROLLED: Duration = Duration::from_millis(200);
 const ACT: Act =
     Act { what: "", hash: "#/ideeen", on_phone: false, first: "", press: "", key: Key::Enter, then: "true", at: "" };
 
-const ACTS: [Act; 25] = [
+const ACTS: [Act; 26] = [
     Act {
         what: "ticking a facet",
         press: "[data-facet='soort:idea']",
@@ -219,11 +219,19 @@ const ACTS: [Act; 25] = [
         ..ACT
     },
     Act {
-        what: "taking a side out of a comparison",
-        hash: "#/vergelijk?naast=spoor:citizens,spoor:science",
-        press: ".chip",
-        then: "document.querySelectorAll('.chip').length === 1",
-        at: ".chips",
+        what: "taking a track out of a comparison",
+        hash: "#/vergelijk",
+        press: "[data-toggle='spoor:science']",
+        then: "document.querySelectorAll('#sides [aria-pressed=true]').length === 2",
+        at: "[data-toggle='spoor:science']",
+        ..ACT
+    },
+    Act {
+        what: "taking a role out of a comparison",
+        hash: "#/vergelijk?naast=spoor:citizens,rol:student",
+        press: "[data-toggle='rol:student']",
+        then: "!document.querySelector('[data-toggle=\"rol:student\"]')",
+        at: "#sides",
         ..ACT
     },
 ];

@@ -22,6 +22,9 @@ async fn tab_to(browser: &Browser, what: &str, holds: &str) -> Outcome {
     Err(format!("{STEPS} times Tab did not reach {what}"))
 }
 
+/// What is offered for words on loneliness and students: both at once, or students beside the other word.
+const BOTH_OR_ONE: &str = "Eenzaamheid en gemis × Student,Student";
+
 /// Ideas on loneliness from students, found and sent to a colleague.
 pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.open("/#/?taal=nl").await?;
@@ -36,13 +39,14 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.strike(" stud").await?;
     let offered =
         "[...document.querySelectorAll('#offers [role=option]')].map((option) => option.firstChild.textContent)";
-    browser.until("the offer of students", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("both at once, then students", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     let expanded: bool = browser.read(&format!("document.querySelector('{SEARCH}').ariaExpanded !== 'false'")).await?;
     browser.check(expanded, || "there are offers, but the box says that it is folded".to_owned());
     browser.press(Key::Down).await?;
+    browser.press(Key::Down).await?;
     let active =
         "(document.getElementById(document.activeElement.getAttribute('aria-activedescendant')) || {}).ariaSelected";
-    browser.until("the first offer in focus", &format!("{active} !== undefined")).await?;
+    browser.until("an offer in focus", &format!("{active} !== undefined")).await?;
     browser.press(Key::Enter).await?;
     let taken = "location.hash.includes('rol=student') && location.hash.includes('q=eenzaamheid') && !location.hash.includes('stud&')";
     browser.until("students chosen in the address", &format!("{taken} && {DRAWN}")).await?;
@@ -72,7 +76,7 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?q=eenzaamheid&taal=nl").await?;
     browser.click(SEARCH).await?;
     browser.strike(" stud").await?;
-    browser.until("the offer of students", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("the offers", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     browser.press(Key::Escape).await?;
     browser.until("no offers after Escape", "document.querySelector('#offers').hidden").await?;
     let typed: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;
@@ -85,7 +89,7 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     let folded: bool = browser.eval_async(KEY_AND_ESCAPE).await?;
     browser.check(folded, || "offers came after Escape had put them away".to_owned());
     browser.press(Key::Down).await?;
-    browser.until("the offers again", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("the offers again", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     browser.click("#offers [role=option]").await?;
     browser.until("students chosen by the mouse", "location.hash.includes('rol=student')").await?;
     browser.back().await?;
@@ -93,48 +97,58 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     // Offers for words that the address no longer has do not stay over the results.
     browser.click(SEARCH).await?;
     browser.press(Key::Down).await?;
-    browser.until("the offers once more", &format!("{offered}[0] === 'Student'")).await?;
+    browser.until("the offers once more", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     browser.eval::<Value>("history.forward()", &[]).await?;
     browser.until("students chosen again", "location.hash.includes('rol=student')").await?;
-    browser.until("no offers after Forward", "document.querySelector('#offers').hidden").await.map(drop)
+    browser.until("no offers after Forward", "document.querySelector('#offers').hidden").await?;
+
+    // Students have voices on it and no ideas: the page says so, and leads on.
+    browser.open("/#/ideeen?soort=idea,initiative,advice&code=eenzaamheid-en-gemis&rol=student&taal=nl").await?;
+    let instead: String = browser.read("document.querySelector('.empty').innerText").await?;
+    browser.check(instead.contains("Geen ideeën, initiatieven en adviezen; wel "), || format!("it says '{instead}'"));
+    browser.click(".empty p a").await?;
+    browser
+        .until("the voices instead", &format!("location.hash.includes('soort=voice') && {COUNT} === '5'"))
+        .await
+        .map(drop)
 }
 
-/// What citizens and scientists each say on greenery.
+/// What citizens and scientists each say on greenery: one press and a word.
 pub async fn greenery(browser: &Browser) -> Outcome {
     const SIDES: &str = "[...document.querySelectorAll('[data-side]')].map((side) => side.dataset.side).join()";
+    const TITLE: &str = "document.querySelector('[data-chart=contrast] .finding').innerText";
     browser.open("/#/vergelijk?taal=nl").await?;
-    tab_to(browser, "the first set to begin with", "at.matches('.presets button')").await?;
-    browser.press(Key::Enter).await?;
     browser
         .until("three tracks side by side", &format!("{SIDES} === 'spoor:citizens,spoor:civil-society,spoor:science'"))
         .await?;
-    tab_to(browser, "the chip of civil society", "at.matches('.chip') && at.innerText.includes('Middenveld')").await?;
+    tab_to(browser, "the button of civil society", "at.matches('[data-toggle=\"spoor:civil-society\"]')").await?;
     browser.press(Key::Enter).await?;
     browser.until("two tracks side by side", &format!("{SIDES} === 'spoor:citizens,spoor:science'")).await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.contains("naast=spoor:citizens,spoor:science"), || format!("the address is {hash}"));
     browser.strike("/").await?;
     browser.until("the search box after the key /", AT_SEARCH).await?;
     browser.strike("groen").await?;
     browser.until("the words in the address", "location.hash.includes('q=groen')").await?;
-    let finding: String = browser.read("document.querySelector('.finding').innerText").await?;
-    browser.check(finding.contains("Groen en natuur"), || format!("the finding is '{finding}'"));
-    let numbers: Vec<String> = browser
-        .read("[...document.querySelectorAll('[data-side]')].map((side) => side.textContent.split('\\u00a0')[0])")
-        .await?;
-    browser.check(numbers.len() == 2 && !numbers.contains(&"0".to_owned()), || format!("cards a side: {numbers:?}"));
-    // Every number of the table leads to what it counts; the first stands for all of them here.
-    let (value, href): (String, String) = browser
-        .read("((cell) => [cell.dataset.value, cell.querySelector('a').getAttribute('href')])(document.querySelector('.compared td[data-value]'))")
-        .await?;
-    tab_to(browser, "the cards of the citizens", "at.matches('[data-side=\"spoor:citizens\"]')").await?;
-    browser.mark_page().await?;
+    browser.until("a title about the words", &format!("{TITLE}.startsWith('Over ‘groen’')")).await?;
+    let sentence: String = browser.read("document.querySelector('[data-chart=contrast] .sentence').innerText").await?;
+    browser.check(sentence.contains("‘Groen en natuur’"), || format!("the sentence is '{sentence}'"));
+    // Each side and each end leads to as many cards as it says; the first of both stand for all of them here.
+    for mark in ["spoor:citizens", "groen-en-natuur:spoor:citizens"] {
+        browser.open("/#/vergelijk?naast=spoor:citizens,spoor:science&q=groen&taal=nl").await?;
+        let link = format!("document.querySelector('[data-chart=contrast] [data-mark=\"{mark}\"]')");
+        browser.until("the mark", &link).await?;
+        let value: String = browser.read(&format!("{link}.dataset.value")).await?;
+        browser.leaving(&format!("location.hash = {link}.getAttribute('href')"), mark).await?;
+        let count: String = browser.read(COUNT).await?;
+        browser.check(count == value, || format!("{mark} says {value}, {count} are there"));
+    }
+    // Anything else is set beside by its name.
+    browser.open("/#/vergelijk?naast=spoor:science&taal=nl").await?;
+    browser.click(".adding input").await?;
+    browser.strike("student").await?;
     browser.press(Key::Enter).await?;
-    browser.until("the cards of the citizens", &format!("location.hash.startsWith('#/ideeen') && {DRAWN}")).await?;
-    let count: String = browser.read(COUNT).await?;
-    browser.check(Some(&count) == numbers.first(), || format!("{numbers:?} were told, {count} are there"));
-    browser.open(&format!("/{href}")).await?;
-    let count: String = browser.read(COUNT).await?;
-    browser.check(count == value, || format!("{value} stands in the table, {href} gives {count}"));
-    Ok(())
+    browser.until("students beside science", &format!("{SIDES} === 'spoor:science,rol:student'")).await.map(drop)
 }
 
 /// The help opens, names the keys and puts them out; arrows walk through cards.

@@ -83,7 +83,7 @@ pub async fn search(browser: &Browser) -> Outcome {
 
     // The address follows a moment after the keys; who goes on at once loses nothing.
     for (key, leave, there, back) in [
-        (None, "document.querySelector('header nav a').click()", "location.hash === '#/'", "history.back()"),
+        (None, "document.querySelector('header .brand').click()", "location.hash === '#/'", "history.back()"),
         // Who asks for the page anew by keys presses one that writes nothing.
         (Some(Key::Control), "location.reload()", "true", "true"),
     ] {

@@ -8,7 +8,7 @@ use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
     attention, axe, boxes, embedding, errors, exploring, figures, finding, large, layout, looks, offline, own, pages,
-    parts, portable, selection, tabbing, taking,
+    parts, places, portable, selection, tabbing, taking,
 };
 use super::{links, numbers};
 
@@ -69,6 +69,8 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
     report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
+    report.walk("places kept", LIMIT, places::kept).await;
+    report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
     report.walk("again", LIMIT, errors::again).await;
     report.walk("other corpus", LIMIT, errors::other_corpus).await;

@@ -16,7 +16,7 @@ use super::walking::{Link, Page, absent, sample, walk};
 const RECORDS: usize = 60;
 /// How many pages are visited of each other shape: a page with the same choices filled in.
 const ALIKE: usize = 40;
-/// How many of them where the choices are filters of the cards.
+/// How many of them where the choices are filters, which every page takes along to all others.
 const FILTERED: usize = 4;
 /// More rounds than any page is away from the first.
 const ROUNDS: usize = 12;
@@ -102,6 +102,7 @@ fn most(address: &Address) -> usize {
     match address.route {
         Route::Record(_) if address.query.is_open() => RECORDS,
         Route::Ideas | Route::Record(_) => FILTERED,
+        _ if !address.query.is_open() => FILTERED,
         _ => ALIKE,
     }
 }

@@ -96,6 +96,9 @@ fn expected(link: &Link, page: &Address) -> Option<(&'static str, Vec<f64>)> {
             ("hosts", vec![recount::hosted(&place, &page.query) as f64])
         }
         Route::Map => ("municipalities", vec![recount::hosts() as f64]),
+        Route::Themes if !to.query.chosen(Facet::Theme).is_empty() => {
+            ("figures of a theme", vec![measured(&to.query.chosen(Facet::Theme)[0], to.measure)?])
+        }
         Route::Themes => {
             let name = if to.measure == Measure::Conversations { "conversations" } else { "participants" };
             let track = to.query.chosen(Facet::Track).first().map(String::as_str);
@@ -132,7 +135,15 @@ pub fn judge(page: &Page, tally: &mut Tally) -> Vec<String> {
         {
             wrong.push(format!("{name} has the value {value}, a recount gives {expected:?}"));
         }
-        for said in told.iter().filter(|said| !said.is_empty()) {
+        // An end of a contrast shows its share: the label tells of which numbers, and those are held to the recount below.
+        let shows_share = link.figure.as_deref() == Some("contrast") && link.text.trim().ends_with('%');
+        if shows_share
+            && let [.., shown, count, whole] = told.last().map_or(&[][..], Vec::as_slice)
+            && (count * 100.0 / whole - shown).abs() > if link.text.contains('<') { 1.0 } else { 0.501 }
+        {
+            wrong.push(format!("{name} shows another share than that of its numbers"));
+        }
+        for said in told.iter().skip(usize::from(shows_share)).filter(|said| !said.is_empty()) {
             if !said.iter().any(|said| expected.iter().any(|number| near(*number, *said))) {
                 wrong.push(format!("{name} says {said:?}, a recount gives {expected:?}"));
             }
@@ -178,6 +189,11 @@ fn pages() -> Vec<String> {
     );
     pages.extend(ids("places").iter().map(|id| format!("#/kaart?plaats={id}")));
     pages.push("#/kaart?thema=gezondheid".to_owned());
+    // What is chosen goes along to pages that ask nothing of cards by themselves.
+    for page in ["", "themas", "thema/gezondheid", "kaart", "frequentie", "vergelijk"] {
+        pages.push(format!("#/{page}?soort=case&spoor=civil-society"));
+        pages.push(format!("#/{page}?rol=student&plaats=koggenland"));
+    }
     pages.push("#/vergelijk?naast=spoor:citizens,spoor:civil-society,spoor:science".to_owned());
     for (facet, list) in [("thema", "themes"), ("code", "codes"), ("plaats", "places"), ("rol", "roles")] {
         let ids = ids(list);

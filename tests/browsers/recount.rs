@@ -91,7 +91,13 @@ pub fn hosted(place: &str, query: &Query) -> usize {
         };
         meets(Facet::Theme, &theme["id"]) && meets(Facet::Track, &theme["track"])
     };
-    list("themes").iter().filter(in_view).filter(|theme| holds(theme, "hosts", place)).count()
+    // Where cards are asked for, a theme counts that has some.
+    let cards = query.clone().without(Facet::Place);
+    let is_of_cards = |facet: &Facet| !matches!(facet, Facet::Theme | Facet::Track | Facet::Place);
+    let asks = Facet::ALL.iter().filter(|facet| is_of_cards(facet)).any(|facet| !query.chosen(*facet).is_empty());
+    let answers = |theme: &&Value| !asks || matching(&cards).any(|record| record["theme"] == theme["id"]);
+    let themes = list("themes").iter().filter(in_view).filter(answers);
+    themes.filter(|theme| holds(theme, "hosts", place)).count()
 }
 
 /// How many municipalities hosted anything.

@@ -271,7 +271,7 @@ fn dots_on_the_map_are_far_enough_apart_for_a_finger() {
         [("bundled", &*BUNDLED), ("small", &*WATERRIJK)].into_iter().chain(crowds.iter().map(|it| (it.0, &it.1)))
     {
         for shapes in [None, world.shapes.as_ref()] {
-            let figure = hosts::figure(&world.corpus, shapes, &Query::default(), Lang::Nl);
+            let figure = hosts::figure(&world.corpus, &world.index, shapes, &Query::default(), Lang::Nl);
             for width in WIDTHS {
                 let near = nearest(&figure.scene(width));
                 if near < 24.0 {
@@ -281,7 +281,7 @@ fn dots_on_the_map_are_far_enough_apart_for_a_finger() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let chosen = hosts::figure(&BUNDLED.corpus, None, &Query::by(Facet::Place, "koggenland"), Lang::Nl);
+    let chosen = hosts::figure(&BUNDLED.corpus, &BUNDLED.index, None, &Query::by(Facet::Place, "koggenland"), Lang::Nl);
     let classes: Vec<_> =
         chosen.scene(640.0).shapes.into_iter().filter(|drawn| drawn.class == "place chosen").collect();
     assert_eq!(classes.len(), 1, "the chosen place is told apart");

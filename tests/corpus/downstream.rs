@@ -171,7 +171,7 @@ fn tame(row: &[String], wrong: &mut Wrong) {
 fn words(world: &World, query: &Query, wrong: &mut Wrong) {
     let World { corpus, index, .. } = world;
     let answer = index.answer(corpus, query);
-    for suggestion in suggest(index, query, &|facet, id| Lang::Nl.value(corpus, facet, id)) {
+    for suggestion in suggest(index, &corpus.synonyms, query, &|facet, id| Lang::Nl.value(corpus, facet, id)) {
         if suggestion.count == 0 {
             wrong.put(format_args!("{suggestion:?} gives nothing"));
         }

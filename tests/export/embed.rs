@@ -69,6 +69,8 @@ fn the_way_out_leads_to_the_same_state_and_drops_only_the_frame() {
         ("hosts", Route::Map),
         ("balance", Route::Frequency),
         ("list", Route::Ideas),
+        ("contrast", Route::Compare),
+        ("compare", Route::Compare),
         ("record", asked.clone()),
         ("zomaar", asked.clone()),
     ];
@@ -141,9 +143,8 @@ fn heights_are_made_sound() {
 
 #[test]
 fn every_part_has_a_name_in_both_languages() {
-    for id in
-        ["participants", "hosts", "frequency", "balance", "codes", "actors", "dialogues", "cards", "list", "record"]
-    {
+    let figures = ["participants", "hosts", "frequency", "balance", "codes", "actors", "dialogues", "contrast"];
+    for id in figures.into_iter().chain(["compare", "cards", "list", "record"]) {
         assert!(!Lang::Nl.part(id).is_empty() && Lang::Nl.part(id) != Lang::En.part(id), "{id}");
     }
 }

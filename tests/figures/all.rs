@@ -5,9 +5,10 @@
 use std::sync::LazyLock;
 
 use dialogue_explorer::chart::hosts;
-use dialogue_explorer::chart::{Figure, actors, balance, codes, dialogues, frequency, participants};
+use dialogue_explorer::chart::{Figure, actors, balance, codes, contrast, dialogues, frequency, participants};
 use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
 use dialogue_explorer::geo::Shapes;
+use dialogue_explorer::query::compare::{Choice, MAX_SIDES, compare};
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
 use dialogue_explorer::text::Lang;
@@ -97,8 +98,25 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     let one = query.clone().without(Facet::Theme).and(Facet::Theme, theme);
     figures.push(("dialogues-one".to_owned(), dialogues::figure(corpus, index, &one, lang, Order::Name)));
     figures.push(("balance".to_owned(), balance::figure(corpus, index, query, lang, Order::Size)));
-    figures.push(("hosts".to_owned(), hosts::figure(corpus, world.shapes.as_ref(), query, lang)));
+    for (name, beside, most) in [
+        ("contrast-few", Vec::new(), FEW),
+        ("contrast-tracks", Vec::new(), usize::MAX),
+        ("contrast-themes", sides(world, &[Facet::Theme]), usize::MAX),
+        ("contrast-mixed", sides(world, &[Facet::Role, Facet::Track, Facet::Code, Facet::Actor]), usize::MAX),
+    ] {
+        figures.push((name.to_owned(), contrast::figure(corpus, &compare(corpus, index, query, &beside), lang, most)));
+    }
+    figures.push(("hosts".to_owned(), hosts::figure(corpus, index, world.shapes.as_ref(), query, lang)));
     figures
+}
+
+/// As many sides as there can be: of each facet in turn the next value.
+pub fn sides(world: &World, facets: &[Facet]) -> Vec<Choice> {
+    let value = |at: usize| {
+        let facet = facets[at % facets.len()];
+        world.index.values(facet).get(at / facets.len()).map(|(id, _)| (facet, id.clone()))
+    };
+    (0..MAX_SIDES).filter_map(value).collect()
 }
 
 /// Numbers without a pattern, the same every time (splitmix64).

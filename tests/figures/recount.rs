@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dialogue_explorer::chart::{Figure, frequency};
 use dialogue_explorer::corpus::{Kind, Record};
+use dialogue_explorer::query::compare::Choice;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::Counting;
 use dialogue_explorer::text::Lang;
 
-use crate::all::World;
+use crate::all::{World, sides};
 
 /// Wholes, reports and speakers behind a figure of counts.
 pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang: Lang) -> BTreeSet<String> {
@@ -17,7 +18,9 @@ pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang
         world.index.matches(query).ones().map(|record| &world.corpus.records[record]).collect()
     };
     let mut told = BTreeSet::new();
-    let mut tell = |number: usize| told.insert(lang.number(number));
+    let mut tell = |number: usize| {
+        told.insert(lang.number(number));
+    };
     match figure.id {
         "actors" => {
             let base = query.clone().without(Facet::Actor);
@@ -42,6 +45,7 @@ pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang
                 tell(usize::from(number));
             });
         }
+        "contrast" => contrast(world, query, name, &mut tell),
         _ => {
             let counting = if ideas { Counting::Ideas } else { Counting::All };
             let mut base = records(&frequency::counted_query(query, counting));
@@ -80,4 +84,53 @@ pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang
         }
     }
     told
+}
+
+/// The numbers of cards of each side, and the shares, differences and wholes that can be told of them.
+fn contrast(world: &World, query: &Query, name: &str, tell: &mut dyn FnMut(usize)) {
+    let beside = match name {
+        "contrast-themes" => sides(world, &[Facet::Theme]),
+        "contrast-mixed" => sides(world, &[Facet::Role, Facet::Track, Facet::Code, Facet::Actor]),
+        _ => Vec::new(),
+    };
+    let tracks = world.corpus.tracks.iter().filter(|track| !track.summary);
+    let tracks: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
+    let chosen: Vec<Choice> = tracks.iter().filter(|(facet, id)| query.has(*facet, id)).cloned().collect();
+    let beside = match (beside.is_empty(), chosen.len()) {
+        (true, 0 | 1) => tracks,
+        (true, _) => chosen,
+        _ => beside,
+    };
+    let percent = |part: usize, whole: usize| ((part as f64 / whole as f64) * 100.0 + 0.5).floor() as usize;
+    let base = beside.iter().fold(query.clone(), |query, (facet, _)| query.without(*facet));
+    let records = |query: &Query| -> Vec<&Record> {
+        world.index.matches(query).ones().map(|record| &world.corpus.records[record]).collect()
+    };
+    let here: Vec<Vec<&Record>> = beside.iter().map(|(facet, id)| records(&base.clone().and(*facet, id))).collect();
+    for ((facet, id), here) in beside.iter().zip(&here) {
+        tell(here.len());
+        let whole = base.clone().without_words().and(*facet, id);
+        let whole = records(&if *facet == Facet::Code { whole } else { whole.without(Facet::Code) }).len();
+        tell(if whole == 0 { 0 } else { percent(here.len(), whole).max(1) });
+    }
+    // Of each value of any facet that a row may be of, the share on each side.
+    let has = |record: &Record, facet: Facet, value: usize| match facet {
+        Facet::Code => record.codes.contains(&value),
+        Facet::Actor => record.actors.contains(&value),
+        Facet::Theme => record.theme == value,
+        _ => Kind::ALL[value] == record.kind,
+    };
+    for facet in [Facet::Code, Facet::Theme, Facet::Actor, Facet::Kind] {
+        for value in 0..world.index.values(facet).len() {
+            let with = here.iter().filter(|here| !here.is_empty());
+            let shares = with.map(|here| {
+                let count = here.iter().filter(|record| has(record, facet, value)).count();
+                (count, percent(count, here.len()))
+            });
+            let shares: Vec<(usize, usize)> = shares.collect();
+            shares.iter().for_each(|(count, share)| tell(if *count > 0 { (*share).max(1) } else { 0 }));
+            let most = shares.iter().map(|share| share.1).max().unwrap_or(0);
+            tell(most - shares.iter().map(|share| share.1).min().unwrap_or(0));
+        }
+    }
 }

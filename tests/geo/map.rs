@@ -5,7 +5,7 @@ use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::scene::Shape;
 use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::geo::{Shapes, nearest};
-use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::text::Lang;
 
 const LIST: &str = include_str!("../../public/municipalities.txt");
@@ -52,7 +52,7 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
 #[test]
 fn the_nearest_hosts_of_a_municipality_that_was_none_are_told_with_their_distance() {
     let corpus = corpus();
-    let all = hosts::hosts(&corpus, &Query::default());
+    let all = hosts::hosts(&corpus, &Index::build(&corpus), &Query::default());
     let told = |name: &str| -> Vec<(String, usize)> {
         let near = nearest::nearest(&corpus, &all, nearest::find(LIST, name).unwrap().at);
         near.iter().map(|(host, far)| (corpus.places[host.place].name.clone(), *far)).collect()
@@ -68,7 +68,7 @@ fn the_nearest_hosts_of_a_municipality_that_was_none_are_told_with_their_distanc
 #[test]
 fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
     let (corpus, shapes) = (corpus(), shapes());
-    let mut figure = hosts::figure(&corpus, Some(&shapes), &Query::default(), Lang::Nl);
+    let mut figure = hosts::figure(&corpus, &Index::build(&corpus), Some(&shapes), &Query::default(), Lang::Nl);
     let whole = figure.scene(360.0);
     let Plot::Map(map) = &mut figure.plot else { panic!("the hosts are drawn on a map") };
     map.province = Some("Utrecht".to_owned());
@@ -85,7 +85,8 @@ fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
 #[test]
 fn hosts_of_other_themes_stay_on_the_map_without_being_counted() {
     let (corpus, shapes) = (corpus(), shapes());
-    let figure = hosts::figure(&corpus, Some(&shapes), &Query::by(Facet::Theme, "gezondheid"), Lang::Nl);
+    let figure =
+        hosts::figure(&corpus, &Index::build(&corpus), Some(&shapes), &Query::by(Facet::Theme, "gezondheid"), Lang::Nl);
     let Plot::Map(map) = &figure.plot else { panic!("the hosts are drawn on a map") };
     assert_eq!(map.dots.len() + map.others.len(), corpus.places.len());
     assert_eq!(figure.marks().len(), map.dots.len());

@@ -29,7 +29,7 @@ function nameOf(node) {
   let what = node.getAttribute("class") || "";
   if (node.dataset.mark) what = "mark";
   if (node.dataset.facet) what = node.dataset.facet.split(":")[0];
-  if (tag === "button" && !node.matches(".keep, .chip") && !node.closest(".picks, .presets, .empty, .left-out")) what += ` '${words(node).replace(/\d+/g, "#").slice(0, 30)}'`;
+  if (tag === "button" && !node.matches(".keep, .chip") && !node.closest(".picks, .empty, .left-out")) what += ` '${words(node).replace(/\d+/g, "#").slice(0, 30)}'`;
   if (tag === "a") what += ` ${(node.getAttribute("href").match(/^#\/[a-z]*/) || ["file"])[0]}`;
   return `${page()}: ${where} ${tag} ${node.type && tag === "input" ? node.type : ""} ${what}`.replace(/\s+/g, " ") + (isChoice ? " (one of a few)" : "");
 }
@@ -78,7 +78,7 @@ async function trying(node, name, act) {
 const isIdle = (node) =>
   node.getAttribute("href") === location.hash
   || (node.parentElement.matches(".switch") && node.getAttribute("aria-pressed") === "true")
-  || (node.parentElement.matches(".adding") && node.parentElement.querySelector("select").value === "");
+  || (node.parentElement.matches(".adding") && node.parentElement.querySelector("input").value.trim() === "");
 
 const TEXTS = TEXTS_GIVEN;
 const ADDRESSES = ADDRESSES_GIVEN;
@@ -203,8 +203,8 @@ function look() {
     title: document.title,
     headings: all("h1").map(words),
     count: count && count.textContent,
-    chips: all(".chips:not(#sides) .chip").map((chip) => chip.firstChild.textContent),
-    sides: all("#sides .chip").length,
+    chips: all(".chips .chip").map((chip) => chip.firstChild.textContent),
+    sides: all("#sides [aria-pressed=true]").length,
     search: search && search.value,
     ticked: all("input[data-facet]:checked").map((box) => box.dataset.facet),
     facets: all("input[data-facet]").length,

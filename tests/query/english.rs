@@ -183,8 +183,8 @@ fn a_name_is_suggested_for_another_english_form_of_its_word() {
     let mut query = Query::default();
     query.text.push_str("meets");
     let name = |facet: Facet, _: &str| if facet == Facet::Code { corpus.codes[0].title.clone() } else { String::new() };
-    let ids: Vec<String> = suggest(index, &query, &name).into_iter().map(|suggestion| suggestion.id).collect();
-    assert_eq!(ids, ["c"]);
+    let choices: Vec<_> = suggest(index, &[], &query, &name).into_iter().map(|suggestion| suggestion.choices).collect();
+    assert_eq!(choices, [[(Facet::Code, "c".to_owned())]]);
 }
 
 #[test]

@@ -91,13 +91,14 @@ proptest! {
     fn a_suggestion_gives_as_many_as_it_says(query in query(), typed in "[a-z]{2,4}( [a-z]{1,4})?") {
         let (corpus, index) = &*WORLD;
         let query = with_words(&format!("{} {typed}", query.text), query);
-        let found = suggest(index, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
+        let found = suggest(index, &corpus.synonyms, &query, &|facet, id| Lang::Nl.value(corpus, facet, id));
         prop_assert!(found.len() <= MAX_SUGGESTIONS);
         for suggestion in found {
-            let (facet, id) = (suggestion.facet, &suggestion.id);
-            prop_assert!(!query.has(facet, id) && suggestion.count > 0 && query.text.starts_with(&suggestion.rest));
-            let taken = suggestion.take(query.clone().without(facet));
-            prop_assert!(taken.has(facet, id));
+            prop_assert!(suggestion.count > 0 && query.text.starts_with(&suggestion.rest));
+            prop_assert!(suggestion.choices.iter().all(|(facet, id)| !query.has(*facet, id)));
+            let alone = suggestion.choices.iter().fold(query.clone(), |query, (facet, _)| query.without(*facet));
+            let taken = suggestion.take(alone);
+            prop_assert!(suggestion.choices.iter().all(|(facet, id)| taken.has(*facet, id)));
             prop_assert_eq!(index.matches(&taken).count_ones(..), suggestion.count, "{:?}", suggestion);
         }
     }

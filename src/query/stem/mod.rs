@@ -53,7 +53,8 @@ impl Stemmer {
             Stemmer::English => ENGLISH_STOP_WORDS,
             Stemmer::None => return false,
         };
-        words.split(' ').any(|stop_word| stop_word == word)
+        // None is longer, while most words of a text are.
+        word.len() <= 7 && words.split(' ').any(|stop_word| stop_word == word)
     }
 
     /// Whether the language writes compounds as one word, so that a part of a word answers for the whole.

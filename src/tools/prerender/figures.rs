@@ -14,7 +14,7 @@ use crate::tools::site::{Site, figure};
 pub fn figures(site: &Site, lang: Lang) -> Markup {
     let (corpus, open) = (&site.corpus, Query::default());
     let people = participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size);
-    let map = hosts::figure(corpus, site.shapes.as_ref(), &open, lang);
+    let map = hosts::figure(corpus, &site.index, site.shapes.as_ref(), &open, lang);
     let options = frequency::Options {
         counting: Counting::Ideas,
         stack: Stack::Track,

@@ -58,7 +58,7 @@ pub fn all_figures(site: &Site) -> [Figure; 6] {
         frequency::Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
     [
         participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size),
-        hosts::figure(corpus, site.shapes.as_ref(), &open, lang),
+        hosts::figure(corpus, index, site.shapes.as_ref(), &open, lang),
         frequency::figure(corpus, index, &open, lang, options),
         codes::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size, usize::MAX),
         actors::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size),
@@ -91,12 +91,12 @@ fn entry(site: &Site, theme: ThemeIx) -> Markup {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.themes[theme];
     let mut rows = numbers(site, theme);
-    rows.push(lang.cards_counted(site.records_of(theme).len()));
+    rows.push(html! { (lang.cards_counted(site.records_of(theme).len())) });
     html! {
         div class={ "theme " (theme_class(corpus, theme)) } {
             h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), title_or_id(&item.title, &item.id))) }
             @if !item.question.is_empty() { div lang=[site.language()] { p { (item.question) } } }
-            (list("numbers", rows.into_iter().map(|row| html! { (row) })))
+            (list("numbers", rows))
         }
     }
 }

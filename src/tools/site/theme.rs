@@ -7,7 +7,7 @@ use super::card::card;
 use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
 use super::share;
-use crate::chart::participants::number;
+use crate::chart::participants::{evidence, number};
 use crate::chart::{hosts, icon_path, theme_class};
 use crate::corpus::{Kind, Person, PlaceIx, RecordIx, ThemeIx};
 use crate::export::svg::icon_node;
@@ -34,7 +34,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
                 @if !item.question.is_empty() { p class="lead" { (item.question) } }
                 @if !item.summary.is_empty() { p class="prose" { (item.summary) } }
             }
-            "\n" (list("numbers", numbers(site, theme).into_iter().map(|number| html! { (number) }))) "\n"
+            "\n" (list("numbers", numbers(site, theme))) "\n"
             p { (to_app(site, &href, lang.site_open_in_explorer())) } "\n"
             @if !lines.is_empty() { p class="caveat" { (lang.source()) ": " (lines.join("; ")) } }
         }
@@ -85,13 +85,14 @@ fn anchor(kind: Kind) -> String {
     format!("soort:{}", kind.id())
 }
 
-/// The numbers that the report gives, in words.
-pub fn numbers(site: &Site, theme: ThemeIx) -> Vec<String> {
+/// The numbers that the report gives, in words, each a link to where the explorer draws it.
+pub fn numbers(site: &Site, theme: ThemeIx) -> Vec<Markup> {
     [Measure::Conversations, Measure::Participants, Measure::Organisations]
         .into_iter()
         .filter_map(|measure| {
             let (value, about) = number(&site.corpus, theme, measure)?;
-            Some(site.lang.measured(measure, value, about))
+            let href = evidence(&site.corpus, theme, measure);
+            Some(to_app(site, &href, &site.lang.measured(measure, value, about)))
         })
         .collect()
 }

@@ -59,18 +59,17 @@ fn panel(lang: Lang) -> AnyView {
 }
 
 fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
-    let loaded = loaded();
+    let (state, loaded) = (state(), loaded());
     let corpus = &loaded.corpus;
     let item = &corpus.places[place];
     let themes = corpus.hosted_by(place).map(|theme| {
         let theme = &corpus.themes[theme];
-        let href = Address::of(Route::Theme(theme.id.clone())).href();
         li().child(theme_icon(&theme.id))
-            .child(link(href, theme.title.as_str()))
+            .child(link(state.href_to(Route::Theme(theme.id.clone())), theme.title.as_str()))
             .child(el("p").attr("lang", corpus.language.as_str()).text(theme.question.as_str()))
             .view()
     });
-    let cards = Address::cards(Query::by(Facet::Place, item.id.as_str()));
+    let cards = Address::cards(query.clone().without(Facet::Place).and(Facet::Place, item.id.as_str()));
     let count = loaded.index.matches(&cards.query).count_ones(..);
     let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
     section()
@@ -99,7 +98,7 @@ fn place_list(lang: Lang) -> AnyView {
         let query = state.query();
         let wanted = wanted.get();
         let mut groups: Vec<AnyView> = Vec::new();
-        for (province, hosts) in places::by_province(corpus, &hosts::hosts(corpus, &query)) {
+        for (province, hosts) in places::by_province(corpus, &hosts::hosts(corpus, &loaded.index, &query)) {
             let named = hosts.iter().filter(|host| places::is_named(corpus, host.place, &wanted));
             let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query)).collect();
             if !rows.is_empty() {
@@ -109,7 +108,7 @@ fn place_list(lang: Lang) -> AnyView {
         }
         if groups.is_empty() {
             let found = nearest::find(&list.get(), &wanted).map(|found| {
-                let near = nearest::nearest(corpus, &hosts::hosts(corpus, &query), found.at);
+                let near = nearest::nearest(corpus, &hosts::hosts(corpus, &loaded.index, &query), found.at);
                 let near: Vec<(String, usize)> =
                     near.iter().map(|(host, far)| (corpus.places[host.place].name.clone(), *far)).collect();
                 lang.not_a_host(&found.name, &near)
@@ -146,7 +145,7 @@ fn place_list(lang: Lang) -> AnyView {
 
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.
 fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
-    let loaded = loaded();
+    let (state, loaded) = (state(), loaded());
     let corpus = &loaded.corpus;
     let item = &corpus.places[place];
     let chosen = query.has(Facet::Place, &item.id);
@@ -157,7 +156,7 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
     };
     let links = themes.iter().map(|&theme| {
         let theme = &corpus.themes[theme];
-        let href = Address::of(Route::Theme(theme.id.clone())).href();
+        let href = state.href_to(Route::Theme(theme.id.clone()));
         li().child(theme_icon(&theme.id)).child(link(href, theme.title.as_str())).view()
     });
     let name = a()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::corpus::{Kind, RecordIx};
 use crate::overview::{self, Rings};
 use crate::query::{Facet, Query, Sort};
 use crate::route::Address;
@@ -9,11 +10,13 @@ use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::corpus_loader::loader;
 use crate::ui::dom::*;
+use crate::ui::facets::chips;
 use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
 use crate::ui::first_render::in_turns;
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::plot::page_node;
+use crate::ui::state::state;
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
@@ -47,25 +50,44 @@ fn key_figures(lang: Lang) -> AnyView {
     all([ul().class("keys").children(keys).view(), stated])
 }
 
+/// What is asked here, of these kinds or those of them that are chosen; none where others are. Tracks the address.
+fn of_kinds(kinds: &[Kind]) -> Option<Query> {
+    let query = state().query();
+    let is_asked = |kind: &&Kind| query.chosen(Facet::Kind).is_empty() || query.has(Facet::Kind, kind.id());
+    let kinds: Vec<&Kind> = kinds.iter().filter(is_asked).collect();
+    let of = |query: Query, kind: &&Kind| query.and(Facet::Kind, kind.id());
+    (!kinds.is_empty()).then(|| kinds.iter().fold(query.clone().without(Facet::Kind), of))
+}
+
+/// Some ideas out of those that are asked for; nothing is to be seen where there are none.
 fn some_ideas(lang: Lang) -> AnyView {
     let loader = loader();
     let seed = RwSignal::new(1usize);
-    let shown = move || {
-        if !loader.has_texts.get() {
-            return nothing();
-        }
+    let found = Memo::new(move |_| {
+        let query = of_kinds(&[Kind::Idea, Kind::Initiative]);
+        // An outline has no texts to show.
+        let Some(mut query) = query.filter(|_| loader.has_texts.get()) else { return Vec::new() };
+        query.sort = Sort::Chance(seed.get() as u32);
         loader.provide_newest();
         let loaded = loaded();
-        let mut query = Query::by(Facet::Kind, "idea").and(Facet::Kind, "initiative");
-        query.sort = Sort::Chance(seed.get() as u32);
-        let answer = loaded.index.answer(&loaded.corpus, &query);
-        cards(answer.order.into_iter().take(IDEAS), lang)
-    };
+        let order = loaded.index.answer(&loaded.corpus, &query).order;
+        order.into_iter().take(IDEAS).collect::<Vec<RecordIx>>()
+    });
+    let all_ideas = move || of_kinds(&Kind::IDEAS).map(|query| Address::cards(query).href());
     let row = el("p")
         .class("row")
         .child(button("press", lang.other_ideas(), move |_| seed.update(|seed| *seed += 1)))
-        .child(link(Address::cards(Query::default().and_ideas()).href(), lang.explore_all()));
-    section().class("some").child(h2().text(lang.some_ideas())).child(row).live(shown).view()
+        .child(a().live_attr("href", all_ideas).text(lang.explore_all()));
+    section()
+        .class("some")
+        .live_flag("hidden", move || found.with(Vec::is_empty))
+        .child(h2().text(lang.some_ideas()))
+        .child(row)
+        .live(move || {
+            loader.provide_newest();
+            cards(found.get(), lang)
+        })
+        .view()
 }
 
 /// Everybody of the first track, as rings of dots. It says in a picture what the participants figure says in full.
@@ -103,5 +125,5 @@ pub fn overview(lang: Lang) -> AnyView {
         .child(rings(lang))
         .child(key_figures(lang));
     let parts = [participants_figure, hosts_figure, frequency_figure, some_ideas];
-    all([opening.view(), all(in_turns(parts, lang))])
+    all([opening.view(), chips(lang), all(in_turns(parts, lang))])
 }

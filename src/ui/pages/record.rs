@@ -1,9 +1,14 @@
 //! One record, with what it belongs to and what belongs to it.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::timer;
 use crate::corpus::{Kind, RecordIx};
 use crate::export::citation;
+use crate::query::alike::Wordings;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -11,7 +16,7 @@ use crate::ui::cards::{cards, kicker, original_text, record_within, source, spea
 use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
 use crate::ui::keep_button::keep_button;
-use crate::ui::loaded_corpus::loaded;
+use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
 use crate::ui::share::share;
 use crate::ui::state::{explorer_url, state};
 
@@ -19,6 +24,8 @@ use crate::ui::state::{explorer_url, state};
 const RELATED: usize = 2;
 /// How many records of the same theme are set beside one.
 const LINKED: usize = 2;
+/// How many records that are close in wording stand on the page.
+const ALIKE: usize = 5;
 
 /// The page of a record.
 pub fn record(record: RecordIx, lang: Lang) -> AnyView {
@@ -41,7 +48,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     let main = article()
         .class("record")
         .attr("data-card", item.id.as_str())
-        .child(kicker(corpus, record, lang))
+        .child(kicker(record, None, lang))
         .child(heading(&item.title, Some(language)))
         .child(text)
         .child(original_text(record, lang))
@@ -59,55 +66,80 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         group(lang.story_carried(), initiatives, lang),
         group(lang.belongs_here(), others, lang),
     ];
+    let mut shown: Vec<RecordIx> = Vec::new();
+    let mut linked = |name: &str, kinds: &[Kind]| {
+        let records = related::nearest(corpus, record, kinds, LINKED);
+        shown.extend(&records);
+        views.push(section_of(name.to_owned(), lang.story_linked(), records, nothing(), lang));
+    };
     match item.kind {
-        Kind::Pain | Kind::Seed | Kind::Dream => views.push(linked(lang.story_answers(), record, &Kind::IDEAS, lang)),
+        Kind::Pain | Kind::Seed | Kind::Dream => linked(lang.story_answers(), &Kind::IDEAS),
         kind if Kind::IDEAS.contains(&kind) => {
-            views.push(linked(lang.story_behind(), record, &[Kind::Pain, Kind::Seed], lang));
-            views.push(linked(lang.story_dream(), record, &[Kind::Dream], lang));
+            linked(lang.story_behind(), &[Kind::Pain, Kind::Seed]);
+            linked(lang.story_dream(), &[Kind::Dream]);
         }
         _ => {}
     }
-    views.push(related(record, lang));
+    let elsewhere = related::elsewhere(corpus, record, RELATED);
+    shown.extend(&elsewhere);
+    views.push(related(record, elsewhere, lang));
+    views.push(alike(record, shown, lang));
     all(views)
 }
 
 fn group(name: &str, records: Vec<RecordIx>, lang: Lang) -> AnyView {
-    if records.is_empty() {
-        return nothing();
-    }
-    section().class("kind").child(h2().text(name)).child(cards(records, lang)).view()
+    section_of(name.to_owned(), "", records, nothing(), lang)
 }
 
-/// What this site itself sets beside a record, with the word that it did.
-fn linked(name: &str, record: RecordIx, kinds: &[Kind], lang: Lang) -> AnyView {
-    let records = related::nearest(&loaded().corpus, record, kinds, LINKED);
+/// Records under a heading, with the word that it takes and the way on; nothing where there are no records.
+fn section_of(name: String, what: &str, records: Vec<RecordIx>, more: AnyView, lang: Lang) -> AnyView {
     if records.is_empty() {
         return nothing();
     }
-    section()
-        .class("kind")
-        .child(h2().text(name))
-        .child(p("what", lang.story_linked()))
-        .child(cards(records, lang))
-        .view()
+    let what = (!what.is_empty()).then(|| p("what", what));
+    section().class("kind").child(h2().text(name)).child(what).child(cards(records, lang)).child(more).view()
 }
 
 /// What other themes say on the same topic, from every track.
-fn related(record: RecordIx, lang: Lang) -> AnyView {
+fn related(record: RecordIx, records: Vec<RecordIx>, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let records = related::elsewhere(corpus, record, RELATED);
-    let Some(&code) = corpus.records[record].codes.first().filter(|_| !records.is_empty()) else { return nothing() };
+    let Some(&code) = corpus.records[record].codes.first() else { return nothing() };
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
     let count = loaded.index.matches(&query).count_ones(..);
-    let more = link(Address::cards(query).href(), lang.see_all(lang.cards(), count));
-    section()
-        .class("kind")
-        .child(h2().text(format!("{}: {}", lang.same_code(), code.title.as_str())))
-        .child(cards(records, lang))
-        .child(el("p").child(more))
-        .view()
+    let more = el("p").child(link(Address::cards(query).href(), lang.see_all(lang.cards(), count))).view();
+    section_of(format!("{}: {}", lang.same_code(), code.title.as_str()), "", records, more, lang)
+}
+
+/// What is close in wording over all themes and does not stand above; it comes once words are indexed.
+fn alike(record: RecordIx, shown: Vec<RecordIx>, lang: Lang) -> AnyView {
+    let has_words = state().has_words;
+    let is_read = RwSignal::new(false);
+    live(move || {
+        let (loaded, _) = (loaded(), is_read.get());
+        let Some(wordings) = loaded.wordings.get() else {
+            if has_words.get() {
+                spawn_local(async move {
+                    read_wordings(&loaded).await;
+                    is_read.try_set(true);
+                });
+            }
+            return nothing();
+        };
+        let records = wordings.nearest((&loaded.corpus, &loaded.index), record, &shown, ALIKE);
+        section_of(lang.alike().to_owned(), lang.alike_means(), records, nothing(), lang)
+    })
+}
+
+/// Reads the wordings of a corpus after the page is painted, in slices.
+async fn read_wordings(loaded: &Arc<LoadedCorpus>) {
+    timer::painted().await;
+    let Some(mut wordings) = Wordings::new(&loaded.index) else { return };
+    while wordings.step(&loaded.index) {
+        timer::yield_if_due().await;
+    }
+    let _ = loaded.wordings.set(wordings);
 }
 
 /// The way through the results that the address carries: back to all of them, the one before and the next.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::themes::numbers;
+use super::themes::{cards_of, numbers};
 use crate::chart::hosts;
 use crate::chart::{dialogues, frequency};
 use crate::corpus::{Kind, Person, RecordIx, ThemeIx};
@@ -11,11 +11,11 @@ use crate::route::{Address, Counting, Order, Stack};
 use crate::text::{Lang, findings::in_running_text};
 use crate::ui::cards::cards;
 use crate::ui::dom::*;
+use crate::ui::facets::chips;
 use crate::ui::figure::figure_view;
 use crate::ui::heading::{heading, title};
 use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
-use crate::ui::state::state;
 
 /// How many cards of a kind stand on the page; the rest is behind a link.
 const CARDS: usize = 6;
@@ -28,6 +28,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
     title(item.title.as_str(), lang);
+    let query = Memo::new(move |_| cards_of(theme));
     let language = corpus.theme_language(theme);
     let lines = lang.sources_lines(corpus, &item.citations);
     let eyebrow =
@@ -37,7 +38,8 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
         .child(eyebrow)
         .child(heading(item.title.as_str(), None))
         .child(el("p").class("lead").attr("lang", language).text(item.question.as_str()))
-        .child(numbers(theme, lang))
+        .live(move || numbers(theme, query.get(), lang))
+        .child(chips(lang))
         .child(el("p").class("prose").attr("lang", language).text(item.summary.as_str()));
     let notes = if item.notes.is_empty() {
         nothing()
@@ -49,34 +51,31 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
             .child(ul().attr("lang", language).children(notes))
             .view()
     };
-    let kinds = Kind::ALL.map(|kind| kind_section(theme, kind, lang));
     let source = p("source", format!("{}: {}", lang.source(), lines.join("; ")));
-    all([opening.view(), facts(theme, lang), figures(theme, lang), notes, all(kinds), source])
+    let kinds = live(move || kinds(theme, query.get(), lang));
+    all([opening.view(), facts(theme, lang), figures(theme, query, lang), notes, kinds, source])
 }
 
 /// How many topics the small figure shows.
 const TOPICS: usize = 6;
 
 /// What the theme is about and who spoke in which dialogue, in small; the reader's query narrows them as elsewhere.
-fn figures(theme: ThemeIx, lang: Lang) -> AnyView {
-    let state = state();
+fn figures(theme: ThemeIx, query: Memo<Query>, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     if corpus.is_summary(theme) {
         return nothing();
     }
-    let id = corpus.themes[theme].id.clone();
-    let ask = move || state.query().without(Facet::Theme).and(Facet::Theme, &id);
     let has_voices = corpus.records.iter().any(|record| {
         record.theme == theme && record.speaker.as_ref().is_some_and(|speaker| speaker.dialogue.is_some())
     });
-    let (about, spoke, of_voices) = (loaded.clone(), loaded.clone(), ask.clone());
+    let (about, spoke) = (loaded.clone(), loaded.clone());
     let topics = move || {
         let options =
             frequency::Options { counting: Counting::Ideas, stack: Stack::Kind, order: Order::Size, most: TOPICS };
-        frequency::figure(&about.corpus, &about.index, &ask(), lang, options)
+        frequency::figure(&about.corpus, &about.index, &query.get(), lang, options)
     };
-    let voices = move || dialogues::figure(&spoke.corpus, &spoke.index, &of_voices(), lang, Order::Size);
+    let voices = move || dialogues::figure(&spoke.corpus, &spoke.index, &query.get(), lang, Order::Size);
     div()
         .class("small")
         .child(figure_view(topics, lang, Vec::new()))
@@ -124,19 +123,24 @@ fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     if views.is_empty() { nothing() } else { dl().class("facts").children(views).view() }
 }
 
-/// The first cards of a kind, and the way to the rest.
-fn kind_section(theme: ThemeIx, kind: Kind, lang: Lang) -> AnyView {
+/// The cards that the query leaves, by kind.
+fn kinds(theme: ThemeIx, query: Query, lang: Lang) -> AnyView {
     let loaded = loaded();
-    let corpus = &loaded.corpus;
-    let records: Vec<RecordIx> = (0..corpus.records.len())
-        .filter(|&record| corpus.records[record].theme == theme && corpus.records[record].kind == kind)
-        .collect();
+    let found = loaded.index.matches(&query);
+    if found.is_clear() && query != Query::by(Facet::Theme, &loaded.corpus.themes[theme].id) {
+        return p("empty", lang.nothing_found(&query.text));
+    }
+    let of = |kind: Kind| found.ones().filter(|&record| loaded.corpus.records[record].kind == kind).collect();
+    all(Kind::ALL.map(|kind| kind_section(kind, of(kind), query.clone(), lang)))
+}
+
+/// The first cards of a kind, and the way to the rest.
+fn kind_section(kind: Kind, records: Vec<RecordIx>, query: Query, lang: Lang) -> AnyView {
     if records.is_empty() {
         return nothing();
     }
     let count = records.len();
-    let query = Query::by(Facet::Theme, corpus.themes[theme].id.as_str()).and(Facet::Kind, kind.id());
-    let href = Address::cards(query).href();
+    let href = Address::cards(query.without(Facet::Kind).and(Facet::Kind, kind.id())).href();
     let most = if kind == Kind::Voice { VOICES } else { CARDS };
     let number = a().class("count").attr("href", href.as_str()).text(lang.number(count));
     let name = h2().text(format!("{} ", lang.kinds(kind))).child(number);

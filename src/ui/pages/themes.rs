@@ -2,23 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::chart::theme_class;
+use crate::chart::{participants, theme_class};
 use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Measure, Route};
 use crate::text::Lang;
 use crate::ui::dom::*;
+use crate::ui::facets::chips;
 use crate::ui::figures::participants_figure;
 use crate::ui::heading::heading;
 use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
+use crate::ui::state::state;
 
-/// The numbers of a theme, each with its evidence.
-pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
+/// The numbers of a theme, each with its evidence. Cards are those of a query.
+pub fn numbers(theme: ThemeIx, cards: Query, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
-    let here = Address::of(Route::Theme(item.id.clone())).href();
     let measures = [
         (Measure::Conversations, &item.conversations),
         (Measure::Participants, &item.participants),
@@ -28,38 +29,52 @@ pub fn numbers(theme: ThemeIx, lang: Lang) -> AnyView {
     for (measure, value) in measures {
         if let Some(value) = value {
             let text = lang.measured(measure, f64::from(value.value), value.approximate);
-            parts.push(li().child(link(here.as_str(), text)).view());
+            parts.push(li().child(link(participants::evidence(corpus, theme, measure), text)).view());
         }
     }
-    let cards = Query::by(Facet::Theme, item.id.as_str());
     let count = loaded.index.matches(&cards).count_ones(..);
     parts.push(li().child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
     ul().class("numbers").children(parts).view()
 }
 
+/// What is asked here of the cards of a theme; tracks the address.
+pub fn cards_of(theme: ThemeIx) -> Query {
+    state().query().without(Facet::Theme).and(Facet::Theme, &loaded().corpus.themes[theme].id)
+}
+
+/// The themes of a track that the query leaves in view: all where it asks nothing, else those with cards that answer it.
 fn track(track: TrackIx, lang: Lang) -> AnyView {
-    let loaded = loaded();
+    let (state, loaded) = (state(), loaded());
     let corpus = &loaded.corpus;
-    let themes = corpus.themes_of(track).map(|theme| {
+    let query = state.query();
+    let narrows = query.chosen(Facet::Theme).iter().any(|id| corpus.theme(id).is_some());
+    let in_view = |theme: &ThemeIx| {
+        let is_chosen = !narrows || query.has(Facet::Theme, &corpus.themes[*theme].id);
+        query.is_open() || is_chosen && !loaded.index.matches(&cards_of(*theme)).is_clear()
+    };
+    let themes = corpus.themes_of(track).filter(in_view).map(|theme| {
         let item = &corpus.themes[theme];
-        let href = Address::of(Route::Theme(item.id.clone())).href();
-        let title = h3().child(theme_icon(&item.id)).child(link(href, item.title.as_str()));
+        let title = link(state.href_to(Route::Theme(item.id.clone())), item.title.as_str());
         li().class(format!("theme {}", theme_class(corpus, theme)))
-            .child(title)
+            .child(h3().child(theme_icon(&item.id)).child(title))
             .child(el("p").attr("lang", corpus.theme_language(theme)).text(item.question.as_str()))
-            .child(numbers(theme, lang))
+            .child(numbers(theme, cards_of(theme), lang))
             .view()
     });
+    let themes: Vec<AnyView> = themes.collect();
+    if themes.is_empty() && !query.is_open() {
+        return nothing();
+    }
     let item = &corpus.tracks[track];
     section()
         .child(h2().text(item.title.as_str()))
         .child(p("", &item.description))
-        .child(ul().class("themes").children(themes.collect::<Vec<_>>()))
+        .child(ul().class("themes").children(themes))
         .view()
 }
 
 /// Every theme with its question and its numbers.
 pub fn themes(lang: Lang) -> AnyView {
-    let tracks = (0..loaded().corpus.tracks.len()).map(|index| track(index, lang));
-    all([heading(lang.all_themes(), None), all(tracks), participants_figure(lang)])
+    let tracks = move || all((0..loaded().corpus.tracks.len()).map(|index| track(index, lang)));
+    all([heading(lang.all_themes(), None), chips(lang), live(tracks), participants_figure(lang)])
 }

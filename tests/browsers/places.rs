@@ -1,0 +1,147 @@
+//! Where the reader was, and what was chosen there: both survive loading anew, other pages, and links that open elsewhere.
+
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+
+const SHOWN: &str = "document.querySelectorAll('.results [data-card]').length";
+const LINK: &str = "document.querySelectorAll('.results [data-card] h3 a')[30]";
+
+/// Waits until as many cards as before are there, at the same place.
+async fn is_back(browser: &Browser, when: &str, scroll_y: f64) -> Outcome {
+    browser.until(&format!("48 cards {when}"), &format!("{SHOWN} === 48 && {DRAWN}")).await?;
+    let there = format!("Math.abs(scrollY - {scroll_y}) < 4");
+    browser.until(&format!("the place {when}"), &there).await.map(drop)
+}
+
+/// How far the results are shown, and where the reader was among them.
+pub async fn kept(browser: &Browser) -> Outcome {
+    // A click that opens elsewhere, as the app hears it; the new tab itself is not wanted here.
+    const ELSEWHERE: &str = "addEventListener('click', (event) => event.preventDefault(), { once: true });
+        LINK.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...HOW }));";
+    browser.resize(1280, 900).await?;
+    browser.open("/#/ideeen?soort=idea,advice&taal=nl").await?;
+    browser.click("[data-action=more]").await?;
+    browser.until("48 cards", &format!("{SHOWN} === 48")).await?;
+    browser.eval::<Value>(&format!("{LINK}.scrollIntoView()"), &[]).await?;
+    let place = browser.until("a scrolled page", "scrollY > 300 && scrollY").await?.as_f64().unwrap_or_default();
+    let entries: usize = browser.read("history.length").await?;
+    for how in ["{ ctrlKey: true }", "{ metaKey: true }", "{ shiftKey: true }", "{ button: 1 }"] {
+        browser.eval::<Value>(&ELSEWHERE.replace("LINK", LINK).replace("HOW", how), &[]).await?;
+        is_back(browser, &format!("after a click with {how}"), place).await?;
+        let hash: String = browser.read("location.hash").await?;
+        browser.check(hash.starts_with("#/ideeen"), || format!("a click with {how} leads to {hash}"));
+    }
+    let now: usize = browser.read("history.length").await?;
+    browser.check(now == entries, || format!("{entries} entries of the history have become {now}"));
+
+    browser.leaving(&format!("{LINK}.click()"), "the card").await?;
+    browser.check(browser.read::<f64>("scrollY").await? == 0.0, || "the card is not shown from its top".to_owned());
+    browser.leaving("history.back()", "the cards again").await?;
+    is_back(browser, "after a card", place).await?;
+
+    browser.eval::<Value>("window.__old = true; location.reload()", &[]).await?;
+    browser.until("the page loaded anew", "!window.__old").await?;
+    is_back(browser, "after loading anew", place).await?;
+
+    // From a plain page, once with the page as it was kept by the browser and once without.
+    for keep_out in ["", "navigator.locks.request('held', () => new Promise(() => {}));"] {
+        browser.eval::<Value>(&format!("{keep_out} scrollBy(0, 200)"), &[]).await?;
+        let moved = format!("Math.abs(scrollY - {place}) > 100 && scrollY");
+        let moved = browser.until("another place", &moved).await?.as_f64().unwrap_or_default();
+        browser.eval::<Value>("location.href = 'verslagen/index.html'", &[]).await?;
+        browser
+            .until("the plain page", "location.pathname.includes('verslagen') && !!document.querySelector('h1')")
+            .await?;
+        browser.back().await?;
+        is_back(browser, "after a plain page", moved).await?;
+        browser.eval::<Value>(&format!("scrollTo(0, {place})"), &[]).await?;
+        browser.until("the first place", &format!("Math.abs(scrollY - {place}) < 4")).await?;
+    }
+
+    // Another choice begins at its beginning, and going back to the first one has all of it again.
+    browser.click(".chip").await?;
+    browser.until("24 cards of another choice", &format!("{SHOWN} === 24 && {DRAWN}")).await?;
+    browser.back().await?;
+    browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await.map(drop)
+}
+
+/// The same choice on every page, each with its chips, and the columns of the table as its order.
+pub async fn one_query(browser: &Browser) -> Outcome {
+    const CHIPS: &str =
+        "[...document.querySelectorAll('.chips:not(#sides) .chip')].map((chip) => chip.innerText).join('|')";
+    browser.resize(1280, 900).await?;
+    browser.open("/#/ideeen?soort=idea,pain&code=wonen&taal=nl").await?;
+    let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;
+    let chips: String = browser.read(CHIPS).await?;
+    browser.check(chips.split('|').count() == 3, || format!("the chips are {chips}"));
+    for page in ["#/kaart", "#/", "#/themas", "#/frequentie", "#/vergelijk"] {
+        let link =
+            format!("[...document.querySelectorAll('header nav a')].find((a) => a.hash.split('?')[0] === '{page}')");
+        browser.leaving(&format!("{link}.click()"), page).await?;
+        let there: String = browser.read(CHIPS).await?;
+        browser.check(there == chips, || format!("{page}: the chips {chips} have become {there}"));
+    }
+    let cards = "[...document.querySelectorAll('.seen a')].find((a) => a.hash.startsWith('#/ideeen'))";
+    browser.leaving(&format!("{cards}.click()"), "the same as cards").await?;
+    browser
+        .until("as many cards as before", &format!("document.querySelector('[data-count]').textContent === '{count}'"))
+        .await?;
+
+    // A theme that is a page is left out of its chips, and goes along from there.
+    browser.leaving("document.querySelector('.results .kicker a').click()", "the theme of a card").await?;
+    let there: String = browser.read(CHIPS).await?;
+    browser.check(there == chips, || format!("on the page of a theme the chips {chips} have become {there}"));
+    let kinds: Vec<String> = browser
+        .read("[...document.querySelectorAll('[data-kind-section]')].map((it) => it.dataset.kindSection)")
+        .await?;
+    browser.check(!kinds.is_empty() && kinds.iter().all(|it| it == "idea" || it == "pain"), || {
+        format!("there are {kinds:?}")
+    });
+    let told: usize = browser
+        .read("[...document.querySelectorAll('[data-kind-section] .count')].reduce((sum, it) => sum + +it.textContent, 0)")
+        .await?;
+    browser.leaving(&format!("{cards}.click()"), "the theme as cards").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.contains("thema="), || format!("the cards of a theme are at {hash}"));
+    browser
+        .until(&format!("{told} cards"), &format!("document.querySelector('[data-count]').textContent === '{told}'"))
+        .await?;
+    browser.back().await?;
+    browser.until("the theme again", &format!("location.hash.startsWith('#/thema/') && {DRAWN}")).await?;
+    browser.click(".chips [data-action=clear]").await?;
+    browser
+        .until("all kinds", &format!("document.querySelectorAll('[data-kind-section]').length > {}", kinds.len()))
+        .await?;
+    let there: String = browser.read(CHIPS).await?;
+    browser.check(there.is_empty(), || format!("all is cleared, and there are the chips {there}"));
+
+    // Cards that stay while words are typed lead on with those words.
+    browser.open("/#/ideeen?thema=gezondheid&taal=nl").await?;
+    browser.type_into("input[type=search]", "eenzaam").await?;
+    browser.until("the words in the address", &format!("location.hash.includes('q=eenzaam') && {DRAWN}")).await?;
+    let stale: Vec<String> = browser
+        .read("[...document.querySelectorAll('.results :is(h3, .kicker) a')].map((a) => a.hash).filter((it) => !it.includes('q=eenzaam'))")
+        .await?;
+    browser.check(stale.is_empty(), || format!("links of an earlier query: {stale:?}"));
+
+    browser.open("/#/ideeen?code=wonen&weergave=tabel&taal=nl").await?;
+    let sorted = "document.querySelector('[aria-sort]')?.innerText.trim()";
+    browser.check(browser.read::<Value>(sorted).await?.is_null(), || "a column is said to be the order".to_owned());
+    for (column, order) in [(2, "sorteer=soort"), (3, "sorteer=thema")] {
+        browser.click(&format!("thead th:nth-child({column}) button")).await?;
+        let head = format!("document.querySelector('thead th:nth-child({column})')");
+        let is_on = format!("{head}.ariaSort === 'ascending' && location.hash.includes('{order}') && {DRAWN}");
+        browser.until(&format!("the order by column {column}"), &is_on).await?;
+        let held: bool = browser.read(&format!("{head}.contains(document.activeElement)")).await?;
+        browser.check(held, || format!("the head of column {column} has lost the focus"));
+    }
+    browser.click("thead th:nth-child(3) button").await?;
+    browser
+        .until(
+            "no order",
+            &format!("!location.hash.includes('sorteer') && !document.querySelector('[aria-sort]') && {DRAWN}"),
+        )
+        .await
+        .map(drop)
+}

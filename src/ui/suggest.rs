@@ -75,8 +75,14 @@ impl Offers {
     /// Arrows walk through the offers and back to the words, Enter takes one, Escape puts them away.
     fn press(&self, event: &web_sys::Event) {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let (count, active) = (self.count.get_untracked(), self.active.get_untracked());
-        match (key.key().as_str(), count) {
+        let (key, active) = (key.key(), self.active.get_untracked());
+        if matches!(key.as_str(), "ArrowDown" | "ArrowUp") && active == 0 && self.count.get_untracked() > 0 {
+            // The walk begins among the offers for all that was typed; those that are still to come would end it.
+            self.pending.cancel();
+            self.open();
+        }
+        let count = self.count.get_untracked();
+        match (key.as_str(), count) {
             ("ArrowDown", 0) => self.open(),
             ("ArrowDown", _) => self.active.set((active + 1) % (count + 1)),
             ("ArrowUp", 1..) => self.active.set((active + count) % (count + 1)),
@@ -143,6 +149,7 @@ pub fn search(lang: Lang) -> AnyView {
         .on("input", move |event| {
             let text = value_of(&event);
             typed.set_value(Some(text.clone()));
+            active.set(0);
             state.replace_query(|query| query.text = text);
             // The count of this key is painted first.
             let opening = typing.clone();

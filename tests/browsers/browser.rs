@@ -361,6 +361,12 @@ impl Browser {
         self.client.perform_actions(strokes).await.map_err(|error| format!("keys: {error}"))
     }
 
+    /// Loads the page anew, and waits until the new one is there: until then the old one answers, as if it were that.
+    pub async fn reload(&self) -> Outcome {
+        self.eval::<Value>("window.__old = true; location.reload()", &[]).await?;
+        self.until("the page loaded anew", "!window.__old && !!window.__problems").await.map(drop)
+    }
+
     /// Goes one step back.
     pub async fn back(&self) -> Outcome {
         self.eval::<Value>("history.back()", &[]).await.map(drop)

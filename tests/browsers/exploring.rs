@@ -81,13 +81,22 @@ pub async fn loneliness(browser: &Browser) -> Outcome {
     browser.until("no offers after Escape", "document.querySelector('#offers').hidden").await?;
     let typed: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;
     browser.check(typed == "eenzaamheid stud", || format!("Escape leaves '{typed}' in the box"));
-    // What a key has asked for does not come after Escape.
-    const KEY_AND_ESCAPE: &str = "const done = arguments[arguments.length - 1]; const box = document.activeElement; \
-        const type = () => { box.value += 'e'; box.dispatchEvent(new InputEvent('input', { bubbles: true })); }; \
-        const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }); \
-        type(); box.dispatchEvent(escape); setTimeout(() => done(document.querySelector('#offers').hidden), 500);";
-    let folded: bool = browser.eval_async(KEY_AND_ESCAPE).await?;
+    // What a letter has asked for comes neither after Escape nor in the way of who walks through the offers already.
+    const LETTER_AND_KEY: &str = "const done = arguments[arguments.length - 1]; const box = document.activeElement; \
+        const type = () => { box.value += 'LETTER'; box.dispatchEvent(new InputEvent('input', { bubbles: true })); }; \
+        const press = new KeyboardEvent('keydown', { key: 'KEY', bubbles: true, cancelable: true }); \
+        type(); box.dispatchEvent(press); setTimeout(() => done(SEEN), 500);";
+    let after = |letter: &str, key: &str, seen: &str| {
+        LETTER_AND_KEY.replace("LETTER", letter).replace("KEY", key).replace("SEEN", seen)
+    };
+    let folded: bool = browser.eval_async(&after("e", "Escape", "document.querySelector('#offers').hidden")).await?;
     browser.check(folded, || "offers came after Escape had put them away".to_owned());
+    browser.press(Key::Down).await?;
+    browser.until("the offers for a letter more", &format!("{offered}.length > 0")).await?;
+    let seen = "box.getAttribute('aria-activedescendant') || ''";
+    let active: String = browser.eval_async(&after("n", "ArrowDown", seen)).await?;
+    browser.check(active == "offers-1", || format!("after a letter and Down the option in focus is '{active}'"));
+    browser.press(Key::Escape).await?;
     browser.press(Key::Down).await?;
     browser.until("the offers again", &format!("{offered}.join() === '{BOTH_OR_ONE}'")).await?;
     browser.click("#offers [role=option]").await?;

@@ -23,9 +23,17 @@ const LOOK: Duration = Duration::from_secs(600);
 const WISHED: [&str; 5] =
     ["axe in the dark", "axe of frames in the dark", "still and dark", "forced colours", "tabbing in forced colours"];
 
+/// What drivers say when the process of the page itself is gone.
+const CRASHED: &str = "session deleted because of page crash";
+
 /// What went wrong, journey by journey.
 struct Report {
+    /// The driver of the browser's session.
+    driver: Driver,
     browser: Browser,
+    wish: Wish,
+    /// How often the engine's own process has crashed.
+    crashes: usize,
     /// Only journeys whose name holds one of these, parted by commas, are walked.
     only: String,
     failures: Vec<String>,
@@ -34,13 +42,39 @@ struct Report {
 }
 
 impl Report {
+    /// A report on an engine, on a device with a wish.
+    async fn start(engine: Engine, wish: Wish) -> Result<Report, String> {
+        let driver = Driver::start(engine, wish)?;
+        let browser = Browser::new(engine, Site::start()?, driver.session().await?);
+        let only = std::env::var("JOURNEY").unwrap_or_default();
+        Ok(Report { driver, browser, wish, crashes: 0, only, failures: Vec::new(), names: Vec::new() })
+    }
+
+    /// Puts a new browser in the place of one that is gone.
+    async fn restart(&mut self) -> Outcome {
+        let engine = self.browser.engine;
+        self.driver = Driver::start(engine, self.wish)?;
+        self.browser = Browser::new(engine, Site::start()?, self.driver.session().await?);
+        self.browser.resize(1280, 900).await
+    }
+
     async fn walk(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
         self.names.push(name.to_owned());
         if !self.only.split(',').any(|part| name.contains(part)) {
             return;
         }
         let begin = Instant::now();
-        let found = self.browser.journey(name, limit, journey).await;
+        let mut found = self.browser.journey(name, limit, &journey).await;
+        // An engine whose process ends takes all later journeys with it. One such end is told, and the journey walked
+        // again by a new one; a page that makes it end does so again, and a second end is a failure as it stands.
+        if self.crashes == 0 && found.iter().any(|failure| failure.contains(CRASHED)) {
+            self.crashes += 1;
+            println!("{:?} crashed in {name}: {}\n{}", self.browser.engine, found.join("; "), self.driver.last_words());
+            match self.restart().await {
+                Ok(()) => found = self.browser.journey(name, limit, &journey).await,
+                Err(error) => found.push(error),
+            }
+        }
         println!("{:?}: {name}, {:.1} s, {} failures", self.browser.engine, begin.elapsed().as_secs_f32(), found.len());
         self.failures.extend(found.into_iter().map(|failure| format!("{name}: {failure}")));
     }
@@ -50,11 +84,7 @@ impl Report {
 /// environment walks only those with that in their name.
 pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     let axe_source = engines::axe()?;
-    let site = Site::start()?;
-    let driver = Driver::start(engine, Wish::Nothing)?;
-    let browser = Browser::new(engine, site, driver.session().await?);
-    let only = std::env::var("JOURNEY").unwrap_or_default();
-    let mut report = Report { browser, only, failures: Vec::new(), names: Vec::new() };
+    let mut report = Report::start(engine, Wish::Nothing).await?;
     report.walk("size", LIMIT, async |browser| browser.resize(1280, 900).await).await;
     report.walk("start", LIMIT, figures::start).await;
     report.walk("slow program", LIMIT, errors::slow).await;
@@ -109,9 +139,9 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("attention", RULES, attention::after_every_act).await;
     report.browser.close().await;
     if !report.failures.is_empty() {
-        println!("{engine:?} said last:\n{}", driver.last_words());
+        println!("{engine:?} said last:\n{}", report.driver.last_words());
     }
-    drop(driver);
+    drop(report.driver);
     let mut failures = report.failures;
     let known = report.names.iter().map(String::as_str).chain(WISHED);
     let known: Vec<&str> = known.collect();
@@ -134,9 +164,7 @@ async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<Stri
     if !names.iter().any(|name| only.split(',').any(|part| name.contains(part))) {
         return Ok(Vec::new());
     }
-    let driver = Driver::start(engine, wish)?;
-    let browser = Browser::new(engine, Site::start()?, driver.session().await?);
-    let mut report = Report { browser, only, failures: Vec::new(), names: Vec::new() };
+    let mut report = Report::start(engine, wish).await?;
     let holds = report.browser.journey("wish", LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
     report.failures.extend(holds);
     if wish == Wish::DarkAndStill {

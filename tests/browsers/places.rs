@@ -40,8 +40,7 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.leaving("history.back()", "the cards again").await?;
     is_back(browser, "after a card", place).await?;
 
-    browser.eval::<Value>("window.__old = true; location.reload()", &[]).await?;
-    browser.until("the page loaded anew", "!window.__old").await?;
+    browser.reload().await?;
     is_back(browser, "after loading anew", place).await?;
 
     // From a plain page, once with the page as it was kept by the browser and once without.

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use dialogue_explorer::tools::portable::FILE;
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::browser::{Browser, DRAWN, Outcome};
@@ -71,8 +70,7 @@ pub async fn from_disk(browser: &Browser) -> Outcome {
     browser.until("the same cards as on the site", &format!("{COUNT} === '{lonely}'")).await?;
     // The address holds everything here too.
     browser.until("the words in the address", "location.hash.includes('q=eenzaam')").await?;
-    browser.mark_page().await?;
-    browser.eval::<Value>("location.reload()", &[]).await?;
+    browser.reload().await?;
     browser.until("the file opened again", DRAWN).await?;
     let count: String = browser.read(COUNT).await?;
     browser.check(count == lonely, || format!("opened again at the same address: {count} cards, not {lonely}"));

@@ -49,7 +49,10 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
     let mut gaps = Vec::new();
     for row in rows.iter().take(TOLD).filter(|row| row.gap > 0) {
         let Some((high, low)) = row.ends else { continue };
-        let at = |side: usize| lang.share_at(row.counts[side], sides[side].count, &names[side]);
+        let at = |side: usize| {
+            let whole = sides[side].count;
+            lang.share_at(row.counts[side], whole, whole < FEW, &names[side])
+        };
         gaps.push([row_name(row), at(high), at(low)]);
     }
     let few = counts.iter().filter(|side| (1..FEW).contains(&side.1)).map(|side| (side.0.as_str(), side.1));

@@ -157,9 +157,13 @@ impl Lang {
         }
     }
 
-    /// One end of a difference: '14 procent bij burgerdialogen'.
-    pub fn share_at(self, part: usize, whole: usize, side: &str) -> String {
-        format!("{} {} {side}", self.share_in_words(part, whole), self.choose("bij", "in"))
+    /// One end of a difference: '14 procent bij burgerdialogen', and of a `few` cards '2 van 3 kaartjes'.
+    pub fn share_at(self, part: usize, whole: usize, few: bool, side: &str) -> String {
+        let share = match few {
+            true => format!("{part} {} {}", self.choose("van", "of"), self.cards_counted(whole)),
+            false => self.share_in_words(part, whole),
+        };
+        format!("{share} {} {side}", self.choose("bij", "in"))
     }
 
     /// Sentence of the contrast figure: the largest differences, each with its row and both ends, then the sides of which

@@ -76,7 +76,12 @@ fn the_three_largest_differences_are_told_with_both_ends() {
             let [most, least] = [most, least].map(|side| {
                 let choice = &whole.sides[side];
                 let name = lang.side_name(&world.corpus, choice.facet, &choice.id);
-                let share = words(lang, counted(world, whole, side, &row.id));
+                let (part, of) = counted(world, whole, side, &row.id);
+                // Of less than twenty cards no share is told.
+                let share = match of < 20 {
+                    true => format!("{part} {} {}", lang.choose("van", "of"), lang.cards_counted(of)),
+                    false => words(lang, (part, of)),
+                };
                 format!("{share} {} {name}", lang.choose("bij", "in"))
             });
             let expected = format!("‘{name}’ {most} {} {least}", lang.choose("tegen", "against"));

@@ -1,9 +1,20 @@
 // Starts the program, says where it does not run or runs no longer, and keeps it for use off line. Every sentence stands
 // hidden in the page.
 
-// Shows what is hidden under a class, in the language of the page, and gives it.
+// The language of the interface that a tag stands for.
+const known = (tag) => ["nl", "en"].find((lang) => tag?.toLowerCase().startsWith(lang));
+
+// The language that the address, this device or the browser asks for.
+function asked() {
+  let kept;
+  try { kept = localStorage.getItem("taal"); } catch { /* No storage. */ }
+  return known(/[?&]taal=(\w+)/.exec(location.hash)?.[1]) ?? known(kept) ?? known(navigator.languages.find(known));
+}
+
+// Shows what is hidden under a class, in the language of the page, and gives it. A browser that translates the page
+// names a third language there.
 function show(name) {
-  const { lang } = document.documentElement;
+  const lang = known(document.documentElement.lang) ?? asked() ?? "nl";
   for (const element of document.querySelectorAll(`.${name}`)) element.hidden = element.lang !== lang;
   return document.querySelector(`.${name}:not([hidden])`);
 }
@@ -51,10 +62,7 @@ async function keep() {
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
   if (/[?&]corpus=/.test(location.search)) return;
-  const of = (tag) => ["nl", "en"].find((lang) => tag?.toLowerCase().startsWith(lang));
-  let kept;
-  try { kept = localStorage.getItem("taal"); } catch { /* No storage. */ }
-  const lang = of(/[?&]taal=(\w+)/.exec(location.hash)?.[1]) ?? of(kept) ?? of(navigator.languages.find(of));
+  const lang = asked();
   const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&]embed=/.test(location.search);
   const name = isOverview ? "corpus.outline" : "corpus";
   const files = [`${name}.json`];

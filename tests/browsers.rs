@@ -37,6 +37,7 @@ mod browsers {
     pub mod states;
     pub mod tabbing;
     pub mod taking;
+    pub mod translated;
     pub mod walking;
 }
 

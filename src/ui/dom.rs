@@ -46,6 +46,8 @@ use leptos::tachys::html::property::prop;
 use leptos::tachys::view::keyed::keyed;
 use wasm_bindgen::JsValue;
 
+use super::text_content::{live_text_content, text_content};
+
 /// The type of every element, for references to one.
 pub type Tag = Custom<&'static str>;
 
@@ -54,7 +56,25 @@ type Reactive<T> = Box<dyn Fn() -> T + Send>;
 struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    children: Vec<Part>,
+}
+
+/// What an element holds: text, text that follows signals, or anything else.
+enum Part {
+    Text(String),
+    Live(Reactive<String>),
+    View(AnyView),
+}
+
+impl Part {
+    /// As one among several. Text gets an element of its own, which also keeps the direction in which it is read apart.
+    fn view(self) -> AnyView {
+        match self {
+            Part::Text(text) if text.trim().is_empty() => text.into_any(),
+            Part::View(view) => view,
+            text => el("bdi").push(Some(text)).view(),
+        }
+    }
 }
 
 /// An element being put together. It is behind a pointer, and its methods have bodies that are not copied to where
@@ -134,7 +154,7 @@ pub fn keyed_list<K: Clone + Eq + Hash + Send + 'static>(
 /// A text as a view of its own.
 #[inline(never)]
 pub fn words(text: &str) -> AnyView {
-    text.to_owned().into_any()
+    Part::Text(text.to_owned()).view()
 }
 
 /// Several views as one.
@@ -260,7 +280,7 @@ impl El {
 
     /// Adds text.
     pub fn text(self, text: impl AsRef<str>) -> Self {
-        self.push(Some(words(text.as_ref())))
+        self.push(Some(Part::Text(text.as_ref().to_owned())))
     }
 
     /// Adds text that follows what the closure reads.
@@ -270,16 +290,16 @@ impl El {
 
     #[inline(never)]
     fn live_text_boxed(self, text: Reactive<String>) -> Self {
-        self.push(Some(text.into_any()))
+        self.push(Some(Part::Live(text)))
     }
 
     /// Adds a child.
     pub fn child(self, child: impl Child) -> Self {
-        self.push(child.into_child())
+        self.push(child.into_child().map(Part::View))
     }
 
     #[inline(never)]
-    fn push(mut self, child: Option<AnyView>) -> Self {
+    fn push(mut self, child: Option<Part>) -> Self {
         self.0.children.extend(child);
         self
     }
@@ -297,7 +317,15 @@ impl El {
     /// The finished element.
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
+        let Parts { tag, mut attributes, mut children } = *self.0;
+        let text = children.pop_if(|part| !matches!(part, Part::View(_)));
+        match text {
+            Some(text) if !children.is_empty() => children.push(text),
+            Some(Part::Text(text)) => attributes.push(text_content(text)),
+            Some(Part::Live(text)) => attributes.push(live_text_content(text)),
+            _ => {}
+        }
+        let children: Vec<AnyView> = children.into_iter().map(Part::view).collect();
         custom(tag).child(children).add_any_attr(attributes).into_any()
     }
 }

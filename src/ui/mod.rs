@@ -31,6 +31,7 @@ mod share;
 mod shell;
 mod state;
 mod suggest;
+mod text_content;
 mod topic_figures;
 mod translation_loader;
 mod user_corpus;

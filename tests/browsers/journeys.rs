@@ -8,7 +8,7 @@ use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
     attention, axe, boxes, embedding, errors, exploring, figures, finding, large, layout, looks, offline, own, pages,
-    parts, places, portable, selection, tabbing, taking,
+    parts, places, portable, selection, tabbing, taking, translated,
 };
 use super::{links, numbers};
 
@@ -113,6 +113,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("own file, by address", LIMIT, own::address).await;
     report.walk("large file", LIMIT, large::open).await;
     report.walk("language", LIMIT, pages::language).await;
+    report.walk("translated by the browser", LIMIT, translated::translated).await;
     report.walk("focus", LIMIT, pages::focus).await;
     report.walk("selection", LIMIT, selection::keep).await;
     report.walk("selection in a link", LIMIT, selection::link).await;

@@ -85,7 +85,8 @@ pub fn judge(page: &Page, origin: &str) -> Vec<String> {
     wrong.into_iter().map(|wrong| format!("{}: {wrong}", page.asked)).collect()
 }
 
-/// Pages of one shape differ only in what is filled in.
+/// Pages of one shape differ only in what is filled in. Every page takes filters along to all others, so those of more than
+/// one filter are of one shape, whatever the filters are.
 fn shape(address: &Address) -> String {
     let page = match &address.route {
         Route::Theme(_) => "thema".to_owned(),
@@ -94,8 +95,11 @@ fn shape(address: &Address) -> String {
     };
     let href = address.href();
     let keys = href.split_once('?').map_or("", |(_, pairs)| pairs);
-    let keys: Vec<&str> = keys.split('&').filter_map(|pair| pair.split('=').next()).collect();
-    format!("{page} {}", keys.join(" "))
+    let keys = keys.split('&').filter_map(|pair| pair.split('=').next());
+    let is_filter = |key: &&str| *key == "q" || Facet::ALL.iter().any(|facet| facet.key() == *key);
+    let (filters, mut others): (Vec<&str>, Vec<&str>) = keys.partition(is_filter);
+    others.extend(if filters.len() > 1 { &["filters"] } else { filters.as_slice() });
+    format!("{page} {}", others.join(" "))
 }
 
 fn most(address: &Address) -> usize {

@@ -20,13 +20,15 @@ pub const FILE: &str = "dialoog-verkenner.html";
 pub const BUDGET: usize = 900_000;
 
 /// The files that the program asks for.
-pub const FETCHED: [&str; 6] = [
+pub const FETCHED: [&str; 8] = [
     "corpus.json",
     "corpus.en.json",
     "shapes.json",
     "corpus.schema.json",
     "corpus.lang.schema.json",
     "municipalities.txt",
+    "prose.nl.txt",
+    "prose.en.txt",
 ];
 /// The style, which comes in with them.
 const STYLE: &str = "style.css";

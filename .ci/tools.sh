@@ -71,6 +71,8 @@ build() {
   crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
   npm_package binaryen "$BINARYEN_VERSION"
   ln -sfn "$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" "$TOOLS/bin/wasm-opt"
+  npm_package esbuild "$ESBUILD_VERSION"
+  ln -sfn "$TOOLS/esbuild-$ESBUILD_VERSION/node_modules/.bin/esbuild" "$TOOLS/bin/esbuild"
 }
 
 browsers() {

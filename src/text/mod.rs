@@ -1,7 +1,7 @@
 //! Every visible sentence, in Dutch and in English.
 //!
 //! Short fixed words are methods of [`Lang`] ([`words`]); sentences with something to fill in are in [`phrases`],
-//! those that state a finding in [`findings`], those about errors in [`errors`].
+//! those that state a finding in [`findings`], those about errors in [`errors`], longer texts that are fetched in [`prose`].
 
 /// Fixed words of the interface: a name, the Dutch, the English.
 macro_rules! words {
@@ -14,7 +14,6 @@ macro_rules! words {
     };
 }
 
-pub mod accessibility;
 pub mod compare;
 pub mod data;
 pub mod embed;
@@ -26,6 +25,7 @@ pub mod matrix;
 pub mod names;
 pub mod phrases;
 mod places;
+pub mod prose;
 pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

@@ -10,7 +10,7 @@ use super::outline::OUTLINE;
 
 /// The files that a service worker keeps: all that the app asks for, wherever the reader goes in it. The page itself
 /// goes by the address of its folder, since some servers lead `index.html` elsewhere.
-pub const KEPT: [&str; 15] = [
+pub const KEPT: [&str; 17] = [
     "",
     "start.js",
     "app.js",
@@ -23,6 +23,8 @@ pub const KEPT: [&str; 15] = [
     "corpus.lang.schema.json",
     "shapes.json",
     "municipalities.txt",
+    "prose.nl.txt",
+    "prose.en.txt",
     "icon.svg",
     "icon-192.png",
     "manifest.webmanifest",

@@ -20,13 +20,15 @@ pub const FILE: &str = "dialoog-verkenner.html";
 pub const BUDGET: usize = 900_000;
 
 /// The files that the program asks for.
-pub const FETCHED: [&str; 6] = [
+pub const FETCHED: [&str; 8] = [
     "corpus.json",
     "corpus.en.json",
     "shapes.json",
     "corpus.schema.json",
     "corpus.lang.schema.json",
     "municipalities.txt",
+    "prose.nl.txt",
+    "prose.en.txt",
 ];
 /// The style, which comes in with them.
 const STYLE: &str = "style.css";
@@ -66,8 +68,10 @@ pub fn write(folder: &Path) -> Result<usize, String> {
 
 /// The glue, exported to nobody, with the script that unpacks and starts it.
 fn program(glue: &str) -> Result<String, String> {
-    let begin = glue.rfind("export {").ok_or("app.js exports nothing")?;
-    let names = glue[begin..].trim_end().strip_prefix("export {").and_then(|rest| rest.strip_suffix("};"));
+    // `export { a as b, c as default };`, with blanks or without.
+    let begin = glue.rfind("export").ok_or("app.js exports nothing")?;
+    let names = glue[begin..].trim_end().strip_prefix("export").map(str::trim_start);
+    let names = names.and_then(|rest| rest.strip_prefix('{')).and_then(|rest| rest.strip_suffix("};"));
     let names = names.ok_or("app.js does not end with its exports")?;
     let name = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"));
     let name = name.ok_or("app.js has no default export")?;

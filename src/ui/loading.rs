@@ -92,6 +92,11 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
     el("p").class("own row").child(span().class("says").text(lang.own_shown(&user.name))).child(back).view()
 }
 
+/// What stands in the place of a part of the page that is on its way.
+pub fn waiting(lang: Lang) -> AnyView {
+    el("p").class("waiting").attr("data-waiting", "").attr("role", "status").text(lang.reading()).view()
+}
+
 /// An error that keeps the corpus away, or the rest of it, with a way to try again.
 pub fn failed(error: LocalizedError, again: impl Fn() + 'static) -> AnyView {
     let lang = state().lang;

@@ -22,6 +22,7 @@ mod narrowing;
 mod outline_loader;
 mod pages;
 mod plot;
+mod prose_loader;
 mod records_export;
 mod result_list;
 mod result_summary;
@@ -42,6 +43,7 @@ use leptos::task::spawn_local;
 use crate::browser::{page, timer};
 use corpus_loader::CorpusLoader;
 use load_state::LoadState;
+use prose_loader::ProseLoader;
 use state::State;
 
 /// Starts the app in the element `#app`.
@@ -60,6 +62,7 @@ fn App() -> impl IntoView {
     provide_context(state);
     let loader = CorpusLoader::new();
     provide_context(loader);
+    provide_context(ProseLoader::new());
     let fetch_all = move || spawn_local(loader.open_first(state));
     fetch_all();
     let again = move || {

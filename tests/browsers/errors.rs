@@ -66,9 +66,10 @@ pub async fn other_corpus(browser: &Browser) -> Outcome {
 
 /// The button under a error gets the page going once the file is there.
 pub async fn again(browser: &Browser) -> Outcome {
+    browser.site.heal(false);
     browser.load_expecting("/case/again/#/?taal=nl", &["corpus.json"]).await?;
     says(browser, "again", &["(404)"]).await?;
-    browser.site.heal();
+    browser.site.heal(true);
     browser.until("the button", "document.querySelector('[data-error] button')").await?;
     browser.click("[data-error] button").await?;
     browser.until("the page after 'again'", DRAWN).await?;
@@ -77,6 +78,25 @@ pub async fn again(browser: &Browser) -> Outcome {
     browser.check(heading == 1, || format!("{heading} h1 after 'again'"));
     browser.go("#/ideeen").await?;
     browser.until("the cards after 'again'", "document.querySelectorAll('article[data-card]').length === 24").await?;
+    Ok(())
+}
+
+/// A page whose longer texts do not come says so and stands without them, and 'again' brings them.
+pub async fn no_prose(browser: &Browser) -> Outcome {
+    browser.site.heal(false);
+    browser.load_expecting("/case/no-prose/#/gegevens?taal=en", &["prose.en.txt"]).await?;
+    says(browser, "no-prose", &["The text of this page is missing", "prose.en.txt", "(404)"]).await?;
+    browser.until("what needs no text", "document.querySelector('main input[type=file]')").await?;
+    browser.site.heal(true);
+    browser.click("[data-error] button").await?;
+    browser
+        .until("the text", "!document.querySelector('[data-error]') && document.querySelector('main .drop ~ p')")
+        .await?;
+    let asked = "performance.getEntriesByType('resource').filter(entry => entry.name.includes('prose.')).length";
+    browser.go("#/over").await?;
+    browser.until("another page", "document.querySelector('main dl')").await?;
+    let asked: usize = browser.read(asked).await?;
+    browser.check(asked <= 2, || format!("the texts were asked for {asked} times"));
     Ok(())
 }
 

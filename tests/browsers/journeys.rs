@@ -103,6 +103,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
     report.walk("again", LIMIT, errors::again).await;
+    report.walk("no prose", LIMIT, errors::no_prose).await;
     report.walk("other corpus", LIMIT, errors::other_corpus).await;
     report.walk("flawed corpus", LIMIT, errors::flawed_corpus).await;
     report.walk("no storage", LIMIT, errors::no_storage).await;

@@ -94,9 +94,9 @@ impl Site {
         Ok(Site { origin: format!("http://{address}"), healed })
     }
 
-    /// From now on the case `again` has its corpus.
-    pub fn heal(&self) {
-        self.healed.store(true, Ordering::Relaxed);
+    /// Whether the cases `again` and `no-prose` have, from now on, what they lack.
+    pub fn heal(&self, healed: bool) {
+        self.healed.store(healed, Ordering::Relaxed);
     }
 }
 
@@ -159,6 +159,7 @@ fn lacks(case: &str, name: &str, healed: bool) -> bool {
     match case {
         "no-corpus" => name == "corpus.json",
         "again" => name == "corpus.json" && !healed,
+        "no-prose" => name.starts_with("prose.") && !healed,
         "no-shapes" => name == "shapes.json",
         "no-program" => name == "app_bg.wasm",
         _ => false,

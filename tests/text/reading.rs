@@ -67,6 +67,9 @@ fn interface(lang: Lang) -> Group {
             }
         }
     }
+    let (path, prose) = crate::prose::file(lang);
+    let lines = prose.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+    group.extend(lines.map(|(line, text)| (format!("{path}:{}", line + 1), text.to_owned())));
     group
 }
 

@@ -100,11 +100,14 @@ fn what_a_server_would_not_understand_is_not_passed_over() {
 fn what_is_kept_off_line_is_what_the_build_copies() {
     let page = read("index.html");
     let is_made = |name: &&&str| ["", "app.js", "app_bg.wasm"].contains(name) || name.starts_with("corpus.outline");
+    let copied =
+        |name: &str| ["public", "src/text"].map(|folder| format!("rel=\"copy-file\" href=\"{folder}/{name}\""));
     for name in KEPT.iter().filter(|name| !is_made(name)) {
-        assert!(page.contains(&format!("href=\"public/{name}\"")), "{name}");
+        assert!(copied(name).iter().any(|link| page.contains(link)), "{name}");
     }
     // What the program may ask for comes along, off line and in the one file.
-    for file in page.split("href=\"public/").skip(1).filter_map(|rest| rest.split('"').next()) {
+    let files = page.split("rel=\"copy-file\" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    for file in files.filter_map(|path| path.split('/').next_back()) {
         if file.ends_with(".json") || file.ends_with(".txt") {
             assert!(KEPT.contains(&file) && FETCHED.contains(&file), "{file}");
         }

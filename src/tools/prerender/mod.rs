@@ -60,6 +60,11 @@ pub fn fill(site: &Site) -> Result<String, String> {
             it.replace(&format!("<style>{style}</style>"), ContentType::Html);
             Ok(())
         }),
+        // What told Trunk how to build the program.
+        on!("link[data-trunk]", |it| {
+            it.remove();
+            Ok(())
+        }),
         on!("#before", |it| {
             note("#before");
             it.set_inner_content(&before.0, ContentType::Html);

@@ -4,18 +4,22 @@ use leptos::prelude::*;
 
 use crate::corpus::Kind;
 use crate::query::Facet;
-use crate::text::{Lang, long::Section};
+use crate::text::Lang;
+use crate::text::prose::{Prose, Section};
 use crate::ui::cards::choice;
 use crate::ui::dom::*;
-use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
+use crate::ui::prose_loader::page_with_prose;
 
 /// About the app and its corpus.
 pub fn about(lang: Lang) -> AnyView {
+    page_with_prose(lang.nav_about(), lang, content)
+}
+
+fn content(told_of: &Prose, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let mut views = vec![heading(lang.nav_about(), None)];
-    told(&mut views, &lang.about_of(corpus));
+    let mut views = told(told_of.about(corpus));
     let entry = |term: AnyView, definition: &str| all([dt().child(term).view(), dd().text(definition).view()]);
     let list = |entries: Vec<AnyView>| dl().children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {
@@ -40,11 +44,10 @@ pub fn about(lang: Lang) -> AnyView {
     all(views)
 }
 
-/// Adds longer texts, each under its heading.
-pub(super) fn told(views: &mut Vec<AnyView>, sections: &[Section]) {
-    for section in sections {
-        views.push(prose(section.title.to_owned(), section.paragraphs.iter().map(|text| p("", *text)).collect()));
-    }
+/// Longer texts, each under its heading.
+pub(super) fn told(sections: Vec<Section>) -> Vec<AnyView> {
+    let texts = |section: &Section| section.paragraphs.iter().map(|text| p("", text)).collect();
+    sections.iter().map(|section| prose(section.title.to_owned(), texts(section))).collect()
 }
 
 fn prose(title: String, content: Vec<AnyView>) -> AnyView {

@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use super::about::told;
 use crate::text::Lang;
 use crate::ui::dom::*;
-use crate::ui::heading::heading;
+use crate::ui::prose_loader::page_with_prose;
 
 /// The page.
 pub fn accessibility(lang: Lang) -> AnyView {
-    let mut views = vec![heading(lang.nav_accessibility(), None)];
-    told(&mut views, lang.accessibility());
-    all(views)
+    page_with_prose(lang.nav_accessibility(), lang, |prose, _| all(told(prose.part("accessibility"))))
 }

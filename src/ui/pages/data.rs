@@ -8,24 +8,30 @@ use crate::chart::{Cell, Table};
 use crate::export::records::{Form, RecordExport};
 use crate::query::{Facet, Query};
 use crate::route::Address;
-use crate::text::Lang;
+use crate::text::{Lang, prose::Prose};
 use crate::ui::corpus_loader::loader;
 use crate::ui::dom::{self, *};
 use crate::ui::figure::table_view;
-use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
+use crate::ui::prose_loader::page_with_prose;
 use crate::ui::state::state;
 use crate::ui::user_corpus::open_file;
 
 /// The page.
 pub fn data(lang: Lang) -> AnyView {
-    let loaded = loaded();
-    let lead = p("lead", lang.data_lead(&loaded.corpus));
-    all([heading(lang.nav_data(), None), lead, taking(lang), opening(lang), lists(lang)])
+    page_with_prose(lang.nav_data(), lang, |prose, lang| {
+        let lead = p("lead", lang.data_lead(&loaded().corpus));
+        all([lead, taking(prose, lang), opening(prose, lang), lists(prose, lang)])
+    })
+}
+
+/// The paragraphs of a part of the longer texts.
+fn told(prose: &Prose, part: &str) -> Vec<AnyView> {
+    prose.paragraphs(part).into_iter().map(|text| p("", text)).collect()
 }
 
 /// Downloads. A file of the reader's is on the device already.
-fn taking(lang: Lang) -> AnyView {
+fn taking(prose: &Prose, lang: Lang) -> AnyView {
     let loaded = loaded();
     let whole = loaded.user.is_none().then(|| {
         let link = a().class("quiet").attr("href", "corpus.json").attr("download", "");
@@ -41,30 +47,28 @@ fn taking(lang: Lang) -> AnyView {
     };
     let table = li().child(button("quiet", lang.all_records(), table)).view();
     let list = ul().class("row take-data").child(whole).child(table).view();
-    section(lang.take_data(), vec![p("", lang.take_data_lead()), list])
+    section(lang.take_data(), told(prose, "take").into_iter().chain([list]).collect())
 }
 
 /// What each list of the file is, with how many it has here.
-fn lists(lang: Lang) -> AnyView {
+fn lists(prose: &Prose, lang: Lang) -> AnyView {
     let loaded = loaded();
     let it = &loaded.corpus;
-    let numbers = [
-        it.sources.len(),
-        it.stated.len(),
-        it.tracks.len(),
-        it.themes.len(),
-        it.places.len(),
-        it.code_groups.len(),
-        it.codes.len(),
-        it.actors.len(),
-        it.roles.len(),
-        it.records.len(),
+    let lists = [
+        ("sources", it.sources.len()),
+        ("stated", it.stated.len()),
+        ("tracks", it.tracks.len()),
+        ("themes", it.themes.len()),
+        ("places", it.places.len()),
+        ("code_groups", it.code_groups.len()),
+        ("codes", it.codes.len()),
+        ("actors", it.actors.len()),
+        ("roles", it.roles.len()),
+        ("records", it.records.len()),
     ];
-    let rows = lang.lists().into_iter().zip(numbers);
-    let rows =
-        rows.map(|((name, what), number)| vec![Cell::words(name), Cell::words(what), Cell::words(lang.number(number))]);
+    let rows = lists.map(|(name, number)| [name, prose.list(name), &lang.number(number)].map(Cell::words).to_vec());
     let head = [lang.list_name(), lang.what_it_is(), lang.number_here()].map(str::to_owned).to_vec();
-    let mut table = Table { head, rows: rows.collect() };
+    let mut table = Table { head, rows: rows.into() };
     // The records stand last. All of them are those of every track, also of one that sums the others up.
     if let Some(cell) = table.rows.last_mut().and_then(|row| row.last_mut()) {
         let every = it.tracks.iter().fold(Query::default(), |query, track| query.and(Facet::Track, &track.id));
@@ -72,11 +76,11 @@ fn lists(lang: Lang) -> AnyView {
     }
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
     let table = div().class("tabular").child(table_view(&table, None, lang.in_the_file(), None)).view();
-    section(lang.in_the_file(), vec![p("", lang.schema_lead()), schema, table])
+    section(lang.in_the_file(), told(prose, "file").into_iter().chain([schema, table]).collect())
 }
 
 /// A file of the reader's, chosen or dropped.
-fn opening(lang: Lang) -> AnyView {
+fn opening(prose: &Prose, lang: Lang) -> AnyView {
     let (loader, state) = (loader(), state());
     let open = move |event: web_sys::Event| {
         event.prevent_default();
@@ -92,9 +96,8 @@ fn opening(lang: Lang) -> AnyView {
         .on("drop", open)
         .child(choose)
         .child(p("", lang.or_drop()));
-    let says = [lang.open_own_lead(), lang.stays_here()].map(|text| p("", text));
-    let more = [lang.open_errors(), lang.by_address()].map(|text| p("", text));
-    section(lang.open_own(), says.into_iter().chain([zone.view()]).chain(more).collect())
+    let content = told(prose, "open").into_iter().chain([zone.view()]).chain(told(prose, "opened"));
+    section(lang.open_own(), content.collect())
 }
 
 fn section(title: &str, content: Vec<AnyView>) -> AnyView {

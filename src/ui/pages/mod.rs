@@ -21,6 +21,7 @@ use super::corpus_loader::loader;
 use super::dom::*;
 use super::heading::{heading, title};
 use super::loaded_corpus::loaded;
+use super::loading::waiting;
 use super::state::state;
 use crate::route::Route;
 use crate::text::Lang;
@@ -31,9 +32,7 @@ pub fn page(route: Route, lang: Lang) -> AnyView {
     title(lang.page(&route), lang);
     if route != Route::Overview && !loader.has_texts.get() {
         loader.complete(state());
-        let waiting =
-            el("p").class("waiting").attr("data-waiting", "").attr("role", "status").text(lang.reading()).view();
-        return all([heading(lang.page(&route), None), waiting]);
+        return all([heading(lang.page(&route), None), waiting(lang)]);
     }
     loader.provide_newest();
     let loaded = loaded();

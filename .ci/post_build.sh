@@ -1,0 +1,12 @@
+#!/bin/sh
+# What comes after Trunk's own build: a release's scripts and style are made small, then the pages are written. Trunk's own
+# minifier cannot read the glue of wasm-bindgen, and hooks of one stage run side by side, so both are one hook.
+set -eu
+if [ "$TRUNK_PROFILE" = release ]; then
+  PATH="$(.ci/tools.sh path)/bin:$PATH"
+  command -v esbuild >/dev/null || { echo "esbuild is missing: '.ci/tools.sh build' installs it" >&2; exit 1; }
+  small() { esbuild --minify --log-level=warning --allow-overwrite --outdir="$TRUNK_STAGING_DIR" "$@"; }
+  small --format=esm "$TRUNK_STAGING_DIR/app.js" "$TRUNK_STAGING_DIR/start.js"
+  small "$TRUNK_STAGING_DIR/sw.js" "$TRUNK_STAGING_DIR/style.css"
+fi
+exec cargo run --quiet --bin prerender

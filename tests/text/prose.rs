@@ -1,0 +1,59 @@
+//! The longer texts that are fetched: whole in both languages, and read by part.
+
+use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::text::Lang::{self, Nl};
+use dialogue_explorer::text::prose::{Prose, Section};
+
+/// The file of longer texts of a language.
+pub fn file(lang: Lang) -> (&'static str, &'static str) {
+    lang.choose(
+        ("src/text/prose.nl.txt", include_str!("../../src/text/prose.nl.txt")),
+        ("src/text/prose.en.txt", include_str!("../../src/text/prose.en.txt")),
+    )
+}
+
+#[test]
+fn longer_texts_are_there_in_both_languages() {
+    let shapes = Lang::ALL.map(|lang| {
+        let prose = Prose::read(file(lang).1.to_owned()).unwrap();
+        let headed = ["about", "accessibility"].map(|part| {
+            let sections = prose.part(part);
+            assert!(sections.len() > 4, "{part}: {} sections", sections.len());
+            assert!(sections.iter().all(|section| !section.title.is_empty()), "{part}: a paragraph without a heading");
+            sections.iter().map(|section| section.paragraphs.len()).collect::<Vec<_>>()
+        });
+        let bare = ["take", "open", "opened", "file", "lists"].map(|part| prose.paragraphs(part).len());
+        (headed, bare)
+    });
+    assert_eq!(shapes[0], shapes[1]);
+    assert!(shapes[0].0.concat().into_iter().chain(shapes[0].1).all(|paragraphs| paragraphs > 0), "{:?}", shapes[0]);
+}
+
+#[test]
+fn longer_texts_are_read_by_part() {
+    let prose = Prose::read("# one\na\n\n## T\nb\nc\n# two\nlist: what: it is\n".to_owned()).unwrap();
+    let section = |title, paragraphs: &[&'static str]| Section { title, paragraphs: paragraphs.to_vec() };
+    assert_eq!(prose.part("one"), [section("", &["a"]), section("T", &["b", "c"])]);
+    assert_eq!(prose.paragraphs("two"), ["list: what: it is"]);
+    assert_eq!(prose.part("tw"), []);
+    assert!(Prose::read("<!doctype html>".to_owned()).is_none(), "a page in the place of the file is not read as one");
+    let lists = Prose::read("# lists\ncodes: topics\ncode: none\n".to_owned()).unwrap();
+    assert_eq!(["codes", "code", "cod"].map(|name| lists.list(name)), ["topics", "none", ""]);
+}
+
+#[test]
+fn of_another_corpus_only_what_holds_for_any_is_told() {
+    let prose = Prose::read(file(Nl).1.to_owned()).unwrap();
+    let bundled = decode(include_str!("../../public/corpus.json")).unwrap().corpus;
+    let whole = prose.about(&bundled);
+    assert_eq!(whole, prose.part("about"));
+    let mut other = Corpus::default();
+    other.tracks = bundled.tracks.clone();
+    let general = prose.about(&other);
+    assert_eq!(general, whole[2..whole.len() - 1]);
+    assert!(general.iter().all(|section| !section.paragraphs.concat().contains("Nederland na de crisis")));
+    other.tracks.retain(|track| !track.summary);
+    let threads = |sections: &[Section]| sections[0].paragraphs.concat().contains("rode draden");
+    assert_eq!([threads(&general), threads(&prose.about(&other))], [true, false]);
+    assert_eq!(Prose::default().about(&other), []);
+}

@@ -1,6 +1,8 @@
 //! A page that the browser translates: Chrome and Edge put each text in elements of their own, in the place of the text
 //! nodes that the program has made.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
@@ -45,24 +47,26 @@ const HANDS: &str = r#"
     };
 "#;
 
+/// What is folded differs by the way that a reader came.
+const FOLD: &str = "document.activeElement.blur(); document.querySelector('#offers')?.remove(); \
+                    document.querySelectorAll('details').forEach((details) => (details.open = false));";
+/// How often, and how many milliseconds apart, a page is looked at whose last parts come after the rest.
+const LOOKS: (usize, u64) = (20, 250);
+
 /// Whatever is done on a page that is translated, all that is read afterwards is what a page reads that was opened there.
 pub async fn translated(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;
     for (address, act, done) in ACTS {
         browser.open(&format!("/{address}")).await?;
+        browser.eval::<Value>("localStorage.clear()", &[]).await?;
+        browser.open(&format!("/{address}")).await?;
         browser.eval::<Value>(TRANSLATE, &[]).await?;
         browser.eval::<Value>(&format!("{HANDS} {act}"), &[]).await?;
         browser.until(&format!("{act} on {address}"), &format!("{done} && {DRAWN}")).await?;
-        // Offers belong to who is typing, and not to an address.
-        browser
-            .eval::<Value>("document.activeElement.blur(); document.querySelector('#offers')?.remove()", &[])
-            .await?;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         let there: String = browser.read("location.hash").await?;
-        let seen: String = browser.read(READ).await?;
+        let seen = settled(browser, |_| false).await?;
         browser.open(&format!("/{there}")).await?;
-        browser.eval::<Value>("document.querySelector('#offers')?.remove()", &[]).await?;
-        let whole: String = browser.read(READ).await?;
+        let whole = settled(browser, |whole| whole == seen).await?;
         browser.check(seen == whole, || {
             let same = seen.chars().zip(whole.chars()).take_while(|(seen, whole)| seen == whole).count();
             let part = |text: &str| text.chars().skip(same.saturating_sub(20)).take(80).collect::<String>();
@@ -70,12 +74,28 @@ pub async fn translated(browser: &Browser) -> Outcome {
         });
     }
     // What is hidden in the page comes in a language that it has.
-    browser.open("/#/?taal=nl").await?;
+    const STOP: &str = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('tried') }))";
+    browser.load_expecting("/#/?taal=nl", &["error:  (:0)"]).await?;
+    browser.until("the page", DRAWN).await?;
     browser.eval::<Value>(TRANSLATE, &[]).await?;
-    browser
-        .eval::<Value>("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('x') }))", &[])
-        .await?;
+    browser.eval::<Value>(STOP, &[]).await?;
     let shown = "[...document.querySelectorAll('.stopped:not([hidden])')].map((notice) => notice.lang).join()";
-    browser.until("the notice in Dutch", &format!("{shown} === 'nl'")).await?;
-    browser.load_expecting("/#/?taal=nl", &["x"]).await
+    browser.until("the notice in Dutch", &format!("{shown} === 'nl'")).await.map(drop)
+}
+
+/// All that is read on the page, as soon as it is what is looked for, or stays as it is.
+async fn settled(browser: &Browser, is_it: impl Fn(&str) -> bool) -> Result<String, String> {
+    let mut last = String::new();
+    let mut same = 0;
+    for _ in 0..LOOKS.0 {
+        browser.eval::<Value>(FOLD, &[]).await?;
+        let now: String = browser.read(READ).await?;
+        same = if now == last { same + 1 } else { 0 };
+        last = now;
+        if is_it(&last) || same == LOOKS.0 / 4 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(LOOKS.1)).await;
+    }
+    Ok(last)
 }

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::addresses::Linker;
 use super::layout::{link, list, said};
-use super::svg::svg;
+use super::svg::{Outlines, svg};
 use crate::chart::{Cell, Figure, Table};
 use crate::text::Lang;
 
@@ -14,8 +14,12 @@ const WIDTHS: [(&str, f32); 3] = [("wide", 1088.0), ("middle", 656.0), ("narrow"
 
 /// The drawings of a figure, in a box of the size that the app gives it. With a `linker`, marks are links.
 pub fn plot(figure: &Figure, linker: Option<Linker>) -> Markup {
-    let drawing = |(class, width): (&str, f32)| svg(&figure.scene(width), class, &figure.title, linker).to_xml();
-    html! { div class="plot" { @for width in WIDTHS { (PreEscaped(drawing(width))) } } }
+    let drawings = WIDTHS.map(|(_, width)| figure.scene(width));
+    let drawing = |at: usize| {
+        let outlines = Outlines::of(&drawings, at, format!("{}-outlines", figure.id));
+        svg(&drawings[at], WIDTHS[at].0, &figure.title, linker, &outlines).to_xml()
+    };
+    html! { div class="plot" { @for at in 0..WIDTHS.len() { (PreEscaped(drawing(at))) } } }
 }
 
 /// The finding and the sentence, as the app has them above the drawing.

@@ -15,9 +15,60 @@ const NEAR: i32 = 4;
 const MANY: usize = 24;
 const FINEST: i32 = 30;
 
+/// How far a point of an outline that is used again may stand from its place, in pixels.
+const ASTRAY: f32 = 0.5;
+
+/// The outlines of a map, which are the largest part of its drawing: drawn once in a page, and used again at other sizes.
+#[derive(Clone, Debug, Default)]
+pub enum Outlines {
+    /// Drawn, as those of any drawing are.
+    #[default]
+    Drawn,
+    /// Drawn, and known by this id.
+    Named(String),
+    /// Those with this id, moved and scaled by this transform.
+    Again(String, String),
+}
+
+impl Outlines {
+    /// Those of one of several drawings of the same thing, of which the first holds the outlines.
+    pub fn of(drawings: &[Scene], at: usize, id: String) -> Outlines {
+        match (at, transform(&drawings[0], &drawings[at])) {
+            (_, None) => Outlines::Drawn,
+            (0, _) => Outlines::Named(id),
+            (_, Some(transform)) => Outlines::Again(id, transform),
+        }
+    }
+}
+
+/// The closed shapes that look like the first coast of a drawing, point by point; none where there is no coast.
+fn coast(scene: &Scene) -> Vec<(f32, f32)> {
+    let is_coast = |shape: &Shape| matches!(shape, Shape::Path { points, closed: true } if points.len() > MANY);
+    let Some(first) = scene.shapes.iter().find(|placed| is_coast(&placed.shape)) else { return Vec::new() };
+    let alike = scene.shapes.iter().filter(|placed| placed.class == first.class);
+    let points = alike.filter_map(|placed| match &placed.shape {
+        Shape::Path { points, closed: true } => Some(points.clone()),
+        _ => None,
+    });
+    points.flatten().collect()
+}
+
+/// What makes the coasts of one drawing those of another; none where nothing does.
+fn transform(from: &Scene, to: &Scene) -> Option<String> {
+    let (from, to) = (coast(from), coast(to));
+    let last = from.len().checked_sub(1).filter(|_| from.len() == to.len())?;
+    let far = |a: (f32, f32), b: (f32, f32)| (a.0 - b.0).hypot(a.1 - b.1);
+    let ends = (0..=last).max_by(|&a, &b| far(from[0], from[a]).total_cmp(&far(from[0], from[b])))?;
+    let scale = far(to[0], to[ends]) / far(from[0], from[ends]);
+    let (x, y) = (to[0].0 - from[0].0 * scale, to[0].1 - from[0].1 * scale);
+    let moved = |point: (f32, f32)| (point.0 * scale + x, point.1 * scale + y);
+    let fits = scale.is_finite() && from.iter().zip(&to).all(|(&from, &to)| far(moved(from), to) < ASTRAY);
+    fits.then(|| format!("translate({} {})scale({scale:.4})", length(x), length(y)))
+}
+
 /// The scene as one `<svg>`. With a `linker`, marks are links for the mouse; the table beside the figure has the same
 /// links for everybody, so these are no tab stops. Without it there are no links, and no areas to press.
-pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> SvgNode {
+pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>, outlines: &Outlines) -> SvgNode {
     let link = |mark: &Mark, own: &[&PlacedShape]| {
         let linker = linker?;
         // WebKit takes a title for no name, and a name beside words that are seen would have to hold them.
@@ -33,7 +84,7 @@ pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> S
         let is_bare = !shapes.iter().any(|placed| matches!(placed.shape, Shape::Text { .. }));
         let pressed = |placed: &PlacedShape| linker.is_some() && placed.mark.is_some() && is_bare;
         let seen = shapes.iter().copied().filter(|placed| placed.class != "hit" || pressed(placed));
-        packed(&seen.collect::<Vec<_>>(), &mut steps)
+        packed(&seen.collect::<Vec<_>>(), &mut steps, outlines)
     };
     let nodes = scene_nodes(scene, &link, &mut draw);
     let (width, height) = (length(scene.width), length(scene.height));
@@ -49,7 +100,7 @@ pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>) -> S
 }
 
 /// Shapes as elements, equal ones in a row as one path. `steps` are those taken so far in the whole drawing.
-fn packed(shapes: &[&PlacedShape], steps: &mut Vec<(i32, i32)>) -> Vec<SvgNode> {
+fn packed(shapes: &[&PlacedShape], steps: &mut Vec<(i32, i32)>, outlines: &Outlines) -> Vec<SvgNode> {
     let mut nodes = Vec::new();
     let mut at = 0;
     while let Some(first) = shapes.get(at) {
@@ -58,7 +109,15 @@ fn packed(shapes: &[&PlacedShape], steps: &mut Vec<(i32, i32)>) -> Vec<SvgNode> 
         let class = vec![("class", first.class.to_owned())];
         if run.len() >= RUN {
             at += run.len();
-            nodes.push(SvgNode { name: "path", attributes: class, ..SvgNode::default() }.attr("d", path(&run, steps)));
+            let is_coast = matches!(&first.shape, Shape::Path { points, .. } if points.len() > MANY);
+            let node = |name| SvgNode { name, attributes: class, ..SvgNode::default() };
+            nodes.push(match outlines {
+                Outlines::Again(id, transform) if is_coast => {
+                    node("use").attr("href", format!("#{id}")).attr("transform", transform)
+                }
+                Outlines::Named(id) if is_coast => node("path").attr("id", id).attr("d", path(&run, steps)),
+                _ => node("path").attr("d", path(&run, steps)),
+            });
         } else {
             at += 1;
             nodes.push(shape_node(&rounded(&first.shape), class));

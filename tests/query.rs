@@ -24,6 +24,8 @@ mod related;
 mod search;
 #[path = "query/suggest.rs"]
 mod suggest;
+#[path = "query/tasks.rs"]
+mod tasks;
 #[path = "query/words.rs"]
 mod words;
 

@@ -16,6 +16,8 @@ mod facets;
 mod generate;
 #[path = "query/keys.rs"]
 mod keys;
+#[path = "query/names.rs"]
+mod names;
 #[path = "query/queries.rs"]
 mod queries;
 #[path = "query/related.rs"]

@@ -88,9 +88,10 @@ impl WordIndexer {
 
     /// The index of the records read.
     pub fn finish(self) -> WordIndex {
+        let names = |with: &mut dyn FnMut(&str)| self.names.for_each_word(with);
         WordIndex {
-            texts: TextIndex::new(self.texts.finish()),
-            originals: self.originals.map(|originals| TextIndex::new(originals.finish())),
+            texts: TextIndex::new(self.texts.finish(&names)),
+            originals: self.originals.map(|originals| TextIndex::new(originals.finish(&names))),
             ideas: self.ideas,
             reports: self.reports,
             names: self.names,
@@ -177,9 +178,10 @@ impl WordIndex {
 
     /// Where a term is answered, and by which records: by the texts, or where no text holds it, by the originals.
     fn resolve(&self, term: &Term, weight: f32) -> (Alternative<'_>, RecordSet) {
+        let term = &self.inverted().with_name(term.clone());
         let records = self.texts.records(term);
         if let Some(originals) = self.originals.as_ref().filter(|_| records.is_clear()) {
-            let term = term.in_language(originals.inverted.stemmer);
+            let term = originals.inverted.with_name(term.in_language(originals.inverted.stemmer));
             let records = originals.records(&term);
             if !records.is_clear() {
                 let weight = weight * ORIGINAL_WEIGHT;

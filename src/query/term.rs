@@ -38,6 +38,8 @@ pub struct Term {
     pub is_stop_word: bool,
     /// Whether no compound answers it, only the word and its forms.
     pub is_strict: bool,
+    /// Whether it is a proper name; then only the word itself answers it, and while it is typed those that begin with it.
+    pub is_name: bool,
 }
 
 impl Term {
@@ -101,11 +103,11 @@ impl Term {
         if self.is_stop_word {
             return None;
         }
-        if stem == self.stem {
+        if stem == self.stem && !self.is_name {
             return Some(MatchKind::Stem);
         }
         let is_prefix = self.is_unfinished && word.starts_with(self.text.as_str());
-        let may_be_compound = self.stemmer.has_compounds() && !self.is_strict;
+        let may_be_compound = self.stemmer.has_compounds() && !self.is_strict && !self.is_name;
         if may_be_compound && (self.is_last_part_of(word, stem) || (!is_prefix && self.is_first_part_of(word, stem))) {
             return Some(MatchKind::Compound);
         }

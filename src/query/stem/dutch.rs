@@ -83,7 +83,7 @@ fn plural_s(word: &str) -> &str {
     let is = |ends: &[&str]| ends.iter().any(|end| rest.ends_with(end));
     let many = is(&["er", "el", "en", "em", "or", "aar", "ie", "je", "a", "o", "te", "me", "ne", "pe", "fe", "de"])
         && !is(&["dvie", "rlie", "aa", "oo"]);
-    let short = rest.ends_with(['m', 'b', 'p']);
+    let short = rest.ends_with(['m', 'b', 'p', 'c']);
     if (many && syllables(rest) > 1) || short { rest } else { word }
 }
 

@@ -132,12 +132,14 @@ impl Term {
     /// Whether the word is the first part of a longer one.
     ///
     /// What comes after it has to be long enough to be a word, so that plan is no part of plant. A plural or an
-    /// infinitive loses its ending in a compound and may get another: bomen in boomgaard, leren in leert.
+    /// infinitive loses its ending in a compound and may get another: molens in molenpark, bomen in boomgaard, leren in
+    /// leert.
     fn is_first_part_of(&self, word: &str, stem: &str) -> bool {
         let has_last_part = |whole: &str, first: &str, least: usize| {
             is_part(first) && whole.strip_prefix(first).is_some_and(|rest| rest.len() >= least)
         };
-        has_last_part(word, &self.text, 3) || (self.text.ends_with("en") && has_last_part(stem, &self.stem, 1))
+        let singular = self.stemmer.without_plural_s(&self.text);
+        has_last_part(word, singular, 3) || (self.text.ends_with("en") && has_last_part(stem, &self.stem, 1))
     }
 }
 

@@ -78,7 +78,7 @@ fn ending<'a>(word: &'a str, end: &str) -> Option<&'a str> {
 }
 
 /// Without the s of a plural, which the letters before it give away.
-fn plural_s(word: &str) -> &str {
+pub fn plural_s(word: &str) -> &str {
     let Some(rest) = word.strip_suffix('s') else { return word };
     let is = |ends: &[&str]| ends.iter().any(|end| rest.ends_with(end));
     let many = is(&["er", "el", "en", "em", "or", "aar", "ie", "je", "a", "o", "te", "me", "ne", "pe", "fe", "de"])

@@ -9,8 +9,10 @@ pub enum MatchKind {
     Exact,
     /// Another form of the word.
     Stem,
-    /// A longer word that ends or begins with it.
-    Compound,
+    /// A longer word that ends with it, and so is a kind of it.
+    CompoundHead,
+    /// A longer word that begins with it.
+    CompoundModifier,
     /// A longer word whose beginning is typed so far.
     Prefix,
 }
@@ -108,8 +110,11 @@ impl Term {
         }
         let is_prefix = self.is_unfinished && word.starts_with(self.text.as_str());
         let may_be_compound = self.stemmer.has_compounds() && !self.is_strict && !self.is_name;
-        if may_be_compound && (self.is_last_part_of(word, stem) || (!is_prefix && self.is_first_part_of(word, stem))) {
-            return Some(MatchKind::Compound);
+        if may_be_compound && self.is_last_part_of(word, stem) {
+            return Some(MatchKind::CompoundHead);
+        }
+        if may_be_compound && !is_prefix && self.is_first_part_of(word, stem) {
+            return Some(MatchKind::CompoundModifier);
         }
         is_prefix.then_some(MatchKind::Prefix)
     }

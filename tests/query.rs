@@ -20,6 +20,8 @@ mod generate;
 mod keys;
 #[path = "query/names.rs"]
 mod names;
+#[path = "query/only_names.rs"]
+mod only_names;
 #[path = "query/queries.rs"]
 mod queries;
 #[path = "query/related.rs"]
@@ -30,6 +32,8 @@ mod search;
 mod suggest;
 #[path = "query/synonyms.rs"]
 mod synonyms;
+#[path = "query/tasks.rs"]
+mod tasks;
 #[path = "query/words.rs"]
 mod words;
 

@@ -20,6 +20,8 @@ type WordNumbers = Vec<(u32, bool)>;
 pub struct Indexer {
     index: InvertedIndex,
     numbers: HashMap<String, u32>,
+    /// For each word whether a text writes it with a small letter.
+    is_written_small: Vec<bool>,
     /// The tokens of the record that is being read.
     tokens: Vec<u16>,
     /// What many records share is read once: the titles of the codes and of the themes.
@@ -66,16 +68,26 @@ impl Indexer {
         self.tokens.clear();
     }
 
-    /// The index of the records read so far.
-    pub fn finish(self) -> InvertedIndex {
+    /// The index of the records read so far. `names` gives the folded words of the names that stand beside them; those
+    /// that no text writes with a small letter are proper names.
+    pub fn finish(mut self, names: &dyn Fn(&mut dyn FnMut(&str))) -> InvertedIndex {
+        let mut proper: Vec<String> = Vec::new();
+        names(&mut |word| {
+            let number = self.numbers.get(word);
+            if !number.is_some_and(|&number| self.is_written_small[number as usize]) {
+                proper.push(word.to_owned());
+            }
+        });
+        self.index.proper_names = proper;
         self.index
     }
 
     fn word_numbers<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) -> WordNumbers {
         let mut numbers = Vec::new();
         for text in texts {
-            words::for_each_token(text, &mut |kind, word, _| {
+            words::for_each_token(text, &mut |kind, word, range| {
                 let number = self.numbers.get(word).copied().unwrap_or_else(|| self.add_to_dictionary(word));
+                self.is_written_small[number as usize] |= text[range].starts_with(char::is_lowercase);
                 numbers.push((number, kind == TokenKind::Joined));
             });
         }
@@ -93,6 +105,7 @@ impl Indexer {
         index.ends.push((word_end, index.dictionary.len() as u32));
         index.affix_keys.push(AffixKey::new(word, &stem));
         index.postings.push(Vec::new());
+        self.is_written_small.push(false);
         number
     }
 

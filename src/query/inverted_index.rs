@@ -3,6 +3,7 @@
 use super::affix_key::{AffixKey, AffixMask};
 use super::record_set::RecordSet;
 use super::stem::Stemmer;
+use super::term::Term;
 
 /// Fields of a record, one bit each.
 pub type FieldSet = u8;
@@ -71,6 +72,8 @@ pub struct InvertedIndex {
     /// For each record its tokens, as [`push_field`] and [`push_word`] write them. Each list is allocated for itself and
     /// is as long as it has to be: one for all records would be copied, and stand in memory twice, whenever it grew.
     pub(super) tokens: Vec<Box<[u16]>>,
+    /// Words of names of people and of hosts that no text writes with a small letter, folded.
+    pub(super) proper_names: Vec<String>,
     /// For each letter and digit the records that hold a word that begins with it.
     pub(super) by_initial: Vec<RecordSet>,
 }
@@ -107,6 +110,11 @@ impl InvertedIndex {
         let numbers = self.affix_keys.iter().zip(0u32..).filter(|(other, _)| other.shares_affix(key, mask));
         let words = numbers.filter_map(|(_, number)| self.word(number));
         words.filter(|word| !word.postings.is_empty()).collect()
+    }
+
+    /// The same term, matched as a proper name where it is one.
+    pub(super) fn with_name(&self, term: Term) -> Term {
+        Term { is_name: !term.is_phrase && self.proper_names.contains(&term.text), ..term }
     }
 
     /// The records with a word that begins with a letter or digit of ASCII; none for any other byte.

@@ -83,6 +83,14 @@ impl Names {
         self.0.push((Named { kind, name: name.to_owned(), themes: vec![theme] }, words));
     }
 
+    /// Gives every folded word of the names of people and of hosts. Those of themes and of organisations are made of words
+    /// that say other things too.
+    pub(super) fn for_each_word(&self, with: &mut dyn FnMut(&str)) {
+        let is_made_of_words = |kind: NameKind| matches!(kind, NameKind::Theme | NameKind::Organisation);
+        let names = self.0.iter().filter(|(named, _)| !is_made_of_words(named.kind));
+        names.flat_map(|(_, words)| words).for_each(|word| with(word));
+    }
+
     /// Whether a term is a word of a name, other than of the title of a theme.
     pub(super) fn hold(&self, term: &Term) -> bool {
         self.0.iter().any(|(named, words)| named.kind != NameKind::Theme && answers(named.kind, words, &whole(term)))

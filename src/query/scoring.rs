@@ -31,7 +31,8 @@ fn match_weight(kind: Option<MatchKind>) -> f32 {
         None => 1.5,
         Some(MatchKind::Exact) => 1.0,
         Some(MatchKind::Stem) => 0.85,
-        Some(MatchKind::Compound) => 0.55,
+        Some(MatchKind::CompoundHead) => 0.75,
+        Some(MatchKind::CompoundModifier) => 0.55,
         Some(MatchKind::Prefix) => 0.45,
     }
 }

@@ -19,8 +19,10 @@ use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
 /// The weight of a corrected word, where that of the word as typed is 1.
 const CORRECTED_WEIGHT: f32 = 0.4;
-/// The weight of another word for the same.
+/// The weight of another word for the same, and what that of each one further in its group is of the one before: the usual
+/// word stands first.
 const SYNONYM_WEIGHT: f32 = 0.7;
+const NEXT_SYNONYM_WEIGHT: f32 = 0.95;
 /// The weight of a word that only the originals of translated texts hold.
 const ORIGINAL_WEIGHT: f32 = 0.3;
 
@@ -88,9 +90,10 @@ impl WordIndexer {
 
     /// The index of the records read.
     pub fn finish(self) -> WordIndex {
+        let names = |with: &mut dyn FnMut(&str)| self.names.for_each_word(with);
         WordIndex {
-            texts: TextIndex::new(self.texts.finish()),
-            originals: self.originals.map(|originals| TextIndex::new(originals.finish())),
+            texts: TextIndex::new(self.texts.finish(&names)),
+            originals: self.originals.map(|originals| TextIndex::new(originals.finish(&names))),
             ideas: self.ideas,
             reports: self.reports,
             names: self.names,
@@ -177,9 +180,10 @@ impl WordIndex {
 
     /// Where a term is answered, and by which records: by the texts, or where no text holds it, by the originals.
     fn resolve(&self, term: &Term, weight: f32) -> (Alternative<'_>, RecordSet) {
+        let term = &self.inverted().with_name(term.clone());
         let records = self.texts.records(term);
         if let Some(originals) = self.originals.as_ref().filter(|_| records.is_clear()) {
-            let term = term.in_language(originals.inverted.stemmer);
+            let term = originals.inverted.with_name(term.in_language(originals.inverted.stemmer));
             let records = originals.records(&term);
             if !records.is_clear() {
                 let weight = weight * ORIGINAL_WEIGHT;
@@ -196,15 +200,16 @@ impl WordIndex {
 
     /// Adds to the clause of a typed word the other words for the same that the texts hold.
     fn add_synonyms<'a>(&'a self, clause: &mut Clause<'a>, term: &Term, found: &mut Found) {
-        let mut used = Vec::new();
+        let (mut used, mut weight) = (Vec::new(), SYNONYM_WEIGHT);
         for (word, other) in self.synonyms.of(term) {
             let records = self.texts.records(other);
             if !records.is_clear() {
                 clause.records.union_with(&records);
                 let (term, index) = (other.clone(), self.inverted());
-                clause.alternatives.push(Alternative { term, index, weight: SYNONYM_WEIGHT });
+                clause.alternatives.push(Alternative { term, index, weight });
                 used.push(word.clone());
             }
+            weight *= NEXT_SYNONYM_WEIGHT;
         }
         if !used.is_empty() {
             found.synonyms.push((term.text.clone(), used));

@@ -11,13 +11,25 @@ const MIN_LETTERS: usize = 5;
 const MAX_BYTES: usize = 40;
 
 /// The words to search for in the place of a word that nothing answers: one that is one typo away, or else the two that
-/// it is made of. Empty where there is neither, and for a phrase.
+/// it is made of, of which the second may be one typo away. Empty where there is none, and for a phrase.
 pub fn replacement(index: &InvertedIndex, term: &Term) -> Vec<String> {
     let text = term.text.as_str();
     if term.is_phrase || text.len() > MAX_BYTES || text.chars().nth(MIN_LETTERS - 1).is_none() {
         return Vec::new();
     }
-    correction(index, term).map_or_else(|| split(index, text), |word| vec![word.to_owned()])
+    if let Some(word) = correction(index, term) {
+        return vec![word.to_owned()];
+    }
+    let words = split(index, text, &|_| None);
+    if !words.is_empty() {
+        return words;
+    }
+    // Short words begin many others, so that what stands before the typo has to be longer than they are.
+    split(index, text, &|second| {
+        let (first, letters) = (text.len() - second.len(), second.chars().count());
+        let is_likely = first >= MIN_LETTERS - 1 && letters > MIN_LETTERS;
+        if is_likely { correction(index, &Term::word(second, index.stemmer)) } else { None }
+    })
 }
 
 /// The best word that sounds the same or is one typo away: by its sound rather than its text, by its text rather than
@@ -46,8 +58,9 @@ fn correction<'a>(index: &'a InvertedIndex, term: &Term) -> Option<&'a str> {
     (best.0.0 > 0).then_some(best.1)
 }
 
-/// The two known words that a word is made of, cut as near to its middle as can be.
-fn split(index: &InvertedIndex, text: &str) -> Vec<String> {
+/// The two known words that a word is made of, cut as near to its middle as can be. `corrected` gives another word for a
+/// second part that is not known.
+fn split<'a>(index: &'a InvertedIndex, text: &str, corrected: &dyn Fn(&str) -> Option<&'a str>) -> Vec<String> {
     let is_among = |words: &[Word], part: &str| {
         let stem = index.stemmer.stem(part);
         part.len() > 2 && words.iter().any(|word| word.text == part || word.stem == stem)
@@ -65,7 +78,8 @@ fn split(index: &InvertedIndex, text: &str) -> Vec<String> {
             let key = AffixKey::new(second, &index.stemmer.stem(second));
             index.words_sharing_affix(key, AffixMask::FOUR_BYTES)
         };
-        if let Some(first) = first.filter(|_| is_among(&seconds(), second)) {
+        let Some(first) = first else { continue };
+        if let Some(second) = Some(second).filter(|_| is_among(&seconds(), second)).or_else(|| corrected(second)) {
             return vec![first.to_owned(), second.to_owned()];
         }
     }

@@ -9,8 +9,10 @@ pub enum MatchKind {
     Exact,
     /// Another form of the word.
     Stem,
-    /// A longer word that ends or begins with it.
-    Compound,
+    /// A longer word that ends with it, and so is a kind of it.
+    CompoundHead,
+    /// A longer word that begins with it.
+    CompoundModifier,
     /// A longer word whose beginning is typed so far.
     Prefix,
 }
@@ -38,6 +40,8 @@ pub struct Term {
     pub is_stop_word: bool,
     /// Whether no compound answers it, only the word and its forms.
     pub is_strict: bool,
+    /// Whether it is a proper name; then only the word itself answers it, and while it is typed those that begin with it.
+    pub is_name: bool,
 }
 
 impl Term {
@@ -101,13 +105,16 @@ impl Term {
         if self.is_stop_word {
             return None;
         }
-        if stem == self.stem {
+        if stem == self.stem && !self.is_name {
             return Some(MatchKind::Stem);
         }
         let is_prefix = self.is_unfinished && word.starts_with(self.text.as_str());
-        let may_be_compound = self.stemmer.has_compounds() && !self.is_strict;
-        if may_be_compound && (self.is_last_part_of(word, stem) || (!is_prefix && self.is_first_part_of(word, stem))) {
-            return Some(MatchKind::Compound);
+        let may_be_compound = self.stemmer.has_compounds() && !self.is_strict && !self.is_name;
+        if may_be_compound && self.is_last_part_of(word, stem) {
+            return Some(MatchKind::CompoundHead);
+        }
+        if may_be_compound && !is_prefix && self.is_first_part_of(word, stem) {
+            return Some(MatchKind::CompoundModifier);
         }
         is_prefix.then_some(MatchKind::Prefix)
     }
@@ -130,12 +137,14 @@ impl Term {
     /// Whether the word is the first part of a longer one.
     ///
     /// What comes after it has to be long enough to be a word, so that plan is no part of plant. A plural or an
-    /// infinitive loses its ending in a compound and may get another: bomen in boomgaard, leren in leert.
+    /// infinitive loses its ending in a compound and may get another: molens in molenpark, bomen in boomgaard, leren in
+    /// leert.
     fn is_first_part_of(&self, word: &str, stem: &str) -> bool {
         let has_last_part = |whole: &str, first: &str, least: usize| {
             is_part(first) && whole.strip_prefix(first).is_some_and(|rest| rest.len() >= least)
         };
-        has_last_part(word, &self.text, 3) || (self.text.ends_with("en") && has_last_part(stem, &self.stem, 1))
+        let singular = self.stemmer.without_plural_s(&self.text);
+        has_last_part(word, singular, 3) || (self.text.ends_with("en") && has_last_part(stem, &self.stem, 1))
     }
 }
 

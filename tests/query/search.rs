@@ -80,6 +80,8 @@ fn what_is_found() {
         ("gemeennte ", "0 1 3"),
         ("gemaente ", "0 1 3"),
         ("vrijwiligers ", "9"),
+        ("schoolvrijwiligers ", "9"),
+        ("schoolvrijwiigers ", ""),
         ("wlevaart ", "3 6"),
         ("gaeld ", "3"),
         ("gedl ", ""),

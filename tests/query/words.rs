@@ -32,6 +32,10 @@ fn forms_of_a_word_share_a_stem() {
         "overheid overheden",
         "markt markten",
         "loopt lopen loop",
+        "kort korter kortere kortste",
+        "groot groter grotere grootste",
+        "snel snelle sneller snelst",
+        "azc azcs",
     ];
     for words in same {
         let stems: Vec<String> = words.split(' ').map(|word| Stemmer::Dutch.stem(word)).collect();
@@ -53,6 +57,12 @@ fn other_words_do_not() {
         "mens men",
         "over overheid",
         "huis hui",
+        "jong jongeren",
+        "oud ouder",
+        "bak bakker",
+        "werk werker",
+        "lang langs",
+        "dien dienst",
     ];
     for words in other {
         let stems: Vec<String> = words.split(' ').map(|word| Stemmer::Dutch.stem(word)).collect();

@@ -19,6 +19,11 @@ const IRREGULAR: [(&str, &str); 9] = [
     ("maatschappij", "maatschap"),
 ];
 
+/// Adjectives that are found by their comparative and superlative too. Without a list nobody can tell korter from bakker,
+/// and jongeren and ouderen are people.
+const ADJECTIVES: &str = "arm breed diep dik duurzaam dun goedkoop groen groot hard hoog klein kort laag lang licht mooi \
+    nieuw rijk ruim slecht slim smal snel sterk vaak veilig warm zacht zwaar zwak";
+
 /// Ends of nouns whose t is no ending of a verb.
 const NOUN_T: [&str; 7] = ["markt", "ept", "ipt", "schrift", "lift", "drift", "falt"];
 
@@ -56,7 +61,16 @@ pub fn stem(word: &str) -> String {
     if let Some((_, regular)) = IRREGULAR.iter().find(|(form, _)| *form == mended) {
         mended = (*regular).to_owned();
     }
-    mended
+    compared(&mended).unwrap_or(mended)
+}
+
+/// The adjective that a stem compares.
+fn compared(stem: &str) -> Option<String> {
+    let plain = match stem.strip_suffix("er") {
+        Some(rest) => mend(rest, true),
+        None => stem.strip_suffix("st")?.to_owned(),
+    };
+    ADJECTIVES.split(' ').any(|adjective| adjective == plain).then_some(plain)
 }
 
 fn is_vowel(letter: u8) -> bool {
@@ -78,12 +92,12 @@ fn ending<'a>(word: &'a str, end: &str) -> Option<&'a str> {
 }
 
 /// Without the s of a plural, which the letters before it give away.
-fn plural_s(word: &str) -> &str {
+pub fn plural_s(word: &str) -> &str {
     let Some(rest) = word.strip_suffix('s') else { return word };
     let is = |ends: &[&str]| ends.iter().any(|end| rest.ends_with(end));
     let many = is(&["er", "el", "en", "em", "or", "aar", "ie", "je", "a", "o", "te", "me", "ne", "pe", "fe", "de"])
         && !is(&["dvie", "rlie", "aa", "oo"]);
-    let short = rest.ends_with(['m', 'b', 'p']);
+    let short = rest.ends_with(['m', 'b', 'p', 'c']);
     if (many && syllables(rest) > 1) || short { rest } else { word }
 }
 

@@ -46,6 +46,12 @@ impl Stemmer {
         }
     }
 
+    /// A folded word without the s of a plural, where it may have one and the language has compounds, in which a
+    /// word stands in its singular.
+    pub fn without_plural_s(self, word: &str) -> &str {
+        if self.has_compounds() { dutch::plural_s(word) } else { word }
+    }
+
     /// Whether a folded word says little on its own.
     pub fn is_stop_word(self, word: &str) -> bool {
         let words = match self {

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "route/mended.rs"]
+mod mended;
+
 use dialogue_explorer::corpus::Kind;
 use dialogue_explorer::query::{Facet, Query, Sort};
 use dialogue_explorer::route::{Address, Counting, Form, Measure, Order, Route, Stack, View};

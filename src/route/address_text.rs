@@ -1,5 +1,7 @@
 //! The text of an address: words and keys of everything that can be chosen, read and written side by side.
 
+use super::mended::{is_alike, is_tracking, pair_alone, without_signs};
+use super::percent::{decode, encode};
 use super::{Address, Counting, Form, Measure, Order, Route, Stack, View};
 use crate::corpus::Kind;
 use crate::lang::Lang;
@@ -9,10 +11,6 @@ use crate::query::{Facet, Query, Sort};
 /// comes near; without a limit an address of a megabyte would keep the page busy for minutes.
 const MOST_CHOICES: usize = 500;
 const MOST_IGNORED: usize = 20;
-
-/// Signs that may stand inside a value as they are, beside letters and digits: those without a meaning in an address
-/// that mail programs do not break on.
-const PLAIN: &[u8] = b"!$*-.:;@^_~";
 
 const MEASURES: [(&str, Measure); 4] = [
     ("deelnemers", Measure::Participants),
@@ -24,6 +22,7 @@ const FORMS: [(&str, Form); 2] = [("stippen", Form::Dots), ("staven", Form::Bars
 const COUNTINGS: [(&str, Counting); 2] = [("ideeen", Counting::Ideas), ("alles", Counting::All)];
 const STACKS: [(&str, Stack); 3] = [("spoor", Stack::Track), ("soort", Stack::Kind), ("spiegel", Stack::Mirror)];
 const ORDERS: [(&str, Order); 3] = [("omvang", Order::Size), ("naam", Order::Name), ("verwantschap", Order::Likeness)];
+const SORTS: [(&str, Sort); 3] = [("relevantie", Sort::Relevance), ("thema", Sort::Theme), ("soort", Sort::Kind)];
 const WHOLE: [(&str, bool); 2] = [("eerste", false), ("alles", true)];
 /// Pages without anything to fill in.
 const PAGES: [(&str, Route); 11] = [
@@ -42,42 +41,11 @@ const PAGES: [(&str, Route); 11] = [
 const VIEWS: [(&str, View); 3] = [("kaartjes", View::Cards), ("lijst", View::List), ("tabel", View::Table)];
 
 pub(super) fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+    table.iter().find(|(name, _)| is_alike(name, word)).map(|(_, value)| *value)
 }
 
 pub(super) fn name<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> &'static str {
     table.iter().find(|(_, other)| *other == value).map_or("", |(name, _)| *name)
-}
-
-#[inline(never)]
-pub(super) fn decode(text: &str) -> String {
-    let digit = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16));
-    let mut bytes = text.bytes().collect::<Vec<u8>>();
-    let (mut from, mut to) = (0, 0);
-    while from < bytes.len() {
-        let escaped = digit(bytes.get(from + 1)).zip(digit(bytes.get(from + 2))).filter(|_| bytes[from] == b'%');
-        let (byte, len) = escaped.map_or((bytes[from], 1), |(high, low)| ((high * 16 + low) as u8, 3));
-        bytes[to] = byte;
-        (from, to) = (from + len, to + 1);
-    }
-    bytes.truncate(to);
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-#[inline(never)]
-pub(super) fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
-            }
-        }
-    }
-    encoded
 }
 
 impl Address {
@@ -93,16 +61,36 @@ impl Address {
         Address { route: Route::Ideas, query, ..Address::default() }
     }
 
-    /// Reads the part of an address from `#` on; an empty one is the overview.
+    /// Reads the part of an address from `#` on; an empty one is the overview. What names something of a corpus is read
+    /// as it stands, until [`Address::settle`] holds it against one.
     pub fn parse(hash: &str) -> Address {
-        let hash = hash.strip_prefix('#').unwrap_or(hash);
-        let (path, pairs) = hash.split_once('?').unwrap_or((hash, ""));
+        let address = Address::read(hash);
+        if matches!(address.route, Route::Unknown(_)) {
+            // It may have been encoded as a whole.
+            let decoded = Address::read(&decode(hash));
+            if !matches!(decoded.route, Route::Unknown(_)) {
+                return decoded;
+            }
+        }
+        address
+    }
+
+    fn read(hash: &str) -> Address {
+        let hash = hash.split(":~:").next().unwrap_or_default().trim_start_matches(['#', '!']);
+        let (path, pairs) = hash.split_once(['?', '&']).unwrap_or((hash, ""));
+        let pairs = if pairs.contains('=') { pairs.to_owned() } else { decode(pairs) };
         let mut address = Address::of(parse_path(path));
-        for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+        let mut last = "";
+        for pair in pairs.split('&').map(pair_alone) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            if !address.take(key, value) {
+            last = key;
+            let is_empty = value.is_empty() && without_signs(key).is_empty();
+            if !is_empty && !is_tracking(&decode(key)) && !address.take(key, value) {
                 address.ignore(format!("{}={}", decode(key), decode(value)));
             }
+        }
+        if last == "q" {
+            address.query.text.truncate(without_signs(&address.query.text).len());
         }
         address
     }
@@ -119,14 +107,20 @@ impl Address {
         fn set<T>(place: &mut T, value: Option<T>) -> bool {
             value.map(|value| *place = value).is_some()
         }
-        let word = decode(value);
+        let (word, is_sign) = (decode(value), |sign: char| !sign.is_alphanumeric());
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
-            for id in value.split(',').map(decode).filter(|id| !id.is_empty()) {
-                let is_kind = || Kind::ALL.iter().any(|kind| kind.id() == id);
-                if (facet == Facet::Kind && !is_kind()) || self.query.chosen(facet).len() == MOST_CHOICES {
+            // No kind has a comma in its name, so that one which was encoded parts them too.
+            let is_kind = facet == Facet::Kind;
+            let ids = if is_kind { word.as_str() } else { value };
+            for id in ids.split(',').map(decode).filter(|id| !id.is_empty()) {
+                let known = Kind::ALL.iter().map(|kind| kind.id()).find(|kind| is_alike(kind, &id)).filter(|_| is_kind);
+                if is_kind && without_signs(&id).is_empty() {
+                    continue;
+                }
+                if (is_kind && known.is_none()) || self.query.chosen(facet).len() == MOST_CHOICES {
                     self.ignore(format!("{key}={id}"));
                 } else {
-                    self.query = std::mem::take(&mut self.query).and(facet, &id);
+                    self.query = std::mem::take(&mut self.query).and(facet, known.unwrap_or(&id));
                 }
             }
             return true;
@@ -143,7 +137,7 @@ impl Address {
             "rijen" => return set(&mut self.whole, find(&WHOLE, &word)),
             "naast" => return self.take_beside(value),
             "keuze" => self.picked = word,
-            "taal" => return set(&mut self.lang, Lang::of_tag(&word).map(Some)),
+            "taal" => return set(&mut self.lang, Lang::of_tag(word.trim_matches(is_sign)).map(Some)),
             _ => return false,
         }
         true
@@ -151,16 +145,16 @@ impl Address {
 
     /// Takes in what is to stand side by side: `spoor:citizens,thema:gezondheid`. What is not understood is told.
     fn take_beside(&mut self, value: &str) -> bool {
-        for item in value.split(',').filter(|item| !item.is_empty()) {
-            let (key, id) = item.split_once(':').unwrap_or((item, ""));
-            let facet = Facet::ALL.into_iter().find(|facet| facet.key() == decode(key));
-            match facet.map(|facet| (facet, decode(id))).filter(|(_, id)| !id.is_empty()) {
+        for item in value.split(',').map(decode).filter(|item| !without_signs(item).is_empty()) {
+            let (key, id) = item.split_once(':').unwrap_or((&item, ""));
+            let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
+            match facet.map(|facet| (facet, id.to_owned())).filter(|(_, id)| !id.is_empty()) {
                 Some(side) if self.beside.len() < MOST_CHOICES => {
                     if !self.beside.contains(&side) {
                         self.beside.push(side);
                     }
                 }
-                _ => self.ignore(format!("naast={}", decode(item))),
+                _ => self.ignore(format!("naast={item}")),
             }
         }
         true
@@ -194,9 +188,8 @@ impl Address {
         }
         match self.query.sort {
             Sort::Relevance => {}
-            Sort::Theme => pairs.push(("sorteer", "thema".to_owned())),
-            Sort::Kind => pairs.push(("sorteer", "soort".to_owned())),
             Sort::Chance(seed) => pairs.push(("sorteer", format!("toeval-{seed}"))),
+            sort => pairs.push(("sorteer", name(&SORTS, sort).to_owned())),
         }
         let mut option = |key, value: &str, default: bool| {
             if !default {
@@ -227,6 +220,10 @@ impl Address {
             href.push('=');
             href.push_str(value);
         }
+        // What ends an address is taken for the words around it, unless something stands behind.
+        if pairs.last().is_some_and(|(key, _)| *key == "q") && without_signs(&self.query.text) != self.query.text {
+            href.push('&');
+        }
         href
     }
 }
@@ -234,11 +231,11 @@ impl Address {
 fn parse_path(path: &str) -> Route {
     let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let plain = |word: &str| PAGES.iter().find(|(page, _)| *page == word).map(|(_, route)| route.clone());
+    let plain = |word: &str| PAGES.iter().find(|(page, _)| is_alike(page, word)).map(|(_, route)| route.clone());
     let route = match parts.as_slice() {
         [] => Some(Route::Overview),
-        ["thema", id] => Some(Route::Theme((*id).to_owned())),
-        ["kaartje", id] => Some(Route::Record((*id).to_owned())),
+        [word, id] if is_alike(word, "thema") => Some(Route::Theme((*id).to_owned())),
+        [word, id] if is_alike(word, "kaartje") => Some(Route::Record((*id).to_owned())),
         [word] => plain(word),
         _ => None,
     };
@@ -246,10 +243,6 @@ fn parse_path(path: &str) -> Route {
 }
 
 fn parse_sort(word: &str) -> Option<Sort> {
-    match word {
-        "relevantie" => Some(Sort::Relevance),
-        "thema" => Some(Sort::Theme),
-        "soort" => Some(Sort::Kind),
-        _ => word.strip_prefix("toeval-").and_then(|seed| seed.parse().ok()).map(Sort::Chance),
-    }
+    let seed = || word.trim_end_matches(|sign: char| !sign.is_ascii_digit()).strip_prefix("toeval-")?.parse().ok();
+    find(&SORTS, word).or_else(|| seed().map(Sort::Chance))
 }

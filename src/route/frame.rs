@@ -3,7 +3,9 @@
 //! It stands before the hash, so that a host page can tell a frame from the whole explorer, and the hash keeps meaning
 //! the same in both.
 
-use super::address_text::{decode, encode, find, name};
+use super::address_text::{find, name};
+use super::mended::{is_tracking, pair_alone, without_signs};
+use super::percent::{decode, encode};
 use super::{Address, Route};
 
 /// In which colours a frame is shown.
@@ -34,7 +36,7 @@ pub struct Frame {
     pub fixed: bool,
     /// The colours.
     pub colours: Colours,
-    /// Pairs that are not about frames, as they were written.
+    /// Pairs that are not about frames, as they were written, but for those by which a sender counts who comes.
     pub rest: String,
     /// Values that were not understood.
     pub ignored: Vec<String>,
@@ -47,16 +49,18 @@ impl Frame {
     /// Reads the part of an address from `?` up to `#`.
     pub fn parse(search: &str) -> Frame {
         let mut frame = Frame::default();
-        for pair in search.strip_prefix('?').unwrap_or(search).split('&').filter(|pair| !pair.is_empty()) {
+        let pairs = search.strip_prefix('?').unwrap_or(search).split('&').map(pair_alone);
+        for pair in pairs.filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(value);
             let understood = match key {
                 "embed" => {
-                    frame.part = Some(value.clone());
+                    frame.part = Some(without_signs(&value).to_owned());
                     true
                 }
                 "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),
                 "kleur" => find(&COLOURS, &value).map(|colours| frame.colours = colours).is_some(),
+                _ if is_tracking(&decode(key)) => true,
                 _ => {
                     join(&mut frame.rest, "", pair);
                     true

@@ -1,10 +1,13 @@
 //! Addresses: the part behind `#`, read and written side by side. The only place that knows their text.
 //!
 //! Path words and keys are Dutch whatever the language of the interface. Anything that is not understood is passed
-//! over and told in [`Address::ignored`], so that an old or mistyped link still opens what it can.
+//! over and told in [`Address::ignored`], so that an old or mistyped link still opens what it can. What mail and chat
+//! do to addresses is undone (`mended`).
 
 mod address_text;
 pub mod frame;
+mod mended;
+mod percent;
 
 use crate::lang::Lang;
 use crate::query::{Facet, Query};

@@ -64,6 +64,14 @@ impl Lang {
         }
     }
 
+    /// A link that may not arrive whole, and what does.
+    pub fn long_link(self) -> &'static str {
+        self.choose(
+            "Deze link is lang: sommige mailprogramma's breken hem af. Met een bestand komt alles mee.",
+            "This link is long: some mail programs cut it off. A file takes all of it along.",
+        )
+    }
+
     /// A button that does something with one thing: 'Bewaar: Een huis voor de buurt'.
     pub fn named(self, what: &str, name: &str) -> String {
         format!("{what}: {name}")

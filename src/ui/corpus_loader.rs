@@ -154,6 +154,7 @@ impl CorpusLoader {
         if !loaded.is_outline && state.address.with_untracked(|address| address.query.has_words()) {
             self.index_words(&loaded, || true).await;
         }
+        state.set_corpus(&loaded);
         state.set_has_words(loaded.index.has_words());
         self.has_texts.set(!loaded.is_outline);
         self.opening.set(OpenState::Idle);

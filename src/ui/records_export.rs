@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::dom::*;
 use super::loaded_corpus::loaded;
-use crate::browser::{navigation, save};
+use super::state::explorer_url;
+use crate::browser::save;
 use crate::corpus::RecordIx;
 use crate::export::records::{Form, RecordExport};
+use crate::route::Address;
 use crate::text::Lang;
 
 /// Records with the reader's notes.
@@ -20,7 +22,7 @@ pub fn records_export(
     count: usize,
     file_name: &'static str,
     title: &'static str,
-    records: Rc<dyn Fn() -> (Noted, String)>,
+    records: Rc<dyn Fn() -> (Noted, Address)>,
     lang: Lang,
 ) -> AnyView {
     let loaded = loaded();
@@ -28,9 +30,9 @@ pub fn records_export(
         let (records, loaded) = (records.clone(), loaded.clone());
         let [label, extension, mime] = form.names();
         let press = move |_| {
-            let (records, hash) = records();
-            let address = [navigation::base(), hash].concat();
-            let export = RecordExport { corpus: &loaded.corpus, records: &records, title, address: &address, lang };
+            let (records, address) = records();
+            let address = &explorer_url(&address);
+            let export = RecordExport { corpus: &loaded.corpus, records: &records, title, address, lang };
             save::save(&[file_name, ".", extension].concat(), mime, &export.file(form));
         };
         button("quiet", label, press).attr("data-action", format!("download-{extension}")).view()

@@ -220,7 +220,7 @@ fn export(results: SearchResults, lang: Lang) -> AnyView {
     let records = Rc::new(move || {
         let order = results.answer.with_untracked(|answer| answer.order.clone());
         let noted = order.into_iter().map(|record| (record, String::new()));
-        (noted.collect(), state.address.with_untracked(Address::href))
+        (noted.collect(), state.address.get_untracked())
     });
     records_export(count, lang.file_of_cards(), lang.nav_ideas(), records, lang)
 }

@@ -9,12 +9,13 @@ use crate::browser::clipboard;
 use crate::export::citation::Citation;
 use crate::text::Lang;
 
-/// Copies a text and says so in `said`. Where the browser does not copy, `otherwise` is said: mostly the text itself, to be
-/// copied by hand.
-pub fn copy(text: String, otherwise: String, said: RwSignal<String>, lang: Lang) {
+/// Copies a text and says so in `said`, with a warning behind it that may be empty. Where the browser does not copy,
+/// `otherwise` is said: mostly the text itself, to be copied by hand.
+pub fn copy(text: String, otherwise: String, warning: &'static str, said: RwSignal<String>, lang: Lang) {
     leptos::task::spawn_local(async move {
         let done = clipboard::copy(&text).await;
-        let _ = said.try_set(if done { lang.copied().to_owned() } else { otherwise });
+        let told = [if done { lang.copied() } else { &otherwise }, warning].join(" ");
+        let _ = said.try_set(told.trim_end().to_owned());
     });
 }
 
@@ -40,7 +41,7 @@ fn share_of(
     let said = RwSignal::new(String::new());
     let copies = |name: &'static str, text: Rc<dyn Fn() -> String>| {
         // Where the browser does not copy, the text itself is shown, to be copied by hand.
-        let copy = move |_| copy(text(), text(), said, lang);
+        let copy = move |_| copy(text(), text(), "", said, lang);
         button("quiet", name, copy).view()
     };
     let mut buttons = vec![copies(name, address.clone())];

@@ -3,10 +3,14 @@
 //! Invariant: the address is held once, in [`State::address`]. [`State::push`] and [`State::replace_query`] change it and
 //! tell the browser through [`navigation`]; [`State::navigated`] takes in what the browser tells. While the words of the
 //! corpus are still being indexed, an address that asks for words waits in [`State::awaiting_words`], and the page stays.
+//! An address that mail or chat has changed is put right as soon as the corpus is there that tells what it meant.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::focus::hold_focus;
+use super::loaded_corpus::LoadedCorpus;
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
 use crate::query::Query;
@@ -32,6 +36,8 @@ pub struct State {
     /// Whether the page stands in a frame of someone else: it then leaves no trace in the history, which is that of
     /// the host, nor on the device.
     pub is_framed: bool,
+    /// The corpus that is shown, or is shown next.
+    pub corpus: StoredValue<Option<Arc<LoadedCorpus>>>,
 }
 
 impl State {
@@ -48,6 +54,7 @@ impl State {
             awaiting_words: RwSignal::new(None),
             selection: SelectionStore::new(),
             is_framed: frame_here().part.is_some(),
+            corpus: StoredValue::new(None),
         }
     }
 
@@ -66,8 +73,27 @@ impl State {
         self.show(address);
     }
 
+    /// Reads the address by a corpus that is about to be shown, and tells the browser where that changes it.
+    pub fn set_corpus(&self, loaded: &Arc<LoadedCorpus>) {
+        self.corpus.set_value(Some(loaded.clone()));
+        let mut address = self.newest();
+        if self.settle(&mut address) {
+            self.show(address);
+        }
+    }
+
+    fn settle(&self, address: &mut Address) -> bool {
+        let corpus = self.corpus.get_value();
+        let is_changed = corpus.is_some_and(|loaded| address.settle(&loaded.corpus, &loaded.index));
+        if is_changed {
+            navigation::replace(&address.href());
+        }
+        is_changed
+    }
+
     /// Shows an address, once the corpus can answer it.
-    fn show(&self, address: Address) {
+    fn show(&self, mut address: Address) {
+        self.settle(&mut address);
         if address.query.has_words() && !self.has_words.get_untracked() {
             return self.awaiting_words.set(Some(address));
         }
@@ -87,7 +113,7 @@ impl State {
     }
 
     /// The address as the browser has it: the one that is shown, or the one that waits for its words.
-    fn newest(&self) -> Address {
+    pub fn newest(&self) -> Address {
         self.awaiting_words.get_untracked().unwrap_or_else(|| self.address.get_untracked())
     }
 

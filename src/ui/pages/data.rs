@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::navigation;
 use crate::browser::{files, save};
 use crate::chart::{Cell, Table};
 use crate::export::records::{Form, RecordExport};
@@ -14,7 +13,7 @@ use crate::ui::dom::{self, *};
 use crate::ui::figure::table_view;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::prose_loader::page_with_prose;
-use crate::ui::state::state;
+use crate::ui::state::{explorer_url, state};
 use crate::ui::user_corpus::open_file;
 
 /// The page.
@@ -40,8 +39,13 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
     let table = move |_| {
         let corpus = &loaded.corpus;
         let records: Vec<_> = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
-        let taken =
-            RecordExport { corpus, records: &records, title: &corpus.title, address: &navigation::base(), lang };
+        let taken = RecordExport {
+            corpus,
+            records: &records,
+            title: &corpus.title,
+            address: &explorer_url(&Address::default()),
+            lang,
+        };
         let [_, end, mime] = Form::Csv.names();
         save::save(&format!("{}.{end}", corpus.id), mime, &taken.file(Form::Csv));
     };

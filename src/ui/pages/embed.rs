@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser::navigation;
 use crate::export::snippet::{HEIGHT, Snippet, height, html};
 use crate::query::Query;
-use crate::route::{Route, frame::Colours, frame::Frame, frame::record_id};
+use crate::route::{Address, Route, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
@@ -55,7 +55,10 @@ impl Choices {
     }
 
     fn route(self) -> Route {
-        Route::Record(record_id(&self.card.get()))
+        let loaded = loaded();
+        let mut address = Address::of(Route::Record(record_id(&self.card.get())));
+        address.settle(&loaded.corpus, &loaded.index);
+        address.route
     }
 
     fn snippet(self) -> String {
@@ -184,7 +187,7 @@ fn preview(choices: Choices) -> AnyView {
 fn code(choices: Choices, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
     let area = textarea().attr("readonly", "").attr("rows", "9").live_prop("value", move || choices.snippet().into());
-    let press = move |_| copy(untrack(|| choices.snippet()), lang.embed_by_hand().to_owned(), said, lang);
+    let press = move |_| copy(untrack(|| choices.snippet()), lang.embed_by_hand().to_owned(), "", said, lang);
     let row = el("p")
         .class("row")
         .child(button("press", lang.embed_copy(), press))

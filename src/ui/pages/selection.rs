@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser::navigation;
 use crate::browser::save;
 use crate::corpus::Corpus;
 use crate::export::selection::{Brought, Pick, decode, encode, join, swap};
@@ -18,10 +17,12 @@ use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::records_export::{Noted, records_export};
 use crate::ui::share::copy;
-use crate::ui::state::state;
+use crate::ui::state::{explorer_url, state};
 
 /// The longest note, in letters: a line, not a text.
 const NOTE: &str = "300";
+/// The longest link that mail and chat hand on whole, in letters.
+const SAFE_LINK: usize = 2000;
 
 /// The page.
 pub fn selection(lang: Lang) -> AnyView {
@@ -124,12 +125,13 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     let whole = Rc::new(move || {
         let picks = untrack(|| selection.picks());
         let picked = encode(&picks, &loaded.corpus);
-        (known(&picks, &loaded.corpus), Address { picked, ..Address::of(Route::Selection) }.href())
+        (known(&picks, &loaded.corpus), Address { picked, ..Address::of(Route::Selection) })
     });
     let link = whole.clone();
     let share = move |_| {
-        let address = [navigation::base(), link().1].concat();
-        copy(address.clone(), address, said, lang);
+        let address = explorer_url(&link().1);
+        let warning = if address.len() > SAFE_LINK { lang.long_link() } else { "" };
+        copy(address.clone(), address, warning, said, lang);
     };
     let clear = move |_| {
         selection.change(true, &|picks| picks.clear());

@@ -1,0 +1,121 @@
+//! What an address meant that mail, chat or copying has changed on its way.
+//!
+//! | changed | read as |
+//! |---|---|
+//! | signs behind it: a full stop, a bracket, a quotation mark, a blank | without them, where nothing has them in its name |
+//! | `&amp;` for `&`, `&` or `?` for one another | the pairs that they part |
+//! | encoded twice, or as a whole | decoded as often |
+//! | ligatures, full width, soft hyphens, other case in ids and words | the id or word with the same letters |
+//! | pairs by which a sender counts who comes, `:~:` and what follows | nothing, and they are not passed on |
+//!
+//! Invariants: an address that [`Address::href`] has written is read as it is; an id that the corpus has is never taken
+//! for another.
+
+use super::{Address, Route};
+use crate::corpus::Corpus;
+use crate::query::words::fold;
+use crate::query::{Facet, Index};
+
+/// What is put behind an address, or around it.
+const SIGNS: &str = ".,:;!'\"*_~)]}>|\\’‘‚“”„«»‹›…\u{ad}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}";
+/// Signs that belong to what stands before them where one of these opens it.
+const PAIRS: [(char, &str); 8] =
+    [(')', "("), (']', "["), ('}', "{"), ('>', "<"), ('’', "‘‚"), ('”', "“„"), ('“', "„"), ('»', "«")];
+
+/// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement.
+const TRACKING: [&str; 24] = [
+    "utm_", "mc_", "_hs", "__hs", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "_ga", "_gl", "vero_", "oly_", "mkt_tok",
+    "ml_sub", "igsh", "_branch", "li_fat", "at_", "sc_", "s_cid", "srsltid", "epik", "dm_i",
+];
+const TRACKING_ENDS: [&str; 4] = ["clid", "clkid", "clickid", "braid"];
+
+/// Whether a pair is a sender's, by its name, and says nothing to the app.
+pub(super) fn is_tracking(key: &str) -> bool {
+    let key = key.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    TRACKING.iter().any(|begin| key.starts_with(begin)) || TRACKING_ENDS.iter().any(|end| key.ends_with(end))
+}
+
+/// A pair without what `&amp;` leaves of itself before it, and without a sender's pair that was put behind it by `?` or
+/// `#`.
+pub(super) fn pair_alone(mut pair: &str) -> &str {
+    while let Some(rest) = ["amp;", "#38;"].iter().find_map(|left| pair.strip_prefix(left)) {
+        pair = rest;
+    }
+    pair.rsplit_once(['?', '#']).filter(|(_, behind)| is_tracking(behind)).map_or(pair, |(pair, _)| pair)
+}
+
+/// A text without signs at its end that are not its own.
+#[inline(never)]
+pub(super) fn without_signs(mut text: &str) -> &str {
+    while let Some(last) = text.chars().next_back() {
+        let before = &text[..text.len() - last.len_utf8()];
+        let count = |signs: &str| before.chars().filter(|&sign| signs.contains(sign)).count();
+        let is_closing = match PAIRS.iter().find(|(close, _)| *close == last) {
+            Some((_, open)) => count(open) > count(last.encode_utf8(&mut [0; 4])),
+            None => last == '"' && count("\"") % 2 == 1,
+        };
+        if is_closing || !(SIGNS.contains(last) || last.is_whitespace()) {
+            break;
+        }
+        text = before;
+    }
+    text
+}
+
+/// Whether two words have the same letters and digits.
+#[inline(never)]
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    one == other || fold(one) == fold(other)
+}
+
+/// The id that a text was, out of those that there are; none where it is one of them, or like none.
+#[inline(never)]
+fn meant(text: &str, ids: &mut dyn Iterator<Item = &str>) -> Option<String> {
+    let (whole, letters) = (without_signs(text), fold(text));
+    let mut alike = None;
+    for id in ids {
+        if id == text {
+            return None;
+        }
+        let is_like = || alike.is_none() && !letters.is_empty() && fold(id) == letters;
+        if id == whole || is_like() {
+            alike = Some(id);
+        }
+    }
+    alike.map(str::to_owned)
+}
+
+impl Address {
+    /// Puts ids of the corpus in the place of those that were changed on their way; whether there were any. What the
+    /// corpus knows stays, and so does what is like nothing in it.
+    pub fn settle(&mut self, corpus: &Corpus, index: &Index) -> bool {
+        let before = self.clone();
+        let is_known = |facet: Facet, id: &str| index.values(facet).iter().any(|(value, _)| value == id);
+        let of_facet = |facet: Facet, id: &str| {
+            let found = meant(id, &mut index.values(facet).iter().map(|(value, _)| value.as_str()));
+            found.unwrap_or_else(|| id.to_owned())
+        };
+        match &mut self.route {
+            Route::Record(id) if corpus.record(id).is_none() => {
+                *id = meant(id, &mut corpus.ids().map(|(id, _)| id)).unwrap_or_else(|| id.clone());
+            }
+            Route::Theme(id) => *id = of_facet(Facet::Theme, id),
+            _ => {}
+        }
+        for (facet, id) in self.query.retain(&is_known) {
+            let whole = of_facet(facet, &id);
+            let parts: Vec<String> = whole.split(',').map(|part| of_facet(facet, part)).collect();
+            // What parts the choices may have been encoded too.
+            let is_list = !is_known(facet, &whole) && parts.iter().any(|part| is_known(facet, part));
+            for id in if is_list { parts } else { vec![whole] } {
+                if !without_signs(&id).is_empty() {
+                    self.query = std::mem::take(&mut self.query).and(facet, &id);
+                }
+            }
+        }
+        self.beside.iter_mut().for_each(|(facet, id)| *id = of_facet(*facet, id));
+        let is_of_link = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+        self.picked.truncate(self.picked.trim_end_matches(|sign| !is_of_link(sign)).len());
+        *self != before
+    }
+}

@@ -1,0 +1,267 @@
+//! Addresses that mail, chat and copying have changed mean what they meant, and what is right stays as it is.
+
+use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::query::Index;
+use dialogue_explorer::route::frame::Frame;
+use dialogue_explorer::route::{Address, Route};
+use serde_json::{Value, json};
+
+const SMALL: &str = include_str!("../fixtures/small.json");
+
+fn world(change: impl FnOnce(&mut Value)) -> (Corpus, Index) {
+    let mut value: Value = serde_json::from_str(SMALL).unwrap();
+    change(&mut value);
+    let corpus = decode(&value.to_string()).unwrap().corpus;
+    let index = Index::build(&corpus);
+    (corpus, index)
+}
+
+/// The address as it is written once the corpus is there; that it is written the same again, and that nothing of it is
+/// told as not understood, goes for all of them.
+fn settled(text: &str, (corpus, index): &(Corpus, Index)) -> String {
+    let mut address = Address::parse(text);
+    address.settle(corpus, index);
+    let href = address.href();
+    assert_eq!(address.ignored, Vec::<String>::new(), "{text}");
+    let mut again = Address::parse(&href);
+    assert!(!again.settle(corpus, index), "{text} came to {href}, which changes again");
+    assert_eq!(again, address, "{text}");
+    href
+}
+
+/// Addresses that are right, each of another shape.
+const RIGHT: [&str; 12] = [
+    "#/",
+    "#/kaart",
+    "#/kaartje/water-idee-1",
+    "#/thema/water-in-de-wijk",
+    "#/thema/water-in-de-wijk?soort=idea,voice",
+    "#/ideeen?code=groen&plaats=plasdorp",
+    "#/ideeen?soort=idea",
+    "#/ideeen?q=regen%20in%20de%20straat",
+    "#/ideeen?q=regen&sorteer=toeval-7",
+    "#/?maat=per-gesprek",
+    "#/vergelijk?naast=code:groen,thema:water-in-de-wijk",
+    "#/kaart?thema=water-in-de-wijk&taal=en",
+];
+
+#[test]
+fn an_address_is_understood_with_any_sign_behind_it() {
+    let world = world(|_| ());
+    let signs = [
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        ")",
+        "]",
+        ">",
+        "'",
+        "\"",
+        "*",
+        "_",
+        "~",
+        "|",
+        "’",
+        "”",
+        "“",
+        "»",
+        "…",
+        "%22",
+        "%3E",
+        "%3e",
+        "%E2%80%9D",
+        "%20",
+        "%0A",
+        "%0D%0A",
+        "%09",
+        " ",
+        "\n",
+        "\u{a0}",
+        "%C2%A0",
+        "\u{200b}",
+        "%E2%80%8B",
+        "\u{feff}",
+        "%ef%bb%bf",
+        "\u{ad}",
+        ").",
+        ".)",
+        "\">",
+        "!)",
+        "**",
+        "”.",
+        ">,",
+        ",%20",
+        ".%20%E2%80%8B",
+        "&amp;",
+        "&",
+        "?",
+        "&fbclid=IwAR0",
+        "&utm_source=a&utm_medium=b",
+        "&utm_source=nieuws.",
+        ":~:text=water",
+    ];
+    for right in RIGHT {
+        // A question is asked with its mark.
+        for sign in signs.into_iter().filter(|sign| *sign != "?" || !right.ends_with("straat")) {
+            assert_eq!(settled(&format!("{right}{sign}"), &world), right, "{right} with {sign:?}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_was_changed_in_the_middle_is_understood() {
+    let world = world(|_| ());
+    let cases = [
+        // A hash that lost some of itself, or has too much.
+        ("kaart", "#/kaart"),
+        ("#kaart", "#/kaart"),
+        ("#!/kaart", "#/kaart"),
+        ("##/kaart", "#/kaart"),
+        ("#kaartje/water-idee-1", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1/", "#/kaartje/water-idee-1"),
+        ("#ideeen?code=groen", "#/ideeen?code=groen"),
+        ("#/ideeen&code=groen", "#/ideeen?code=groen"),
+        // Escaped for HTML, once or twice.
+        ("#/ideeen?code=groen&amp;soort=idea", "#/ideeen?soort=idea&code=groen"),
+        ("#/ideeen?code=groen&amp;amp;soort=idea&#38;taal=en", "#/ideeen?soort=idea&code=groen&taal=en"),
+        ("#/ideeen?&amp;code=groen", "#/ideeen?code=groen"),
+        ("#/ideeen?code=groen&amp;utm_source=a&amp;soort=idea", "#/ideeen?soort=idea&code=groen"),
+        // Encoded once more, in part or as a whole.
+        ("#/ideeen?q=regen%2520in%2520de%2520straat", "#/ideeen?q=regen%20in%20de%20straat"),
+        ("#/ideeen?q=regen%252520straat", "#/ideeen?q=regen%20straat"),
+        ("#/ideeen?q=%25C3%25A9%25c3%25a9n", "#/ideeen?q=%C3%A9%C3%A9n"),
+        ("#%2Fkaartje%2Fwater-idee-1", "#/kaartje/water-idee-1"),
+        ("#%252Fkaartje%252Fwater-idee-1", "#/kaartje/water-idee-1"),
+        ("#/kaartje%2fwater-idee-1", "#/kaartje/water-idee-1"),
+        ("#%2Fideeen%3Fcode%3Dgroen%26soort%3Didea", "#/ideeen?soort=idea&code=groen"),
+        ("#/ideeen%3Fcode%3Dgroen%26q%3Da%2520b", "#/ideeen?code=groen&q=a%20b"),
+        ("#/ideeen?code%3Dgroen%26soort%3Didea", "#/ideeen?soort=idea&code=groen"),
+        ("#/ideeen?soort=idea%2Cvoice&code=groen%2cwater", "#/ideeen?soort=idea,voice&code=groen,water"),
+        ("#/vergelijk?naast=code%3Agroen,soort%3Aidea", "#/vergelijk?naast=code:groen,soort:idea"),
+        // Pairs of senders, wherever they are put.
+        ("#/?utm_source=a&fbclid=b", "#/"),
+        ("#/kaartje/water-idee-1?gclid=a", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1&mc_cid=a&mc_eid=b", "#/kaartje/water-idee-1"),
+        ("#/ideeen?utm%5Fsource=a&code=groen", "#/ideeen?code=groen"),
+        ("#/ideeen?code=groen?utm_source=a&utm_medium=b", "#/ideeen?code=groen"),
+        ("#/ideeen?code=groen#fbclid=a", "#/ideeen?code=groen"),
+        ("#/ideeen?UTM_Source=a&msclkid=b&_hsenc=c&_hsmi=d&igshid=e&code=groen", "#/ideeen?code=groen"),
+        ("#/ideeen?q=wat%20nu?utm_campaign=a", "#/ideeen?q=wat%20nu"),
+        // Letters as files of print and other keyboards give them.
+        ("#/kaartje/water\u{2011}idee\u{2011}1", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-id\u{ad}ee-1", "#/kaartje/water-idee-1"),
+        ("#/kaartje/wa\u{200b}ter-idee-1", "#/kaartje/water-idee-1"),
+        ("#/kaartje/ｗａｔｅｒ-idee-１", "#/kaartje/water-idee-1"),
+        ("#/thema/water-in-de-w\u{133}k", "#/thema/water-in-de-wijk"),
+        ("#/Kaartje/WATER-IDEE-1", "#/kaartje/water-idee-1"),
+        ("#/ideeen?weergave=l\u{133}st", "#/ideeen?weergave=lijst"),
+        ("#/ideeen?soort=ide\u{ad}a", "#/ideeen?soort=idea"),
+        ("#/kaartje/%E2%80%8Bwater-idee-1", "#/kaartje/water-idee-1"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(settled(text, &world), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_right_stays_as_it_is_also_where_it_ends_in_a_sign() {
+    let odd = world(|file| {
+        for (at, id) in ["a", "a.", "a)", "b'", "c%20d", "e,f"].into_iter().enumerate() {
+            file["records"][at]["id"] = json!(id);
+        }
+        file["codes"][0]["id"] = json!("e,f");
+        file["codes"][1]["id"] = json!("e!");
+    });
+    for (text, id) in [
+        ("#/kaartje/a", "a"),
+        ("#/kaartje/a.", "a."),
+        ("#/kaartje/a)", "a)"),
+        ("#/kaartje/a%29", "a)"),
+        ("#/kaartje/a!", "a"),
+        ("#/kaartje/a..", "a"),
+        ("#/kaartje/b'", "b'"),
+        ("#/kaartje/b", "b'"),
+        ("#/kaartje/c%25%32%30d", "c%20d"),
+        ("#/kaartje/e%2Cf", "e,f"),
+    ] {
+        let mut address = Address::parse(text);
+        address.settle(&odd.0, &odd.1);
+        assert_eq!(address.route, Route::Record(id.to_owned()), "{text}");
+    }
+    for right in RIGHT.into_iter().filter(|right| !right.contains("groen")) {
+        let mut address = Address::parse(right);
+        assert_eq!(address.href(), right);
+        address.settle(&world(|_| ()).0, &world(|_| ()).1);
+        assert_eq!(address.href(), right);
+    }
+    assert_eq!(settled("#/ideeen?code=e%2Cf,e!", &odd), "#/ideeen?code=e%2Cf,e!");
+    // What nothing is like stays, and is told where it is asked for.
+    for strange in ["#/kaartje/nergens.", "#/ideeen?code=nergens%2Celders"] {
+        assert_eq!(settled(strange, &odd), strange);
+    }
+}
+
+#[test]
+fn words_to_search_for_keep_the_signs_that_are_theirs() {
+    let world = world(|_| ());
+    for (text, words) in [
+        ("#/ideeen?q=wat nu?", "wat nu?"),
+        ("#/ideeen?q=wat%20nu%3F", "wat nu?"),
+        ("#/ideeen?q=wat%20nu?.", "wat nu?"),
+        ("#/ideeen?q=%22groen%20in%20de%20wijk%22", "\"groen in de wijk\""),
+        ("#/ideeen?q=%22groen%20in%20de%20wijk%22%22.", "\"groen in de wijk\""),
+        ("#/ideeen?q=groen%20(wijk)", "groen (wijk)"),
+        ("#/ideeen?q=(groen%20(wijk))", "(groen (wijk))"),
+        ("#/ideeen?q=groen%20(wijk))", "groen (wijk)"),
+        ("#/ideeen?q=“groen wijk”", "“groen wijk”"),
+        ("#/ideeen?q=50%25", "50%"),
+        ("#/ideeen?q=c%2B%2B", "c++"),
+        ("#/ideeen?q=cafe%CC%81", "cafe\u{301}"),
+        ("#/ideeen?q=groen.&sorteer=thema", "groen."),
+        ("#/ideeen?q=groen%20&", "groen "),
+        ("#/ideeen?q=100%25%32%30", "100%20"),
+    ] {
+        assert_eq!(Address::parse(text).query.text, words, "{text}");
+        settled(text, &world);
+    }
+    // Words that are typed come back with every sign, also where they are not done.
+    for typed in ["groen ", "groen \"", "groen.", "wat nu!", "groen)", "100%20", "%", "%2", "%25", "a%2520b", "\"", " "]
+    {
+        let mut address = Address::default();
+        address.query.text = typed.to_owned();
+        assert_eq!(Address::parse(&address.href()).query.text, typed);
+    }
+}
+
+#[test]
+fn nothing_by_which_a_sender_counts_is_passed_on() {
+    for (search, kept) in [
+        ("?utm_source=nieuwsbrief&utm_medium=mail", ""),
+        ("?corpus=ons.json&fbclid=a", "?corpus=ons.json"),
+        ("?fbclid=a&amp;corpus=ons.json", "?corpus=ons.json"),
+        ("?corpus=ons.json?gclid=a", "?corpus=ons.json"),
+        (
+            "?corpus=ons.json&UTM_ID=a&msclkid=b&mc_cid=c&_hsenc=d&dclid=e&gbraid=f&wbraid=g&twclid=h&yclid=i",
+            "?corpus=ons.json",
+        ),
+        ("?embed=participants&utm_source=a", "?embed=participants"),
+        ("?embed=participants%22", "?embed=participants"),
+        ("?embed=list&amp;vast=ja&amp;kleur=donker", "?embed=list&vast=ja&kleur=donker"),
+        ("?corpus=ons.json&x", "?corpus=ons.json&x"),
+    ] {
+        let frame = Frame::parse(search);
+        assert_eq!(frame.search(), kept, "{search}");
+        assert_eq!(frame.ignored, Vec::<String>::new(), "{search}");
+        let corpus = if kept.contains("corpus") { "?corpus=ons.json" } else { "" };
+        assert!(frame.explorer(&Address::of(Route::Map)).starts_with(corpus), "{search}");
+    }
+    // What is a choice is never taken for one of those.
+    for key in
+        ["spoor", "thema", "soort", "code", "actor", "plaats", "rol", "dialoog", "q", "sorteer", "keuze", "naast"]
+    {
+        let address = Address::parse(&format!("#/ideeen?{key}=idea"));
+        assert!(address.href().contains(key) || !address.ignored.is_empty(), "{key}");
+    }
+}

@@ -29,6 +29,9 @@ pub struct Indexer {
     themes: Vec<WordNumbers>,
 }
 
+/// Gives each of some texts to a function.
+type Texts<'a> = dyn Fn(&mut dyn FnMut(&str)) + 'a;
+
 impl Indexer {
     /// Reads what the records of a corpus share, by the rules of its language.
     pub fn new(corpus: &Corpus) -> Self {
@@ -70,7 +73,7 @@ impl Indexer {
 
     /// The index of the records read so far. `names` gives the folded words of the names that stand beside them; those
     /// that no text writes with a small letter are proper names.
-    pub fn finish(mut self, names: &dyn Fn(&mut dyn FnMut(&str))) -> InvertedIndex {
+    pub fn finish(mut self, names: &Texts) -> InvertedIndex {
         let mut proper: Vec<String> = Vec::new();
         names(&mut |word| {
             let number = self.numbers.get(word);

@@ -74,11 +74,10 @@ pub async fn translated(browser: &Browser) -> Outcome {
         });
     }
     // What is hidden in the page comes in a language that it has.
-    const STOP: &str = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('tried') }))";
-    browser.load_expecting("/#/?taal=nl", &["error:  (:0)"]).await?;
+    browser.load_expecting("/case/trap/#/?taal=nl", &["nreachable", "RuntimeError"]).await?;
     browser.until("the page", DRAWN).await?;
     browser.eval::<Value>(TRANSLATE, &[]).await?;
-    browser.eval::<Value>(STOP, &[]).await?;
+    browser.eval::<Value>("dispatchEvent(new Event('trap'))", &[]).await?;
     let shown = "[...document.querySelectorAll('.stopped:not([hidden])')].map((notice) => notice.lang).join()";
     browser.until("the notice in Dutch", &format!("{shown} === 'nl'")).await.map(drop)
 }

@@ -44,7 +44,7 @@ pub async fn kept(browser: &Browser) -> Outcome {
     is_back(browser, "after loading anew", place).await?;
 
     // From a plain page, once with the page as it was kept by the browser and once without.
-    for keep_out in ["", "navigator.locks.request('held', () => new Promise(() => {}));"] {
+    for keep_out in ["", "navigator.locks.request('held', () => new Promise(() => {})).catch(() => {});"] {
         browser.eval::<Value>(&format!("{keep_out} scrollBy(0, 200)"), &[]).await?;
         let moved = format!("Math.abs(scrollY - {place}) > 100 && scrollY");
         let moved = browser.until("another place", &moved).await?.as_f64().unwrap_or_default();

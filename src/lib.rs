@@ -12,12 +12,13 @@
 //! | [`text`] | every visible sentence, Dutch and English; numbers, plurals, dates |
 //! | [`lang`] | the two languages of the interface, by tag |
 //! | [`sort`] | sorting through one copy of the algorithm |
+//! | [`decimal`] | numbers as machines read them |
 //! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the outline, the portable file, off line use, the server, sizes |
-//! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
+//! | `browser` | web-sys edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!
 //! `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `tools`.
@@ -75,6 +76,7 @@
 pub mod browser;
 pub mod chart;
 pub mod corpus;
+pub mod decimal;
 pub mod export;
 pub mod geo;
 pub mod lang;

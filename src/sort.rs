@@ -25,3 +25,9 @@ pub fn sort_by<T>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
 pub fn sort_by_number<T>(items: &mut Vec<T>, number: &dyn Fn(&T) -> usize) {
     sort_by(items, &|a, b| number(a).cmp(&number(b)));
 }
+
+/// Sorts pairs of numbers, where a comparison through a pointer would take too long.
+#[inline(never)]
+pub fn sort_pairs(pairs: &mut [(u64, usize)]) {
+    pairs.sort_unstable();
+}

@@ -7,7 +7,8 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, Value
 use plotters::coord::types::RangedCoordi64;
 
 use super::backend::{Canvas, GRID};
-use super::scene::{SMALL, decimal};
+use super::scene::SMALL;
+use crate::decimal::decimal;
 
 /// The height of the axis under the bars, in pixels.
 pub const AXIS: f32 = 26.0;

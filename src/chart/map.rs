@@ -1,8 +1,9 @@
 //! The hosts as dots over the outlines of regions.
 
 use super::backend::Canvas;
-use super::scene::{Anchor, Mark, Scene, Shape, decimal, text_width};
+use super::scene::{Anchor, Mark, Scene, Shape, text_width};
 use super::spread::spread;
+use crate::decimal::decimal;
 use crate::geo::projection::Projection;
 use crate::sort::sorted_places;
 

@@ -5,7 +5,8 @@
 
 use super::backend::Canvas;
 use super::labels::{self, Label, NARROW, Place, widest};
-use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, decimal, text_width, wrap};
+use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
+use crate::decimal::decimal;
 
 /// A matrix.
 #[derive(Clone, Debug, Default)]

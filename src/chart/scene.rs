@@ -179,9 +179,3 @@ fn pieces(word: &str, size: f32, width: f32) -> Vec<String> {
     }
     pieces
 }
-
-/// A number as machines read it: at most three decimals, and none that are zero.
-pub fn decimal(value: f64) -> String {
-    // Adding zero turns a negative zero into a plain one.
-    format!("{}", (value * 1000.0).round() / 1000.0 + 0.0)
-}

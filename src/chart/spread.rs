@@ -13,12 +13,9 @@ const PAIRS: usize = 40_000_000;
 /// in fixed directions, so that the outcome is the same every time. Gives up after a fixed number of rounds, which
 /// suffices for a few hundred points; of more than that, fewer rounds are tried, since nothing would part them.
 pub fn spread(points: &mut [(f32, f32)], gap: f32, (width, height): (f32, f32)) {
-    let inside = |(x, y): (f32, f32)| {
-        (
-            x.clamp(gap / 2.0, (width - gap / 2.0).max(gap / 2.0)),
-            y.clamp(gap / 2.0, (height - gap / 2.0).max(gap / 2.0)),
-        )
-    };
+    // Not `clamp`, whose panic would bring the printing of floating-point numbers into the program.
+    let within = |at: f32, room: f32| at.min(room - gap / 2.0).max(gap / 2.0);
+    let inside = |(x, y): (f32, f32)| (within(x, width), within(y, height));
     points.iter_mut().for_each(|point| *point = inside(*point));
     let rounds = if points.len() > MANY { PAIRS / points.len().saturating_pow(2) } else { ROUNDS };
     for _ in 0..rounds {

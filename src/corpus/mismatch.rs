@@ -3,6 +3,8 @@
 
 use serde_json::Value;
 
+use crate::decimal::scientific;
+
 /// What should have stood somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
@@ -73,11 +75,10 @@ fn shown(value: &Value) -> String {
         }
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        // By way of the numbers of std, which are in the program anyway.
         Value::Number(number) => {
             let whole = number.as_i64().map(|number| number.to_string());
             let whole = whole.or_else(|| number.as_u64().map(|number| number.to_string()));
-            let shown = whole.unwrap_or_else(|| number.as_f64().unwrap_or_default().to_string());
+            let shown = whole.unwrap_or_else(|| scientific(number.as_f64().unwrap_or_default()));
             shown.chars().take(SHOWN).collect()
         }
     }

@@ -4,6 +4,7 @@ use super::decode_context::{At, DecodeContext, Ids};
 use super::model::{Citation, Code, Corpus, Record, Section, Speaker, Stated, Theme};
 use super::problem::ProblemKind;
 use super::wire;
+use crate::decimal::scientific;
 
 /// A corpus that is being put together, with where each id stands.
 #[derive(Default)]
@@ -79,7 +80,7 @@ impl Draft {
             let id = place.id.clone();
             add(&mut self.corpus.places, &mut self.places, id, place);
         } else {
-            let found = format!("{}, {}", place.lat, place.lon);
+            let found = format!("{}, {}", scientific(place.lat), scientific(place.lon));
             context.problem(at, "", ProblemKind::OutOfRange { found });
         }
     }

@@ -1,9 +1,9 @@
 //! What goes along with a figure that leaves the app, and its table as a file.
 
 use super::records::row;
-use crate::chart::scene::decimal;
 use crate::chart::{Cell, Figure};
 use crate::corpus::Corpus;
+use crate::decimal::decimal;
 use crate::query::Query;
 use crate::text::Lang;
 

@@ -1,8 +1,6 @@
 //! Records as files: Markdown to read, CSV for a spreadsheet, JSON for a program. Each holds the texts with their
 //! sources, the reader's notes, the address of every record, and the caveat.
 
-use std::collections::BTreeSet;
-
 use crate::corpus::wire::SCHEMA;
 use crate::corpus::{Corpus, RecordIx, Section};
 use crate::query::Facet;
@@ -130,9 +128,11 @@ impl RecordExport<'_> {
         let mut out = Json(format!("{{\"schema\":{SCHEMA}"));
         out.text("id", &corpus.id).text("language", &corpus.language).text("title", &corpus.title);
         out.text("licence", &corpus.licence).text("caveat", self.lang.count_caveat()).text("address", self.address);
+        let mut is_cited = vec![false; corpus.sections.len()];
         let cited = self.records.iter().flat_map(|(record, _)| &corpus.records[*record].citations);
-        let sections: BTreeSet<usize> = cited.map(|citation| citation.section).collect();
-        let sections: Vec<&Section> = sections.into_iter().map(|section| &corpus.sections[section]).collect();
+        cited.for_each(|citation| is_cited[citation.section] = true);
+        let sections = corpus.sections.iter().zip(is_cited).filter(|(_, is_cited)| *is_cited);
+        let sections: Vec<&Section> = sections.map(|(section, _)| section).collect();
         out.list("sources", corpus.sources.len(), &|out, at| {
             let source = &corpus.sources[at];
             out.open().text("id", &source.id).text("title", &source.title).text("publisher", &source.publisher);

@@ -10,6 +10,7 @@ use super::index::Index;
 use super::inverted_index::{BODY, Posting, REPEATED, TITLE};
 use super::words::for_each_token;
 use crate::corpus::{Corpus, RecordIx};
+use crate::sort::sort_pairs;
 
 /// A term that more records hold than so many and a tenth of all does not tell records apart, and is left out.
 const ALWAYS_RARE: usize = 10;
@@ -36,7 +37,7 @@ impl Wordings {
         let inverted = index.inverted()?;
         let words = (0..).map_while(|number| inverted.word(number)).filter(|word| !word.postings.is_empty());
         let mut words: Vec<(u64, usize)> = words.map(|word| (hash(word.stem), word.number as usize)).collect();
-        words.sort_unstable();
+        sort_pairs(&mut words);
         let zeros = vec![0.0f32; inverted.record_count()];
         Some(Wordings { words, rarities: Vec::new(), squares: zeros.clone(), weights: zeros })
     }
@@ -77,13 +78,13 @@ impl Wordings {
     pub fn closeness(&self, corpus: &Corpus, index: &Index, record: RecordIx) -> Vec<f32> {
         let mut closeness = vec![0.0f32; self.squares.len()];
         let (Some(inverted), Some(item)) = (index.inverted(), corpus.records.get(record)) else { return closeness };
-        let mut stems: Vec<u64> = Vec::new();
+        let mut stems = Vec::new();
         for text in [&item.title, &item.body] {
-            for_each_token(text, &mut |_, word, _| stems.push(hash(&inverted.stemmer.stem(word))));
+            for_each_token(text, &mut |_, word, _| stems.push((hash(&inverted.stemmer.stem(word)), 0)));
         }
-        stems.sort_unstable();
+        sort_pairs(&mut stems);
         stems.dedup();
-        for stem in stems {
+        for (stem, _) in stems {
             let begin = self.words.partition_point(|word| word.0 < stem);
             let forms = self.words.iter().zip(&self.rarities).skip(begin).take_while(|(word, _)| word.0 == stem);
             let forms = forms.filter(|(_, rarity)| **rarity > 0.0);
@@ -125,7 +126,7 @@ impl Wordings {
         let close = closeness.filter(|&(closeness, other)| closeness > 0.0 && is_apart(other));
         // The bits of positive numbers rise with them.
         let mut close: Vec<(u64, RecordIx)> = close.map(|(it, other)| (u64::from(!it.to_bits()), other)).collect();
-        close.sort_unstable();
+        sort_pairs(&mut close);
         close.into_iter().take(limit).map(|(_, other)| other).collect()
     }
 }

@@ -6,6 +6,7 @@ use super::record_set::RecordSet;
 use super::scoring::Scoring;
 use super::{Facet, Query, Sort};
 use crate::corpus::{Corpus, RecordIx};
+use crate::sort::sort_pairs;
 
 /// The records that answer a query, and the counts that stand beside the choices.
 #[derive(Clone, Debug, Default)]
@@ -130,7 +131,7 @@ fn order(corpus: &Corpus, query: &Query, matches: &RecordSet, found: Option<&Fou
         }
     }
     // Where keys are equal the order of the corpus decides. 70,000 records take 2 to 4 ms.
-    keys.sort_unstable();
+    sort_pairs(&mut keys);
     keys.into_iter().map(|(_, record)| record).collect()
 }
 

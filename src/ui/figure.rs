@@ -11,8 +11,8 @@ use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
 use super::state::state;
-use crate::chart::scene::decimal;
 use crate::chart::{Cell, Figure, Key, Table};
+use crate::decimal::decimal;
 use crate::route::{Address, Order};
 use crate::text::Lang;
 

@@ -9,7 +9,8 @@ use super::dom::*;
 use super::state::state;
 use crate::browser::width;
 use crate::chart::Figure;
-use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, decimal, spaced};
+use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, spaced};
+use crate::decimal::decimal;
 use crate::export::svg::{SvgNode, length, scene_nodes, shape_node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";

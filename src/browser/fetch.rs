@@ -1,5 +1,6 @@
 //! The app's own files, and others beside them.
 
+use gloo_net::http::Request;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -28,10 +29,8 @@ pub async fn large(file: &str) -> Result<String, FetchError> {
 }
 
 async fn response(file: &str) -> Result<web_sys::Response, FetchError> {
-    let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
-    let response = JsFuture::from(window.fetch_with_str(file)).await.map_err(no_answer)?;
-    let response: web_sys::Response = response.unchecked_into();
-    if response.ok() { Ok(response) } else { Err(FetchError::Status(response.status())) }
+    let response = Request::get(file).send().await.map_err(|_| FetchError::NoAnswer)?;
+    if response.ok() { Ok(response.into()) } else { Err(FetchError::Status(response.status())) }
 }
 
 fn no_answer(_: wasm_bindgen::JsValue) -> FetchError {

@@ -17,6 +17,7 @@ mod browsers {
     pub mod exploring;
     pub mod figures;
     pub mod finding;
+    pub mod hosts;
     pub mod http;
     pub mod journeys;
     pub mod large;

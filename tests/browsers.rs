@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod browsers {
+    pub mod addresses;
     pub mod attention;
     pub mod axe;
     pub mod boxes;

@@ -7,8 +7,8 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    attention, axe, boxes, embedding, errors, exploring, figures, finding, hosts, large, layout, looks, offline, own,
-    pages, parts, places, portable, selection, tabbing, taking,
+    addresses, attention, axe, boxes, embedding, errors, exploring, figures, finding, hosts, large, layout, looks,
+    offline, own, pages, parts, places, portable, selection, tabbing, taking,
 };
 use super::{links, numbers};
 
@@ -78,6 +78,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("no storage", LIMIT, errors::no_storage).await;
     report.walk("no program", LIMIT, errors::no_program).await;
     report.walk("nonsense in the address", LIMIT, errors::nonsense).await;
+    report.walk("addresses as mail makes them", LIMIT, addresses::as_mail_makes_them).await;
     report.walk("own file", LIMIT, own::file).await;
     report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk("own file, by address", LIMIT, own::address).await;

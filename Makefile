@@ -24,14 +24,15 @@ build:
 portable: build
 	cargo run --quiet --bin portable -- dist
 
-# Formatting, lints, documentation.
+# Formatting, lints, documentation, and what of other people's code comes along.
 check:
-	@.ci/tools.sh build
+	@.ci/tools.sh build deny
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --bin app --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --target wasm32-unknown-unknown
+	cargo deny --locked check --deny warnings bans licenses sources
 
 # Brotli bytes of every part; fails above the budget. Then what of the wasm comes from which crate.
 size: build
@@ -43,7 +44,7 @@ corpus-report:
 
 # Everything: lints, native tests, the corpus, the sizes, the built app in three engines.
 test: check portable
-	@.ci/tools.sh browsers
+	@.ci/tools.sh browsers servers
 	cargo run --quiet --bin size -- dist
 	cargo test --quiet -- --test-threads=3
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the named jobs lack, says what it installs, and is silent where nothing is missing.
 #   .ci/tools.sh build     what a release build needs
+#   .ci/tools.sh deny      what looks at licences and versions of crates
+#   .ci/tools.sh servers   the web servers that our files of headers are tried on
 #   .ci/tools.sh browsers  the three engines and their drivers
 #   .ci/tools.sh bench     the library that the benchmarks compare with
 #   .ci/tools.sh bench-web what the benchmarks of the built app need
@@ -75,6 +77,20 @@ build() {
   ln -sfn "$TOOLS/esbuild-$ESBUILD_VERSION/node_modules/.bin/esbuild" "$TOOLS/bin/esbuild"
 }
 
+deny() { crate cargo-deny "$CARGO_DENY_VERSION" cargo-deny --locked; }
+
+# Programs alone are wanted: no server is to start on this machine because it is installed.
+servers() {
+  local packages=(nginx-light apache2-bin media-types caddy) starts=/usr/sbin/policy-rc.d
+  dpkg -s "${packages[@]}" >/dev/null 2>&1 && return 0
+  if [ ! -e $starts ]; then
+    printf '#!/bin/sh\nexit 101\n' | as_root tee $starts >/dev/null
+    as_root chmod +x $starts
+    trap "as_root rm -f $starts" EXIT
+  fi
+  debian "${packages[@]}"
+}
+
 browsers() {
   debian chromium chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth procps fonts-dejavu-core fonts-liberation
   crate geckodriver "$GECKODRIVER_VERSION" geckodriver
@@ -90,8 +106,8 @@ bench-web() {
 
 for job in "$@"; do
   case $job in
-    build|browsers|bench|bench-web) "$job" ;;
+    build|deny|servers|browsers|bench|bench-web) "$job" ;;
     path) echo "$TOOLS" ;;
-    *) say "unknown job '$job' (build, browsers, bench, bench-web, path)"; exit 2 ;;
+    *) say "unknown job '$job' (build, deny, servers, browsers, bench, bench-web, path)"; exit 2 ;;
   esac
 done

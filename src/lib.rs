@@ -40,6 +40,37 @@
 //! 8. Nothing is wired to the first corpus: titles, tracks, shapes, pictograms, caveats and codes come from the file.
 //! 9. No two rooms name each other, nor do modules of a room, directly or by a detour (`tests/layers.rs`).
 //!
+//! # Crates of the first load
+//!
+//! Whose code is in the program, beside that of Rust's own libraries, with kB before wasm-opt (`make size` tells them
+//! anew). `tests/tools/size.rs` holds that each has a line here; what may come along at all stands in `deny.toml`.
+//!
+//! | crate | what for | kB | kept by |
+//! |---|---|---|---|
+//! | `reactive_graph` | signals and memos: what is drawn anew when something changes | 63 | `ui`, through leptos |
+//! | `js_sys` | JavaScript's own objects: promises, arrays, dates | 39 | `browser`, `ui` |
+//! | `tachys` | elements of a page, and their change | 36 | `ui::dom`, through leptos |
+//! | `wasm_bindgen` | calls between the program and JavaScript | 24 | `browser`, `ui` |
+//! | `web_sys` | the browser's interfaces, by name | 18 | `browser`, `ui` |
+//! | `serde_json` | corpora, language files and outlines are read with it, item by item | 13 | `corpus`, `geo` |
+//! | `hashbrown` | hash tables, those of `std` too | 13 | everywhere |
+//! | `plotters` | scales, ticks and labels of figures | 9 | `chart` |
+//! | `dlmalloc` | memory, in the place of what an operating system gives | 8 | `std` |
+//! | `indexmap` | maps that keep their order, in the graph of signals | 4 | reactive_graph |
+//! | `fixedbitset` | sets of records | 2 | `query` |
+//! | `wasm_streams` | files that are read as they come | 1 | gloo_net |
+//! | `leptos` | mounts the app | 1 | `main` |
+//! | `futures_core` | what waits for something | under 1 | leptos |
+//! | `futures_util` | the same | under 1 | `ui::corpus_loader`, through futures |
+//! | `futures_channel` | hands on what has come | under 1 | any_spawner |
+//! | `gloo_net` | asks for the app's own files | under 1 | `browser::fetch` |
+//! | `slotmap` | where owners of signals stand | under 1 | reactive_graph |
+//! | `any_spawner` | begins what runs beside | under 1 | leptos |
+//! | `throw_error` | errors of views, which this app has none of | under 1 | leptos |
+//! | `send_wrapper` | values of JavaScript among signals | under 1 | tachys |
+//! | `guardian` | borrows that outlive their signal | under 1 | reactive_graph |
+//! | `leptos_dom` | events of elements | under 1 | leptos |
+//!
 //! # The way of a key
 //!
 //! What happens between a key in the search box and the results (`tests/layers.rs` holds the names):

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod browsers {
+    pub mod addresses;
     pub mod attention;
     pub mod axe;
     pub mod boxes;
@@ -17,6 +18,7 @@ mod browsers {
     pub mod exploring;
     pub mod figures;
     pub mod finding;
+    pub mod hosts;
     pub mod http;
     pub mod journeys;
     pub mod large;

@@ -18,6 +18,8 @@ mod decode;
 mod downstream;
 #[path = "corpus/hostile.rs"]
 mod hostile;
+#[path = "corpus/hostile_languages.rs"]
+mod hostile_languages;
 #[path = "unbreakable/json.rs"]
 mod json;
 #[path = "unbreakable/memory.rs"]

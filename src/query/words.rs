@@ -37,12 +37,18 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
         if whole.is_empty() || next.is_some_and(|next| next.is_alphanumeric() || is_silent(next)) {
             continue;
         }
-        let joins = |character: char| text[end + character.len_utf8()..].starts_with(char::is_alphanumeric);
+        let joins = |character: char| {
+            text[end + character.len_utf8()..].trim_start_matches(is_silent).starts_with(char::is_alphanumeric)
+        };
         match next {
-            Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`') if next.is_some_and(joins) => {
+            Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '´' | '\u{2032}' | '\u{ff07}')
+                if next.is_some_and(joins) =>
+            {
                 letters.next();
             }
-            Some('-' | '\u{2010}' | '\u{2011}' | '\u{ff0d}' | '(' | ')') if next.is_some_and(joins) => {
+            Some('-' | '\u{2010}' | '\u{2011}' | '\u{ff0d}' | '(' | ')' | '\u{ff08}' | '\u{ff09}')
+                if next.is_some_and(joins) =>
+            {
                 letters.next();
                 with(TokenKind::Part, &whole[part.0..], part.1..end);
                 part.0 = whole.len();
@@ -130,10 +136,17 @@ pub fn sound(word: &str) -> String {
     sound
 }
 
-/// Characters that are left out of a word: combining accents, soft hyphens, zero widths, marks of direction.
+/// Characters that are left out of a word: combining accents, soft hyphens, zero widths, marks of direction and form.
 fn is_silent(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        character,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
 }
+
+/// The plain letters of U+0100 to U+017F, of which those that are two letters have been taken out before.
+const EXTENDED: &[u8; 128] = b"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii__jjkkkllllllllllnnnnnnnnnoooooo__rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 fn push_folded(folded: &mut String, letter: char) {
     if letter.is_ascii() {
@@ -150,10 +163,18 @@ fn push_folded(folded: &mut String, letter: char) {
         'ò'..='ö' | 'ø' => 'o',
         'ù'..='ü' => 'u',
         'ý' | 'ÿ' => 'y',
-        'ğ' => 'g',
-        'ı' => 'i',
-        'š' | 'ş' => 's',
-        'ž' => 'z',
+        '\u{100}'..='\u{17f}' => char::from(EXTENDED[letter as usize - 0x100]),
+        '\u{1ea0}'..='\u{1eb7}' => 'a',
+        '\u{1eb8}'..='\u{1ec7}' => 'e',
+        '\u{1ec8}'..='\u{1ecb}' => 'i',
+        '\u{1ecc}'..='\u{1ee3}' => 'o',
+        '\u{1ee4}'..='\u{1ef1}' => 'u',
+        '\u{1ef2}'..='\u{1ef9}' => 'y',
+        '²' => '2',
+        '³' => '3',
+        // Letters and digits of bold and slanted alphabets, which posts are made of.
+        '\u{1d400}'..='\u{1d6a3}' => char::from(b'a' + ((u32::from(letter) - 0x1d400) % 26) as u8),
+        '\u{1d7ce}'..='\u{1d7ff}' => char::from(b'0' + ((u32::from(letter) - 0x1d7ce) % 10) as u8),
         // Letters and digits of full width.
         '\u{ff10}'..='\u{ff5a}' => char::from((u32::from(letter) - 0xfee0) as u8),
         '\u{2080}'..='\u{2089}' => char::from(b'0' + (u32::from(letter) - 0x2080) as u8),

@@ -4,7 +4,7 @@
 //! the same in both.
 
 use super::address_text::{find, name};
-use super::mended::{is_tracking, pair_alone, without_signs};
+use super::mended::{is_alike, is_tracking, pair_alone};
 use super::percent::{decode, encode};
 use super::{Address, Route};
 
@@ -42,6 +42,21 @@ pub struct Frame {
     pub ignored: Vec<String>,
 }
 
+/// Every part that can be shown.
+const PARTS: [&str; 12] = [
+    "participants",
+    "hosts",
+    "cards",
+    "list",
+    "record",
+    "frequency",
+    "balance",
+    "codes",
+    "actors",
+    "dialogues",
+    "contrast",
+    "compare",
+];
 const FIXED: [(&str, bool); 3] = [("nee", false), ("ja", true), ("", true)];
 const COLOURS: [(&str, Colours); 3] = [("auto", Colours::Auto), ("licht", Colours::Light), ("donker", Colours::Dark)];
 
@@ -55,7 +70,8 @@ impl Frame {
             let value = decode(value);
             let understood = match key {
                 "embed" => {
-                    frame.part = Some(without_signs(&value).to_owned());
+                    let part = PARTS.into_iter().find(|part| is_alike(part, &value));
+                    frame.part = Some(part.map_or(value.clone(), str::to_owned));
                     true
                 }
                 "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),

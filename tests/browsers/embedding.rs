@@ -82,14 +82,14 @@ pub async fn frames(browser: &Browser) -> Outcome {
 }
 
 /// What a government's page allows, and no more.
-fn host_policy(apps: &str) -> String {
+pub fn host_policy(apps: &str) -> String {
     format!(
         "default-src 'self'; script-src 'self'; frame-src {apps}; object-src 'none'; base-uri 'none'; form-action 'self'"
     )
 }
 
 /// Listens on a free port; the listener and the origin.
-fn port() -> Result<(TcpListener, String), String> {
+pub fn port() -> Result<(TcpListener, String), String> {
     let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     Ok((listener, format!("http://{address}")))
@@ -119,7 +119,7 @@ fn named_app() -> Result<String, String> {
     Ok(origin)
 }
 
-fn dist() -> Folder {
+pub fn dist() -> Folder {
     Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
 }
 
@@ -204,15 +204,16 @@ pub async fn strict_host(browser: &Browser) -> Outcome {
     browser.open("/").await
 }
 
+/// Whether a page in a frame fits it, and in which numbers that can be seen.
+pub const FITS: &str = "document.documentElement.scrollHeight <= innerHeight \
+    && innerHeight - document.documentElement.getBoundingClientRect().height < 2";
+pub const SIZES: &str = "[innerWidth, innerHeight, document.documentElement.scrollHeight, document.documentElement.getBoundingClientRect().height]";
+
 async fn inside(browser: &Browser, index: u16) -> Outcome {
     browser.until("the drawing", DRAWN).await?;
     browser.until("marks", "document.querySelectorAll('.plot a[data-mark]').length > 4").await?;
-    const FITS: &str = "document.documentElement.scrollHeight <= innerHeight \
-        && innerHeight - document.documentElement.getBoundingClientRect().height < 2";
     let fits = browser.until("the height", FITS).await;
-    let sizes: Vec<f64> = browser
-        .read("[innerWidth, innerHeight, document.documentElement.scrollHeight, document.documentElement.getBoundingClientRect().height]")
-        .await?;
+    let sizes: Vec<f64> = browser.read(SIZES).await?;
     browser.check(fits.is_ok(), || format!("frame {index} does not fit its content: {sizes:?}"));
     browser.check((index == 1) == (sizes[0] == 280.0), || format!("frame {index} is {} px wide", sizes[0]));
     let too_wide: String = browser.read(TOO_WIDE).await?;

@@ -7,8 +7,8 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    attention, axe, boxes, embedding, errors, exploring, figures, finding, large, layout, looks, offline, own, pages,
-    parts, places, portable, selection, tabbing, taking, translated,
+    addresses, attention, axe, boxes, embedding, errors, exploring, figures, finding, hosts, large, layout, looks,
+    offline, own, pages, parts, places, portable, selection, tabbing, taking, translated,
 };
 use super::{links, numbers};
 
@@ -109,6 +109,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("no storage", LIMIT, errors::no_storage).await;
     report.walk("no program", LIMIT, errors::no_program).await;
     report.walk("nonsense in the address", LIMIT, errors::nonsense).await;
+    report.walk("addresses as mail makes them", LIMIT, addresses::as_mail_makes_them).await;
     report.walk("own file", LIMIT, own::file).await;
     report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk("own file, by address", LIMIT, own::address).await;
@@ -129,6 +130,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
+    report.walk("embedded in odd pages", RULES, hosts::odd_hosts).await;
     report.walk("builder of frames", LIMIT, embedding::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;

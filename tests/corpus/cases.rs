@@ -40,7 +40,7 @@ pub fn swapped(from: &str, to: &str) -> String {
 
 /// Changes every text but the few that the schema has a fixed choice for. What is the same stays the same, so that
 /// references hold.
-fn each_text(value: &mut Value, change: &dyn Fn(&str) -> String) {
+pub fn each_text(value: &mut Value, change: &dyn Fn(&str) -> String) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| each_text(item, change)),
         Value::Object(fields) => {
@@ -246,7 +246,7 @@ pub fn lists() -> Vec<Case> {
 }
 
 /// Puts a field that the schema does not know in every object.
-fn unknown(value: &mut Value) {
+pub fn unknown(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(unknown),
         Value::Object(fields) => {

@@ -47,10 +47,11 @@ impl Wrong<'_> {
     }
 }
 
-/// Makes everything that the app, the exports and the pages without the program make of a corpus.
-pub fn everything(text: &str, world: &World, wrong: &mut Wrong) {
+/// Makes everything that the app, the exports and the pages without the program make of a corpus, with a language file
+/// beside it where there is one.
+pub fn everything(text: &str, english: Option<&str>, world: &World, wrong: &mut Wrong) {
     // A text of a megabyte comes back as dozens in every figure; one look at it is enough.
-    let looks = if text.len() > MEGABYTE { 1 } else { 4 };
+    let looks = if text.len().max(english.map_or(0, str::len)) > MEGABYTE { 1 } else { 4 };
     for (query, lang) in queries(world).into_iter().take(looks) {
         for (variant, figure) in figures(world, &query, lang) {
             drawings(world, &query, lang, &variant, &figure, wrong);
@@ -63,8 +64,8 @@ pub fn everything(text: &str, world: &World, wrong: &mut Wrong) {
         }
         files(world, lang, wrong);
     }
-    sites(text, wrong);
-    check::run(text, None, None).text();
+    sites(text, english, wrong);
+    check::run(text, english, None).text();
 }
 
 /// Every figure of a corpus, on everything.
@@ -234,11 +235,12 @@ fn files(world: &World, lang: Lang, wrong: &mut Wrong) {
 }
 
 /// The pages that need no program, in a folder of their own that goes again.
-fn sites(text: &str, wrong: &mut Wrong) {
+fn sites(text: &str, english: Option<&str>, wrong: &mut Wrong) {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let folder = std::env::temp_dir().join(format!("dialogue-explorer-hostile-{}-{number}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
+    english.into_iter().for_each(|english| fs::write(folder.join("corpus.en.json"), english).unwrap());
     let made = site(text, &folder, wrong);
     let _ = fs::remove_dir_all(&folder);
     if let Err(error) = made {

@@ -91,7 +91,7 @@ fn harm(name: &str, text: &str, then: Then, shapes: &str) -> Vec<String> {
         let index = Index::build(&decoded.corpus);
         let world = World { name: "hostile", corpus: decoded.corpus, index, shapes: Shapes::read(shapes) };
         let mut harm = Wrong { name, found: Vec::new() };
-        everything(text, &world, &mut harm);
+        everything(text, None, &world, &mut harm);
         wrong.extend(harm.found);
     }
     wrong

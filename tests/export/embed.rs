@@ -153,6 +153,8 @@ fn every_part_has_a_name_in_both_languages() {
 fn the_script_for_hosts_is_small_strict_and_delivered() {
     let script = include_str!("../../public/embed.js");
     assert!(script.len() < 1000, "{} bytes", script.len());
-    assert!(script.contains("=== source") && script.contains("=== origin"));
+    // Who speaks tells the frame; where its address pointed does not, since that may have been sent on.
+    assert!(script.contains("=== source") && !script.contains("src"));
+    assert_eq!(script.matches("addEventListener").count(), 1, "one listener for the whole page");
     assert!(include_str!("../../index.html").contains("href=\"public/embed.js\""));
 }

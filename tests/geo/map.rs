@@ -4,7 +4,7 @@ use dialogue_explorer::chart::Plot;
 use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::scene::Shape;
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::geo::{Shapes, nearest};
+use dialogue_explorer::geo::{Shapes, nearest, places};
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::text::Lang;
 
@@ -40,11 +40,28 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
         ("  ROTTER ", Some("Rotterdam")),
         ("sudwest", Some("Súdwest-Fryslân")),
         ("bergen op", Some("Bergen op Zoom")),
+        // As files of print, other keyboards, websites and posts give them.
+        ("Ｒｏｔｔｅｒｄａｍ", Some("Rotterdam")),
+        ("Rot\u{ad}ter\u{ad}dam", Some("Rotterdam")),
+        ("\u{feff}Rotter\u{200b}dam\u{a0}", Some("Rotterdam")),
+        ("Su\u{301}dwest\u{2011}Frysla\u{302}n", Some("Súdwest-Fryslân")),
+        ("‘s-Hertogenbosch", Some("'s-Hertogenbosch")),
+        ("’s\u{2011}hertogen", Some("'s-Hertogenbosch")),
+        ("Rĳswĳk", Some("Rijswijk")),
+        ("Ĳsselstein", Some("IJsselstein")),
         ("ro", None),
         ("", None),
         ("Atlantis", None),
     ] {
         assert_eq!(nearest::find(LIST, typed).map(|found| found.name).as_deref(), name, "{typed:?}");
+    }
+    let corpus = corpus();
+    for (typed, name) in
+        [("Ｈｏｕｔｅｎ", "Houten"), ("Hou\u{ad}ten.", "Houten"), ("“Houten”", "Houten"), ("Ho\u{200b}uten", "Houten")]
+    {
+        let named = (0..corpus.places.len()).filter(|&place| places::is_named(&corpus, place, typed));
+        let named: Vec<&str> = named.map(|place| corpus.places[place].name.as_str()).collect();
+        assert_eq!(named, [name], "{typed:?}");
     }
     assert_eq!(nearest::find("Broken;x;y\nWhole;5200;500\n;;", "broken"), None, "a broken line is passed over");
 }

@@ -113,3 +113,81 @@ fn mark(piece: TokenKind) -> &'static str {
         TokenKind::Joined => "=",
     }
 }
+
+/// A text as it comes from a file of print, another keyboard, a website or a post.
+type Pasted = (&'static str, fn(&str) -> String);
+const PASTED: [Pasted; 14] = [
+    ("ligatures", |text| {
+        text.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ").replace("ff", "ﬀ").replace("st", "ﬆ")
+    }),
+    ("Dutch ligatures", |text| text.replace("ij", "ĳ").replace("IJ", "Ĳ")),
+    ("full width", |text| {
+        let wide = |letter: char| {
+            if letter.is_ascii_graphic() { char::from_u32(letter as u32 + 0xfee0).unwrap() } else { letter }
+        };
+        text.chars().map(wide).collect()
+    }),
+    ("soft hyphens", |text| text.chars().flat_map(|letter| [letter, '\u{ad}']).collect()),
+    ("zero widths", |text| text.chars().flat_map(|letter| [letter, '\u{200b}']).collect()),
+    ("joiners", |text| text.chars().flat_map(|letter| ['\u{2060}', letter]).collect()),
+    ("marks of direction", |text| format!("\u{202a}{text}\u{202c}\u{2068}\u{2069}")),
+    ("selectors of form", |text| text.chars().flat_map(|letter| [letter, '\u{fe0e}']).collect()),
+    ("byte order", |text| format!("\u{feff}{text}")),
+    ("smart quotes", |text| text.replace('\'', "’").replace('"', "”")),
+    ("primes", |text| text.replace('\'', "′")),
+    ("other hyphens", |text| text.replace('-', "\u{2011}")),
+    ("other spaces", |text| text.replace(' ', "\u{a0}")),
+    ("bold", |text| {
+        let bold = |letter: char| match letter {
+            'a'..='z' => char::from_u32(letter as u32 - 'a' as u32 + 0x1d5ee).unwrap(),
+            'A'..='Z' => char::from_u32(letter as u32 - 'A' as u32 + 0x1d5d4).unwrap(),
+            '0'..='9' => char::from_u32(letter as u32 - '0' as u32 + 0x1d7ec).unwrap(),
+            other => other,
+        };
+        text.chars().map(bold).collect()
+    }),
+];
+
+#[test]
+fn pasted_text_has_the_words_of_plain_text() {
+    let words = |text: &str| {
+        let mut words = Vec::new();
+        for_each_token(text, &mut |kind, word, _| words.push((kind, word.to_owned())));
+        words
+    };
+    let texts = [
+        "fietsen en flats",
+        "koffie, een officier en een stofwolk",
+        "IJsselstein wijkt",
+        "'s-Hertogenbosch",
+        "auto's",
+        "thuis-werken in de (basis)school",
+        "covid-19",
+        "Zwolle",
+        "\"groen in de wijk\" -kosten",
+        "fluïde café",
+    ];
+    for text in texts {
+        for (name, paste) in PASTED {
+            assert_eq!(words(&paste(text)), words(text), "{name}: {text}");
+            assert_eq!(fold(&paste(text)), fold(text), "{name}: {text}");
+        }
+    }
+    // Composed and decomposed: the same letters, whatever the accent.
+    for (composed, decomposed) in [
+        ("één", "e\u{301}e\u{301}n"),
+        ("Čapek", "C\u{30c}apek"),
+        ("Łódź", "Ło\u{301}dz\u{301}"),
+        ("Şahin", "S\u{327}ahin"),
+        ("Ōe", "O\u{304}e"),
+        ("Nguyễn", "Nguye\u{302}\u{303}n"),
+        ("İzmir", "I\u{307}zmir"),
+        ("Fryslân", "Frysla\u{302}n"),
+        ("Ůn", "U\u{30a}n"),
+        ("naïef", "nai\u{308}ef"),
+    ] {
+        assert_eq!(words(composed), words(decomposed), "{composed}");
+        assert_eq!(fold(composed), fold(decomposed), "{composed}");
+        assert!(fold(composed).is_ascii(), "{composed}: {}", fold(composed));
+    }
+}

@@ -93,6 +93,7 @@ fn what_a_server_would_not_understand_is_not_passed_over() {
     assert!(is_refused(servers::netlify, "/*\n  no header"));
     assert!(is_refused(servers::nginx, "add_header A \"b\";"));
     assert!(is_refused(servers::caddy, "header {\n\tA \"b\" c\n}"));
+    assert!(is_refused(servers::caddy, "header *.wasm Content-Type \"application/wasm\""));
     assert!(is_refused(servers::apache, "Header always put A \"b\""));
 }
 

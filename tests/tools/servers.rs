@@ -72,23 +72,30 @@ pub fn netlify(text: &str) -> Server {
     server
 }
 
-/// A file of Caddy: `header`, perhaps with a matcher, and one header or a block of them.
+/// A file of Caddy: `header`, perhaps with a matcher, and one header or a block of them. What chooses files has a name:
+/// Caddy takes a bare pattern such as `*.wasm` for the name of a header.
 pub fn caddy(text: &str) -> Server {
     let mut server = Server::default();
     let mut matchers = BTreeMap::new();
-    let mut is_block = false;
+    // The block that is open: the files of its headers, or the name of a matcher.
+    let (mut block, mut matcher_block): (Option<String>, Option<String>) = (None, None);
     for line in lines(text) {
         let words = words(line);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let named = |matcher: &str| matchers.get(matcher).cloned().unwrap_or_else(|| panic!("no matcher: {line}"));
         match words[..] {
-            ["header", "{"] => is_block = true,
-            ["}"] => is_block = false,
-            [name, value] if is_block => server.add("", name, value),
-            ["header", files, name, value] => {
-                let files = matchers.get(files).cloned().unwrap_or_else(|| files.to_owned());
-                server.add(&files, name, value);
+            ["header", "{"] => block = Some(String::new()),
+            ["header", matcher, "{"] => block = Some(named(matcher)),
+            [matcher, "{"] if matcher.starts_with('@') => matcher_block = Some(matcher.to_owned()),
+            ["}"] => (block, matcher_block) = (None, None),
+            ["path", ref paths @ ..] if matcher_block.is_some() => {
+                matchers.extend(matcher_block.clone().map(|matcher| (matcher, paths.join(" "))));
             }
-            ["encode", ..] => {}
+            ["file"] if matcher_block.is_some() => {}
+            ["defer"] if block.is_some() => {}
+            [name, value] if block.is_some() => server.add(block.as_deref().unwrap_or_default(), name, value),
+            ["header", matcher, name, value] => server.add(&named(matcher), name, value),
+            ["encode" | "match", "{"] | ["zstd" | "gzip"] | ["header", "Content-Type", _] => {}
             [matcher, "path", ref paths @ ..] if matcher.starts_with('@') => {
                 matchers.insert(matcher.to_owned(), paths.join(" "));
             }
@@ -107,6 +114,10 @@ pub fn apache(text: &str) -> Server {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         match words[..] {
             ["</FilesMatch" | "</Files"] => files.clear(),
+            ["<IfModule", _]
+            | ["</IfModule"]
+            | ["AddOutputFilterByType", "DEFLATE", ..]
+            | ["AddCharset", "utf-8", ..] => {}
             ["<FilesMatch" | "<Files", named] => named.clone_into(&mut files),
             ["Header", "always", "set", name, value] | ["Header", "set", name, value] => {
                 server.add(&files, name, value)
@@ -135,7 +146,8 @@ pub fn nginx(text: &str) -> Server {
                 }
             }
             (["add_header", name, value, "always"], block) => server.add(block.unwrap_or_default(), name, value),
-            (["charset" | "charset_types" | "gzip" | "gzip_types", ..], None) | (["expires", _], Some(_)) => {}
+            (["charset" | "charset_types" | "gzip" | "gzip_types" | "gzip_vary", ..], None)
+            | (["expires", _], Some(_)) => {}
             _ => panic!("not understood: {line}"),
         }
     }

@@ -1,0 +1,44 @@
+//! Addresses as mail and chat hand them on, and what is copied of a page that was opened by one.
+
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+
+/// Opens the card, the theme or the cards that were meant, puts ids in the address right, and hands nothing of the sender
+/// on.
+pub async fn as_mail_makes_them(browser: &Browser) -> Outcome {
+    for (sent, right, there) in [
+        ("/?utm_source=a&fbclid=b#/kaartje/gezondheid-idee-1.", "#/kaartje/gezondheid-idee-1", "article.record"),
+        ("/#/kaartje/gezondheid-idee-1)%E2%80%8B&gclid=c", "#/kaartje/gezondheid-idee-1", "article.record"),
+        ("/#/kaartje/gezondheid%E2%80%91idee%E2%80%911", "#/kaartje/gezondheid-idee-1", "article.record"),
+        ("/#/thema/gezondheid%22%3E", "#/thema/gezondheid", ".opening"),
+        (
+            "/#/ideeen?thema=gezondheid&amp;soort=idea.",
+            "#/ideeen?thema=gezondheid&amp;soort=idea.",
+            "article[data-card]",
+        ),
+    ] {
+        // Two addresses of one page differ behind the hash only, so that the page is left in between.
+        browser.load(sent).await?;
+        browser.until(sent, &format!("document.querySelector({}) && {DRAWN}", Value::from(there))).await?;
+        let hash: String = browser.read("location.hash").await?;
+        browser.check(hash == right, || format!("{sent} stays {hash}"));
+        let told: usize = browser.read("document.querySelectorAll('main [data-error]').length").await?;
+        browser.check(told == 0, || format!("{sent}: {told} complaints"));
+    }
+    // In the app, too: a link that somebody has pasted into the address bar.
+    browser.go("#/kaartje/gezondheid-idee-2,").await?;
+    browser.until("the other card", "location.hash === '#/kaartje/gezondheid-idee-2'").await?;
+    browser.until("its page", "document.querySelector('article.record[data-card=\"gezondheid-idee-2\"]')").await?;
+    browser.load("/?utm_source=a&fbclid=b#/ideeen?thema=gezondheid&utm_medium=c").await?;
+    browser.until("the cards", &format!("document.querySelector('article[data-card]') && {DRAWN}")).await?;
+    const CATCH: &str = "window.copied = ''; Object.defineProperty(navigator, 'clipboard', { configurable: true,
+        value: { writeText: text => { window.copied = text; return Promise.resolve(); } } });
+        document.querySelector('.share button').click()";
+    browser.eval::<Value>(CATCH, &[]).await?;
+    browser.until("the copied link", "window.copied !== ''").await?;
+    let copied: String = browser.read("window.copied").await?;
+    let right = format!("{}/#/ideeen?thema=gezondheid", browser.site.origin);
+    browser.check(copied == right, || format!("the copied link is {copied}"));
+    browser.open("/").await
+}

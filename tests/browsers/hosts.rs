@@ -1,0 +1,122 @@
+//! The explorer in frames on pages that style, move, hide and put back what they hold.
+
+use std::io::{Read, Write};
+
+use dialogue_explorer::tools::serve::{Answer, content_type, listen};
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+use super::embedding::{FITS, SIZES, dist, host_policy, port};
+use super::site::PROBE;
+
+/// What a page's style may do to frames, and a tab that is not shown.
+const HOST_STYLE: &str = "iframe { height: 300px; width: 100% } #edged iframe { box-sizing: border-box; border: 7px solid; \
+    padding: 5px } #outer iframe { border: 3px solid; padding: 2px } .shut { display: none }";
+/// Counts who listens to messages, before the script comes.
+const COUNTING: &str =
+    "window.listeners = 0; const add = window.addEventListener; window.addEventListener = (type, ...rest) => {
+    window.listeners += type === 'message'; add.call(window, type, ...rest); };";
+
+/// Sends everyone who comes on to an address, for as long as the process lives; its own origin.
+fn forwarding(to: String) -> Result<String, String> {
+    let (listener, origin) = port()?;
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let mut request = [0; 4096];
+            let answer =
+                format!("HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            let _ = stream.read(&mut request).and_then(|_| stream.write_all(answer.as_bytes()));
+        }
+    });
+    Ok(origin)
+}
+
+/// A page of a host whose style touches the frames, with one that is sent on to another origin and one in a tab that is
+/// not shown. It has the script three times.
+fn styled_host(app: &str) -> Result<String, String> {
+    let moved = forwarding(format!("{app}/?embed=participants"))?;
+    let frame = |id: &str, origin: &str| {
+        format!(
+            "<div id=\"{id}\"><iframe data-dialogue title=\"{id}\" src=\"{origin}/?embed=participants#/?taal=nl\"></iframe></div>"
+        )
+    };
+    let frames = [frame("edged", app), frame("outer", app), frame("moved", &moved), frame("tab", app)].concat();
+    let frames = frames.replace("id=\"tab\"", "id=\"tab\" class=\"shut\"");
+    let script = "<script src=\"/embed.js\" defer></script>".repeat(3);
+    let page = format!(
+        "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Gemeente</title>\
+         <script src=\"/__probe.js\"></script><script src=\"/counting.js\"></script>\
+         <link rel=\"stylesheet\" href=\"/host.css\"><link rel=\"icon\" href=\"/icon.svg\"></head>\
+         <body><h1>Een pagina van een gemeente</h1>{frames}<div id=\"late\"></div>{script}</body></html>"
+    );
+    let (listener, origin) = port()?;
+    let mut dist = dist();
+    dist.policy = host_policy(&format!("{app} {moved}")).into();
+    std::thread::spawn(move || {
+        listen(&listener, move |url| {
+            let answer = |kind, body: &str| Answer {
+                status: 200,
+                kind,
+                policy: dist.policy.clone(),
+                body: body.as_bytes().to_vec(),
+            };
+            match url {
+                "/" => answer("text/html; charset=utf-8", &page),
+                "/host.css" => answer(content_type(url), HOST_STYLE),
+                "/counting.js" => answer(content_type(url), COUNTING),
+                "/__probe.js" => answer(content_type(url), PROBE),
+                "/embed.js" | "/icon.svg" => dist.file(url),
+                _ => Answer::missing(),
+            }
+        });
+    });
+    Ok(origin)
+}
+
+/// Frames get their height whatever the page around them does: style, moving, hiding, putting in later and putting back.
+pub async fn odd_hosts(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
+    let app = browser.site.origin.clone();
+    browser.load_elsewhere(&format!("{}/", styled_host(&app)?), &["/?embed="]).await?;
+    browser.until("the frames", "document.querySelectorAll('iframe').length === 4").await?;
+    for (index, id) in [(0, "edged"), (1, "outer"), (2, "moved")] {
+        has_its_height(browser, index, id).await?;
+    }
+    browser.eval::<Value>("document.querySelector('#tab').className = ''", &[]).await?;
+    has_its_height(browser, 3, "tab").await?;
+    // Put in later, and taken out and put back with its height forgotten.
+    const LATE: &str =
+        "const late = document.querySelector('#outer iframe').cloneNode(); late.removeAttribute('style');
+        document.querySelector('#late').append(late)";
+    browser.eval::<Value>(LATE, &[]).await?;
+    has_its_height(browser, 4, "late").await?;
+    const BACK: &str =
+        "const frame = document.querySelector('#edged iframe'); frame.remove(); frame.removeAttribute('style');
+        document.querySelector('#edged').append(frame)";
+    browser.eval::<Value>(BACK, &[]).await?;
+    has_its_height(browser, 0, "edged").await?;
+    // Hidden and shown again at another width.
+    browser.eval::<Value>("document.querySelector('#tab').className = 'shut'", &[]).await?;
+    browser.resize(500, 900).await?;
+    browser.eval::<Value>("document.querySelector('#tab').className = ''", &[]).await?;
+    has_its_height(browser, 3, "tab").await?;
+    let listeners: usize = browser.read("listeners").await?;
+    browser.check(listeners == 1, || format!("{listeners} listeners for one page"));
+    browser.resize(1280, 900).await?;
+    browser.open("/").await
+}
+
+/// Whether the frame is as high as what it shows, so that nothing in it scrolls.
+async fn has_its_height(browser: &Browser, index: u16, id: &str) -> Outcome {
+    browser.eval::<Value>(&format!("document.querySelector('#{id} iframe').scrollIntoView()"), &[]).await?;
+    let told = format!("document.querySelector('#{id} iframe').style.height !== ''");
+    let told = browser.until(&format!("the height of {id}"), &told).await;
+    browser.check(told.is_ok(), || format!("{id} did not get its height"));
+    browser.enter(index).await?;
+    browser.until("the drawing", DRAWN).await?;
+    let fits = browser.until("the height", FITS).await;
+    let sizes: Vec<f64> = browser.read(SIZES).await?;
+    browser.check(fits.is_ok(), || format!("{id} does not fit its content: {sizes:?}"));
+    browser.harvest().await;
+    browser.come_out().await
+}

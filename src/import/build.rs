@@ -1,5 +1,7 @@
 //! From a sheet and its mapping to a corpus file.
 
+use std::collections::HashMap;
+
 use super::cells::Cells;
 use super::citing::Citing;
 use super::columns::Column;
@@ -171,7 +173,7 @@ fn records(
 ) -> Vec<Record> {
     let (role_titles, dialogue_titles) = (rows.roles.titles(), rows.dialogues.titles());
     let mut ids = Ids::default();
-    let mut said = std::collections::HashMap::new();
+    let mut said: HashMap<(String, String), (u32, usize)> = HashMap::new();
     let mut records = Vec::with_capacity(rows.drafts.len());
     for (at, draft) in rows.drafts.iter().enumerate() {
         let theme = &themes.list[themes.of_row[at]];
@@ -181,11 +183,16 @@ fn records(
         // What was said and by whom makes the id, so that a row keeps it wherever it stands and whatever its topics are.
         let content =
             [&draft.title, &draft.body, &key(role), name, &key(dialogue)].map(|part: &str| part).join("\u{1f}");
-        let id = format!("{}-{}-{}", theme.id, kinds::word(draft.kind), hash(&content));
-        match said.get(&(id.clone(), content.clone())) {
-            Some(&row) => problems.add(Table::Records, draft.row, "", Fault::Duplicate { row }),
-            None => drop(said.insert((id.clone(), content), draft.row)),
-        }
+        let made = |content: &str| format!("{}-{}-{}", theme.id, kinds::word(draft.kind), hash(content));
+        let id = made(&content);
+        let (first, times) = said.entry((id.clone(), content.clone())).or_insert((draft.row, 0));
+        *times += 1;
+        let id = if *times > 1 {
+            problems.add(Table::Records, draft.row, "", Fault::Duplicate { row: *first });
+            made(&format!("{content}\u{1f}{times}"))
+        } else {
+            id
+        };
         let speaks = draft.role.is_some() || draft.name.is_some() || draft.dialogue.is_some();
         records.push(Record {
             id: ids.unique(id),

@@ -143,4 +143,9 @@ impl Column {
         let first = found.next()?;
         (words.len() <= 5 && found.all(|other| other == first)).then_some((first, 2))
     }
+
+    /// Whether a cell is a heading that is known. A text that merely begins with such a word is none.
+    pub(super) fn is_heading(cell: &str) -> bool {
+        cell.chars().count() <= 40 && Column::of_heading(cell).is_some_and(|(_, rank)| rank < 2)
+    }
 }

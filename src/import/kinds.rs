@@ -9,7 +9,10 @@ const NAMES: [(Kind, &str); 11] = [
     (Kind::Initiative, "initiatief initiatieven initiative initiatives voorbeeld project plan example"),
     (Kind::Advice, "advies adviezen aanbeveling aanbevelingen advice recommendation recommendations"),
     (Kind::Case, "casus casussen case cases vraagstuk"),
-    (Kind::Principle, "principe principes werkendprincipe werkendeprincipes principle principles workingprinciple"),
+    (
+        Kind::Principle,
+        "principe principes werkendprincipe werkendeprincipes principle principles workingprinciple workingprinciples",
+    ),
     (Kind::Dream, "droom dromen dream dreams wens wensen wish wishes"),
     (
         Kind::Pain,

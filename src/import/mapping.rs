@@ -21,7 +21,7 @@ impl Mapping {
     /// The mapping that the headings of a sheet ask for. The row with the most known headings is taken for theirs; a
     /// row in which none is known is not, and then every column waits for a hand.
     pub fn of(sheet: &Sheet) -> Mapping {
-        let known = |row: Row| row.cells().filter(|cell| is_heading(cell)).count();
+        let known = |row: Row| row.cells().filter(|cell| Column::is_heading(cell)).count();
         let rows = sheet.rows_from(0).take(LOOKED_AT).enumerate().map(|(at, row)| (known(row), at));
         let best = rows.max_by_key(|&(known, at)| (known, std::cmp::Reverse(at))).filter(|&(known, _)| known > 0);
         Mapping::at(sheet, best.map(|(_, at)| at))
@@ -106,11 +106,6 @@ impl Mapping {
     pub fn first_row(&self) -> usize {
         self.headings.map_or(0, |at| at + 1)
     }
-}
-
-/// Whether a cell is a heading that is known. A text that merely holds such a word is too long for one.
-fn is_heading(cell: &str) -> bool {
-    cell.chars().count() <= 40 && Column::of_heading(cell).is_some_and(|(_, rank)| rank < 2)
 }
 
 /// The sheet with what was said, and the one about themes, where there is one, with their mappings.

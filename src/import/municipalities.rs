@@ -91,8 +91,8 @@ impl Municipalities {
         let letters = folded.chars().count();
         let most = match letters {
             0..3 => return None,
-            3..5 => 1,
-            5..9 => 2,
+            3..7 => 1,
+            7..12 => 2,
             _ => 3,
         };
         let far = |item: &Municipality| distance(&item.folded, folded).min(distance(&item.short, folded));

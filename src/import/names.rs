@@ -8,7 +8,7 @@ use crate::query::words::{fold, one_typo};
 /// Above so many names nobody looks for those that are alike: they are no list of names, but texts.
 const MOST_COMPARED: usize = 400;
 /// Names shorter than this are too short to be alike by mistake.
-const LEAST_LETTERS: usize = 5;
+const LEAST_LETTERS: usize = 6;
 /// How long an id is at most.
 const LONGEST_ID: usize = 60;
 
@@ -84,7 +84,13 @@ impl Names {
                 let short = keys[one].len().min(keys[other].len()) < LEAST_LETTERS;
                 // A number makes another name: 'Tafel 1' and 'Tafel 2'.
                 let digits = |at: usize| keys[at].chars().filter(char::is_ascii_digit).collect::<String>();
-                if short || digits(one) != digits(other) || !one_typo(keys[one].as_bytes(), keys[other].as_bytes()) {
+                // Few mistake the first letter; 'huren' and 'buren' are two words.
+                let begin = keys[one].chars().next() == keys[other].chars().next();
+                if short
+                    || !begin
+                    || digits(one) != digits(other)
+                    || !one_typo(keys[one].as_bytes(), keys[other].as_bytes())
+                {
                     continue;
                 }
                 let (seldom, often) = if rows(one) < rows(other) { (one, other) } else { (other, one) };

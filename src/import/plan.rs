@@ -1,5 +1,6 @@
 //! What is typed beside a table: all that a corpus needs and no row says.
 
+use super::names::key;
 use crate::corpus::Kind;
 
 /// What is typed beside a table, and the choices made by hand.
@@ -25,6 +26,8 @@ pub struct Plan {
     pub kinds: Vec<(String, Kind)>,
     /// Which municipalities are meant by names that are not known.
     pub places: Vec<(String, String)>,
+    /// Names that mean another: a theme, a track, a topic or a role that is written in two ways.
+    pub same: Vec<(String, String)>,
     /// Whether an empty cell of what groups rows (theme, track, dialogue, place, date, source, section) means what the
     /// cell above it says, as in tables whose cells were merged.
     pub fill_down: bool,
@@ -45,4 +48,12 @@ pub struct PlanWords {
     pub rows: String,
     /// A report of which only lines are told.
     pub report: String,
+}
+
+impl Plan {
+    /// The name that is meant by one that was typed.
+    pub(super) fn meant<'a>(&'a self, name: &'a str) -> &'a str {
+        let same = self.same.iter().find(|(typed, _)| key(typed) == key(name));
+        same.map_or(name, |(_, meant)| meant.as_str())
+    }
 }

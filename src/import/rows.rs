@@ -57,16 +57,10 @@ impl Rows {
         if title.is_empty() && text.is_empty() {
             return problems.add(cells.table, row, "", Fault::NoText);
         }
-        let (title, body) = match (title.is_empty(), text.is_empty()) {
-            (false, _) => (title, text),
-            (true, _) => match values::title_of(&text) {
-                (title, true) => (title, String::new()),
-                (title, false) => (title, text),
-            },
-        };
+        let (title, body) = if title.is_empty() { values::title_of(&text) } else { (title, text) };
         let mut named = |names: &mut Names, column: Column, problems: &mut Problems| {
             let name = cells.text(column, problems);
-            (!name.is_empty()).then(|| names.add(&name, row))
+            (!name.is_empty()).then(|| names.add(plan.meant(&name), row))
         };
         let theme = named(&mut self.themes, Column::Theme, problems);
         let track = named(&mut self.tracks, Column::Track, problems);
@@ -79,7 +73,7 @@ impl Rows {
         }
         let mut topics = Vec::new();
         for topic in cells.topics(problems) {
-            let at = self.topics.add(&topic, row);
+            let at = self.topics.add(plan.meant(&topic), row);
             if !topics.contains(&at) {
                 topics.push(at);
             }

@@ -41,7 +41,7 @@ pub(super) fn read(
         let name = cells.text(Column::Theme, problems);
         let track = cells.text(Column::Track, problems);
         if !name.is_empty() {
-            match rows.themes.find(&name) {
+            match rows.themes.find(plan.meant(&name)) {
                 Some(theme) => {
                     let facts = ThemeFacts {
                         question: cells.text(Column::Question, problems),
@@ -52,7 +52,7 @@ pub(super) fn read(
                         places: places(&mut cells, plan, list, problems),
                         days: cells.day(problems).into_iter().collect(),
                     };
-                    found.push(ThemeRow { theme, track: rows.tracks.find(&track), facts });
+                    found.push(ThemeRow { theme, track: rows.tracks.find(plan.meant(&track)), facts });
                 }
                 None => {
                     let heading = cells.heading(Column::Theme);

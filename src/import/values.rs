@@ -125,9 +125,9 @@ pub(super) fn number_at_end(name: &str) -> Option<u16> {
     name[digits..].parse().ok().filter(|&number| number > 0)
 }
 
-/// The title of a text that has none: its first sentence where that is short, otherwise its first words. With it,
-/// whether the title says all of it.
-pub(super) fn title_of(text: &str) -> (String, bool) {
+/// The title of a text that has none, and the rest of it: its first sentence and what follows, where that is short;
+/// otherwise its first words and all of it.
+pub(super) fn title_of(text: &str) -> (String, String) {
     const MOST_WORDS: usize = 12;
     let words: Vec<&str> = text.split(' ').collect();
     let ends = |word: &&str| word.ends_with(['.', '!', '?', '…']);
@@ -135,9 +135,9 @@ pub(super) fn title_of(text: &str) -> (String, bool) {
     if sentence <= MOST_WORDS {
         let title = words[..sentence].join(" ");
         let bare = title.strip_suffix('.').filter(|bare| !bare.ends_with('.')).unwrap_or(&title);
-        (bare.to_owned(), sentence == words.len())
+        (bare.to_owned(), words[sentence..].join(" "))
     } else {
         let title = words[..MOST_WORDS - 2].join(" ");
-        (title.trim_end_matches([',', ';', ':']).to_owned() + "…", false)
+        (title.trim_end_matches([',', ';', ':']).to_owned() + "…", text.to_owned())
     }
 }

@@ -19,7 +19,8 @@ pub fn write(file: &File) -> String {
     macro_rules! lists {
         ($($name:ident),*) => {$(
             let items: Vec<String> = file.$name.iter().map(json).collect();
-            entry(stringify!($name), format!("[\n{}\n]", items.join(",\n")));
+            let list = if items.is_empty() { "[]".to_owned() } else { format!("[\n{}\n]", items.join(",\n")) };
+            entry(stringify!($name), list);
         )*};
     }
     entries!(id, version, language, languages, title, subtitle, about, period, licence, codebook);

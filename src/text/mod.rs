@@ -23,6 +23,8 @@ pub mod findings;
 pub mod found;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import_template;
 pub mod long;
 pub mod matrix;
 pub mod names;

@@ -28,9 +28,11 @@ Columns are known by their headings, in Dutch or English. It prints what each co
                         name, dialogue, place, date, participants, source, section, lines, language, or nothing
   --kind NAME=KIND      which kind is meant by a name: idea, pain, seed, dream, initiative, voice, advice, …
   --place NAME=NAME     which municipality is meant by a name
+  --same NAME=NAME      two spellings of one theme, track, topic or role
   --fill-down           an empty theme, track, dialogue, place or date means that of the row above
   --licence NAME        licence of the texts, such as CC-BY-4.0
   --language TAG        language of the texts, and of what is printed: nl (unless told otherwise) or en
+  --template            print a table to begin with, and nothing else
   --check               also print what check-corpus asks of a corpus that is edited by hand
 
 Exit code: 0 a corpus was made and nothing is wrong, 1 it was made and some rows want a look, 2 none was made.
@@ -51,6 +53,8 @@ pub struct Options {
     pub columns: Vec<(String, Option<Column>)>,
     /// Whether the checks of a corpus are printed too.
     pub check: bool,
+    /// Whether only a table to begin with is asked for.
+    pub template: bool,
     /// What is typed beside the table.
     pub plan: Plan,
 }
@@ -94,6 +98,7 @@ impl Options {
                 "--language" => options.plan.language = Some(value()?),
                 "--fill-down" => options.plan.fill_down = true,
                 "--check" => options.check = true,
+                "--template" => options.template = true,
                 "--column" => {
                     let (column, holds) = pair(value()?)?;
                     let known = Column::of_id(&holds);
@@ -107,13 +112,14 @@ impl Options {
                     let kind = kind(&meant).ok_or(format!("{meant} is not a kind"))?;
                     options.plan.kinds.push((name, kind));
                 }
+                "--same" => options.plan.same.push(pair(value()?)?),
                 "--place" => options.plan.places.push(pair(value()?)?),
                 flag if flag.starts_with('-') && flag.len() > 1 => return Err(format!("{flag} is not known")),
                 _ if !options.file.is_empty() => return Err(format!("one table at a time: {word} is the second")),
                 _ => options.file = word,
             }
         }
-        if options.file.is_empty() {
+        if options.file.is_empty() && !options.template {
             return Err("no table is given".to_owned());
         }
         options.plan.period = match (from, to) {
@@ -131,6 +137,9 @@ impl Options {
 /// A sentence that says which file cannot be read, or is no table, or what does not fit it.
 pub fn run(options: &Options, file: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<Made, String> {
     let lang = options.plan.language.as_deref().and_then(Lang::of_tag).unwrap_or(Lang::Nl);
+    if options.template {
+        return Ok(Made { report: template(lang), corpus: None, is_sound: true });
+    }
     let open = |name: &str| -> Result<Tables, String> {
         let said = |error: TableError| format!("{name}: {}", lang.table_error(&error));
         read(&file(name)?, Watch::new(&mut |_| true)).map_err(said)
@@ -170,6 +179,9 @@ pub fn run(options: &Options, file: &dyn Fn(&str) -> Result<Vec<u8>, String>) ->
     if let Some(sheet) = themes {
         report += &columns(lang, sheet, &theme_mapping);
     }
+    if mapping.has_records() {
+        report += &missing(lang, &mapping, &theme_mapping);
+    }
     for problem in &built.problems {
         let sign = if problem.what.is_note() { "·" } else { "!" };
         let _ = writeln!(report, "{sign} {}", lang.table_problem(problem));
@@ -189,7 +201,7 @@ fn names(sheets: &[Sheet]) -> String {
     sheets.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// What each column became, and what is missing.
+/// What each column became.
 fn columns(lang: Lang, sheet: &Sheet, mapping: &Mapping) -> String {
     let mut text = String::new();
     let rows = lang.number(sheet.len() - mapping.first_row().min(sheet.len()));
@@ -203,14 +215,22 @@ fn columns(lang: Lang, sheet: &Sheet, mapping: &Mapping) -> String {
         let holds = mapping.holds(column).map_or_else(|| lang.passed_over(), |holds| lang.column(holds));
         let _ = writeln!(text, "  {:>2} {} → {holds}", letters(column), mapping.heading(column));
     }
-    if mapping.has_records() {
-        for missing in mapping.missing() {
-            if let Some(what) = lang.without_column(missing) {
-                let _ = writeln!(text, "   - {}: {what}", lang.column(missing));
-            }
-        }
-    }
     text
+}
+
+/// What neither table holds, and what happens instead.
+fn missing(lang: Lang, mapping: &Mapping, themes: &Mapping) -> String {
+    let missing = mapping.missing().into_iter().filter(|column| themes.column(*column).is_none());
+    missing
+        .filter_map(|column| Some(format!("   - {}: {}\n", lang.column(column), lang.without_column(column)?)))
+        .collect()
+}
+
+/// A table to begin with, as spreadsheets open it by double click: semicolons, and a mark for UTF-8.
+pub fn template(lang: Lang) -> String {
+    let cell = |text: &&str| if text.contains([';', '"', ',']) { format!("\"{text}\"") } else { (*text).to_owned() };
+    let rows = lang.template().into_iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n");
+    format!("\u{feff}{}", rows.collect::<String>())
 }
 
 /// What was made, in numbers.

@@ -16,6 +16,7 @@
 //! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
+//! | `import` | from a table of somebody's own dialogues to a corpus and the problems of the table |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the outline, the portable file, off line use, the server, sizes |
 //! | `browser` | web-sys edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
@@ -110,6 +111,8 @@ pub mod corpus;
 pub mod decimal;
 pub mod export;
 pub mod geo;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
 pub mod lang;
 pub mod overview;
 pub mod query;

@@ -28,7 +28,10 @@ macro_rules! wire {
         #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
         pub struct $name { $(
             $(#[doc = $field_doc])*
-            $(#[cfg_attr(not(target_arch = "wasm32"), serde($absent))])?
+            $(#[cfg_attr(
+                not(target_arch = "wasm32"),
+                serde($absent, skip_serializing_if = "is_default")
+            )])?
             pub $field: $ty,
         )* }
 
@@ -40,6 +43,12 @@ macro_rules! wire {
             }
         }
     )*};
+}
+
+/// Whether a field that may be left out says nothing, so that it is not written.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 macro_rules! need {

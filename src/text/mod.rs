@@ -20,6 +20,10 @@ pub mod embed;
 pub mod errors;
 pub mod findings;
 pub mod found;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import_template;
 pub mod long;
 pub mod matrix;
 pub mod names;
@@ -30,6 +34,8 @@ pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod start;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod table_faults;
 pub mod words;
 
 pub use crate::lang::Lang;

@@ -1,6 +1,7 @@
 //! Native tools on the pure rooms: never part of what a visitor downloads.
 
 pub mod check;
+pub mod import_table;
 pub mod offline;
 pub mod outline;
 pub mod policy;

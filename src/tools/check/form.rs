@@ -8,6 +8,7 @@ use super::raw_corpus::{Item, RawCorpus};
 use super::themes;
 use super::words::words;
 use crate::corpus::{Kind, wire};
+use crate::import::kind_word;
 
 /// How many words a title has.
 pub const TITLE_WORDS: std::ops::RangeInclusive<usize> = 4..=12;
@@ -25,23 +26,6 @@ const SELDOM: [(&str, &str); 0] = [];
 const UNCODED: [Kind; 2] = [Kind::Observation, Kind::Essence];
 /// The kinds that name who is to act.
 const ACTED: [Kind; 5] = [Kind::Idea, Kind::Initiative, Kind::Advice, Kind::Case, Kind::Dream];
-
-/// The word for a kind in the id of a record.
-pub fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Pain => "knelpunt",
-        Kind::Seed => "kiem",
-        Kind::Dream => "droom",
-        Kind::Idea => "idee",
-        Kind::Initiative => "initiatief",
-        Kind::Voice => "stem",
-        Kind::Principle => "principe",
-        Kind::Case => "casus",
-        Kind::Advice => "advies",
-        Kind::Observation => "observatie",
-        Kind::Essence => "essentie",
-    }
-}
 
 /// Checks the form of a corpus.
 pub fn check(raw: &RawCorpus, out: &mut Findings) {

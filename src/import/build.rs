@@ -1,0 +1,264 @@
+//! From a sheet and its mapping to a corpus file.
+
+use std::collections::HashMap;
+
+use super::cells::Cells;
+use super::citing::Citing;
+use super::columns::Column;
+use super::file_type::TableError;
+use super::kinds;
+use super::mapping::Mapping;
+use super::municipalities::Municipalities;
+use super::names::{Ids, hash, key, slug};
+use super::plan::Plan;
+use super::problem::{Fault, Problem, Problems, Table};
+use super::progress::{Progress, Watch};
+use super::rows::Rows;
+use super::sheet::Sheet;
+use super::theme_facts;
+use super::themes::{Headings, ThemeDraft, Themes, named};
+use super::write::write;
+use crate::corpus::corpus_file::File;
+use crate::corpus::wire::{Code, Record, SCHEMA, Speaker, Theme};
+use crate::corpus::{Named, Period, Place, Version};
+
+/// The tables that a corpus is made of.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// What was said, a row each.
+    pub records: (&'a Sheet, &'a Mapping),
+    /// The themes, a row each, where there is such a table.
+    pub themes: Option<(&'a Sheet, &'a Mapping)>,
+    /// The list of municipalities: name, latitude and longitude in hundredths of a degree, parted by semicolons.
+    pub municipalities: &'a str,
+}
+
+/// A corpus that was made of a table.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The corpus, as it stands in a file.
+    pub file: File,
+    /// How many rows stand below the headings, empty ones not counted.
+    pub rows: usize,
+    /// What is wrong in the table, and what its maker should know.
+    pub problems: Vec<Problem>,
+}
+
+/// Makes a corpus of a table. Every row that says something becomes a record, in the order of the table, whatever else is
+/// wrong with it.
+///
+/// # Errors
+/// [`TableError::Stopped`] where the watch says stop.
+pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, TableError> {
+    let mut problems = Problems::default();
+    let list = Municipalities::read(input.municipalities);
+    let (sheet, mapping) = input.records;
+    about_headings(mapping, &mut problems);
+    let mut cells = Cells::new(Table::Records, sheet, mapping, plan.fill_down);
+    let mut rows = Rows::default();
+    let total = if mapping.has_records() { cells.left() } else { 0 };
+    for done in 0..total {
+        cells.check(&mut problems);
+        rows.read(&mut cells, plan, &list, &mut problems);
+        cells.advance();
+        if done % 1000 == 999 {
+            watch.tell(Progress { done, total })?;
+        }
+    }
+    spellings(&rows, &cells, &mut problems);
+    let told = input.themes.map(|(sheet, mapping)| {
+        let cells = Cells::new(Table::Themes, sheet, mapping, plan.fill_down);
+        theme_facts::read(cells, &rows, plan, &list, &mut problems)
+    });
+    let headings =
+        Headings { participants: cells.heading(Column::Participants), dialogue: cells.heading(Column::Dialogue) };
+    let themes = Themes::of(&rows, told.unwrap_or_default(), plan, &headings, &mut problems);
+    let file = assemble(&rows, themes, plan, &list, &cells, &mut problems);
+    Ok(Built { file, rows: total, problems: problems.into_list() })
+}
+
+/// What the headings leave open.
+fn about_headings(mapping: &Mapping, problems: &mut Problems) {
+    match mapping.headings {
+        None => problems.add(Table::Records, 0, "", Fault::NoHeadings),
+        Some(0) => {}
+        Some(_) => problems.add(Table::Records, 0, "", Fault::AboveHeadings),
+    }
+    if !mapping.has_records() {
+        problems.add(Table::Records, 0, "", Fault::NoRecords);
+    }
+}
+
+fn spellings(rows: &Rows, cells: &Cells, problems: &mut Problems) {
+    let lists = [
+        (&rows.themes, Column::Theme),
+        (&rows.tracks, Column::Track),
+        (&rows.topics, Column::Topic),
+        (&rows.roles, Column::Role),
+        (&rows.sources, Column::Source),
+        (&rows.sections, Column::Section),
+    ];
+    for (names, column) in lists {
+        names.tell(Table::Records, &cells.heading(column), problems);
+    }
+}
+
+fn assemble(
+    rows: &Rows,
+    themes: Themes,
+    plan: &Plan,
+    list: &Municipalities,
+    cells: &Cells,
+    problems: &mut Problems,
+) -> File {
+    let period = period(&themes.list, plan, problems);
+    let year = period.to.get(..4).and_then(|year| year.parse().ok());
+    let citing = Citing::of(rows, plan, year);
+    let language = language(rows, plan, cells, problems);
+    let title = if plan.title.trim().is_empty() { plan.table.trim() } else { plan.title.trim() };
+    let (codes, code_ids) = named(&rows.topics, "onderwerp");
+    let (roles, role_ids) = named(&rows.roles, "rol");
+    let entry = |(id, title): (String, String)| Named { id, title };
+    let mut places = Places { list, used: Vec::new() };
+    let mut file = File {
+        schema: SCHEMA,
+        id: Some(slug(title)).filter(|id| !id.is_empty()).unwrap_or_else(|| "dialogen".to_owned()),
+        languages: vec![language.clone()],
+        language,
+        title: title.to_owned(),
+        subtitle: plan.subtitle.trim().to_owned(),
+        about: plan.about.trim().to_owned(),
+        period,
+        licence: plan.licence.trim().to_owned(),
+        codes: codes.into_iter().map(|(id, title)| Code { id, title, ..Code::default() }).collect(),
+        roles: roles.into_iter().map(entry).collect(),
+        records: records(rows, &themes, &citing, &code_ids, &role_ids, plan, problems),
+        ..File::default()
+    };
+    let mut cited: Vec<Vec<usize>> = themes.list.iter().map(|_| Vec::new()).collect();
+    for (row, &theme) in themes.of_row.iter().enumerate() {
+        cited[theme].push(row);
+    }
+    for (theme, rows) in themes.list.into_iter().zip(cited) {
+        let facts = theme.facts;
+        file.themes.push(Theme {
+            id: theme.id,
+            track: themes.tracks[theme.track].id.clone(),
+            title: theme.title,
+            question: facts.question,
+            summary: facts.summary,
+            conversations: facts.conversations,
+            participants: facts.participants,
+            organisations: facts.organisations,
+            hosts: facts.places.into_iter().map(|at| places.id(at)).collect(),
+            held: facts.days,
+            citations: Citing::together(rows.into_iter().map(|row| &citing.of_row[row])),
+            ..Theme::default()
+        });
+    }
+    (file.sources, file.sections, file.tracks) = (citing.sources, citing.sections, themes.tracks);
+    file.places = places.used.iter().map(|&at| places.place(at)).collect();
+    file.version = plan.date.clone().map(|date| Version { date, hash: format!("{:08x}", hash(&write(&file))) });
+    file
+}
+
+fn records(
+    rows: &Rows,
+    themes: &Themes,
+    citing: &Citing,
+    codes: &[String],
+    roles: &[String],
+    plan: &Plan,
+    problems: &mut Problems,
+) -> Vec<Record> {
+    let (role_titles, dialogue_titles) = (rows.roles.titles(), rows.dialogues.titles());
+    let mut ids = Ids::default();
+    let mut said: HashMap<(String, String), (u32, usize)> = HashMap::new();
+    let mut records = Vec::with_capacity(rows.drafts.len());
+    for (at, draft) in rows.drafts.iter().enumerate() {
+        let theme = &themes.list[themes.of_row[at]];
+        let role = draft.role.map_or("", |role| role_titles[role]);
+        let name = draft.name.as_deref().unwrap_or_default();
+        let dialogue = draft.dialogue.map_or("", |dialogue| dialogue_titles[dialogue]);
+        // What was said and by whom makes the id, so that a row keeps it wherever it stands and whatever its topics are.
+        let content =
+            [&draft.title, &draft.body, &key(role), name, &key(dialogue)].map(|part: &str| part).join("\u{1f}");
+        let made = |content: &str| format!("{}-{}-{}", theme.id, kinds::word(draft.kind), hash(content));
+        let id = made(&content);
+        let (first, times) = said.entry((id.clone(), content.clone())).or_insert((draft.row, 0));
+        *times += 1;
+        let id = if *times > 1 {
+            problems.add(Table::Records, draft.row, "", Fault::Duplicate { row: *first });
+            made(&format!("{content}\u{1f}{times}"))
+        } else {
+            id
+        };
+        let speaks = draft.role.is_some() || draft.name.is_some() || draft.dialogue.is_some();
+        records.push(Record {
+            id: ids.unique(id),
+            theme: theme.id.clone(),
+            kind: draft.kind,
+            title: draft.title.clone(),
+            body: draft.body.clone(),
+            codes: draft.topics.iter().map(|&topic| codes[topic].clone()).collect(),
+            speaker: speaks.then(|| Speaker {
+                role: if role.is_empty() { plan.words.role.clone() } else { role.to_owned() },
+                name: draft.name.clone(),
+                dialogue: draft.dialogue.and_then(|dialogue| theme.dialogues.get(&dialogue).copied()),
+                group: draft.role.map(|role| roles[role].clone()),
+            }),
+            citations: vec![citing.of_row[at].clone()],
+            ..Record::default()
+        });
+    }
+    records
+}
+
+/// When the dialogues were held: what was typed, or from the first to the last day of the rows.
+fn period(themes: &[ThemeDraft], plan: &Plan, problems: &mut Problems) -> Period {
+    if let Some((from, to)) = plan.period.clone() {
+        return Period { from, to };
+    }
+    let days = || themes.iter().flat_map(|theme| &theme.facts.days);
+    match days().min().cloned().zip(days().max().cloned()) {
+        Some((from, to)) => Period { from, to },
+        None => {
+            problems.add(Table::Records, 0, "", Fault::NoPeriod);
+            Period::default()
+        }
+    }
+}
+
+/// The language of the corpus: what was typed, or that of most rows.
+fn language(rows: &Rows, plan: &Plan, cells: &Cells, problems: &mut Problems) -> String {
+    let most = rows.languages.iter().rev().max_by_key(|(_, rows)| rows.len()).map(|(tag, _)| tag.clone());
+    let language = plan.language.clone().or(most).unwrap_or_else(|| "nl".to_owned());
+    for (found, in_rows) in rows.languages.iter().filter(|(tag, _)| *tag != language) {
+        for &row in in_rows {
+            let what = Fault::OtherLanguage { found: found.clone() };
+            problems.add(Table::Records, row, &cells.heading(Column::Language), what);
+        }
+    }
+    language
+}
+
+/// The municipalities that are named, each once, in the order in which themes name them.
+struct Places<'a> {
+    list: &'a Municipalities,
+    used: Vec<usize>,
+}
+
+impl Places<'_> {
+    fn id(&mut self, at: usize) -> String {
+        if !self.used.contains(&at) {
+            self.used.push(at);
+        }
+        slug(&self.list.0[at].name)
+    }
+
+    fn place(&self, at: usize) -> Place {
+        let found = &self.list.0[at];
+        let (name, province) = (found.name.clone(), found.province.to_owned());
+        Place { id: slug(&name), name, province, lat: found.lat, lon: found.lon, ..Place::default() }
+    }
+}

@@ -1,0 +1,163 @@
+//! The cells of a row by what their columns hold.
+
+use super::columns::Column;
+use super::mapping::Mapping;
+use super::problem::{Fault, Problems, Table};
+use super::sheet::{ColumnIx, Row, Sheet, letters};
+use super::values;
+use crate::corpus::Count;
+
+/// What is the same in many rows, so that an empty cell may mean the one above it.
+const GROUPING: [Column; 7] =
+    [Column::Theme, Column::Track, Column::Dialogue, Column::Place, Column::Date, Column::Source, Column::Section];
+
+/// The rows of a sheet, one at a time, by what their columns hold.
+pub(super) struct Cells<'a> {
+    pub(super) table: Table,
+    sheet: &'a Sheet,
+    mapping: &'a Mapping,
+    at: usize,
+    /// Whether an empty cell of what groups rows means the one above it, and what stood there last.
+    fill_down: bool,
+    above: [String; GROUPING.len()],
+    /// What divides the topics of a cell.
+    divides: fn(char) -> bool,
+    /// The last column with a heading.
+    last: ColumnIx,
+}
+
+impl<'a> Cells<'a> {
+    /// The rows below the headings; [`Cells::next`] goes to the first.
+    pub(super) fn new(table: Table, sheet: &'a Sheet, mapping: &'a Mapping, fill_down: bool) -> Cells<'a> {
+        let at = mapping.first_row();
+        let last = (0..mapping.width()).rev().find(|&column| !mapping.heading(column).is_empty()).unwrap_or(usize::MAX);
+        let divides = divides(sheet, mapping);
+        Cells { table, sheet, mapping, at, fill_down, above: Default::default(), divides, last }
+    }
+
+    /// How many rows there are from this one on.
+    pub(super) fn left(&self) -> usize {
+        self.sheet.len().saturating_sub(self.at)
+    }
+
+    /// Goes on to the next row.
+    pub(super) fn advance(&mut self) {
+        self.at += 1;
+    }
+
+    /// Tells of cells that no heading stands above.
+    pub(super) fn check(&self, problems: &mut Problems) {
+        if self.row().cells().enumerate().any(|(column, cell)| column > self.last && !cell.trim().is_empty()) {
+            problems.add(self.table, self.number(), "", Fault::BeyondHeadings);
+        }
+    }
+
+    fn row(&self) -> Row<'a> {
+        self.sheet.row(self.at)
+    }
+
+    /// The number of the row in the file.
+    pub(super) fn number(&self) -> u32 {
+        self.row().number()
+    }
+
+    /// Whether a column holds this.
+    pub(super) fn has(&self, holds: Column) -> bool {
+        self.mapping.column(holds).is_some()
+    }
+
+    /// The heading of what a column holds, or its letter.
+    pub(super) fn heading(&self, holds: Column) -> String {
+        self.mapping.column(holds).map_or_else(String::new, |column| self.name(column))
+    }
+
+    fn name(&self, column: ColumnIx) -> String {
+        match self.mapping.heading(column) {
+            "" => letters(column),
+            name => name.to_owned(),
+        }
+    }
+
+    /// A cell as it stands; empty where it shows the error of a formula. Letters that were lost are told.
+    fn cell(&self, column: ColumnIx, problems: &mut Problems) -> &'a str {
+        let cell = self.row().cell(column);
+        if cell.contains(char::REPLACEMENT_CHARACTER) {
+            problems.add(self.table, self.number(), &self.name(column), Fault::LostLetters);
+        }
+        if cell.starts_with('#') && values::is_error(cell) {
+            let found = cell.trim().to_owned();
+            problems.add(self.table, self.number(), &self.name(column), Fault::ErrorValue { found });
+            return "";
+        }
+        cell
+    }
+
+    /// The text of what a column holds, on one line; empty where there is none.
+    pub(super) fn text(&mut self, holds: Column, problems: &mut Problems) -> String {
+        let Some(column) = self.mapping.column(holds) else { return String::new() };
+        let text = values::clean(self.cell(column, problems));
+        let Some(group) = GROUPING.iter().position(|other| *other == holds).filter(|_| self.fill_down) else {
+            return text;
+        };
+        if text.is_empty() {
+            return self.above[group].clone();
+        }
+        self.above[group].clone_from(&text);
+        text
+    }
+
+    /// The topics of the row, from every column of topics.
+    pub(super) fn topics(&self, problems: &mut Problems) -> Vec<String> {
+        let cells = self.mapping.all(Column::Topic).map(|column| self.cell(column, problems));
+        let topics = cells.flat_map(|cell| cell.split(self.divides)).map(values::clean);
+        topics.filter(|topic| !topic.is_empty()).collect()
+    }
+
+    /// The day of the row.
+    pub(super) fn day(&mut self, problems: &mut Problems) -> Option<String> {
+        let text = self.text(Column::Date, problems);
+        self.understood(Column::Date, text, values::day, |found| Fault::NotADate { found }, problems)
+    }
+
+    /// A number of the row; nought is none.
+    pub(super) fn count(&mut self, holds: Column, problems: &mut Problems) -> Option<Count> {
+        let text = self.text(holds, problems);
+        let count = |text: &str| values::count(text).filter(|(value, _)| *value > 0);
+        let found = self.understood(holds, text, count, |found| Fault::NotANumber { found }, problems);
+        found.map(|(value, approximate)| Count { value, approximate })
+    }
+
+    /// First and last line of the row.
+    pub(super) fn lines(&mut self, problems: &mut Problems) -> Option<(u32, u32)> {
+        let text = self.text(Column::Lines, problems);
+        self.understood(Column::Lines, text, values::lines, |found| Fault::NotLines { found }, problems)
+    }
+
+    fn understood<T>(
+        &self,
+        holds: Column,
+        text: String,
+        read: fn(&str) -> Option<T>,
+        fault: fn(String) -> Fault,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        let found = read(&text);
+        if found.is_none() && !text.is_empty() {
+            problems.add(self.table, self.number(), &self.heading(holds), fault(text));
+        }
+        found
+    }
+}
+
+/// What divides the topics of a cell: a semicolon, a bar or a new line where any cell of topics has one. Otherwise it is
+/// the comma, but only where all topics stand in one column.
+fn divides(sheet: &Sheet, mapping: &Mapping) -> fn(char) -> bool {
+    let strong = |letter: char| matches!(letter, ';' | '|' | '\n' | '\r');
+    let columns: Vec<ColumnIx> = mapping.all(Column::Topic).collect();
+    let mut rows = sheet.rows_from(mapping.first_row());
+    if columns.len() > 1 || rows.any(|row| columns.iter().any(|&column| row.cell(column).contains(strong))) {
+        strong
+    } else {
+        |letter| matches!(letter, ',' | ';' | '|' | '\n' | '\r')
+    }
+}

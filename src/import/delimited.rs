@@ -1,0 +1,63 @@
+//! Rows of a text whose cells are divided by a sign: CSV and TSV.
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use super::delimiter::delimiter;
+use super::file_type::TableError;
+use super::progress::{Progress, Watch};
+use super::sheet::Sheet;
+
+/// A sheet and the row in which a quotation mark opens that nothing closes.
+pub(super) struct Delimited {
+    pub(super) sheet: Sheet,
+    pub(super) unclosed: Option<u32>,
+}
+
+/// Reads the rows of a text.
+///
+/// # Errors
+/// [`TableError::Stopped`].
+pub(super) fn read(text: &str, watch: &mut Watch) -> Result<Delimited, TableError> {
+    let (sign, start) = delimiter(text);
+    let bytes = &text.as_bytes()[start..];
+    let mut sheet = Sheet::new("");
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(bytes);
+    let mut record = ByteRecord::new();
+    // A line that names the sign is the first row of the sheet that a spreadsheet shows.
+    let mut number = u32::from(start > 0);
+    let (mut end, mut last_lines) = (0, 0);
+    loop {
+        number += blank_lines(bytes, end);
+        if !reader.read_byte_record(&mut record).unwrap_or(false) {
+            break;
+        }
+        number += 1;
+        let cells = record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
+        sheet.push(number, cells);
+        last_lines = record.as_slice().iter().filter(|&&byte| byte == b'\n').count();
+        end = usize::try_from(reader.position().byte()).unwrap_or(bytes.len()).min(bytes.len());
+        if number.is_multiple_of(1000) {
+            watch.tell(Progress { done: end, total: bytes.len() })?;
+        }
+    }
+    // Marks come in pairs. A mark too many swallows the rest of the file into one cell.
+    let odd = bytes.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
+    Ok(Delimited { sheet, unclosed: (odd && last_lines > 0).then_some(number) })
+}
+
+/// How many empty lines stand at a place where a row has ended. The reader passes over them, but they have numbers.
+fn blank_lines(bytes: &[u8], at: usize) -> u32 {
+    let mut rest = &bytes[at..];
+    // The end of the row before may still lack its second half.
+    if at > 0 && bytes[at - 1] == b'\r' {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut lines = 0;
+    loop {
+        rest = match rest {
+            [b'\r', b'\n', after @ ..] | [b'\r' | b'\n', after @ ..] => after,
+            _ => return lines,
+        };
+        lines += 1;
+    }
+}

@@ -1,0 +1,126 @@
+//! Municipalities of the country by the names that people write.
+
+use crate::query::words::fold;
+
+/// A municipality of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Municipality {
+    pub(super) name: String,
+    pub(super) province: &'static str,
+    pub(super) lat: f64,
+    pub(super) lon: f64,
+    folded: String,
+    /// The same without what tells it from another of that name, as in 'Bergen (L)'.
+    short: String,
+}
+
+/// What a name stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Found {
+    /// The municipality at this place of the list.
+    One(usize),
+    /// Several have the name.
+    Several(Vec<String>),
+    /// None has; perhaps this was meant.
+    None { nearest: Option<String> },
+}
+
+/// The municipalities, by their list.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Municipalities(pub(super) Vec<Municipality>);
+
+/// The provinces with their municipalities, a line a province, parted by semicolons.
+const PROVINCES: &str = include_str!("provinces.txt");
+
+/// Names that people use, folded, with those of the list.
+const OTHER_NAMES: [(&str, &str); 9] = [
+    ("denbosch", "shertogenbosch"),
+    ("sgravenhage", "denhaag"),
+    ("thehague", "denhaag"),
+    ("nuenengerwenennederwetten", "nuenen"),
+    ("friesemeren", "defryskemarren"),
+    ("defriesemeren", "defryskemarren"),
+    ("noordoostfriesland", "noardeastfryslan"),
+    ("zuidwestfriesland", "sudwestfryslan"),
+    ("tietjerksteradeel", "tytsjerksteradiel"),
+];
+
+impl Municipalities {
+    /// Reads the list: name, latitude and longitude in hundredths of a degree, parted by semicolons. Other lines are
+    /// passed over.
+    pub(super) fn read(list: &str) -> Municipalities {
+        let municipality = |line: &str| {
+            let mut parts = line.split(';');
+            let (name, lat, lon) =
+                (parts.next()?, parts.next()?.parse::<i32>().ok()?, parts.next()?.parse::<i32>().ok()?);
+            let province = PROVINCES.lines().find_map(|line| {
+                let mut names = line.split(';');
+                let province = names.next()?;
+                names.any(|other| other == name).then_some(province)
+            });
+            Some(Municipality {
+                name: name.to_owned(),
+                province: province.unwrap_or_default(),
+                lat: f64::from(lat) / 100.0,
+                lon: f64::from(lon) / 100.0,
+                folded: fold(name),
+                short: fold(name.split('(').next().unwrap_or_default()),
+            })
+        };
+        Municipalities(list.lines().filter_map(municipality).collect())
+    }
+
+    /// What a name stands for. Case, accents and signs do not matter, nor does 'gemeente' before it.
+    pub(super) fn find(&self, name: &str) -> Found {
+        let folded = fold(name);
+        let bare = folded.strip_prefix("gemeente").unwrap_or(&folded);
+        let bare = OTHER_NAMES.iter().find(|(other, _)| *other == bare).map_or(bare, |(_, name)| name);
+        if let Some(at) = self.0.iter().position(|item| item.folded == bare) {
+            return Found::One(at);
+        }
+        let same: Vec<usize> = (0..self.0.len()).filter(|&at| self.0[at].short == bare).collect();
+        match same[..] {
+            [] => Found::None { nearest: self.nearest(bare) },
+            [one] => Found::One(one),
+            _ => Found::Several(same.iter().map(|&at| self.0[at].name.clone()).collect()),
+        }
+    }
+
+    /// The municipality whose name is the fewest changes away, where they are few for its length.
+    fn nearest(&self, folded: &str) -> Option<String> {
+        let letters = folded.chars().count();
+        let most = match letters {
+            0..3 => return None,
+            3..7 => 1,
+            7..12 => 2,
+            _ => 3,
+        };
+        let far = |item: &Municipality| distance(&item.folded, folded).min(distance(&item.short, folded));
+        let nearest = self.0.iter().map(|item| (far(item), &item.name)).min_by_key(|(far, _)| *far);
+        let beginning = || self.0.iter().find(|item| letters >= 5 && item.folded.starts_with(folded));
+        nearest
+            .filter(|(far, _)| *far <= most)
+            .map(|(_, name)| name.clone())
+            .or_else(|| beginning().map(|item| item.name.clone()))
+    }
+}
+
+/// How many letters have to be put in, left out, changed or swapped with their neighbour to turn one word into another.
+fn distance(one: &str, other: &str) -> usize {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut next = vec![row + 1];
+        for (column, against) in other.iter().enumerate() {
+            let mut least =
+                (last[column] + usize::from(letter != against)).min(last[column + 1] + 1).min(next[column] + 1);
+            if row > 0 && column > 0 && *letter == other[column - 1] && one[row - 1] == *against {
+                least = least.min(before[column - 1] + 1);
+            }
+            next.push(least);
+        }
+        before = std::mem::replace(&mut last, next);
+    }
+    last.last().copied().unwrap_or_default()
+}

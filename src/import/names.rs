@@ -1,0 +1,149 @@
+//! Names that come back in many rows, such as themes and topics: each once, whatever its spelling, with an id made of it.
+
+use std::collections::{HashMap, HashSet};
+
+use super::problem::{Fault, Problems, Table};
+use crate::query::words::{fold, one_typo};
+
+/// Above so many names nobody looks for those that are alike: they are no list of names, but texts.
+const MOST_COMPARED: usize = 400;
+/// Names shorter than this are too short to be alike by mistake.
+const LEAST_LETTERS: usize = 6;
+/// How long an id is at most.
+const LONGEST_ID: usize = 60;
+
+/// Names of one kind.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    known: HashMap<String, usize>,
+    items: Vec<Vec<Spelling>>,
+}
+
+/// A spelling of a name, and the rows where it stands.
+#[derive(Debug)]
+struct Spelling {
+    text: String,
+    rows: Vec<u32>,
+}
+
+/// What two spellings of one name share. A name without letters or digits is only itself.
+pub(super) fn key(name: &str) -> String {
+    let folded = fold(name);
+    if folded.is_empty() { name.to_owned() } else { folded }
+}
+
+impl Names {
+    /// The place of a name among the others, first met in this row or again. The name is clean and not empty.
+    pub(super) fn add(&mut self, name: &str, row: u32) -> usize {
+        let at = *self.known.entry(key(name)).or_insert_with(|| {
+            self.items.push(Vec::new());
+            self.items.len() - 1
+        });
+        let spellings = &mut self.items[at];
+        match spellings.iter_mut().find(|spelling| spelling.text == name) {
+            Some(spelling) => spelling.rows.push(row),
+            None => spellings.push(Spelling { text: name.to_owned(), rows: vec![row] }),
+        }
+        at
+    }
+
+    /// The place of a name that was met before.
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
+        self.known.get(&key(name)).copied()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Each name in the spelling that most rows have; the first of those that as many have.
+    pub(super) fn titles(&self) -> Vec<&str> {
+        let often = |spellings: &[Spelling]| {
+            let most = spellings.iter().map(|spelling| spelling.rows.len()).max();
+            spellings.iter().position(|spelling| Some(spelling.rows.len()) == most).unwrap_or_default()
+        };
+        self.items.iter().map(|spellings| spellings[often(spellings)].text.as_str()).collect()
+    }
+
+    /// Tells of the spellings that were taken as one, and of names so alike that they may be one.
+    pub(super) fn tell(&self, table: Table, column: &str, problems: &mut Problems) {
+        let titles = self.titles();
+        for (spellings, kept) in self.items.iter().zip(&titles) {
+            for spelling in spellings.iter().filter(|spelling| spelling.text != **kept) {
+                let what = Fault::Spelling { found: spelling.text.clone(), kept: (*kept).to_owned() };
+                spelling.rows.iter().for_each(|&row| problems.add(table, row, column, what.clone()));
+            }
+        }
+        if titles.len() > MOST_COMPARED {
+            return;
+        }
+        let keys: Vec<String> = titles.iter().map(|title| key(title)).collect();
+        let rows = |at: usize| self.items[at].iter().map(|spelling| spelling.rows.len()).sum::<usize>();
+        for one in 0..keys.len() {
+            for other in one + 1..keys.len() {
+                let short = keys[one].len().min(keys[other].len()) < LEAST_LETTERS;
+                // A number makes another name: 'Tafel 1' and 'Tafel 2'.
+                let digits = |at: usize| keys[at].chars().filter(char::is_ascii_digit).collect::<String>();
+                // Few mistake the first letter; 'huren' and 'buren' are two words.
+                let begin = keys[one].chars().next() == keys[other].chars().next();
+                if short
+                    || !begin
+                    || digits(one) != digits(other)
+                    || !one_typo(keys[one].as_bytes(), keys[other].as_bytes())
+                {
+                    continue;
+                }
+                let (seldom, often) = if rows(one) < rows(other) { (one, other) } else { (other, one) };
+                let what = Fault::LooksLike { found: titles[seldom].to_owned(), other: titles[often].to_owned() };
+                let of_seldom = self.items[seldom].iter().flat_map(|spelling| &spelling.rows);
+                of_seldom.for_each(|&row| problems.add(table, row, column, what.clone()));
+            }
+        }
+    }
+}
+
+/// Ids that are given out, each once.
+#[derive(Debug, Default)]
+pub(super) struct Ids(HashSet<String>);
+
+impl Ids {
+    /// An id of small letters, digits and hyphens for a name: the name itself as far as it goes. Where another name has
+    /// it already, a number follows.
+    pub(super) fn of(&mut self, name: &str, fallback: &str) -> String {
+        let slug = slug(name);
+        let slug = if slug.is_empty() { format!("{fallback}-{}", hash(name) % 1_000_000) } else { slug };
+        self.unique(slug)
+    }
+
+    /// This id, or with a number behind it where it is given out.
+    pub(super) fn unique(&mut self, id: String) -> String {
+        let mut candidate = id.clone();
+        let mut number = 2;
+        while !self.0.insert(candidate.clone()) {
+            candidate = format!("{id}-{number}");
+            number += 1;
+        }
+        candidate
+    }
+}
+
+/// A name as a part of an address: words in small letters of ASCII and digits, joined by hyphens.
+pub(super) fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for word in name.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’')) {
+        let plain: String = fold(word).chars().filter(char::is_ascii_alphanumeric).collect();
+        if plain.is_empty() || slug.len() + plain.len() >= LONGEST_ID {
+            continue;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&plain);
+    }
+    slug
+}
+
+/// FNV-1a over 32 bits, never 0: what an id says of content.
+pub(super) fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)).max(1)
+}

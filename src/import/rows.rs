@@ -1,0 +1,152 @@
+//! Rows of the table with what was said, each read by itself. What they name is kept with its spellings, so that the
+//! whole can choose among them.
+
+use super::cells::Cells;
+use super::columns::Column;
+use super::kinds;
+use super::municipalities::{Found, Municipalities};
+use super::names::Names;
+use super::plan::Plan;
+use super::problem::{Fault, Problems};
+use super::values;
+use crate::corpus::{Count, Kind};
+
+/// A row with something that was said. What it names stands as a place in the lists of [`Rows`].
+#[derive(Debug)]
+pub(super) struct RowDraft {
+    pub(super) row: u32,
+    /// None where the row has no theme.
+    pub(super) theme: Option<usize>,
+    pub(super) track: Option<usize>,
+    pub(super) kind: Kind,
+    pub(super) title: String,
+    pub(super) body: String,
+    pub(super) topics: Vec<usize>,
+    pub(super) role: Option<usize>,
+    pub(super) name: Option<String>,
+    pub(super) dialogue: Option<usize>,
+    pub(super) places: Vec<usize>,
+    pub(super) day: Option<String>,
+    pub(super) participants: Option<Count>,
+    pub(super) source: Option<usize>,
+    pub(super) section: Option<usize>,
+    pub(super) lines: Option<(u32, u32)>,
+}
+
+/// All rows that were read, and what they name.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub(super) drafts: Vec<RowDraft>,
+    pub(super) themes: Names,
+    pub(super) tracks: Names,
+    pub(super) topics: Names,
+    pub(super) roles: Names,
+    pub(super) dialogues: Names,
+    pub(super) sources: Names,
+    pub(super) sections: Names,
+    /// Languages that rows say they are in, as tags, each with those rows.
+    pub(super) languages: Vec<(String, Vec<u32>)>,
+}
+
+impl Rows {
+    /// Reads a row.
+    pub(super) fn read(&mut self, cells: &mut Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) {
+        let row = cells.number();
+        let title = cells.text(Column::Title, problems);
+        let text = cells.text(Column::Text, problems);
+        if title.is_empty() && text.is_empty() {
+            return problems.add(cells.table, row, "", Fault::NoText);
+        }
+        let (title, body) = if title.is_empty() { values::title_of(&text) } else { (title, text) };
+        let mut named = |names: &mut Names, column: Column, problems: &mut Problems| {
+            let name = cells.text(column, problems);
+            (!name.is_empty()).then(|| names.add(plan.meant(&name), row))
+        };
+        let theme = named(&mut self.themes, Column::Theme, problems);
+        let track = named(&mut self.tracks, Column::Track, problems);
+        let role = named(&mut self.roles, Column::Role, problems);
+        let dialogue = named(&mut self.dialogues, Column::Dialogue, problems);
+        let source = named(&mut self.sources, Column::Source, problems);
+        let section = named(&mut self.sections, Column::Section, problems);
+        if theme.is_none() && cells.has(Column::Theme) {
+            problems.add(cells.table, row, &cells.heading(Column::Theme), Fault::NoTheme);
+        }
+        let mut topics = Vec::new();
+        for topic in cells.topics(problems) {
+            let at = self.topics.add(plan.meant(&topic), row);
+            if !topics.contains(&at) {
+                topics.push(at);
+            }
+        }
+        let name = Some(cells.text(Column::Name, problems)).filter(|name| !name.is_empty());
+        self.language(&cells.text(Column::Language, problems), row);
+        self.drafts.push(RowDraft {
+            row,
+            theme,
+            track,
+            kind: kind(cells, plan, problems),
+            title,
+            body,
+            topics,
+            role,
+            name,
+            dialogue,
+            places: places(cells, plan, list, problems),
+            day: cells.day(problems),
+            participants: cells.count(Column::Participants, problems),
+            source,
+            section,
+            lines: cells.lines(problems),
+        });
+    }
+
+    /// Notes the language of a row, by its tag or its name.
+    fn language(&mut self, cell: &str, row: u32) {
+        let tag = match cell.to_lowercase().as_str() {
+            "" => return,
+            "nederlands" | "dutch" => "nl".to_owned(),
+            "engels" | "english" => "en".to_owned(),
+            "fries" | "frisian" | "frysk" => "fy".to_owned(),
+            "duits" | "german" => "de".to_owned(),
+            other => other.to_owned(),
+        };
+        match self.languages.iter_mut().find(|(known, _)| *known == tag) {
+            Some((_, rows)) => rows.push(row),
+            None => self.languages.push((tag, vec![row])),
+        }
+    }
+}
+
+/// The kind of a row: an idea where it has none, or one that is not known.
+fn kind(cells: &mut Cells, plan: &Plan, problems: &mut Problems) -> Kind {
+    let name = cells.text(Column::Kind, problems);
+    if name.is_empty() {
+        return Kind::Idea;
+    }
+    let by_hand = plan.kinds.iter().find(|(typed, _)| super::names::key(typed) == super::names::key(&name));
+    by_hand.map(|(_, kind)| *kind).or_else(|| kinds::kind(&name)).unwrap_or_else(|| {
+        problems.add(cells.table, cells.number(), &cells.heading(Column::Kind), Fault::UnknownKind { found: name });
+        Kind::Idea
+    })
+}
+
+/// The municipalities of a row, as places in the list.
+pub(super) fn places(cells: &mut Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) -> Vec<usize> {
+    let cell = cells.text(Column::Place, problems);
+    let mut places = Vec::new();
+    for name in cell.split([';', ',', '/', '|']).map(str::trim).filter(|name| !name.is_empty()) {
+        let by_hand = plan.places.iter().find(|(typed, _)| super::names::key(typed) == super::names::key(name));
+        let name = by_hand.map_or(name, |(_, meant)| meant.as_str());
+        let what = match list.find(name) {
+            Found::One(at) if places.contains(&at) => continue,
+            Found::One(at) => {
+                places.push(at);
+                continue;
+            }
+            Found::Several(names) => Fault::AmbiguousPlace { found: name.to_owned(), names },
+            Found::None { nearest } => Fault::UnknownPlace { found: name.to_owned(), nearest },
+        };
+        problems.add(cells.table, cells.number(), &cells.heading(Column::Place), what);
+    }
+    places
+}

@@ -1,0 +1,211 @@
+//! The tracks and themes of a table, with all that its rows and the table about themes say of them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::names::{Ids, Names, slug};
+use super::plan::Plan;
+use super::problem::{Fault, Problems, Table};
+use super::rows::{RowDraft, Rows};
+use super::theme_facts::{ThemeFacts, ThemeRow};
+use super::values::number_at_end;
+use crate::corpus::{Count, Track, TrackShape};
+
+/// A theme, with what belongs to it.
+#[derive(Debug, Default)]
+pub(super) struct ThemeDraft {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// Place of its track in [`Themes::tracks`].
+    pub(super) track: usize,
+    pub(super) facts: ThemeFacts,
+    /// Number of each dialogue, by its place among their names.
+    pub(super) dialogues: HashMap<usize, u16>,
+}
+
+/// All tracks and themes.
+#[derive(Debug, Default)]
+pub(super) struct Themes {
+    pub(super) tracks: Vec<Track>,
+    pub(super) list: Vec<ThemeDraft>,
+    /// The theme of each row.
+    pub(super) of_row: Vec<usize>,
+}
+
+impl Themes {
+    /// Puts the themes of the rows together. A theme that stands in two tracks is two themes.
+    pub(super) fn of(
+        rows: &Rows,
+        told: Vec<ThemeRow>,
+        plan: &Plan,
+        headings: &Headings,
+        problems: &mut Problems,
+    ) -> Themes {
+        let mut themes = Themes::default();
+        // A row without a track has that of other rows of its theme.
+        let mut track_of = HashMap::new();
+        for (theme, track) in rows.drafts.iter().filter_map(|draft| draft.theme.zip(draft.track)) {
+            track_of.entry(theme).or_insert(track);
+        }
+        for row in told.iter().filter(|row| row.track.is_some()) {
+            track_of.entry(row.theme).or_insert(row.track.unwrap_or_default());
+        }
+        let mut places: HashMap<(usize, Option<usize>), usize> = HashMap::new();
+        let mut keys = Vec::new();
+        let no_track = rows.tracks.len();
+        for draft in &rows.drafts {
+            let known = draft.theme.and_then(|theme| track_of.get(&theme).copied());
+            let key = (draft.track.or(known).unwrap_or(no_track), draft.theme);
+            themes.of_row.push(*places.entry(key).or_insert_with(|| {
+                keys.push(key);
+                keys.len() - 1
+            }));
+        }
+        themes.tracks(rows, plan, &keys);
+        themes.titles(rows, plan, &keys);
+        for (at, draft) in rows.drafts.iter().enumerate() {
+            let facts = &mut themes.list[themes.of_row[at]].facts;
+            add_new(&mut facts.places, &draft.places);
+            facts.days.extend(draft.day.clone());
+        }
+        themes.participants(&rows.drafts, headings, problems);
+        for row in told {
+            for (theme, _) in themes.list.iter_mut().zip(&keys).filter(|(_, (track, theme))| {
+                *theme == Some(row.theme) && row.track.is_none_or(|wanted| wanted == *track)
+            }) {
+                theme.facts.take(&row.facts);
+            }
+        }
+        for theme in &mut themes.list {
+            theme.facts.days.sort();
+            theme.facts.days.dedup();
+        }
+        themes.dialogues(rows, headings, problems);
+        themes
+    }
+
+    fn tracks(&mut self, rows: &Rows, plan: &Plan, keys: &[(usize, Option<usize>)]) {
+        let mut ids = Ids::default();
+        let mut titles = rows.tracks.titles();
+        titles.push(&plan.words.track);
+        // The track that rows without one get is there only where it has some.
+        let used: BTreeSet<usize> = keys.iter().map(|(track, _)| *track).collect();
+        for (at, title) in titles.into_iter().enumerate().filter(|(at, _)| *at < rows.tracks.len() || used.contains(at))
+        {
+            let shape = TrackShape::ALL[at % TrackShape::ALL.len()];
+            self.tracks.push(Track {
+                id: ids.of(title, "spoor"),
+                title: title.to_owned(),
+                shape: Some(shape),
+                ..Track::default()
+            });
+        }
+    }
+
+    fn titles(&mut self, rows: &Rows, plan: &Plan, keys: &[(usize, Option<usize>)]) {
+        let titles = rows.themes.titles();
+        let mut ids = Ids::default();
+        for &(track, theme) in keys {
+            let title = theme.map_or(plan.words.theme.as_str(), |theme| titles[theme]);
+            let shared = keys.iter().filter(|(_, other)| *other == theme).count() > 1;
+            let track_id = &self.tracks[track].id;
+            let id = if shared { ids.of(&format!("{title} {track_id}"), "thema") } else { ids.of(title, "thema") };
+            self.list.push(ThemeDraft { id, title: title.to_owned(), track, ..ThemeDraft::default() });
+        }
+    }
+
+    /// The number of participants that the rows of a theme tell; the largest where they differ.
+    fn participants(&mut self, drafts: &[RowDraft], headings: &Headings, problems: &mut Problems) {
+        let mut found: Vec<Vec<(&Count, u32)>> = self.list.iter().map(|_| Vec::new()).collect();
+        for (draft, &theme) in drafts.iter().zip(&self.of_row) {
+            found[theme].extend(draft.participants.as_ref().map(|count| (count, draft.row)));
+        }
+        for (theme, counts) in self.list.iter_mut().zip(found) {
+            let Some((largest, _)) = counts.iter().max_by_key(|(count, _)| count.value) else { continue };
+            theme.facts.participants = Some((*largest).clone());
+            let what = Fault::SeveralNumbers { theme: theme.title.clone(), kept: largest.value };
+            for (_, row) in counts.iter().filter(|(count, _)| count.value != largest.value) {
+                problems.add(Table::Records, *row, &headings.participants, what.clone());
+            }
+        }
+    }
+
+    /// Numbers the dialogues of each theme: by the numbers that they have, where those are sound, otherwise from 1 in
+    /// the order of their names.
+    fn dialogues(&mut self, rows: &Rows, headings: &Headings, problems: &mut Problems) {
+        let titles = rows.dialogues.titles();
+        let mut met: Vec<BTreeSet<usize>> = self.list.iter().map(|_| BTreeSet::new()).collect();
+        for (draft, &theme) in rows.drafts.iter().zip(&self.of_row) {
+            met[theme].extend(draft.dialogue);
+        }
+        for (theme, met) in self.list.iter_mut().zip(met).filter(|(_, met)| !met.is_empty()) {
+            let held = theme.facts.conversations.as_ref().map_or(0, |count| count.value as usize).max(met.len());
+            let numbers: Vec<Option<u16>> = met.iter().map(|&at| number_at_end(titles[at])).collect();
+            let distinct: BTreeSet<u16> = numbers.iter().flatten().copied().collect();
+            let sound = distinct.len() == met.len() && distinct.last().is_some_and(|last| usize::from(*last) <= held);
+            if sound {
+                theme.dialogues = met.into_iter().zip(numbers.into_iter().flatten()).collect();
+            } else {
+                let mut order: Vec<usize> = met.into_iter().collect();
+                order.sort_by_key(|&at| (number_at_end(titles[at]), titles[at]));
+                theme.dialogues = order.into_iter().zip(1..).collect();
+                let what = Fault::Renumbered { theme: theme.title.clone() };
+                problems.add(Table::Records, 0, &headings.dialogue, what);
+            }
+            let count = u32::try_from(theme.dialogues.len()).unwrap_or(u32::MAX);
+            theme.facts.conversations.get_or_insert(Count { value: count, approximate: false });
+        }
+    }
+}
+
+/// Headings of columns that problems are told of once the rows are read.
+#[derive(Debug, Default)]
+pub(super) struct Headings {
+    pub(super) participants: String,
+    pub(super) dialogue: String,
+}
+
+impl ThemeFacts {
+    /// Takes what a row of the table about themes says over what was known.
+    fn take(&mut self, told: &ThemeFacts) {
+        let text = |own: &mut String, told: &String| {
+            if !told.is_empty() {
+                own.clone_from(told);
+            }
+        };
+        text(&mut self.question, &told.question);
+        text(&mut self.summary, &told.summary);
+        let number = |own: &mut Option<Count>, told: &Option<Count>| {
+            if told.is_some() {
+                own.clone_from(told);
+            }
+        };
+        number(&mut self.participants, &told.participants);
+        number(&mut self.conversations, &told.conversations);
+        number(&mut self.organisations, &told.organisations);
+        add_new(&mut self.places, &told.places);
+        self.days.extend(told.days.iter().cloned());
+    }
+}
+
+fn add_new(list: &mut Vec<usize>, others: &[usize]) {
+    for other in others {
+        if !list.contains(other) {
+            list.push(*other);
+        }
+    }
+}
+
+/// What rows name, as entries with ids, in alphabetical order. With them, the id of each name by its place.
+pub(super) fn named(names: &Names, fallback: &str) -> (Vec<(String, String)>, Vec<String>) {
+    let titles = names.titles();
+    let mut order: Vec<usize> = (0..titles.len()).collect();
+    order.sort_by_key(|&at| (slug(titles[at]), titles[at]));
+    let mut ids = Ids::default();
+    let mut of_place = vec![String::new(); titles.len()];
+    let mut entries = Vec::new();
+    for at in order {
+        of_place[at] = ids.of(titles[at], fallback);
+        entries.push((of_place[at].clone(), titles[at].to_owned()));
+    }
+    (entries, of_place)
+}

@@ -1,0 +1,143 @@
+//! What a cell says: clean text, a day, a number, lines.
+
+/// The text of a cell on one line, without white space at its ends and without characters that nobody sees. Those that
+/// join the parts of an emoji stay.
+pub(super) fn clean(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len());
+    for word in cell.split(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        let from = text.len();
+        if from > 0 && !word.is_empty() {
+            text.push(' ');
+        }
+        text.extend(word.chars().filter(|letter| !matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')));
+        if text.len() == from + 1 && text.ends_with(' ') {
+            text.pop();
+        }
+    }
+    text
+}
+
+/// Whether a cell shows the error that a formula came to.
+pub(super) fn is_error(cell: &str) -> bool {
+    const ERRORS: [&str; 14] = [
+        "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#VERW!", "#N/B", "#NAAM?", "#WAARDE!",
+        "#DEEL/0!", "#GETAL!", "#LEEG!",
+    ];
+    ERRORS.contains(&cell.trim())
+}
+
+const MONTHS: [[&str; 4]; 12] = [
+    ["januari", "january", "jan", "jan"],
+    ["februari", "february", "feb", "feb"],
+    ["maart", "march", "mrt", "mar"],
+    ["april", "april", "apr", "apr"],
+    ["mei", "may", "mei", "may"],
+    ["juni", "june", "jun", "jun"],
+    ["juli", "july", "jul", "jul"],
+    ["augustus", "august", "aug", "aug"],
+    ["september", "september", "sep", "sept"],
+    ["oktober", "october", "okt", "oct"],
+    ["november", "november", "nov", "nov"],
+    ["december", "december", "dec", "dec"],
+];
+
+/// A day of a cell, as ISO 8601: `2023-03-14`, `14-03-2023`, `14/3/23`, `14 maart 2023`, each also with the day of the
+/// week before it or a time behind it. Where day and month could be either, the day comes first; none of what is no day.
+pub(super) fn day(cell: &str) -> Option<String> {
+    let lower = cell.to_lowercase();
+    let parts = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    // A day of the week says nothing more.
+    let parts: Vec<&str> =
+        parts.skip_while(|part| part.starts_with(char::is_alphabetic) && month(part).is_none()).collect();
+    // A time may follow, glued on by the T of ISO.
+    let last = parts.get(2)?.split('t').next().filter(|part| !part.is_empty()).or(parts.get(2).copied())?;
+    let number = |part: &str| part.parse::<u32>().ok();
+    let of_month = |part: &str| month(part).or_else(|| number(part).filter(|month| (1..=12).contains(month)));
+    let (first, second) = (parts[0], parts[1]);
+    let (year, month, day) = if first.len() == 4 {
+        (number(first)?, of_month(second)?, number(last)?)
+    } else {
+        let year = number(last)?;
+        let year = if last.len() == 2 { 2000 + year } else { year };
+        match (number(first), of_month(second)) {
+            (Some(day), Some(month)) => (year, month, day),
+            // Day and month the other way round, as in the United States.
+            (_, _) => (year, of_month(first)?, number(second)?),
+        }
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    ((1900..=2999).contains(&year) && (1..=days).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// The number of a month by its name.
+fn month(name: &str) -> Option<u32> {
+    (1..).zip(MONTHS).find(|(_, names)| names.contains(&name)).map(|(number, _)| number)
+}
+
+/// A whole number of a cell, and whether it says 'about': `45`, `1.250`, `ca. 45`, `±45`, `45 deelnemers`.
+pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
+    let lower = cell.to_lowercase();
+    let about = lower.contains(['±', '~', '+'])
+        || lower.split(|letter: char| !letter.is_alphabetic()).any(|word| {
+            matches!(
+                word,
+                "ca" | "circa" | "ongeveer" | "zo" | "rond" | "bijna" | "ruim" | "about" | "around" | "approx"
+            )
+        });
+    let mut numbers = lower.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
+    let numbers: Vec<&str> =
+        numbers.by_ref().map(|part| part.trim_matches(['.', ','])).filter(|part| !part.is_empty()).collect();
+    // Two numbers, as in '10-15', are none.
+    let [number] = numbers[..] else { return None };
+    let groups: Vec<&str> = number.split(['.', ',']).collect();
+    let is_grouped = groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3) && groups[0].len() <= 3;
+    let is_whole = groups.len() == 2 && groups[1].bytes().all(|digit| digit == b'0');
+    let digits = match groups.len() {
+        1 => number.to_owned(),
+        _ if is_grouped => groups.concat(),
+        _ if is_whole => groups[0].to_owned(),
+        _ => return None,
+    };
+    Some((digits.parse().ok()?, about))
+}
+
+/// First and last line of a cell, from 1: `12`, `12-14`, `r. 12 t/m 14`.
+pub(super) fn lines(cell: &str) -> Option<(u32, u32)> {
+    let numbers = cell.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
+    let numbers: Vec<u32> = numbers.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    match numbers[..] {
+        [line] if line > 0 => Some((line, line)),
+        [first, last] if first > 0 && last >= first => Some((first, last)),
+        _ => None,
+    }
+}
+
+/// The number at the end of a name, as in 'Tafel 3'; none where it has none, or one that is no number of a dialogue.
+pub(super) fn number_at_end(name: &str) -> Option<u16> {
+    let name = name.trim();
+    let digits = name.len() - name.bytes().rev().take_while(u8::is_ascii_digit).count();
+    name[digits..].parse().ok().filter(|&number| number > 0)
+}
+
+/// The title of a text that has none, and the rest of it: its first sentence and what follows, where that is short;
+/// otherwise its first words and all of it.
+pub(super) fn title_of(text: &str) -> (String, String) {
+    const MOST_WORDS: usize = 12;
+    let words: Vec<&str> = text.split(' ').collect();
+    let ends = |word: &&str| word.ends_with(['.', '!', '?', '…']);
+    let sentence = words.iter().position(ends).map_or(words.len(), |at| at + 1);
+    if sentence <= MOST_WORDS {
+        let title = words[..sentence].join(" ");
+        let bare = title.strip_suffix('.').filter(|bare| !bare.ends_with('.')).unwrap_or(&title);
+        (bare.to_owned(), words[sentence..].join(" "))
+    } else {
+        let title = words[..MOST_WORDS - 2].join(" ");
+        (title.trim_end_matches([',', ';', ':']).to_owned() + "…", text.to_owned())
+    }
+}

@@ -1,0 +1,130 @@
+//! What is said of a table that is made into a corpus: what its columns become, what is missing, and why a file is no
+//! table.
+
+use super::Lang;
+use crate::import::{Column, OtherFile, PlanWords, TableError};
+
+words! {
+    rows: "rijen" / "rows";
+    passed_over: "overgeslagen" / "passed over";
+}
+
+impl Lang {
+    /// Words for what a table leaves open, as they stand in the corpus.
+    pub fn plan_words(self) -> PlanWords {
+        let words: [&str; 5] = self.choose(
+            ["Dialogen", "Zonder thema", "deelnemer", "Rijen van de tabel", "Verslag"],
+            ["Dialogues", "Without a theme", "participant", "Rows of the table", "Report"],
+        );
+        let [track, theme, role, rows, report] = words.map(str::to_owned);
+        PlanWords { track, theme, role, rows, report }
+    }
+
+    /// What a column holds, as a reader sees it.
+    pub fn column(self, column: Column) -> &'static str {
+        let (nl, en) = match column {
+            Column::Theme => ("thema", "theme"),
+            Column::Track => ("spoor", "track"),
+            Column::Kind => ("soort", "kind"),
+            Column::Title => ("titel", "title"),
+            Column::Text => ("tekst", "text"),
+            Column::Topic => ("onderwerp", "topic"),
+            Column::Role => ("rol", "role"),
+            Column::Name => ("naam", "name"),
+            Column::Dialogue => ("dialoog", "dialogue"),
+            Column::Place => ("gemeente", "municipality"),
+            Column::Date => ("datum", "date"),
+            Column::Participants => ("aantal deelnemers", "number of participants"),
+            Column::Conversations => ("aantal gesprekken", "number of conversations"),
+            Column::Organisations => ("aantal organisaties", "number of organisations"),
+            Column::Question => ("vraag", "question"),
+            Column::Summary => ("samenvatting", "summary"),
+            Column::Source => ("bron", "source"),
+            Column::Section => ("hoofdstuk", "section"),
+            Column::Lines => ("regels", "lines"),
+            Column::Language => ("taal", "language"),
+        };
+        self.choose(nl, en)
+    }
+
+    /// What happens where no column holds something that a corpus has; none where nothing has to be said.
+    pub fn without_column(self, column: Column) -> Option<&'static str> {
+        let (nl, en) = match column {
+            Column::Theme => ("alle rijen komen onder één thema", "all rows stand under one theme"),
+            Column::Track => ("alle thema's komen in één spoor", "all themes stand in one track"),
+            Column::Kind => ("elke rij telt als idee", "every row counts as an idea"),
+            Column::Title => ("titels worden de eerste woorden van de tekst", "titles are the first words of the text"),
+            Column::Topic => ("er is niets om op onderwerp te kiezen", "there is nothing to choose by topic"),
+            Column::Place => ("de kaart blijft leeg", "the map stays empty"),
+            Column::Participants => {
+                ("de figuur van wie meededen blijft leeg", "the figure of who took part stays empty")
+            }
+            Column::Dialogue => ("het aantal gesprekken is niet bekend", "the number of conversations is not known"),
+            Column::Lines => {
+                ("elk kaartje verwijst naar zijn rij in de tabel", "every card cites its row in the table")
+            }
+            _ => return None,
+        };
+        Some(self.choose(nl, en))
+    }
+
+    /// Why a file gives no table, and what can be done.
+    pub fn table_error(self, error: &TableError) -> String {
+        let (nl, en) = match error {
+            TableError::Empty => ("Dit bestand is leeg.", "This file is empty."),
+            TableError::OnlyHeadings => (
+                "In deze tabel staat maar één rij. Zet onder de koppen een rij voor elk kaartje.",
+                "This table has one row only. Put a row for each card below the headings.",
+            ),
+            TableError::NotATable(other) => return self.other_file(*other).to_owned(),
+            TableError::Locked => (
+                "Op dit bestand zit een wachtwoord. Haal dat er eerst af.",
+                "This file has a password. Take that off first.",
+            ),
+            TableError::Stopped => ("U hebt het lezen gestopt.", "You stopped the reading."),
+            TableError::Damaged { reason } => {
+                return self.choose(
+                    format!(
+                        "Dit werkblad is beschadigd. Open het in uw eigen programma en sla het opnieuw op. ({reason})"
+                    ),
+                    format!("This workbook is damaged. Open it in your own program and save it anew. ({reason})"),
+                );
+            }
+        };
+        self.choose(nl, en).to_owned()
+    }
+
+    fn other_file(self, other: OtherFile) -> &'static str {
+        let (nl, en) = match other {
+            OtherFile::Pdf => (
+                "Dit is een PDF, geen tabel. Zet de tekst eerst in een tabel, met een rij voor elk kaartje.",
+                "This is a PDF, not a table. Put the text into a table first, with a row for each card.",
+            ),
+            OtherFile::OldOffice => (
+                "Dit is een werkblad in een oude vorm, of met een wachtwoord. Sla het op als XLSX of als CSV.",
+                "This is a workbook in an old form, or with a password. Save it as XLSX or as CSV.",
+            ),
+            OtherFile::Archive => (
+                "In dit bestand zit geen werkblad. Kies een bestand dat eindigt op CSV, TSV, XLSX of ODS.",
+                "There is no workbook in this file. Choose a file that ends in CSV, TSV, XLSX or ODS.",
+            ),
+            OtherFile::Picture => ("Dit is een afbeelding, geen tabel.", "This is a picture, not a table."),
+            OtherFile::Json => (
+                "Dit is JSON, geen tabel. Een corpus opent u op de pagina met gegevens.",
+                "This is JSON, not a table. A corpus can be opened on the page with data.",
+            ),
+            OtherFile::WebPage => (
+                "Dit is een webpagina, ook als de naam op XLS eindigt. Open die in een rekenprogramma en sla haar op als XLSX.",
+                "This is a web page, even where its name ends in XLS. Open it in a spreadsheet program and save it as XLSX.",
+            ),
+            OtherFile::Rtf => (
+                "Dit is een tekst met opmaak, geen tabel. Sla de tabel op als CSV of XLSX.",
+                "This is a formatted text, not a table. Save the table as CSV or XLSX.",
+            ),
+            OtherFile::Binary => {
+                ("Dit bestand is geen tekst en geen werkblad.", "This file is neither text nor a workbook.")
+            }
+        };
+        self.choose(nl, en)
+    }
+}

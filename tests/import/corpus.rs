@@ -1,0 +1,383 @@
+//! Rows to a corpus: what each becomes, and what is said of those that are wrong.
+
+use dialogue_explorer::corpus::{Kind, decode};
+use dialogue_explorer::import::{Built, Fault, Plan, Sheet, write};
+use dialogue_explorer::text::Lang;
+
+use crate::tables::{MUNICIPALITIES, made, plan, told};
+
+fn faults(built: &Built) -> Vec<&Fault> {
+    built.problems.iter().map(|problem| &problem.what).collect()
+}
+
+/// The ids of the records of a text.
+fn ids(text: &str) -> Vec<String> {
+    made(text.as_bytes(), &plan()).file.records.into_iter().map(|record| record.id).collect()
+}
+
+#[test]
+fn a_row_keeps_its_id_wherever_it_stands() {
+    let table = "Thema;Soort;Tekst;Rol;Onderwerp\n";
+    let (one, two, three) =
+        ("Groen;Idee;Een boom;kok;hout\n", "Groen;Droom;Een boom;kok;hout\n", "Water;Idee;Een sloot;;\n");
+    let first = ids(&[table, one, two, three].concat());
+    let mut moved = ids(&[table, "Lucht;;Een vogel;;\n", three, "\n", two, one].concat());
+    moved.remove(0);
+    moved.reverse();
+    assert_eq!(first, moved);
+    // Other topics, another case of the role, and blanks leave it.
+    assert_eq!(ids(&[table, "Groen ;Idee;Een  boom;Kok;lucht, licht\n"].concat()), first[..1]);
+    // What was said, by whom, its kind and its theme make it.
+    for other in ["Groen;Idee;Twee bomen;kok;", "Groen;Idee;Een boom;arts;", "Water;Idee;Een boom;kok;"] {
+        assert!(!first.contains(&ids(&[table, other, "\n"].concat())[0]), "{other}");
+    }
+    assert!(first[0].starts_with("groen-idee-") && first[1].starts_with("groen-droom-"));
+}
+
+#[test]
+fn rows_that_say_the_same_are_kept_and_told() {
+    let built = made(b"Thema;Tekst\nA;Een boom\nB;Een boom\nA;Een boom\na;Een boom\n", &plan());
+    let mut ids: Vec<&str> = built.file.records.iter().map(|record| record.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 4);
+    let twice = (vec![4, 5], "", &Fault::Duplicate { row: 2 });
+    assert!(told(&built.problems).contains(&twice), "{:?}", built.problems);
+}
+
+#[test]
+fn kinds_are_known_by_their_names_and_otherwise_told() {
+    let names =
+        ["idee", "Ideeën", "", "KNELPUNT", "pain", "Kiem", "plus", "quote", "Werkend principe", "Klacht", "opmerking"];
+    let rows: String = names.iter().enumerate().map(|(at, name)| format!("{name};Zin {at}\n")).collect();
+    let mut plan = plan();
+    plan.kinds.push(("Opmerking".to_owned(), Kind::Observation));
+    let built = made(format!("Soort;Tekst\n{rows}").as_bytes(), &plan);
+    let kinds: Vec<Kind> = built.file.records.iter().map(|record| record.kind).collect();
+    use Kind::*;
+    assert_eq!(kinds, [Idea, Idea, Idea, Pain, Pain, Seed, Seed, Voice, Principle, Idea, Observation]);
+    let unknown = Fault::UnknownKind { found: "Klacht".to_owned() };
+    assert_eq!(told(&built.problems), [(vec![11], "Soort", &unknown)]);
+    // Every name that the interface has for a kind is known.
+    for (lang, kind) in Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind))) {
+        for name in [lang.kind(kind), lang.kinds(kind), kind.id()] {
+            assert_eq!(dialogue_explorer::import::kind(name), Some(kind), "{name}");
+        }
+    }
+}
+
+#[test]
+fn topics_stand_in_one_column_or_in_many() {
+    let cases: [(&str, &[&[&str]]); 5] = [
+        ("Tekst;Onderwerp\nx;\"b, a,, b\"\ny;A", &[&["b", "a"], &["a"]]),
+        ("Tekst;Onderwerp\nx;\"b, a;c\"\ny;\"d, e\"", &[&["b-a", "c"], &["d-e"]]),
+        ("Tekst,Onderwerp\nx,\"b\na\"\ny,c|d", &[&["b", "a"], &["c", "d"]]),
+        ("Tekst;Onderwerp 1;Onderwerp 2\nx;b, c;a\ny;;a", &[&["b-c", "a"], &["a"]]),
+        ("Tekst;Onderwerp\nx;🍎\ny;🍎, 🍐", &[&["onderwerp-1"], &["onderwerp-1", "onderwerp-2"]]),
+    ];
+    for (text, expected) in cases {
+        let file = made(text.as_bytes(), &plan()).file;
+        let known = |id: &String| file.codes.iter().position(|code| code.id == *id).unwrap();
+        for (record, expected) in file.records.iter().zip(expected) {
+            if expected[0].starts_with("onderwerp-") {
+                assert_eq!(record.codes.iter().map(known).count(), expected.len());
+            } else {
+                assert_eq!(record.codes, *expected, "{text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn spellings_of_one_name_are_taken_together_and_told() {
+    let text = "Thema;Tekst;Onderwerp\nGezond leven;a;Sport\ngezond  Leven;b;sport\nGezond leven;c;sport\nGezond levn;d;spel\n";
+    let built = made(text.as_bytes(), &plan());
+    let titles: Vec<&str> = built.file.themes.iter().map(|theme| theme.title.as_str()).collect();
+    assert_eq!(titles, ["Gezond leven", "Gezond levn"]);
+    assert_eq!(built.file.codes.len(), 2);
+    let spelling = |found: &str, kept: &str| Fault::Spelling { found: found.to_owned(), kept: kept.to_owned() };
+    let alike = Fault::LooksLike { found: "Gezond levn".to_owned(), other: "Gezond leven".to_owned() };
+    let expected = [
+        (vec![5], "Thema", &alike),
+        (vec![2], "Onderwerp", &spelling("Sport", "sport")),
+        (vec![3], "Thema", &spelling("gezond Leven", "Gezond leven")),
+    ];
+    assert_eq!(told(&built.problems), expected);
+    // Said by hand, they are one.
+    let same = vec![("gezond levn".to_owned(), "Gezond leven".to_owned())];
+    assert_eq!(made(text.as_bytes(), &Plan { same, ..plan() }).file.themes.len(), 1);
+}
+
+#[test]
+fn places_are_municipalities_and_a_misspelt_one_gets_a_suggestion() {
+    let unknown = |found: &str, nearest: Option<&str>| {
+        let nearest = nearest.map(str::to_owned);
+        Err(Fault::UnknownPlace { found: found.to_owned(), nearest })
+    };
+    let bergen = Fault::AmbiguousPlace {
+        found: "Bergen".to_owned(),
+        names: vec!["Bergen (L)".to_owned(), "Bergen (NH)".to_owned()],
+    };
+    let cases = [
+        ("Zeist", Ok("zeist")),
+        (" den haag", Ok("den-haag")),
+        ("'s-Gravenhage", Ok("den-haag")),
+        ("Den Bosch", Ok("s-hertogenbosch")),
+        ("Gemeente Súdwest Fryslan", Ok("sudwest-fryslan")),
+        ("Bergen (L.)", Ok("bergen-l")),
+        ("Bergen", Err(bergen)),
+        ("Amersfort", unknown("Amersfort", Some("Amersfoort"))),
+        ("Zeits", unknown("Zeits", Some("Zeist"))),
+        ("Alphen aan de Rijn", unknown("Alphen aan de Rijn", Some("Alphen aan den Rijn"))),
+        ("Bussum", unknown("Bussum", None)),
+        ("Parijs", unknown("Parijs", None)),
+        ("🍎", unknown("🍎", None)),
+    ];
+    for (name, expected) in cases {
+        let built = made(format!("Tekst;Gemeente\nx;{name}\n").as_bytes(), &plan());
+        let found = match built.file.themes[0].hosts.first() {
+            Some(id) => Ok(id.as_str()),
+            None => Err(faults(&built)[0].clone()),
+        };
+        assert_eq!(found, expected, "{name}");
+    }
+    let by_hand = Plan { places: vec![("bussum".to_owned(), "Gooise Meren".to_owned())], ..plan() };
+    let file = made("Tekst;Gemeente\nx;Bussum, Zeist / Ede\n".as_bytes(), &by_hand).file;
+    assert_eq!(file.themes[0].hosts, ["gooise-meren", "zeist", "ede"]);
+    assert_eq!(file.places[0].province, "Noord-Holland");
+}
+
+#[test]
+fn every_municipality_has_its_place_and_one_province() {
+    let names: Vec<&str> = MUNICIPALITIES.lines().map(|line| line.split(';').next().unwrap()).collect();
+    let rows: String = names.iter().map(|name| format!("Een zin over {name};{name}\n")).collect();
+    let built = made(format!("Tekst;Gemeente\n{rows}").as_bytes(), &plan());
+    assert_eq!((built.problems.len(), built.file.places.len(), names.len()), (0, 352, 352), "{:?}", built.problems);
+    let mut provinces: Vec<(&str, usize)> = Vec::new();
+    for place in &built.file.places {
+        match provinces.iter_mut().find(|(name, _)| *name == place.province) {
+            Some((_, count)) => *count += 1,
+            None => provinces.push((&place.province, 1)),
+        }
+    }
+    provinces.sort_unstable();
+    // As the statistics office counted them on 1 January 2021.
+    let expected = [
+        ("Drenthe", 12),
+        ("Flevoland", 6),
+        ("Fryslân", 18),
+        ("Gelderland", 51),
+        ("Groningen", 10),
+        ("Limburg", 31),
+        ("Noord-Brabant", 61),
+        ("Noord-Holland", 47),
+        ("Overijssel", 25),
+        ("Utrecht", 26),
+        ("Zeeland", 13),
+        ("Zuid-Holland", 52),
+    ];
+    assert_eq!(provinces, expected);
+    // The app's own corpus agrees.
+    let corpus = include_str!("../../public/corpus.json");
+    for place in decode(corpus).unwrap().corpus.places {
+        let same = built.file.places.iter().find(|other| other.name == place.name).unwrap();
+        assert_eq!(same.province, place.province, "{}", place.name);
+    }
+}
+
+#[test]
+fn days_are_read_as_people_write_them() {
+    let cases = [
+        ("2023-03-14", Some("2023-03-14")),
+        ("14-03-2023", Some("2023-03-14")),
+        ("14/3/23", Some("2023-03-14")),
+        ("14.3.2023", Some("2023-03-14")),
+        ("14 maart 2023", Some("2023-03-14")),
+        ("dinsdag 14 mrt. 2023, 19:30", Some("2023-03-14")),
+        ("March 14, 2023", Some("2023-03-14")),
+        ("3/14/2023", Some("2023-03-14")),
+        ("2023-03-14 19:30", Some("2023-03-14")),
+        ("2023-03-14T19:30:00Z", Some("2023-03-14")),
+        ("29-02-2024", Some("2024-02-29")),
+        ("29-02-2023", None),
+        ("31-04-2023", None),
+        ("45000", None),
+        ("voorjaar", None),
+        ("14 maart", None),
+        ("99-99-9999", None),
+    ];
+    for (day, expected) in cases {
+        let built = made(format!("Tekst;Datum\nx;\"{day}\"\n").as_bytes(), &plan());
+        let found = built.file.themes[0].held.first().map(String::as_str);
+        assert_eq!(found, expected, "{day}");
+        assert_eq!(built.problems.len(), usize::from(expected.is_none()), "{day}");
+    }
+}
+
+#[test]
+fn numbers_of_participants_are_those_of_a_theme() {
+    let count = |cells: &[&str]| {
+        let rows: String = cells.iter().enumerate().map(|(at, cell)| format!("Zin {at};\"{cell}\"\n")).collect();
+        let built = made(format!("Tekst;Aantal deelnemers\n{rows}").as_bytes(), &plan());
+        let count = built.file.themes[0].participants.clone().map(|count| (count.value, count.approximate));
+        (count, built.problems.len())
+    };
+    let cases: [(&[&str], Option<(u32, bool)>, usize); 12] = [
+        (&["45"], Some((45, false)), 0),
+        (&["1.250"], Some((1250, false)), 0),
+        (&["45,0"], Some((45, false)), 0),
+        (&["ca. 45"], Some((45, true)), 0),
+        (&["±45"], Some((45, true)), 0),
+        (&["45 deelnemers"], Some((45, false)), 0),
+        (&["45", "", " 45 "], Some((45, false)), 0),
+        (&["45", "50", "48"], Some((50, false)), 1),
+        (&["10-15"], None, 1),
+        (&["veertig"], None, 1),
+        (&["0"], None, 1),
+        (&["99999999999"], None, 1),
+    ];
+    for (cells, expected, problems) in cases {
+        assert_eq!(count(cells), (expected, problems), "{cells:?}");
+    }
+}
+
+#[test]
+fn dialogues_are_numbered_within_their_theme() {
+    let cases: [(&[&str], &[u16], bool); 6] = [
+        (&["1", "2", "1"], &[1, 2, 1], false),
+        (&["Tafel 2", "tafel 1", "Tafel 2"], &[2, 1, 2], false),
+        (&["Tafel 5", "Tafel 7"], &[1, 2], true),
+        (&["Tafel B", "Tafel A"], &[2, 1], true),
+        (&["Buurthuis", "Kerk", "Buurthuis"], &[1, 2, 1], true),
+        (&["0", "70000"], &[1, 2], true),
+    ];
+    for (tables, expected, renumbered) in cases {
+        let rows: String = tables.iter().enumerate().map(|(at, table)| format!("Zin {at};{table}\n")).collect();
+        let built = made(format!("Tekst;Tafel\n{rows}").as_bytes(), &plan());
+        let found: Vec<u16> =
+            built.file.records.iter().map(|record| record.speaker.as_ref().unwrap().dialogue.unwrap()).collect();
+        assert_eq!(found, expected, "{tables:?}");
+        assert_eq!(
+            faults(&built).iter().any(|what| matches!(what, Fault::Renumbered { .. })),
+            renumbered,
+            "{tables:?}"
+        );
+        assert_eq!(built.file.themes[0].conversations.as_ref().unwrap().value, 2);
+    }
+}
+
+#[test]
+fn a_text_without_a_title_gets_one_and_loses_nothing() {
+    let long = "Een zin die veel langer is dan twaalf woorden en dus niet als titel past, want dat leest niemand.";
+    let cases = [
+        (";Een boom.", "Een boom", ""),
+        (";Een boom. En een tweede!", "Een boom", "En een tweede!"),
+        (";En verder...", "En verder...", ""),
+        (";Waarom niet? Nou.", "Waarom niet?", "Nou."),
+        ("Titel;  Een\u{a0}boom\u{ad} ", "Titel", "Een boom"),
+        ("Alleen dit;", "Alleen dit", ""),
+        (";=SUM(A1:A9)", "=SUM(A1:A9)", ""),
+        (";👨\u{200d}👩\u{200d}👧 samen 🍎", "👨\u{200d}👩\u{200d}👧 samen 🍎", ""),
+    ];
+    for (row, title, body) in cases {
+        let record = &made(format!("Titel;Tekst\n{row}\n").as_bytes(), &plan()).file.records[0];
+        assert_eq!((record.title.as_str(), record.body.as_str()), (title, body), "{row:?}");
+    }
+    let record = &made(format!("Titel;Tekst\n;\"{long}\"\n").as_bytes(), &plan()).file.records[0];
+    assert_eq!(record.title, "Een zin die veel langer is dan twaalf woorden en…");
+    assert_eq!(record.body, long);
+}
+
+#[test]
+fn rows_cite_the_report_that_they_name_or_their_row() {
+    let text = "Thema;Tekst;Bron;Hoofdstuk;Regels\n\
+        A;een;Verslag;Groen;12-14\nA;twee;Verslag;Water;r. 20\nA;drie;Verslag;Groen;3\nA;vier;Verslag;;\nA;vijf;;;x\n";
+    let built = made(text.as_bytes(), &plan());
+    let corpus = decode(&write(&built.file)).unwrap().corpus;
+    let cited: Vec<String> =
+        corpus.records.iter().map(|record| Lang::Nl.source_lines(&corpus, record.citations[0])).collect();
+    let expected = [
+        "Verslag, Groen, regels\u{a0}12–14",
+        "Verslag, Water, regel\u{a0}20",
+        "Verslag, Groen, regel\u{a0}3",
+        "proef.csv, Verslag, regel\u{a0}5",
+        "proef.csv, Rijen van de tabel, regel\u{a0}6",
+    ];
+    assert_eq!(cited, expected);
+    let sections: Vec<(u32, u32)> = built.file.sections.iter().map(|section| section.lines).collect();
+    assert_eq!(sections, [(3, 19), (20, 20), (5, 5), (6, 6)]);
+    assert_eq!(told(&built.problems), [(vec![6], "Regels", &Fault::NotLines { found: "x".to_owned() })]);
+}
+
+#[test]
+fn tracks_are_those_of_the_table_or_one() {
+    let file =
+        made("Spoor;Thema;Tekst\nInwoners;A;x\n;A;y\nOndernemers;B;z\nInwoners;B;q\n;C;w\n".as_bytes(), &plan()).file;
+    let themes: Vec<(&str, &str)> = file.themes.iter().map(|theme| (theme.id.as_str(), theme.track.as_str())).collect();
+    let expected = [("a", "inwoners"), ("b-ondernemers", "ondernemers"), ("b-inwoners", "inwoners"), ("c", "dialogen")];
+    assert_eq!(themes, expected);
+    assert_eq!(file.tracks.len(), 3);
+    assert_eq!(made(b"Thema;Tekst\nA;x\nB;y", &plan()).file.tracks.len(), 1);
+}
+
+#[test]
+fn what_else_is_wrong_is_told_by_row_and_column() {
+    let cases: [(&str, Vec<(Vec<u32>, &str, Fault)>); 9] = [
+        ("Thema;Tekst\nA;x\n;y\n\n;z", vec![(vec![3, 5], "Thema", Fault::NoTheme)]),
+        ("Thema;Tekst\nA;x\nB; \nB;y", vec![(vec![3], "", Fault::NoText)]),
+        ("Thema;Tekst\nA;x;y\nA;z", vec![(vec![2], "", Fault::BeyondHeadings)]),
+        ("Thema;Tekst\nA;x\u{fffd}", vec![(vec![2], "Tekst", Fault::LostLetters)]),
+        (
+            "Thema;Tekst;Onderwerp\nA;x;#N/B",
+            vec![(vec![2], "Onderwerp", Fault::ErrorValue { found: "#N/B".to_owned() })],
+        ),
+        ("a;b\nc;d", vec![(vec![], "", Fault::NoHeadings), (vec![], "", Fault::NoRecords)]),
+        ("Avond\nThema;Tekst\nA;x", vec![(vec![], "", Fault::AboveHeadings)]),
+        (
+            "Tekst;Taal\nx;nl\ny;Nederlands\nz;English",
+            vec![(vec![4], "Taal", Fault::OtherLanguage { found: "en".to_owned() })],
+        ),
+        ("Thema;Soort\nA;Idee", vec![(vec![], "", Fault::NoRecords)]),
+    ];
+    for (text, expected) in cases {
+        let built = made(text.as_bytes(), &plan());
+        let expected: Vec<_> = expected.iter().map(|(rows, column, what)| (rows.clone(), *column, what)).collect();
+        assert_eq!(told(&built.problems), expected, "{text:?}");
+        for (lang, problem) in Lang::ALL.into_iter().flat_map(|lang| built.problems.iter().map(move |it| (lang, it))) {
+            let sentence = lang.table_problem(problem);
+            assert!(sentence.ends_with('.') || sentence.ends_with(')'), "{sentence}");
+        }
+    }
+    let filled = made("Thema;Tekst\nA;x\n;y\n".as_bytes(), &Plan { fill_down: true, ..plan() });
+    assert_eq!((filled.problems.len(), filled.file.themes.len()), (0, 1));
+    let open = made(b"Tekst\nx\ny", &Plan { period: None, ..plan() });
+    assert_eq!(faults(&open), [&Fault::NoPeriod]);
+}
+
+#[test]
+fn a_second_sheet_tells_about_themes() {
+    for bytes in [&include_bytes!("../fixtures/workbook.xlsx")[..], include_bytes!("../fixtures/workbook.ods")] {
+        let built = made(bytes, &Plan { fill_down: true, ..plan() });
+        let [water, wind] = &built.file.themes[..] else { panic!("{:?}", built.file.themes) };
+        let count = |count: &Option<dialogue_explorer::corpus::Count>| {
+            count.clone().map(|count| (count.value, count.approximate))
+        };
+        assert_eq!([count(&water.participants), count(&wind.participants)], [Some((23, false)), Some((15, true))]);
+        assert_eq!([count(&water.conversations), count(&wind.conversations)], [Some((3, false)), Some((1, false))]);
+        assert_eq!(water.question, "Wat doen we met het water?");
+        assert_eq!(wind.summary, "Men wil zelf een molen.");
+        assert!(faults(&built).contains(&&Fault::ThemeWithoutRows { theme: "Zon".to_owned() }));
+    }
+}
+
+#[test]
+fn a_sheet_gives_back_what_it_was_given() {
+    let mut sheet = Sheet::new("x");
+    let rows: [&[&str]; 5] = [&["a", "", "b", " "], &[], &["", " ", ""], &["", "é🍎"], &["z"]];
+    for (number, cells) in (1..).zip(rows) {
+        sheet.push(number, cells.iter().copied());
+    }
+    let found: Vec<(u32, Vec<&str>)> = sheet.rows_from(0).map(|row| (row.number(), row.cells().collect())).collect();
+    assert_eq!(found, [(1, vec!["a", "", "b"]), (4, vec!["", "é🍎"]), (5, vec!["z"])]);
+    assert_eq!((sheet.width(), sheet.row(1).cell(9)), (3, ""));
+}

@@ -1,0 +1,76 @@
+//! The program around it: what it prints, writes and answers.
+
+use std::collections::BTreeMap;
+
+use dialogue_explorer::corpus::decode;
+use dialogue_explorer::text::Lang;
+use dialogue_explorer::tools::import_table::{Made, Options, run, template};
+
+/// Runs a command over files that stand in memory.
+fn command(words: &str, files: &[(&str, &str)]) -> Result<Made, String> {
+    let files: BTreeMap<&str, &str> = files.iter().copied().collect();
+    let options = Options::read(words.split_whitespace().map(|word| word.replace('_', " ")))?.unwrap();
+    run(&options, &|name| files.get(name).map(|text| text.as_bytes().to_vec()).ok_or(format!("{name} is not there")))
+}
+
+#[test]
+fn a_command_is_understood_or_says_what_is_not() {
+    let table = [
+        ("t.csv", "Thema;Tekst;x\nA;een;Idee\nB;twee;Klacht\n"),
+        ("n.csv", "a;b\nc;d\n"),
+        ("p.csv", "Thema;Deelnemers\nA;12\n"),
+    ];
+    let cases = [
+        ("t.csv --from 2023 --wat", Err("--wat is not known")),
+        ("t.csv u.csv", Err("u.csv is the second")),
+        ("", Err("no table is given")),
+        ("t.csv --title", Err("--title wants something after it")),
+        ("t.csv --column C", Err("C is not of the form NAME=MEANT")),
+        ("t.csv --column C=boom", Err("boom is nothing that a column holds")),
+        ("t.csv --kind Klacht=boom", Err("boom is not a kind")),
+        ("t.csv --column Z=text", Err("the table has no column Z")),
+        ("t.csv --sheet Blad2", Err("there is no sheet Blad2")),
+        ("u.csv", Err("u.csv is not there")),
+        ("n.csv --from 2023", Err("Geen kolom zegt wat er is gezegd")),
+        ("n.csv --from 2023 --language en", Err("No column says what was said")),
+        ("t.csv --from 2023", Ok(true)),
+        ("t.csv", Ok(false)),
+        ("n.csv --from 2023 --column B=text", Ok(false)),
+        ("t.csv --from 2023 --column C=kind", Ok(false)),
+        ("t.csv --from 2023 --column x=kind --kind klacht=knelpunt", Ok(true)),
+        ("t.csv --from 2023 --participants p.csv --title Onze_avond --column C=nothing", Ok(true)),
+    ];
+    for (words, expected) in cases {
+        match (command(words, &table), expected) {
+            (Ok(made), Ok(sound)) => {
+                assert_eq!(made.is_sound, sound, "{words}: {}", made.report);
+                assert!(decode(&made.corpus.unwrap()).unwrap().problems.is_empty(), "{words}");
+            }
+            (Err(message), Err(part)) => assert!(message.contains(part), "{words}: {message}"),
+            (found, _) => panic!("{words}: {found:?}"),
+        }
+    }
+    let made =
+        command("t.csv --from 2023 --participants p.csv --title Onze_avond --about Bij_elkaar.", &table).unwrap();
+    let corpus = decode(&made.corpus.unwrap()).unwrap().corpus;
+    assert_eq!(
+        (corpus.id.as_str(), corpus.title.as_str(), corpus.about.as_str()),
+        ("onze-avond", "Onze avond", "Bij elkaar.")
+    );
+    assert_eq!((corpus.period.from.as_str(), corpus.period.to.as_str()), ("2023", "2023"));
+    assert_eq!(corpus.themes[0].participants.as_ref().unwrap().value, 12);
+    assert!(made.report.contains("A Thema → thema"), "{}", made.report);
+    assert!(made.report.replace('\u{a0}', " ").ends_with("2 kaartjes, 2 thema's, 0 onderwerpen en 0 gemeenten\n"));
+}
+
+#[test]
+fn the_template_is_a_table_without_a_fault() {
+    for lang in Lang::ALL {
+        let words = format!("template.csv --language {}", lang.tag());
+        let made = command(&words, &[("template.csv", &template(lang))]).unwrap();
+        assert!(made.is_sound, "{}", made.report);
+        let corpus = decode(&made.corpus.unwrap()).unwrap().corpus;
+        assert_eq!((corpus.records.len(), corpus.places.len(), corpus.themes.len()), (2, 1, 1));
+        assert_eq!(corpus.language, lang.tag());
+    }
+}

@@ -28,7 +28,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["corpus", "query", "sort", "decimal", "text", "route", "geo", "chart"]),
     ("overview", &["corpus", "query", "sort", "decimal", "text", "route", "geo", "chart", "export"]),
     ("tools", &["corpus", "query", "import", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview"]),
-    ("bin", &["corpus", "query", "import", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview", "tools"]),
+    (
+        "bin",
+        &[
+            "corpus", "query", "import", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview",
+            "tools",
+        ],
+    ),
     ("browser", &["text"]),
     ("ui", &["corpus", "query", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview", "browser"]),
     ("main", &["ui"]),

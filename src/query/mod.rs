@@ -1,7 +1,7 @@
 //! Full-text search and facets over a corpus.
 //!
 //! text -> [`query_parser`] -> [`term`]s -> `lookup`, `phrase` and `spelling` in an `inverted_index` -> postings
-//! -> clauses with their `synonyms` (`search`) -> `scoring` -> [`Found`] records -> with the facets of a [`Query`] (`index`) ->
+//! -> `clauses` with their `synonyms` -> `search` -> `scoring` -> [`Found`] records -> with the facets of a [`Query`] (`index`) ->
 //! an [`Answer`] -> [`highlight`]ed
 //!
 //! Invariants:
@@ -16,6 +16,7 @@
 mod affix_key;
 pub mod alike;
 mod answer;
+mod clauses;
 pub mod compare;
 mod found;
 pub mod highlight;

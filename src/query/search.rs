@@ -2,42 +2,31 @@
 //!
 //! A record has to answer every word and phrase; where no record does, those are found that answer as many as any.
 
-use super::affix_key::{AffixKey, AffixMask};
 use super::found::Found;
 use super::indexer::Indexer;
 use super::inverted_index::InvertedIndex;
 use super::names::Names;
 use super::query_parser;
 use super::record_set::{RecordSet, all_records};
-use super::scoring::{Alternative, Clause, Scoring};
-use super::spelling;
+use super::scoring::{Clause, Scoring};
 use super::stem::Stemmer;
 use super::synonyms::Synonyms;
 use super::term::Term;
 use super::text_index::TextIndex;
 use crate::corpus::{Corpus, Kind, Progress, RecordIx};
 
-/// The weight of a corrected word, where that of the word as typed is 1.
-const CORRECTED_WEIGHT: f32 = 0.4;
-/// The weight of another word for the same, and what that of each one further in its group is of the one before: the usual
-/// word stands first.
-const SYNONYM_WEIGHT: f32 = 0.7;
-const NEXT_SYNONYM_WEIGHT: f32 = 0.95;
-/// The weight of a word that only the originals of translated texts hold.
-const ORIGINAL_WEIGHT: f32 = 0.3;
-
 /// A corpus prepared for searching by words.
 #[derive(Clone, Debug, Default)]
 pub struct WordIndex {
-    texts: TextIndex,
+    pub(super) texts: TextIndex,
     /// The texts that those were translated from, for words that no translated text holds.
-    originals: Option<TextIndex>,
+    pub(super) originals: Option<TextIndex>,
     /// Records of a kind that counts as an idea.
     ideas: RecordSet,
     /// Records that are not of a summary. A summary that holds more of the words must not hide what the reports hold.
-    reports: RecordSet,
-    names: Names,
-    synonyms: Synonyms,
+    pub(super) reports: RecordSet,
+    pub(super) names: Names,
+    pub(super) synonyms: Synonyms,
 }
 
 /// A [`WordIndex`] in the making, in steps, so that a page can respond meanwhile: call [`WordIndexer::step`] until all is
@@ -176,114 +165,6 @@ impl WordIndex {
         found.summaries = if is_only_in_summaries { answering[required].clone() } else { none() };
         found.matches = number.map_or_else(none, |number| answering[number].clone());
         (found, clauses)
-    }
-
-    /// Where a term is answered, and by which records: by the texts, or where no text holds it, by the originals.
-    fn resolve(&self, term: &Term, weight: f32) -> (Alternative<'_>, RecordSet) {
-        let term = &self.inverted().with_name(term.clone());
-        let records = self.texts.records(term);
-        if let Some(originals) = self.originals.as_ref().filter(|_| records.is_clear()) {
-            let term = originals.inverted.with_name(term.in_language(originals.inverted.stemmer));
-            let records = originals.records(&term);
-            if !records.is_clear() {
-                let weight = weight * ORIGINAL_WEIGHT;
-                return (Alternative { term, index: &originals.inverted, weight }, records);
-            }
-        }
-        (Alternative { term: term.clone(), index: &self.texts.inverted, weight }, records)
-    }
-
-    fn clause(&self, term: &Term, weight: f32) -> Clause<'_> {
-        let (alternative, records) = self.resolve(term, weight);
-        Clause { is_required: !term.is_stop_word, is_phrase: term.is_phrase, alternatives: vec![alternative], records }
-    }
-
-    /// Adds to the clause of a typed word the other words for the same that the texts hold.
-    fn add_synonyms<'a>(&'a self, clause: &mut Clause<'a>, term: &Term, found: &mut Found) {
-        let (mut used, mut weight) = (Vec::new(), SYNONYM_WEIGHT);
-        for (word, other) in self.synonyms.of(term) {
-            let records = self.texts.records(other);
-            if !records.is_clear() {
-                clause.records.union_with(&records);
-                let (term, index) = (other.clone(), self.inverted());
-                clause.alternatives.push(Alternative { term, index, weight });
-                used.push(word.clone());
-            }
-            weight *= NEXT_SYNONYM_WEIGHT;
-        }
-        if !used.is_empty() {
-            found.synonyms.push((term.text.clone(), used));
-        }
-    }
-
-    /// Whether a short word that is being typed stands in a text as it is, and so is taken for finished.
-    fn stands_as_typed(&self, term: &Term) -> bool {
-        (2..=3).contains(&term.text.len()) && term.is_unfinished && !term.is_phrase && {
-            let words = self.inverted().words_sharing_affix(AffixKey::of_prefix(&term.text), AffixMask::FOUR_BYTES);
-            words.iter().any(|word| word.text == term.text)
-        }
-    }
-
-    /// A clause for each term, with the compounds that it makes with its neighbours, and, where no record answers it,
-    /// with what may have been meant.
-    fn clauses(&self, terms: &[Term], found: &mut Found) -> Vec<Clause<'_>> {
-        let mut clauses: Vec<Clause> = terms.iter().map(|term| self.clause(term, 1.0)).collect();
-        for (clause, term) in clauses.iter_mut().zip(terms) {
-            self.add_synonyms(clause, term, found);
-        }
-        let typed = clauses.iter().flat_map(|clause| &clause.alternatives).map(|alternative| alternative.term.clone());
-        found.terms.extend(typed.filter(|term| !term.is_stop_word));
-        for (at, pair) in terms.windows(2).enumerate() {
-            let Some(joined) = pair[0].joined_with(&pair[1]) else { continue };
-            let (alternative, records) = self.resolve(&joined, 1.0);
-            let is_original = |other: &Alternative| !std::ptr::eq(other.index, &self.texts.inverted);
-            // Two words of a translation that happen to make one of the original's language mean nothing together.
-            let neighbours = &mut clauses[at..at + 2];
-            let are_original = neighbours.iter().any(|clause| clause.alternatives.iter().any(is_original));
-            if records.is_clear() || (is_original(&alternative) && !are_original) {
-                continue;
-            }
-            for clause in neighbours {
-                clause.records.union_with(&records);
-                clause.alternatives.push(alternative.clone());
-            }
-            found.terms.push(alternative.term);
-        }
-        for (at, term) in terms.iter().enumerate() {
-            if clauses[at].is_required && clauses[at].records.is_clear() {
-                self.replace(&mut clauses, at, term, found);
-            }
-        }
-        clauses
-    }
-
-    /// Puts clauses for what may have been meant in the place of a clause that no record answers.
-    fn replace<'a>(&'a self, clauses: &mut Vec<Clause<'a>>, at: usize, term: &Term, found: &mut Found) {
-        // That hyphens were typed where none stand, or the other way round, is no mistake to speak of.
-        let is_known = |part: &String| {
-            !part.starts_with(|first: char| first.is_ascii_digit())
-                && !self.resolve(&Term::word(part, self.stemmer()), 1.0).1.is_clear()
-        };
-        let mut words = if term.parts.iter().any(is_known) { term.parts.clone() } else { Vec::new() };
-        if words.is_empty() {
-            if !self.names.hold(term) {
-                words = spelling::replacement(self.inverted(), term);
-            }
-            match words.is_empty() {
-                true => found.missing.push(term.text.clone()),
-                false => found.corrected.push((term.text.clone(), words.join(" "))),
-            }
-        }
-        for (number, word) in words.iter().enumerate() {
-            let is_strict = words.len() == 1;
-            let term = Term { is_strict, is_stop_word: false, ..Term::word(word, self.stemmer()) };
-            let clause = self.clause(&term, CORRECTED_WEIGHT);
-            found.terms.extend(clause.alternatives.first().map(|first| first.term.clone()));
-            match number {
-                0 => clauses[at] = clause,
-                _ => clauses.push(clause),
-            }
-        }
     }
 
     /// The words of the texts and their postings.

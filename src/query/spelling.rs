@@ -7,6 +7,8 @@ use super::words;
 
 /// Letters of the shortest word that is corrected: of shorter ones too many words are one letter away.
 const MIN_LETTERS: usize = 5;
+/// Letters of the shortest part of a compound that is searched for.
+const MIN_PART: usize = 4;
 /// Bytes of the longest word that is corrected or split, since nobody types a longer one.
 const MAX_BYTES: usize = 40;
 
@@ -20,16 +22,26 @@ pub fn replacement(index: &InvertedIndex, term: &Term) -> Vec<String> {
     if let Some(word) = correction(index, term) {
         return vec![word.to_owned()];
     }
-    let words = split(index, text, &|_| None);
+    let words = split(index, text, false, &|_| None);
     if !words.is_empty() {
         return words;
     }
     // Short words begin many others, so that what stands before the typo has to be longer than they are.
-    split(index, text, &|second| {
+    split(index, text, false, &|second| {
         let (first, letters) = (text.len() - second.len(), second.chars().count());
         let is_likely = first >= MIN_LETTERS - 1 && letters > MIN_LETTERS;
         if is_likely { correction(index, &Term::word(second, index.stemmer)) } else { None }
     })
+}
+
+/// The two words of the texts that a compound is made of, neither of them short or a stop word; none for another word.
+pub fn parts(index: &InvertedIndex, text: &str) -> Option<[String; 2]> {
+    if !index.stemmer.has_compounds() || text.len() > MAX_BYTES {
+        return None;
+    }
+    let is_part = |part: &String| part.chars().nth(MIN_PART - 1).is_some() && !index.stemmer.is_stop_word(part);
+    let parts: [String; 2] = split(index, text, true, &|_| None).try_into().ok()?;
+    parts.iter().all(is_part).then_some(parts)
 }
 
 /// The best word that sounds the same or is one typo away: by its sound rather than its text, by its text rather than
@@ -58,12 +70,17 @@ fn correction<'a>(index: &'a InvertedIndex, term: &Term) -> Option<&'a str> {
     (best.0.0 > 0).then_some(best.1)
 }
 
-/// The two known words that a word is made of, cut as near to its middle as can be. `corrected` gives another word for a
-/// second part that is not known.
-fn split<'a>(index: &'a InvertedIndex, text: &str, corrected: &dyn Fn(&str) -> Option<&'a str>) -> Vec<String> {
+/// The two known words that a word is made of, or known forms of them unless they have to be `exact`; cut as near to its
+/// middle as can be. `corrected` gives another word for a second part that is not known.
+fn split<'a>(
+    index: &'a InvertedIndex,
+    text: &str,
+    exact: bool,
+    corrected: &dyn Fn(&str) -> Option<&'a str>,
+) -> Vec<String> {
     let is_among = |words: &[Word], part: &str| {
         let stem = index.stemmer.stem(part);
-        part.len() > 2 && words.iter().any(|word| word.text == part || word.stem == stem)
+        part.len() > 2 && words.iter().any(|word| word.text == part || (!exact && word.stem == stem))
     };
     // A part and its stem begin with the same letter, so one pass finds whatever the first part can be.
     let firsts = index.words_sharing_affix(AffixKey::of_prefix(text), AffixMask::FIRST_BYTE);

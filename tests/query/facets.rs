@@ -14,7 +14,7 @@ use crate::by_hand::{asks_for_summaries, fits, has, is_summary, values_of_one};
 use crate::{WORLD, with_words};
 
 /// Words that some, many and no records have, as they may be typed.
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 22] = [
     "eenzaam",
     "groen",
     "jongeren school",
@@ -34,6 +34,11 @@ const WORDS: [&str; 18] = [
     "fruitbomen planten",
     "fruitbomen",
     "wendag jongeren",
+    // Rare compounds, words in the place of another, and a name.
+    "woningtekort",
+    "onderwijskwaliteit groen",
+    "wijkbiblotheek",
+    "Tollenaar",
 ];
 
 /// What the choices of a query give of these records, summaries among them.

@@ -112,6 +112,28 @@ fn words_of_a_group_of_the_corpus_find_each_others_records() {
 }
 
 #[test]
+fn a_rare_compound_finds_its_parts_after_the_word_itself_and_tells_so() {
+    let (corpus, index) = &*WORLD;
+    let answer = |text: &str| index.answer(corpus, &with_words(text, Query::default()));
+    let exact = answer("\"woningtekort\"");
+    for text in ["woningtekort", "woningnood", "woningtekort "] {
+        let found = answer(text);
+        assert!(found.count() > 50, "{text}: {}", found.count());
+        assert_eq!(found.order[..exact.count()], exact.order, "{text}");
+        let told = &found.found.unwrap().synonyms;
+        assert!(told.iter().any(|(_, others)| others.iter().any(|other| other == "woning")), "{text}: {told:?}");
+    }
+    // Where the corpus has no other words for it, both parts have to be there.
+    let found = answer("onderwijskwaliteit");
+    let both = answer("onderwijs kwaliteit ");
+    assert!(found.count() > 1 && found.count() <= both.count(), "{}", found.count());
+    assert_eq!(found.order[0], answer("\"onderwijskwaliteit\"").order[0]);
+    assert_eq!(found.found.unwrap().synonyms[0].1, ["onderwijs + kwaliteit"]);
+    // A word that is held often enough stands for itself.
+    assert!(answer("mantelzorger ").found.unwrap().synonyms.is_empty());
+}
+
+#[test]
 fn summaries_answer_where_no_report_holds_every_word() {
     let corpus = corpus();
     let index = Index::build(&corpus);

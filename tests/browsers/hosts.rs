@@ -97,12 +97,11 @@ pub async fn odd_hosts(browser: &Browser) -> Outcome {
     has_its_height(browser, 0, "edged").await?;
     // Hidden and shown again at another width.
     browser.eval::<Value>("document.querySelector('#tab').className = 'shut'", &[]).await?;
-    browser.resize(500, 900).await?;
+    browser.eval::<Value>("document.querySelector('#tab').style.width = '480px'", &[]).await?;
     browser.eval::<Value>("document.querySelector('#tab').className = ''", &[]).await?;
     has_its_height(browser, 3, "tab").await?;
     let listeners: usize = browser.read("listeners").await?;
     browser.check(listeners == 1, || format!("{listeners} listeners for one page"));
-    browser.resize(1280, 900).await?;
     browser.open("/").await
 }
 

@@ -46,7 +46,7 @@ impl Lang {
 
     /// That nothing is of the chosen kinds, before what there is instead: 'Geen ideeën en adviezen; wel'.
     pub fn none_of_kinds(self, kinds: &[Kind]) -> String {
-        let kinds: Vec<String> = kinds.iter().map(|kind| self.kinds(*kind).to_lowercase()).collect();
+        let kinds: Vec<String> = kinds.iter().map(|kind| self.kinds(*kind).to_ascii_lowercase()).collect();
         let (none, instead) = self.choose(("Geen", "wel"), ("No", "but"));
         format!("{none} {}; {instead}", self.list(&kinds))
     }
@@ -54,6 +54,6 @@ impl Lang {
     /// How many records of a kind: '2 stemmen'.
     pub fn of_kind(self, kind: Kind, count: usize) -> String {
         let name = if count == 1 { self.kind(kind) } else { self.kinds(kind) };
-        format!("{}\u{a0}{}", self.number(count), name.to_lowercase())
+        format!("{}\u{a0}{}", self.number(count), name.to_ascii_lowercase())
     }
 }

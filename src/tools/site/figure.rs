@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::addresses::Linker;
 use super::layout::{link, list, said};
-use super::svg::{Outlines, svg};
+use super::svg::{Outlines, Setting, svg};
 use crate::chart::{Cell, Figure, Table};
 use crate::text::Lang;
 
@@ -12,12 +12,14 @@ use crate::text::Lang;
 /// The style sheet shows one of them.
 const WIDTHS: [(&str, f32); 3] = [("wide", 1088.0), ("middle", 656.0), ("narrow", 328.0)];
 
-/// The drawings of a figure, in a box of the size that the app gives it. With a `linker`, marks are links.
-pub fn plot(figure: &Figure, linker: Option<Linker>) -> Markup {
+/// The drawings of a figure, in a box of the size that the app gives it. With a `linker`, marks are links, and with `hints`
+/// they say what they stand for.
+pub fn plot(figure: &Figure, linker: Option<Linker>, hints: bool) -> Markup {
     let drawings = WIDTHS.map(|(_, width)| figure.scene(width));
     let drawing = |at: usize| {
         let outlines = Outlines::of(&drawings, at, format!("{}-outlines", figure.id));
-        svg(&drawings[at], WIDTHS[at].0, &figure.title, linker, &outlines).to_xml()
+        let setting = Setting { class: WIDTHS[at].0, label: &figure.title, linker, hints, outlines };
+        svg(&drawings[at], &setting).to_xml()
     };
     html! { div class="plot" { @for at in 0..WIDTHS.len() { (PreEscaped(drawing(at))) } } }
 }
@@ -49,7 +51,7 @@ fn legend(figure: &Figure) -> Markup {
 }
 
 /// A figure as the app has it, in the same places, before the app is there: `controls` stands where its switches will, and
-/// `table` where its switch to the table will.
+/// `table` where its switch to the table will. Marks say nothing to the mouse: the app does that, in a line below.
 pub fn standing(
     figure: &Figure,
     controls: &Markup,
@@ -63,7 +65,7 @@ pub fn standing(
             (caption(figure)) "\n"
             div class="controls" { (controls) } "\n"
             (legend(figure)) "\n"
-            (plot(figure, Some(linker))) "\n"
+            (plot(figure, Some(linker), false)) "\n"
             p class="detail" {}
             (table) "\n"
             details class="taking ghost" { summary { (lang.take_figure()) } } "\n"
@@ -78,7 +80,7 @@ pub fn whole(figure: &Figure, lang: Lang, documents: &[String], linker: Linker) 
         figure id=(figure.id) data-chart=(figure.id) {
             (caption(figure)) "\n"
             (legend(figure)) "\n"
-            (plot(figure, Some(linker))) "\n"
+            (plot(figure, Some(linker), true)) "\n"
             (folded(&figure.table, &figure.title, lang.show_table(), figure.id, linker)) "\n"
             (below(figure, lang, documents))
         }

@@ -66,9 +66,24 @@ fn transform(from: &Scene, to: &Scene) -> Option<String> {
     fits.then(|| format!("translate({} {})scale({scale:.4})", length(x), length(y)))
 }
 
-/// The scene as one `<svg>`. With a `linker`, marks are links for the mouse; the table beside the figure has the same
-/// links for everybody, so these are no tab stops. Without it there are no links, and no areas to press.
-pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>, outlines: &Outlines) -> SvgNode {
+/// How a scene stands in a page.
+pub struct Setting<'a> {
+    /// The class of the drawing.
+    pub class: &'a str,
+    /// What it is called.
+    pub label: &'a str,
+    /// With it, marks are links for the mouse; the table beside the figure has the same links for everybody, so these are
+    /// no tab stops. Without it there are no links, and no areas to press.
+    pub linker: Option<Linker<'a>>,
+    /// Whether a mark says what it stands for to whoever points at it.
+    pub hints: bool,
+    /// The outlines of a map.
+    pub outlines: Outlines,
+}
+
+/// The scene as one `<svg>`.
+pub fn svg(scene: &Scene, setting: &Setting) -> SvgNode {
+    let Setting { class, label, linker, hints, ref outlines } = *setting;
     let link = |mark: &Mark, own: &[&PlacedShape]| {
         let linker = linker?;
         // WebKit takes a title for no name, and a name beside words that are seen would have to hold them.
@@ -76,7 +91,7 @@ pub fn svg(scene: &Scene, class: &str, label: &str, linker: Option<Linker>, outl
         let node = SvgNode::new("a").attr("href", linker(&mark.href)).attr("tabindex", "-1");
         let node = node.attr("data-mark", mark.id.as_str());
         let node = node.attr("aria-label", if is_bare { mark.label.as_str() } else { "" });
-        Some(node.with([SvgNode::new("title").with_text(&mark.label)]))
+        Some(if hints { node.with([SvgNode::new("title").with_text(&mark.label)]) } else { node })
     };
     let mut steps = Vec::new();
     let mut draw = |shapes: &[&PlacedShape]| {
@@ -126,10 +141,18 @@ fn packed(shapes: &[&PlacedShape], steps: &mut Vec<(i32, i32)>, outlines: &Outli
     nodes
 }
 
-/// A text at whole pixels, which is near enough and packs better; other shapes as they are.
+/// A shape with its edges, its middle or its beginning at whole pixels, which is near enough and packs better. A path
+/// stays as it is.
 fn rounded(shape: &Shape) -> Shape {
     match shape.clone() {
         Shape::Text { x, y, size, anchor, text } => Shape::Text { x: x.round(), y: y.round(), size, anchor, text },
+        Shape::Circle { x, y, radius } => Shape::Circle { x: x.round(), y: y.round(), radius },
+        Shape::Rect { x, y, width, height } => {
+            // Edges, so that what lies side by side still does; and nothing is rounded away.
+            let (left, top) = (x.round(), y.round());
+            let (wide, tall) = ((x + width).round() - left, (y + height).round() - top);
+            Shape::Rect { x: left, y: top, width: wide.max(width.min(1.0)), height: tall.max(height.min(1.0)) }
+        }
         other => other,
     }
 }

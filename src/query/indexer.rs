@@ -29,9 +29,6 @@ pub struct Indexer {
     themes: Vec<WordNumbers>,
 }
 
-/// Gives each of some texts to a function.
-type Texts<'a> = dyn Fn(&mut dyn FnMut(&str)) + 'a;
-
 impl Indexer {
     /// Reads what the records of a corpus share, by the rules of its language.
     pub fn new(corpus: &Corpus) -> Self {
@@ -71,17 +68,13 @@ impl Indexer {
         self.tokens.clear();
     }
 
-    /// The index of the records read so far. `names` gives the folded words of the names that stand beside them; those
-    /// that no text writes with a small letter are proper names.
-    pub fn finish(mut self, names: &Texts) -> InvertedIndex {
-        let mut proper: Vec<String> = Vec::new();
-        names(&mut |word| {
-            let number = self.numbers.get(word);
-            if !number.is_some_and(|&number| self.is_written_small[number as usize]) {
-                proper.push(word.to_owned());
-            }
-        });
-        self.index.proper_names = proper;
+    /// The index of the records read so far. `names` are the folded words of the names that stand beside them; those that
+    /// no text writes with a small letter are proper names.
+    pub fn finish(mut self, names: &[&str]) -> InvertedIndex {
+        let is_written_small =
+            |name: &str| self.numbers.get(name).is_some_and(|&number| self.is_written_small[number as usize]);
+        let proper = names.iter().filter(|name| !is_written_small(name));
+        self.index.proper_names = proper.map(|name| (*name).to_owned()).collect();
         self.index
     }
 

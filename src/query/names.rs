@@ -40,20 +40,29 @@ pub struct Named {
     pub themes: Vec<ThemeIx>,
 }
 
-/// Every name of a corpus, with its folded words.
+/// Every name of a corpus.
 #[derive(Clone, Debug, Default)]
-pub struct Names(Vec<(Named, Vec<String>)>);
+pub struct Names(Vec<Entry>);
+
+/// A name with its folded words; of a person also where they work, without what they work on, which stands after a colon.
+#[derive(Clone, Debug)]
+struct Entry {
+    named: Named,
+    words: Vec<String>,
+    workplace: String,
+    workplace_words: Vec<String>,
+}
 
 impl Names {
     /// The names of a corpus, titles of themes first.
     pub fn new(corpus: &Corpus) -> Names {
         let mut names = Names::default();
         for (at, theme) in corpus.themes.iter().enumerate() {
-            names.add(NameKind::Theme, &theme.title, "", at);
+            names.add(NameKind::Theme, &theme.title, "", "", at);
         }
         for (at, theme) in corpus.themes.iter().enumerate() {
             for place in theme.hosts.iter().map(|&place| &corpus.places[place]) {
-                names.add(NameKind::Host, &place.name, place.named_as.as_deref().unwrap_or_default(), at);
+                names.add(NameKind::Host, &place.name, place.named_as.as_deref().unwrap_or_default(), "", at);
             }
             for person in &theme.people {
                 let kind = match person.side.as_str() {
@@ -62,53 +71,72 @@ impl Names {
                     "official" => NameKind::Official,
                     _ => NameKind::Participant,
                 };
-                names.add(kind, &person.name, "", at);
+                let workplace = person.affiliation.split(':').next().unwrap_or_default();
+                names.add(kind, &person.name, "", workplace, at);
             }
-            theme.listed_organisations.iter().for_each(|name| names.add(NameKind::Organisation, name, "", at));
+            theme.listed_organisations.iter().for_each(|name| names.add(NameKind::Organisation, name, "", "", at));
         }
         names
     }
 
-    fn add(&mut self, kind: NameKind, name: &str, other_name: &str, theme: ThemeIx) {
+    fn add(&mut self, kind: NameKind, name: &str, other_name: &str, workplace: &str, theme: ThemeIx) {
         // Themes of one title are different themes.
         let same = |named: &Named| kind != NameKind::Theme && named.kind == kind && named.name == name;
-        if let Some((named, _)) = self.0.iter_mut().find(|(named, _)| same(named)) {
-            named.themes.push(theme);
+        if let Some(entry) = self.0.iter_mut().find(|entry| same(&entry.named)) {
+            entry.named.themes.push(theme);
             return;
         }
-        let mut words = Vec::new();
-        for text in [name, other_name] {
-            words::for_each_token(text, &mut |_, word, _| words.push(word.to_owned()));
-        }
-        self.0.push((Named { kind, name: name.to_owned(), themes: vec![theme] }, words));
+        let words_of = |texts: &[&str]| {
+            let mut words = Vec::new();
+            texts.iter().for_each(|text| words::for_each_token(text, &mut |_, word, _| words.push(word.to_owned())));
+            words
+        };
+        let named = Named { kind, name: name.to_owned(), themes: vec![theme] };
+        let (words, workplace_words) = (words_of(&[name, other_name]), words_of(&[workplace]));
+        self.0.push(Entry { named, words, workplace: workplace.to_owned(), workplace_words });
     }
 
-    /// Gives every folded word of the names of people and of hosts. Those of themes and of organisations are made of words
-    /// that say other things too.
-    pub(super) fn for_each_word(&self, with: &mut dyn FnMut(&str)) {
+    /// The folded words of the names of people and of hosts. Those of themes and of organisations are made of words that say
+    /// other things too.
+    pub(super) fn proper(&self) -> Vec<&str> {
         let is_made_of_words = |kind: NameKind| matches!(kind, NameKind::Theme | NameKind::Organisation);
-        let names = self.0.iter().filter(|(named, _)| !is_made_of_words(named.kind));
-        names.flat_map(|(_, words)| words).for_each(|word| with(word));
+        let names = self.0.iter().filter(|entry| !is_made_of_words(entry.named.kind));
+        names.flat_map(|entry| &entry.words).map(String::as_str).collect()
     }
 
     /// Whether a term is a word of a name, other than of the title of a theme.
     pub(super) fn hold(&self, term: &Term) -> bool {
-        self.0.iter().any(|(named, words)| named.kind != NameKind::Theme && answers(named.kind, words, &whole(term)))
+        let term = whole(term);
+        let mut names = self.0.iter().filter(|entry| entry.named.kind != NameKind::Theme);
+        names.any(|entry| [&entry.words, &entry.workplace_words].into_iter().any(|words| answers(words, &term, false)))
     }
 
-    /// The names that hold every term; or, where no record holds them all, those that hold most.
+    /// The names that hold every term; or, where no record holds them all, those that hold most. Where none does, the people
+    /// whose workplace does, with its name.
     pub(super) fn find(&self, terms: &[Term], is_partial: bool) -> Vec<Named> {
         let required: Vec<Term> =
             terms.iter().filter(|term| !term.is_stop_word && !term.is_excluded).map(whole).collect();
+        let named = self.find_by(&required, is_partial, false);
+        if named.is_empty() { self.find_by(&required, is_partial, true) } else { named }
+    }
+
+    /// The names that hold most terms, by their own words or by those of the workplace.
+    fn find_by(&self, required: &[Term], is_partial: bool, by_workplace: bool) -> Vec<Named> {
         let (mut themes, mut others, mut most) = (Vec::new(), Vec::new(), 1);
-        for (named, words) in &self.0 {
-            let hits = required.iter().filter(|term| answers(named.kind, words, term)).count();
+        for Entry { named, words, workplace, workplace_words } in &self.0 {
             let is_theme = named.kind == NameKind::Theme;
-            // A word of an organisation's name says many other things.
-            let is_whole = named.kind != NameKind::Organisation || words.len() == hits;
+            let words = if by_workplace { workplace_words } else { words };
+            let hits = required.iter().filter(|term| answers(words, term, is_theme)).count();
+            if hits < most {
+                continue;
+            }
+            // A word of an organisation's name says many other things, so that all have to be typed that mean something.
+            let is_stop_word = |word: &String| required.iter().any(|term| term.stemmer.is_stop_word(word));
+            let is_whole = (named.kind != NameKind::Organisation && !by_workplace)
+                || words.iter().filter(|word| !is_stop_word(word)).count() == hits;
             let is_meant =
                 if is_partial { !is_theme || hits == required.len() } else { hits == required.len() && is_whole };
-            if !is_meant || hits < most {
+            if !is_meant {
                 continue;
             }
             if hits > most {
@@ -117,7 +145,8 @@ impl Names {
                 others.clear();
             }
             let names = if is_theme { &mut themes } else { &mut others };
-            names.push(named.clone());
+            let name = if by_workplace { format!("{} ({workplace})", named.name) } else { named.name.clone() };
+            names.push(Named { name, ..named.clone() });
         }
         for names in [&mut themes, &mut others] {
             if names.len() > MAX_NAMES {
@@ -134,9 +163,9 @@ fn whole(term: &Term) -> Term {
     Term { is_unfinished: false, is_strict: true, ..term.clone() }
 }
 
-/// Whether a name of these words holds a whole word or phrase: titles of themes a form of it too.
-fn answers(kind: NameKind, words: &[String], term: &Term) -> bool {
-    let stem = |word: &str| if kind == NameKind::Theme { term.stemmer.stem(word) } else { String::new() };
+/// Whether a name of these words holds a whole word or phrase; or a form of it.
+fn answers(words: &[String], term: &Term, or_form: bool) -> bool {
+    let stem = |word: &str| if or_form { term.stemmer.stem(word) } else { String::new() };
     words.iter().enumerate().any(|(at, word)| {
         term.match_kind(word, &stem(word)).is_some()
             || term.phrase_len(&mut words[at..].iter().map(String::as_str)).is_some()

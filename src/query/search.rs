@@ -79,7 +79,7 @@ impl WordIndexer {
 
     /// The index of the records read.
     pub fn finish(self) -> WordIndex {
-        let names = |with: &mut dyn FnMut(&str)| self.names.for_each_word(with);
+        let names = self.names.proper();
         WordIndex {
             texts: TextIndex::new(self.texts.finish(&names)),
             originals: self.originals.map(|originals| TextIndex::new(originals.finish(&names))),

@@ -80,7 +80,9 @@ fn topics_stand_in_one_column_or_in_many() {
         let known = |id: &String| file.codes.iter().position(|code| code.id == *id).unwrap();
         for (record, expected) in file.records.iter().zip(expected) {
             if expected[0].starts_with("onderwerp-") {
-                assert_eq!(record.codes.iter().map(known).count(), expected.len());
+                let mut known: Vec<usize> = record.codes.iter().map(known).collect();
+                known.dedup();
+                assert_eq!(known.len(), expected.len());
             } else {
                 assert_eq!(record.codes, *expected, "{text:?}");
             }

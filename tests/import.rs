@@ -24,3 +24,5 @@ mod mutate;
 mod program;
 #[path = "import/tables.rs"]
 mod tables;
+#[path = "import/values.rs"]
+mod values;

@@ -6,6 +6,7 @@
 //! too, have an empty sheet, one about themes and one of cards with merged cells, dates and formulas.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::type_complexity, reason = "tables of cases")]
 
 #[path = "import/any_table.rs"]
 mod any_table;
@@ -23,3 +24,5 @@ mod mutate;
 mod program;
 #[path = "import/tables.rs"]
 mod tables;
+#[path = "import/values.rs"]
+mod values;

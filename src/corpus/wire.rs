@@ -30,7 +30,8 @@ macro_rules! wire {
             $(#[doc = $field_doc])*
             $(#[cfg_attr(
                 not(target_arch = "wasm32"),
-                serde($absent, skip_serializing_if = "is_default")
+                serde($absent, skip_serializing_if = "is_default"),
+                schemars(!skip_serializing_if)
             )])?
             pub $field: $ty,
         )* }

@@ -195,7 +195,7 @@ fn records(
         };
         let speaks = draft.role.is_some() || draft.name.is_some() || draft.dialogue.is_some();
         records.push(Record {
-            id: ids.unique(id),
+            id: ids.unique(id, &content),
             theme: theme.id.clone(),
             kind: draft.kind,
             title: draft.title.clone(),
@@ -233,7 +233,7 @@ fn period(themes: &[ThemeDraft], plan: &Plan, problems: &mut Problems) -> Period
 fn language(rows: &Rows, plan: &Plan, cells: &Cells, problems: &mut Problems) -> String {
     let most = rows.languages.iter().rev().max_by_key(|(_, rows)| rows.len()).map(|(tag, _)| tag.clone());
     let language = plan.language.clone().or(most).unwrap_or_else(|| "nl".to_owned());
-    for (found, in_rows) in rows.languages.iter().filter(|(tag, _)| *tag != language) {
+    for (found, in_rows) in rows.languages.iter().filter(|(tag, _)| **tag != language) {
         for &row in in_rows {
             let what = Fault::OtherLanguage { found: found.clone() };
             problems.add(Table::Records, row, &cells.heading(Column::Language), what);
@@ -253,11 +253,11 @@ impl Places<'_> {
         if !self.used.contains(&at) {
             self.used.push(at);
         }
-        slug(&self.list.0[at].name)
+        slug(&self.list.list[at].name)
     }
 
     fn place(&self, at: usize) -> Place {
-        let found = &self.list.0[at];
+        let found = &self.list.list[at];
         let (name, province) = (found.name.clone(), found.province.to_owned());
         Place { id: slug(&name), name, province, lat: found.lat, lon: found.lon, ..Place::default() }
     }

@@ -20,6 +20,9 @@ pub(super) struct Citing {
 /// A section by what tells it from others: its report and its heading.
 type Key = (String, String);
 
+/// The headings of a report, from the first to the last line that is cited of each.
+type Headings = BTreeMap<String, (u32, u32)>;
+
 impl Citing {
     /// Gives every row its citation. One that tells lines cites the report and section that it names; any other one the
     /// table, under the report and section that it names as a heading.
@@ -38,35 +41,34 @@ impl Citing {
             }
         };
         let lines = |draft: &RowDraft| draft.lines.unwrap_or((draft.row, draft.row));
-        // From the first to the last line of each section that is cited.
-        let mut reach: HashMap<Key, (u32, u32)> = HashMap::new();
-        let mut reports: Vec<String> = Vec::new();
+        // Each report with its sections, from the first to the last line that is cited.
+        let mut reports: Vec<(String, Headings)> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
         for draft in &rows.drafts {
-            let (key, (first, last)) = (key(draft), lines(draft));
-            if !reports.contains(&key.0) {
-                reports.push(key.0.clone());
-            }
-            let whole = reach.entry(key).or_insert((first, last));
+            let ((report, heading), (first, last)) = (key(draft), lines(draft));
+            let at = *known.entry(report).or_insert_with_key(|report| {
+                reports.push((report.clone(), Headings::new()));
+                reports.len() - 1
+            });
+            let whole = reports[at].1.entry(heading).or_insert((first, last));
             *whole = (whole.0.min(first), whole.1.max(last));
         }
         let mut citing = Citing::default();
         let (mut source_ids, mut section_ids) = (Ids::default(), Ids::default());
         let mut ids: HashMap<Key, String> = HashMap::new();
-        for report in reports {
+        for (report, headings) in reports {
             let id = source_ids.of(&report, "bron");
-            citing.sources.push(Source { id: id.clone(), title: report.clone(), year, ..Source::default() });
-            let mut own: Vec<(&Key, (u32, u32))> =
-                reach.iter().filter(|((of, _), _)| *of == report).map(|(key, lines)| (key, *lines)).collect();
-            own.sort_by_key(|((_, title), lines)| (*lines, title.clone()));
+            let mut own: Vec<(String, (u32, u32))> = headings.into_iter().collect();
+            own.sort_by_key(|(_, lines)| *lines);
             let starts: Vec<u32> = own.iter().map(|(_, lines)| lines.0).collect();
-            for (at, (key, (first, last))) in own.into_iter().enumerate() {
+            for (at, (title, (first, last))) in own.into_iter().enumerate() {
                 // What nobody cites belongs to the section before it.
                 let last = starts.get(at + 1).map_or(last, |next| last.max(next - 1));
-                let section_id = section_ids.of(&format!("{id} {}", key.1), "deel");
-                ids.insert(key.clone(), section_id.clone());
-                let (source, title) = (id.clone(), key.1.clone());
-                citing.sections.push(Section { id: section_id, source, title, lines: (first, last) });
+                let section = section_ids.of(&format!("{id} {title}"), "deel");
+                ids.insert((report.clone(), title.clone()), section.clone());
+                citing.sections.push(Section { id: section, source: id.clone(), title, lines: (first, last) });
             }
+            citing.sources.push(Source { id, title: report, year, ..Source::default() });
         }
         let section = |draft: &RowDraft| ids.get(&key(draft)).cloned().unwrap_or_default();
         citing.of_row =

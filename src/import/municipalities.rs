@@ -1,5 +1,8 @@
 //! Municipalities of the country by the names that people write.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::query::words::fold;
 
 /// A municipality of the list.
@@ -25,9 +28,16 @@ pub(super) enum Found {
     None { nearest: Option<String> },
 }
 
+/// So many names that no municipality has are compared with all; more are no names of places, but texts.
+const MOST_COMPARED: usize = 1000;
+
 /// The municipalities, by their list.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Municipalities(pub(super) Vec<Municipality>);
+#[derive(Debug, Default)]
+pub(super) struct Municipalities {
+    pub(super) list: Vec<Municipality>,
+    /// What was found for names that were asked for: a misspelt one may stand in every row.
+    known: RefCell<HashMap<String, Found>>,
+}
 
 /// The provinces with their municipalities, a line a province, parted by semicolons.
 const PROVINCES: &str = include_str!("provinces.txt");
@@ -67,22 +77,31 @@ impl Municipalities {
                 short: fold(name.split('(').next().unwrap_or_default()),
             })
         };
-        Municipalities(list.lines().filter_map(municipality).collect())
+        Municipalities { list: list.lines().filter_map(municipality).collect(), known: RefCell::default() }
     }
 
     /// What a name stands for. Case, accents and signs do not matter, nor does 'gemeente' before it.
     pub(super) fn find(&self, name: &str) -> Found {
+        if let Some(found) = self.known.borrow().get(name) {
+            return found.clone();
+        }
+        let found = self.look_up(name);
+        self.known.borrow_mut().insert(name.to_owned(), found.clone());
+        found
+    }
+
+    fn look_up(&self, name: &str) -> Found {
         let folded = fold(name);
         let bare = folded.strip_prefix("gemeente").unwrap_or(&folded);
         let bare = OTHER_NAMES.iter().find(|(other, _)| *other == bare).map_or(bare, |(_, name)| name);
-        if let Some(at) = self.0.iter().position(|item| item.folded == bare) {
+        if let Some(at) = self.list.iter().position(|item| item.folded == bare) {
             return Found::One(at);
         }
-        let same: Vec<usize> = (0..self.0.len()).filter(|&at| self.0[at].short == bare).collect();
+        let same: Vec<usize> = (0..self.list.len()).filter(|&at| self.list[at].short == bare).collect();
         match same[..] {
             [] => Found::None { nearest: self.nearest(bare) },
             [one] => Found::One(one),
-            _ => Found::Several(same.iter().map(|&at| self.0[at].name.clone()).collect()),
+            _ => Found::Several(same.iter().map(|&at| self.list[at].name.clone()).collect()),
         }
     }
 
@@ -90,14 +109,17 @@ impl Municipalities {
     fn nearest(&self, folded: &str) -> Option<String> {
         let letters = folded.chars().count();
         let most = match letters {
-            0..3 => return None,
+            0..3 | 40.. => return None,
+            _ if self.known.borrow().len() > MOST_COMPARED => return None,
             3..7 => 1,
             7..12 => 2,
             _ => 3,
         };
-        let far = |item: &Municipality| distance(&item.folded, folded).min(distance(&item.short, folded));
-        let nearest = self.0.iter().map(|item| (far(item), &item.name)).min_by_key(|(far, _)| *far);
-        let beginning = || self.0.iter().find(|item| letters >= 5 && item.folded.starts_with(folded));
+        let near =
+            |name: &str| if name.len().abs_diff(folded.len()) > 2 * most { usize::MAX } else { distance(name, folded) };
+        let far = |item: &Municipality| near(&item.folded).min(near(&item.short));
+        let nearest = self.list.iter().map(|item| (far(item), &item.name)).min_by_key(|(far, _)| *far);
+        let beginning = || self.list.iter().find(|item| letters >= 5 && item.folded.starts_with(folded));
         nearest
             .filter(|(far, _)| *far <= most)
             .map(|(_, name)| name.clone())

@@ -112,18 +112,17 @@ impl Ids {
     pub(super) fn of(&mut self, name: &str, fallback: &str) -> String {
         let slug = slug(name);
         let slug = if slug.is_empty() { format!("{fallback}-{}", hash(name) % 1_000_000) } else { slug };
-        self.unique(slug)
+        self.unique(slug, name)
     }
 
-    /// This id, or with a number behind it where it is given out.
-    pub(super) fn unique(&mut self, id: String) -> String {
-        let mut candidate = id.clone();
-        let mut number = 2;
-        while !self.0.insert(candidate.clone()) {
-            candidate = format!("{id}-{number}");
-            number += 1;
+    /// This id, or with a number behind it where it is given out: one that the content asks for, before any other.
+    pub(super) fn unique(&mut self, id: String, content: &str) -> String {
+        if self.0.insert(id.clone()) {
+            return id;
         }
-        candidate
+        let numbers = std::iter::once(hash(content)).chain(2..);
+        let candidates = numbers.map(|number| format!("{id}-{number}"));
+        candidates.into_iter().find(|candidate| self.0.insert(candidate.clone())).unwrap_or(id)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Rows of the table with what was said, each read by itself. What they name is kept with its spellings, so that the
 //! whole can choose among them.
 
+use std::collections::BTreeMap;
+
 use super::cells::Cells;
 use super::columns::Column;
 use super::kinds;
@@ -45,7 +47,7 @@ pub(super) struct Rows {
     pub(super) sources: Names,
     pub(super) sections: Names,
     /// Languages that rows say they are in, as tags, each with those rows.
-    pub(super) languages: Vec<(String, Vec<u32>)>,
+    pub(super) languages: BTreeMap<String, Vec<u32>>,
 }
 
 impl Rows {
@@ -110,10 +112,7 @@ impl Rows {
             "duits" | "german" => "de".to_owned(),
             other => other.to_owned(),
         };
-        match self.languages.iter_mut().find(|(known, _)| *known == tag) {
-            Some((_, rows)) => rows.push(row),
-            None => self.languages.push((tag, vec![row])),
-        }
+        self.languages.entry(tag).or_default().push(row);
     }
 }
 

@@ -68,11 +68,15 @@ impl Themes {
             facts.days.extend(draft.day.clone());
         }
         themes.participants(&rows.drafts, headings, problems);
+        let mut of_name: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (at, (_, name)) in keys.iter().enumerate() {
+            of_name.entry(name.unwrap_or(usize::MAX)).or_default().push(at);
+        }
         for row in told {
-            for (theme, _) in themes.list.iter_mut().zip(&keys).filter(|(_, (track, theme))| {
-                *theme == Some(row.theme) && row.track.is_none_or(|wanted| wanted == *track)
-            }) {
-                theme.facts.take(&row.facts);
+            for &at in of_name.get(&row.theme).into_iter().flatten() {
+                if row.track.is_none_or(|track| track == keys[at].0) {
+                    themes.list[at].facts.take(&row.facts);
+                }
             }
         }
         for theme in &mut themes.list {
@@ -104,11 +108,16 @@ impl Themes {
     fn titles(&mut self, rows: &Rows, plan: &Plan, keys: &[(usize, Option<usize>)]) {
         let titles = rows.themes.titles();
         let mut ids = Ids::default();
+        let mut tracks: HashMap<Option<usize>, usize> = HashMap::new();
+        keys.iter().for_each(|(_, theme)| *tracks.entry(*theme).or_default() += 1);
         for &(track, theme) in keys {
             let title = theme.map_or(plan.words.theme.as_str(), |theme| titles[theme]);
-            let shared = keys.iter().filter(|(_, other)| *other == theme).count() > 1;
-            let track_id = &self.tracks[track].id;
-            let id = if shared { ids.of(&format!("{title} {track_id}"), "thema") } else { ids.of(title, "thema") };
+            let shared = tracks.get(&theme).is_some_and(|tracks| *tracks > 1);
+            let id = if shared {
+                ids.of(&format!("{title} {}", self.tracks[track].id), "thema")
+            } else {
+                ids.of(title, "thema")
+            };
             self.list.push(ThemeDraft { id, title: title.to_owned(), track, ..ThemeDraft::default() });
         }
     }

@@ -42,3 +42,8 @@ pub fn made(bytes: &[u8], plan: &Plan) -> Built {
 pub fn told(problems: &[Problem]) -> Vec<(Vec<u32>, &str, &Fault)> {
     problems.iter().map(|problem| (problem.rows.clone(), problem.column.as_str(), &problem.what)).collect()
 }
+
+/// Every problem as what it is.
+pub fn faults(built: &Built) -> Vec<&Fault> {
+    built.problems.iter().map(|problem| &problem.what).collect()
+}

@@ -22,10 +22,6 @@ pub fn replacement(index: &InvertedIndex, term: &Term) -> Vec<String> {
     if let Some(word) = correction(index, term) {
         return vec![word.to_owned()];
     }
-    let words = split(index, text, false, &|_| None);
-    if !words.is_empty() {
-        return words;
-    }
     // Short words begin many others, so that what stands before the typo has to be longer than they are.
     split(index, text, false, &|second| {
         let (first, letters) = (text.len() - second.len(), second.chars().count());
@@ -71,7 +67,7 @@ fn correction<'a>(index: &'a InvertedIndex, term: &Term) -> Option<&'a str> {
 }
 
 /// The two known words that a word is made of, or known forms of them unless they have to be `exact`; cut as near to its
-/// middle as can be. `corrected` gives another word for a second part that is not known.
+/// middle as can be. Where there are none, `corrected` may give another word for a second part that is not known.
 fn split<'a>(
     index: &'a InvertedIndex,
     text: &str,
@@ -84,6 +80,7 @@ fn split<'a>(
     };
     // A part and its stem begin with the same letter, so one pass finds whatever the first part can be.
     let firsts = index.words_sharing_affix(AffixKey::of_prefix(text), AffixMask::FIRST_BYTE);
+    let mut unknown = Vec::new();
     for step in 0..text.len() {
         let middle = text.len() / 2;
         let cut = if step % 2 == 0 { middle + step / 2 } else { middle.saturating_sub(step / 2 + 1) };
@@ -96,9 +93,11 @@ fn split<'a>(
             index.words_sharing_affix(key, AffixMask::FOUR_BYTES)
         };
         let Some(first) = first else { continue };
-        if let Some(second) = Some(second).filter(|_| is_among(&seconds(), second)).or_else(|| corrected(second)) {
+        if is_among(&seconds(), second) {
             return vec![first.to_owned(), second.to_owned()];
         }
+        unknown.push((first, second));
     }
-    Vec::new()
+    let known = unknown.into_iter().find_map(|(first, second)| Some([first, corrected(second)?]));
+    known.map_or_else(Vec::new, |words| words.map(str::to_owned).into())
 }

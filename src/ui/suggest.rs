@@ -64,6 +64,16 @@ impl Offers {
         self.set(Vec::new());
     }
 
+    /// A blank after the last word says that it is whole, and not the beginning of others.
+    fn finish_word(&self) {
+        self.state.replace_query(|query| {
+            if !query.text.is_empty() && !query.text.ends_with(' ') {
+                query.text.push(' ');
+            }
+        });
+        self.close();
+    }
+
     #[inline(never)]
     fn take(&self, number: usize) {
         if let Some(suggestion) = self.get().into_iter().zip(1..).find(|(_, at)| *at == number) {
@@ -87,7 +97,7 @@ impl Offers {
             ("ArrowDown", _) => self.active.set((active + 1) % (count + 1)),
             ("ArrowUp", 1..) => self.active.set((active + count) % (count + 1)),
             ("Enter", _) if active > 0 => self.take(active),
-            ("Enter", _) => return self.close(),
+            ("Enter", _) => return self.finish_word(),
             ("Escape", 1..) => self.close(),
             ("Escape", 0) => return self.close(),
             _ => return,

@@ -94,6 +94,17 @@ pub async fn search(browser: &Browser) -> Outcome {
     browser.reload().await?;
     browser.until("the words after the page was loaded anew", &again).await?;
 
+    // Enter says that a word is whole, as a blank behind it does.
+    for word in ["ov", "eenzaam"] {
+        browser.open(&format!("/#/ideeen?q={word}%20&taal=nl")).await?;
+        let whole = count(browser).await?;
+        browser.open("/#/ideeen?taal=nl").await?;
+        browser.click(SEARCH).await?;
+        browser.strike(word).await?;
+        browser.press(Key::Enter).await?;
+        count_is(browser, &whole, &format!("for '{word}' and Enter")).await?;
+    }
+
     // A search from the address.
     browser.open("/#/ideeen?q=eenzaam&taal=nl").await?;
     let value: String = browser.read(&format!("document.querySelector('{SEARCH}').value")).await?;

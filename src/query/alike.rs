@@ -42,7 +42,7 @@ impl Wordings {
         Some(Wordings { words, rarities: Vec::new(), squares: zeros.clone(), weights: zeros })
     }
 
-    /// Reads about [`POSTINGS_PER_STEP`] postings more; whether there were any left.
+    /// Reads a slice of the postings more; whether there were any left.
     pub fn step(&mut self, index: &Index) -> bool {
         let (Some(inverted), records) = (index.inverted(), self.squares.len()) else { return false };
         let mut holding: Vec<RecordIx> = Vec::new();

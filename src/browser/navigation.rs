@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Invariants: a change that the app makes itself is never reported back to it; [`hash`] is the newest address also
-//! while the browser has not been told of it; the [`Place`] of an entry is written while the browser is at that entry,
+//! while the browser has not been told of it; the place of an entry is written while the browser is at that entry,
 //! so that a click, of whatever kind, can never be taken for leaving.
 
 use std::cell::RefCell;

@@ -19,6 +19,10 @@ pub async fn kept(browser: &Browser) -> Outcome {
     // A click that opens elsewhere, as the app hears it; the new tab itself is not wanted here.
     const ELSEWHERE: &str = "addEventListener('click', (event) => event.preventDefault(), { once: true });
         LINK.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...HOW }));";
+    // A reader leaves by a link.
+    const TO_PLAIN_PAGE: &str =
+        "const link = Object.assign(document.createElement('a'), { href: 'verslagen/index.html' });
+        document.querySelector('footer').append(link); link.click();";
     browser.resize(1280, 900).await?;
     browser.open("/#/ideeen?soort=idea,advice&taal=nl").await?;
     browser.click("[data-action=more]").await?;
@@ -48,7 +52,7 @@ pub async fn kept(browser: &Browser) -> Outcome {
         browser.eval::<Value>(&format!("{keep_out} scrollBy(0, 200)"), &[]).await?;
         let moved = format!("Math.abs(scrollY - {place}) > 100 && scrollY");
         let moved = browser.until("another place", &moved).await?.as_f64().unwrap_or_default();
-        browser.eval::<Value>("location.href = 'verslagen/index.html'", &[]).await?;
+        browser.eval::<Value>(TO_PLAIN_PAGE, &[]).await?;
         browser
             .until("the plain page", "location.pathname.includes('verslagen') && !!document.querySelector('h1')")
             .await?;

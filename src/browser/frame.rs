@@ -6,7 +6,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use super::timer::Debounce;
 use super::width;
+
+/// How long after its last change the height is looked at once more, in milliseconds.
+const SETTLED: i32 = 300;
 
 /// Tells the page around this one how high it is, whenever that changes and whenever a message asks for it. The host
 /// may be anyone, and the message holds no more than the height: `{"type": "dialogue-height", "height": 480}`.
@@ -31,5 +35,11 @@ pub fn tell_height() {
     let _ = window.add_event_listener_with_callback("message", on_message.as_ref().unchecked_ref());
     // It lives as long as the page.
     on_message.forget();
-    width::watch(&root, move |_| tell(false));
+    let settling = Debounce::default();
+    width::watch(&root, move |_| {
+        tell(false);
+        // A frame that was out of sight may take its last height without another word from the browser.
+        let tell = tell.clone();
+        settling.schedule(SETTLED, move || tell(false));
+    });
 }

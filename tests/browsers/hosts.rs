@@ -1,6 +1,7 @@
 //! The explorer in frames on pages that style, move, hide and put back what they hold.
 
 use std::io::{Read, Write};
+use std::time::Duration;
 
 use dialogue_explorer::tools::serve::{Answer, content_type, listen};
 use serde_json::Value;
@@ -12,6 +13,9 @@ use super::site::PROBE;
 /// What a page's style may do to frames, and a tab that is not shown.
 const HOST_STYLE: &str = "iframe { height: 300px; width: 100% } #edged iframe { box-sizing: border-box; border: 7px solid; \
     padding: 5px } #outer iframe { border: 3px solid; padding: 2px } .shut { display: none }";
+/// How often a frame is looked at until it fits, and how long after one another.
+const LOOKS: usize = 60;
+const PAUSE: Duration = Duration::from_millis(250);
 /// Counts who listens to messages, before the script comes.
 const COUNTING: &str =
     "window.listeners = 0; const add = window.addEventListener; window.addEventListener = (type, ...rest) => {
@@ -113,9 +117,20 @@ async fn has_its_height(browser: &Browser, index: u16, id: &str) -> Outcome {
     browser.check(told.is_ok(), || format!("{id} did not get its height"));
     browser.enter(index).await?;
     browser.until("the drawing", DRAWN).await?;
-    let fits = browser.until("the height", FITS).await;
+    // Browsers lay out a frame only while it is in sight, and frames above it may move it out of there.
+    let mut fits = false;
+    for _ in 0..LOOKS {
+        fits = browser.read(FITS).await?;
+        if fits {
+            break;
+        }
+        browser.come_out().await?;
+        browser.eval::<Value>(&format!("document.querySelector('#{id} iframe').scrollIntoView()"), &[]).await?;
+        tokio::time::sleep(PAUSE).await;
+        browser.enter(index).await?;
+    }
     let sizes: Vec<f64> = browser.read(SIZES).await?;
-    browser.check(fits.is_ok(), || format!("{id} does not fit its content: {sizes:?}"));
+    browser.check(fits, || format!("{id} does not fit its content: {sizes:?}"));
     browser.harvest().await;
     browser.come_out().await
 }

@@ -98,7 +98,6 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
-    report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;

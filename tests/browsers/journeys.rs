@@ -128,7 +128,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("off line", LIMIT, offline::without_network).await;
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
-    report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
+    report.walk("embedded in a strict page", RULES, hosts::strict_host).await;
     report.walk("embedded in odd pages", RULES, hosts::odd_hosts).await;
     report.walk("builder of frames", LIMIT, embedding::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;

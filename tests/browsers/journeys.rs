@@ -1,5 +1,6 @@
 //! All journeys, in the order in which they are walked.
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
 use super::browser::{Browser, Outcome};
@@ -69,7 +70,9 @@ impl Report {
         // again by a new one; a page that makes it end does so again, and a second end is a failure as it stands.
         if self.crashes == 0 && found.iter().any(|failure| failure.contains(CRASHED)) {
             self.crashes += 1;
-            println!("{:?} crashed in {name}: {}\n{}", self.browser.engine, found.join("; "), self.driver.last_words());
+            let (engine, last) = (self.browser.engine, self.driver.last_words());
+            // The output of a test that passes is shown to nobody, unless it goes past the macros that print.
+            let _ = writeln!(std::io::stderr(), "{engine:?} crashed in {name}: {}\n{last}", found.join("; "));
             match self.restart().await {
                 Ok(()) => found = self.browser.journey(name, limit, &journey).await,
                 Err(error) => found.push(error),

@@ -12,7 +12,7 @@ use super::municipalities::Municipalities;
 use super::names::{Ids, hash, key, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problem, Problems, Table};
-use super::progress::{Progress, Watch};
+use super::progress::Watch;
 use super::rows::Rows;
 use super::sheet::Sheet;
 use super::theme_facts;
@@ -20,7 +20,7 @@ use super::themes::{Headings, ThemeDraft, Themes, named};
 use super::write::write;
 use crate::corpus::corpus_file::File;
 use crate::corpus::wire::{Code, Record, SCHEMA, Speaker, Theme};
-use crate::corpus::{Named, Period, Place, Version};
+use crate::corpus::{Named, Period, Place, Progress, Version};
 
 /// The tables that a corpus is made of.
 #[derive(Clone, Copy)]

@@ -4,8 +4,9 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::delimiter::delimiter;
 use super::file_type::TableError;
-use super::progress::{Progress, Watch};
+use super::progress::Watch;
 use super::sheet::Sheet;
+use crate::corpus::Progress;
 
 /// A sheet and the row in which a quotation mark opens that nothing closes.
 pub(super) struct Delimited {

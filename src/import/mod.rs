@@ -32,6 +32,7 @@ mod values;
 mod workbook;
 mod write;
 
+pub use crate::corpus::Progress;
 pub use build::{Built, Input, build};
 pub use columns::Column;
 pub use encoding::Encoding;
@@ -40,7 +41,7 @@ pub use kinds::{kind, word as kind_word};
 pub use mapping::{Mapping, choose};
 pub use plan::{Plan, PlanWords};
 pub use problem::{Fault, Problem, Table};
-pub use progress::{Progress, Watch};
+pub use progress::Watch;
 pub use read::{Tables, read};
 pub use sheet::{ColumnIx, Row, Sheet, letters};
 pub use write::write;

@@ -16,7 +16,7 @@ use super::progress::Watch;
 use super::rows::Rows;
 use super::sheet::Sheet;
 use super::theme_facts;
-use super::themes::{Headings, ThemeDraft, Themes, named};
+use super::themes::{ThemeDraft, Themes, named};
 use super::write::write;
 use crate::corpus::corpus_file::File;
 use crate::corpus::wire::{Code, Record, SCHEMA, Speaker, Theme};
@@ -70,9 +70,7 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
         let cells = Cells::new(Table::Themes, sheet, mapping, plan.fill_down);
         theme_facts::read(cells, &rows, plan, &list, &mut problems)
     });
-    let headings =
-        Headings { participants: cells.heading(Column::Participants), dialogue: cells.heading(Column::Dialogue) };
-    let themes = Themes::of(&rows, told.unwrap_or_default(), plan, &headings, &mut problems);
+    let themes = Themes::of(&rows, told.unwrap_or_default(), plan, &cells, &mut problems);
     let file = assemble(&rows, themes, plan, &list, &cells, &mut problems);
     Ok(Built { file, rows: total, problems: problems.into_list() })
 }
@@ -99,7 +97,7 @@ fn spellings(rows: &Rows, cells: &Cells, problems: &mut Problems) {
         (&rows.sections, Column::Section),
     ];
     for (names, column) in lists {
-        names.tell(Table::Records, &cells.heading(column), problems);
+        names.tell(&cells.heading(column), problems);
     }
 }
 

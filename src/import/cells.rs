@@ -27,7 +27,7 @@ pub(super) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// The rows below the headings; [`Cells::next`] goes to the first.
+    /// The rows below the headings, the first of them at hand.
     pub(super) fn new(table: Table, sheet: &'a Sheet, mapping: &'a Mapping, fill_down: bool) -> Cells<'a> {
         let at = mapping.first_row();
         let last = (0..mapping.width()).rev().find(|&column| !mapping.heading(column).is_empty()).unwrap_or(usize::MAX);
@@ -43,6 +43,11 @@ impl<'a> Cells<'a> {
     /// Goes on to the next row.
     pub(super) fn advance(&mut self) {
         self.at += 1;
+    }
+
+    /// Tells of a column of the row.
+    pub(super) fn tell(&self, holds: Column, what: Fault, problems: &mut Problems) {
+        problems.add(self.table, self.number(), &self.heading(holds), what);
     }
 
     /// Tells of cells that no heading stands above.
@@ -115,35 +120,33 @@ impl<'a> Cells<'a> {
 
     /// The day of the row.
     pub(super) fn day(&mut self, problems: &mut Problems) -> Option<String> {
-        let text = self.text(Column::Date, problems);
-        self.understood(Column::Date, text, values::day, |found| Fault::NotADate { found }, problems)
+        self.understood(Column::Date, values::day, |found| Fault::NotADate { found }, problems)
     }
 
     /// A number of the row; nought is none.
     pub(super) fn count(&mut self, holds: Column, problems: &mut Problems) -> Option<Count> {
-        let text = self.text(holds, problems);
         let count = |text: &str| values::count(text).filter(|(value, _)| *value > 0);
-        let found = self.understood(holds, text, count, |found| Fault::NotANumber { found }, problems);
+        let found = self.understood(holds, count, |found| Fault::NotANumber { found }, problems);
         found.map(|(value, approximate)| Count { value, approximate })
     }
 
     /// First and last line of the row.
     pub(super) fn lines(&mut self, problems: &mut Problems) -> Option<(u32, u32)> {
-        let text = self.text(Column::Lines, problems);
-        self.understood(Column::Lines, text, values::lines, |found| Fault::NotLines { found }, problems)
+        self.understood(Column::Lines, values::lines, |found| Fault::NotLines { found }, problems)
     }
 
+    /// What is read from the text of a column; a text from which nothing is read is told.
     fn understood<T>(
-        &self,
+        &mut self,
         holds: Column,
-        text: String,
         read: fn(&str) -> Option<T>,
         fault: fn(String) -> Fault,
         problems: &mut Problems,
     ) -> Option<T> {
+        let text = self.text(holds, problems);
         let found = read(&text);
         if found.is_none() && !text.is_empty() {
-            problems.add(self.table, self.number(), &self.heading(holds), fault(text));
+            self.tell(holds, fault(text), problems);
         }
         found
     }

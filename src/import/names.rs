@@ -66,12 +66,12 @@ impl Names {
     }
 
     /// Tells of the spellings that were taken as one, and of names so alike that they may be one.
-    pub(super) fn tell(&self, table: Table, column: &str, problems: &mut Problems) {
+    pub(super) fn tell(&self, column: &str, problems: &mut Problems) {
         let titles = self.titles();
         for (spellings, kept) in self.items.iter().zip(&titles) {
             for spelling in spellings.iter().filter(|spelling| spelling.text != **kept) {
                 let what = Fault::Spelling { found: spelling.text.clone(), kept: (*kept).to_owned() };
-                spelling.rows.iter().for_each(|&row| problems.add(table, row, column, what.clone()));
+                spelling.rows.iter().for_each(|&row| problems.add(Table::Records, row, column, what.clone()));
             }
         }
         if titles.len() > MOST_COMPARED {
@@ -96,7 +96,7 @@ impl Names {
                 let (seldom, often) = if rows(one) < rows(other) { (one, other) } else { (other, one) };
                 let what = Fault::LooksLike { found: titles[seldom].to_owned(), other: titles[often].to_owned() };
                 let of_seldom = self.items[seldom].iter().flat_map(|spelling| &spelling.rows);
-                of_seldom.for_each(|&row| problems.add(table, row, column, what.clone()));
+                of_seldom.for_each(|&row| problems.add(Table::Records, row, column, what.clone()));
             }
         }
     }

@@ -71,7 +71,7 @@ impl Rows {
         let source = named(&mut self.sources, Column::Source, problems);
         let section = named(&mut self.sections, Column::Section, problems);
         if theme.is_none() && cells.has(Column::Theme) {
-            problems.add(cells.table, row, &cells.heading(Column::Theme), Fault::NoTheme);
+            cells.tell(Column::Theme, Fault::NoTheme, problems);
         }
         let mut topics = Vec::new();
         for topic in cells.topics(problems) {
@@ -124,7 +124,7 @@ fn kind(cells: &mut Cells, plan: &Plan, problems: &mut Problems) -> Kind {
     }
     let by_hand = plan.kinds.iter().find(|(typed, _)| super::names::key(typed) == super::names::key(&name));
     by_hand.map(|(_, kind)| *kind).or_else(|| kinds::kind(&name)).unwrap_or_else(|| {
-        problems.add(cells.table, cells.number(), &cells.heading(Column::Kind), Fault::UnknownKind { found: name });
+        cells.tell(Column::Kind, Fault::UnknownKind { found: name }, problems);
         Kind::Idea
     })
 }
@@ -145,7 +145,7 @@ pub(super) fn places(cells: &mut Cells, plan: &Plan, list: &Municipalities, prob
             Found::Several(names) => Fault::AmbiguousPlace { found: name.to_owned(), names },
             Found::None { nearest } => Fault::UnknownPlace { found: name.to_owned(), nearest },
         };
-        problems.add(cells.table, cells.number(), &cells.heading(Column::Place), what);
+        cells.tell(Column::Place, what, problems);
     }
     places
 }

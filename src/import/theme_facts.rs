@@ -54,10 +54,7 @@ pub(super) fn read(
                     };
                     found.push(ThemeRow { theme, track: rows.tracks.find(plan.meant(&track)), facts });
                 }
-                None => {
-                    let heading = cells.heading(Column::Theme);
-                    problems.add(cells.table, cells.number(), &heading, Fault::ThemeWithoutRows { theme: name });
-                }
+                None => cells.tell(Column::Theme, Fault::ThemeWithoutRows { theme: name }, problems),
             }
         }
         cells.advance();

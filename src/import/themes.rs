@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::cells::Cells;
+use super::columns::Column;
 use super::names::{Ids, Names, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problems, Table};
@@ -33,13 +35,7 @@ pub(super) struct Themes {
 
 impl Themes {
     /// Puts the themes of the rows together. A theme that stands in two tracks is two themes.
-    pub(super) fn of(
-        rows: &Rows,
-        told: Vec<ThemeRow>,
-        plan: &Plan,
-        headings: &Headings,
-        problems: &mut Problems,
-    ) -> Themes {
+    pub(super) fn of(rows: &Rows, told: Vec<ThemeRow>, plan: &Plan, cells: &Cells, problems: &mut Problems) -> Themes {
         let mut themes = Themes::default();
         // A row without a track has that of other rows of its theme.
         let mut track_of = HashMap::new();
@@ -67,7 +63,7 @@ impl Themes {
             add_new(&mut facts.places, &draft.places);
             facts.days.extend(draft.day.clone());
         }
-        themes.participants(&rows.drafts, headings, problems);
+        themes.participants(&rows.drafts, cells, problems);
         let mut of_name: HashMap<usize, Vec<usize>> = HashMap::new();
         for (at, (_, name)) in keys.iter().enumerate() {
             of_name.entry(name.unwrap_or(usize::MAX)).or_default().push(at);
@@ -83,7 +79,7 @@ impl Themes {
             theme.facts.days.sort();
             theme.facts.days.dedup();
         }
-        themes.dialogues(rows, headings, problems);
+        themes.dialogues(rows, cells, problems);
         themes
     }
 
@@ -123,7 +119,8 @@ impl Themes {
     }
 
     /// The number of participants that the rows of a theme tell; the largest where they differ.
-    fn participants(&mut self, drafts: &[RowDraft], headings: &Headings, problems: &mut Problems) {
+    fn participants(&mut self, drafts: &[RowDraft], cells: &Cells, problems: &mut Problems) {
+        let heading = cells.heading(Column::Participants);
         let mut found: Vec<Vec<(&Count, u32)>> = self.list.iter().map(|_| Vec::new()).collect();
         for (draft, &theme) in drafts.iter().zip(&self.of_row) {
             found[theme].extend(draft.participants.as_ref().map(|count| (count, draft.row)));
@@ -133,14 +130,14 @@ impl Themes {
             theme.facts.participants = Some((*largest).clone());
             let what = Fault::SeveralNumbers { theme: theme.title.clone(), kept: largest.value };
             for (_, row) in counts.iter().filter(|(count, _)| count.value != largest.value) {
-                problems.add(Table::Records, *row, &headings.participants, what.clone());
+                problems.add(Table::Records, *row, &heading, what.clone());
             }
         }
     }
 
     /// Numbers the dialogues of each theme: by the numbers that they have, where those are sound, otherwise from 1 in
     /// the order of their names.
-    fn dialogues(&mut self, rows: &Rows, headings: &Headings, problems: &mut Problems) {
+    fn dialogues(&mut self, rows: &Rows, cells: &Cells, problems: &mut Problems) {
         let titles = rows.dialogues.titles();
         let mut met: Vec<BTreeSet<usize>> = self.list.iter().map(|_| BTreeSet::new()).collect();
         for (draft, &theme) in rows.drafts.iter().zip(&self.of_row) {
@@ -158,19 +155,12 @@ impl Themes {
                 order.sort_by_key(|&at| (number_at_end(titles[at]), titles[at]));
                 theme.dialogues = order.into_iter().zip(1..).collect();
                 let what = Fault::Renumbered { theme: theme.title.clone() };
-                problems.add(Table::Records, 0, &headings.dialogue, what);
+                problems.add(Table::Records, 0, &cells.heading(Column::Dialogue), what);
             }
             let count = u32::try_from(theme.dialogues.len()).unwrap_or(u32::MAX);
             theme.facts.conversations.get_or_insert(Count { value: count, approximate: false });
         }
     }
-}
-
-/// Headings of columns that problems are told of once the rows are read.
-#[derive(Debug, Default)]
-pub(super) struct Headings {
-    pub(super) participants: String,
-    pub(super) dialogue: String,
 }
 
 impl ThemeFacts {

@@ -40,7 +40,7 @@ impl Mapping {
         // The surest heading gets the column that only one may have.
         found.sort_unstable();
         for (_, column, holds) in found {
-            if holds.is_many() || mapping.column(holds).is_none() {
+            if holds.is_repeatable() || mapping.column(holds).is_none() {
                 mapping.columns[column] = Some(holds);
             }
         }
@@ -57,7 +57,7 @@ impl Mapping {
         if column >= self.columns.len() {
             return;
         }
-        if let Some(holds) = holds.filter(|holds| !holds.is_many()) {
+        if let Some(holds) = holds.filter(|holds| !holds.is_repeatable()) {
             self.columns.iter_mut().filter(|other| **other == Some(holds)).for_each(|other| *other = None);
         }
         self.columns[column] = holds;

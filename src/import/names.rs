@@ -32,6 +32,13 @@ pub(super) fn key(name: &str) -> String {
     if folded.is_empty() { name.to_owned() } else { folded }
 }
 
+/// What a name means by a list of meanings, each with the folded names for it, parted by blanks.
+pub(super) fn meaning<T: Copy>(meanings: &[(T, &str)], name: &str) -> Option<T> {
+    let folded = fold(name);
+    let is = |names: &str| names.split_whitespace().any(|name| name == folded);
+    meanings.iter().find(|(_, names)| is(names)).map(|(meaning, _)| *meaning)
+}
+
 impl Names {
     /// The place of a name among the others, first met in this row or again. The name is clean and not empty.
     pub(super) fn add(&mut self, name: &str, row: u32) -> usize {

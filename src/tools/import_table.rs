@@ -24,8 +24,9 @@ Columns are known by their headings, in Dutch or English. It prints what each co
   --from DAY --to DAY   when they were held (2023-03 or 2023-03-14); otherwise from the first to the last date
   --participants FILE   a table with a row for each theme: participants, conversations, question, summary
   --sheet NAME          which sheet of a workbook holds what was said
-  --column X=NAME       what column X (a letter, or its heading) holds: theme, track, kind, title, text, topic, role,
-                        name, dialogue, place, date, participants, source, section, lines, language, or nothing
+  --column X=NAME       what column X (a letter, or its heading) holds, by a heading that is known: theme, track, kind,
+                        title, text, topic, role, name, dialogue, place, date, participants, source, section, lines,
+                        language; or nothing
   --kind NAME=KIND      which kind is meant by a name: idea, pain, seed, dream, initiative, voice, advice, …
   --place NAME=NAME     which municipality is meant by a name
   --same NAME=NAME      two spellings of one theme, track, topic or role
@@ -101,7 +102,7 @@ impl Options {
                 "--template" => options.template = true,
                 "--column" => {
                     let (column, holds) = pair(value()?)?;
-                    let known = Column::of_id(&holds);
+                    let known = Column::of_heading(&holds).map(|(column, _)| column);
                     if known.is_none() && holds != "nothing" {
                         return Err(format!("{holds} is nothing that a column holds"));
                     }

@@ -19,7 +19,7 @@
 //! | `import` | from a table of somebody's own dialogues to a corpus and the problems of the table |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the outline, the portable file, off line use, the server, sizes |
-//! | `browser` | web-sys edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
+//! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!
 //! `src/main.rs` mounts the app and does nothing else; `src/bin/` holds thin programs over `tools`.
@@ -59,7 +59,7 @@
 //! | `dlmalloc` | memory, in the place of what an operating system gives | 8 | `std` |
 //! | `indexmap` | maps that keep their order, in the graph of signals | 4 | reactive_graph |
 //! | `fixedbitset` | sets of records | 2 | `query` |
-//! | `wasm_streams` | files that are read as they come | 1 | gloo_net |
+//! | `wasm_streams` | files that are read as they come, which this app does not | 1 | leptos, through server_fn |
 //! | `leptos` | mounts the app | 1 | `main` |
 //! | `futures_core` | what waits for something | under 1 | leptos |
 //! | `futures_util` | the same | under 1 | `ui::corpus_loader`, through futures |

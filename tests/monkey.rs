@@ -51,7 +51,7 @@ fn the_judge_sees_what_is_wrong() {
         "kept": "gezondheid-idee-1\t\n",
         "menu": lang.with_count(lang.nav_selection(), 1),
         "pressed": [["gezondheid-idee-1", true], ["gezondheid-idee-2", false]],
-        "current": ["#/ideeen"],
+        "current": [Address::cards(ideas.clone()).href()],
         "length": 500,
         "whole": true,
     });
@@ -71,6 +71,7 @@ fn the_judge_sees_what_is_wrong() {
         ("kept", json!("")),
         ("pressed", json!([["gezondheid-idee-1", false]])),
         ("current", json!([])),
+        ("current", json!(["#/ideeen"])),
         ("errors", json!(["Niet begrepen in het adres"])),
         ("length", json!(0)),
         ("whole", json!(false)),

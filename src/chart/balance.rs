@@ -69,7 +69,7 @@ struct Marks<'a> {
 
 impl Marks<'_> {
     fn href(&self, theme: ThemeIx, kind: Kind) -> String {
-        let query = self.base.clone().without(Facet::Theme).and(Facet::Theme, self.corpus.themes[theme].id.as_str());
+        let query = self.base.clone().only(Facet::Theme, self.corpus.themes[theme].id.as_str());
         Address::cards(query.and(Facet::Kind, kind.id())).href()
     }
 

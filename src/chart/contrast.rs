@@ -103,7 +103,7 @@ impl View<'_> {
         let side = |(side, (class, shape)): (&compare::Side, (&'static str, Option<TrackShape>))| {
             let label = format!("{}: {}", self.name(side), self.lang.cards_counted(side.count));
             let mark = (side.count > 0).then(|| Mark {
-                id: hook(side),
+                id: side.facet.hook(&side.id),
                 value: side.count as f64,
                 label: label.clone(),
                 href: Address::cards(side.query.clone()).href(),
@@ -118,7 +118,7 @@ impl View<'_> {
         let mut ends = Vec::new();
         for ((side, name), &count) in self.comparison.sides.iter().zip(names).zip(&row.counts) {
             let mark = (count > 0).then(|| Mark {
-                id: format!("{}:{}", row.id, hook(side)),
+                id: format!("{}:{}", row.id, side.facet.hook(&side.id)),
                 value: count as f64,
                 label: self.lang.contrast_mark(&label, name, count, side.count),
                 href: self.href(side, row),
@@ -170,9 +170,4 @@ impl View<'_> {
         }
         Table { head, rows }
     }
-}
-
-/// The facet and the id of a side, which are one name among all sides.
-fn hook(side: &compare::Side) -> String {
-    format!("{}:{}", side.facet.key(), side.id)
 }

@@ -11,7 +11,7 @@ use crate::text::Lang;
 /// The dialogues figure. Within one theme rows are groups of speakers; over several, rows are themes. Only voices are
 /// counted, and only those of which the report gives the number of the dialogue.
 pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: Order) -> Figure {
-    let voices = query.clone().without(Facet::Kind).and(Facet::Kind, Kind::Voice.id());
+    let voices = query.clone().only(Facet::Kind, Kind::Voice.id());
     // Who chose other kinds only, chose no voices.
     let none = !query.chosen(Facet::Kind).is_empty() && !query.has(Facet::Kind, Kind::Voice.id());
     let spoken = if none { RecordSet::with_capacity(corpus.records.len()) } else { index.matches(&voices) };

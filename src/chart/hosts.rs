@@ -2,7 +2,7 @@
 
 use super::figure::{Cell, Figure, Plot, Table};
 use super::map::{Dot, HostMap, Outline};
-use super::reports::{of_reports, themes_with_cards};
+use super::reports::{asks_of_cards, themes_with_cards};
 use super::scene::Mark;
 use crate::corpus::{Corpus, PlaceIx};
 use crate::geo::places::{by_province, hosts_of};
@@ -20,7 +20,7 @@ pub fn hosts(corpus: &Corpus, index: &Index, query: &Query) -> Vec<Host> {
 
 /// Where a place is looked at more closely.
 pub fn href(corpus: &Corpus, query: &Query, place: PlaceIx) -> String {
-    let query = query.clone().without(Facet::Place).and(Facet::Place, corpus.places[place].id.as_str());
+    let query = query.clone().only(Facet::Place, corpus.places[place].id.as_str());
     Address { route: Route::Map, query, ..Address::default() }.href()
 }
 
@@ -44,7 +44,7 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     });
     let without = if hosts.is_empty() { Vec::new() } else { without };
     let map = map(corpus, index, shapes, &provinces, query, lang);
-    let of_cards = (of_reports(query) != *query).then(|| lang.hosts_of_cards());
+    let of_cards = asks_of_cards(query).then(|| lang.hosts_of_cards());
     let legend = if map.others.is_empty() || hosts.is_empty() {
         Vec::new()
     } else {

@@ -27,10 +27,15 @@ pub fn themes_in(corpus: &Corpus, query: &Query) -> Vec<ThemeIx> {
 const OF_REPORTS: [Facet; 3] = [Facet::Track, Facet::Theme, Facet::Place];
 
 /// The same query without what asks of cards: nobody who took part is counted by what they said.
-pub fn of_reports(query: &Query) -> Query {
+fn of_reports(query: &Query) -> Query {
     let mut query = query.clone().without_words();
     query.retain(&|facet, _| OF_REPORTS.contains(&facet));
     query
+}
+
+/// Whether a query asks of cards too, and not only of reports.
+pub fn asks_of_cards(query: &Query) -> bool {
+    of_reports(query) != *query
 }
 
 /// What of a query narrows a figure. A chosen place is marked on the map, but hides no other.
@@ -45,7 +50,7 @@ pub fn narrowing(figure: &str, query: &Query) -> Query {
 /// The reports that a query leaves in view, and where it asks of cards those with cards that answer it.
 pub fn themes_with_cards(corpus: &Corpus, index: &Index, query: &Query) -> Vec<ThemeIx> {
     let mut themes = themes_in(corpus, query);
-    if of_reports(query) != *query {
+    if asks_of_cards(query) {
         let found = index.matches(query);
         themes.retain(|&theme| !found.is_disjoint(&index.records(Facet::Theme, &corpus.themes[theme].id)));
     }

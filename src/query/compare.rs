@@ -49,9 +49,7 @@ pub struct Row {
 /// Choices side by side, counted by one facet.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    /// The query without choices in the facets that stand side by side, which the sides take the place of.
-    pub base: Query,
-    /// The words and the codes of that query: what every side is asked about.
+    /// The words and the codes of the query without the sides ([`base`]): what every side is asked about.
     pub asked: Query,
     /// The facet whose values are the rows: the codes, or another facet where codes are already chosen. Within a
     /// facet choices add up, so that choosing a further value of such a facet would give more than its row counts.
@@ -60,8 +58,6 @@ pub struct Comparison {
     pub sides: Vec<Side>,
     /// The rows, those with the largest difference first, then those with the largest share.
     pub rows: Vec<Row>,
-    /// Sides of the request that were left out, as [`sides_of`] gives them.
-    pub ignored: Vec<Choice>,
 }
 
 /// Whether another side has a record too, its score, the rank of its kind, and itself.
@@ -115,7 +111,8 @@ fn without_sides(index: &Index, query: &Query, sides: &[Choice]) -> Query {
     base
 }
 
-/// What narrows all sides alike, which is [`Comparison::base`].
+/// What narrows all sides alike: the query without choices in the facets that stand side by side, which the sides take
+/// the place of.
 pub fn base(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) -> Query {
     without_sides(index, query, &sides_of(corpus, index, query, beside).0)
 }
@@ -123,7 +120,7 @@ pub fn base(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) ->
 /// Counts the records of each side. Choices of the query that the corpus does not know are passed over. Where nothing
 /// that can be a side is asked for, the tracks stand side by side.
 pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]) -> Comparison {
-    let (kept, ignored) = sides_of(corpus, index, query, beside);
+    let kept = sides_of(corpus, index, query, beside).0;
     let base = without_sides(index, query, &kept);
     let mut asked = base.clone();
     asked.retain(&|facet, _| facet == Facet::Code);
@@ -140,7 +137,7 @@ pub fn compare(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice])
         sides.push(Side { facet, id, query, records, count, whole });
     }
     let rows = rows(index, &base, by, &sides);
-    Comparison { base, asked, by, sides, rows, ignored }
+    Comparison { asked, by, sides, rows }
 }
 
 /// The facet of the rows: the first in order of use to a reader from which nothing is chosen.
@@ -178,7 +175,7 @@ fn rows(index: &Index, base: &Query, by: Facet, sides: &[Side]) -> Vec<Row> {
 impl Comparison {
     /// The query of those records of a side that a row counts.
     pub fn narrowed(&self, side: &Side, row: &Row) -> Query {
-        side.query.clone().without(self.by).and(self.by, &row.id)
+        side.query.clone().only(self.by, &row.id)
     }
 
     /// The records of a side that are most like it and least like the others, at most `most` of them.

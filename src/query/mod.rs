@@ -96,6 +96,11 @@ impl Facet {
             Facet::Dialogue => "dialoog",
         }
     }
+
+    /// The hook of a value, which is one name among those of all facets: `thema:gezondheid`.
+    pub fn hook(self, id: &str) -> String {
+        format!("{}:{id}", self.key())
+    }
 }
 
 /// The order of results. Equal records keep the order of the corpus.
@@ -159,6 +164,11 @@ impl Query {
     pub fn without(mut self, facet: Facet) -> Self {
         self.chosen[facet as usize].clear();
         self
+    }
+
+    /// The same query with this choice alone in its facet.
+    pub fn only(self, facet: Facet, id: &str) -> Self {
+        self.without(facet).and(facet, id)
     }
 
     /// Whether it has a text that is more than spaces.

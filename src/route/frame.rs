@@ -42,20 +42,21 @@ pub struct Frame {
     pub ignored: Vec<String>,
 }
 
-/// Every part that can be shown.
-const PARTS: [&str; 12] = [
-    "participants",
-    "hosts",
-    "cards",
-    "list",
-    "record",
-    "frequency",
-    "balance",
-    "codes",
-    "actors",
-    "dialogues",
-    "contrast",
-    "compare",
+/// Every part that can be shown, with the page of the explorer on which it stands too. What is no page of its own stands
+/// where it was asked for.
+const PARTS: [(&str, Option<Route>); 12] = [
+    ("participants", Some(Route::Overview)),
+    ("hosts", Some(Route::Map)),
+    ("cards", Some(Route::Ideas)),
+    ("list", Some(Route::Ideas)),
+    ("record", None),
+    ("frequency", Some(Route::Frequency)),
+    ("balance", Some(Route::Frequency)),
+    ("codes", Some(Route::Frequency)),
+    ("actors", Some(Route::Frequency)),
+    ("dialogues", Some(Route::Frequency)),
+    ("contrast", Some(Route::Compare)),
+    ("compare", Some(Route::Compare)),
 ];
 const FIXED: [(&str, bool); 3] = [("nee", false), ("ja", true), ("", true)];
 const COLOURS: [(&str, Colours); 3] = [("auto", Colours::Auto), ("licht", Colours::Light), ("donker", Colours::Dark)];
@@ -70,8 +71,8 @@ impl Frame {
             let value = decode(value);
             let understood = match key {
                 "embed" => {
-                    let part = PARTS.into_iter().find(|part| is_alike(part, &value));
-                    frame.part = Some(part.map_or(value.clone(), str::to_owned));
+                    let part = PARTS.into_iter().find(|(part, _)| is_alike(part, &value));
+                    frame.part = Some(part.map_or(value.clone(), |(part, _)| part.to_owned()));
                     true
                 }
                 "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),
@@ -115,17 +116,10 @@ impl Frame {
         Frame { rest: self.rest.clone(), ..Frame::default() }.search() + &address.href()
     }
 
-    /// The page of the explorer on which the part stands too; what is no page of its own, such as a record, stands
-    /// where it was asked for.
+    /// The page of the explorer on which the part stands too, or the one that was asked for.
     pub fn home(&self, asked: Route) -> Route {
-        match self.part.as_deref() {
-            Some("participants") => Route::Overview,
-            Some("hosts") => Route::Map,
-            Some("cards" | "list") => Route::Ideas,
-            Some("frequency" | "balance" | "codes" | "actors" | "dialogues") => Route::Frequency,
-            Some("contrast" | "compare") => Route::Compare,
-            _ => asked,
-        }
+        let part = PARTS.into_iter().find(|(part, _)| Some(*part) == self.part.as_deref());
+        part.and_then(|(_, home)| home).unwrap_or(asked)
     }
 }
 

@@ -166,7 +166,7 @@ impl Address {
     pub fn asked(&self) -> Query {
         let query = self.query.clone();
         match &self.route {
-            Route::Theme(id) => query.without(Facet::Theme).and(Facet::Theme, id),
+            Route::Theme(id) => query.only(Facet::Theme, id),
             _ => query,
         }
     }

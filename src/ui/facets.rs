@@ -100,7 +100,7 @@ fn choice_view(
     let id = choice.id.clone();
     let is_chosen = Arc::new(move || results.filters.with(|chosen| chosen.has(facet, &id)));
     let is_ticked = is_chosen.clone();
-    let hook = format!("{}:{}", facet.key(), choice.id);
+    let hook = facet.hook(&choice.id);
     let tick = checkbox(move || is_ticked())
         .attr("data-facet", hook)
         .on_change(move |_| state.push_query(|query| query.toggle(facet, &choice.id)));

@@ -15,7 +15,9 @@ use super::result_summary::status;
 use super::search_results::SearchResults;
 use super::state::{explorer_url, frame_here, route_memo, state};
 use super::suggest::search;
-use super::topic_figures::{actors_figure, balance_figure, codes_figure, contrast_figure, dialogues_figure};
+use super::topic_figures::{
+    actors_figure, balance_figure, codes_figure, comparison, contrast_figure, dialogues_figure,
+};
 use crate::browser::navigation;
 use crate::browser::{frame::tell_height, page};
 use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
@@ -39,7 +41,7 @@ pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
         "actors" => actors_figure(lang),
         "dialogues" => dialogues_figure(lang),
         "balance" => balance_figure(lang),
-        "contrast" | "compare" => contrast_figure(lang),
+        "contrast" | "compare" => contrast_figure(comparison(), lang),
         _ => return None,
     })
 }

@@ -128,7 +128,7 @@ fn group_heading(results: SearchResults, value: String, count: usize, lang: Lang
     let name = lang.value(&loaded().corpus, untrack(facet).unwrap_or(Facet::Kind), &value);
     let href = move || {
         let facet = facet()?;
-        Some(Address::cards(results.answered.get().without(facet).and(facet, &value)).href())
+        Some(Address::cards(results.answered.get().only(facet, &value)).href())
     };
     let number = a().class("count").live_attr("href", href).text(lang.number(count));
     h3().class("group").text(name).text(" ").child(number).view()
@@ -281,7 +281,7 @@ fn other_kinds(answer: &Answer, lang: Lang) -> AnyView {
     let mut instead = el("p").text(lang.none_of_kinds(&chosen));
     let mut before = " ";
     for (kind, &count) in others {
-        let query = address.query.clone().without(Facet::Kind).and(Facet::Kind, kind.id());
+        let query = address.query.clone().only(Facet::Kind, kind.id());
         let href = Address { query, ..address.clone() }.href();
         instead = instead.text(std::mem::replace(&mut before, ", ")).child(link(href, lang.of_kind(kind, count)));
     }

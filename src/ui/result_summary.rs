@@ -72,7 +72,7 @@ fn offer(named: &Named, query: &Query, lang: Lang) -> AnyView {
         let href = Address::of(Route::Theme(id.to_owned())).href();
         line = line.text(if number == 0 { " " } else { ", " }).child(link(href, lang.theme_in_track(corpus, theme)));
         if is_theme {
-            let cards = query.clone().without_words().without(Facet::Theme).and(Facet::Theme, id);
+            let cards = query.clone().without_words().only(Facet::Theme, id);
             let count = loaded.index.matches(&cards).count_ones(..);
             line = line.text(", ").child(link(Address::cards(cards).href(), lang.cards_counted(count)));
         }

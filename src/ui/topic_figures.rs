@@ -1,5 +1,7 @@
 //! The figures of the pages of topics and of comparing, each with its switches.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::figure::{figure_view, option, order};
@@ -56,17 +58,21 @@ pub fn dialogues_figure(lang: Lang) -> AnyView {
     figure_view(figure, lang, Vec::new())
 }
 
-/// What stands side by side now; tracks the address.
-pub fn comparison_now() -> Comparison {
-    let now = state().address.get();
-    let loaded = loaded();
-    compare(&loaded.corpus, &loaded.index, &now.query, &now.beside)
+/// What stands side by side, counted once for all that shows it. It is not compared: what it depends on has changed when
+/// it is made anew.
+pub fn comparison() -> Memo<Arc<Comparison>> {
+    let (state, loaded) = (state(), loaded());
+    let count = move |_: Option<&Arc<Comparison>>| {
+        let now = state.address.get();
+        Arc::new(compare(&loaded.corpus, &loaded.index, &now.query, &now.beside))
+    };
+    Memo::new_with_compare(count, |_, _| true)
 }
 
 /// The contrast figure of what stands side by side.
-pub fn contrast_figure(lang: Lang) -> AnyView {
+pub fn contrast_figure(comparison: Memo<Arc<Comparison>>, lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
-    let figure = move || contrast::figure(&loaded.corpus, &comparison_now(), lang, state.address.with(most));
+    let figure = move || contrast::figure(&loaded.corpus, &comparison.get(), lang, state.address.with(most));
     figure_view(figure, lang, vec![rows(lang)])
 }

@@ -152,10 +152,18 @@ impl Judge {
             // A field of one line holds no line breaks.
             same("words in the box", &look.search, &Some(query.text.replace(['\n', '\r'], "")));
         }
-        let chips = match route {
-            Route::Ideas | Route::Map | Route::Frequency | Route::Compare | Route::Embed => self.chips(&address, lang),
-            _ => Vec::new(),
+        let has_chips = match route {
+            Route::Theme(id) => self.corpus.theme(id).is_some(),
+            Route::Overview
+            | Route::Themes
+            | Route::Ideas
+            | Route::Map
+            | Route::Frequency
+            | Route::Compare
+            | Route::Embed => true,
+            _ => false,
         };
+        let chips = if has_chips { self.chips(&address, lang) } else { Vec::new() };
         same("chips", &look.chips, &chips);
         let kept = of_lines(&look.kept);
         let menu = lang.page(&Route::Selection);
@@ -168,7 +176,7 @@ impl Judge {
             matches!((entry, route), (Route::Themes, Route::Theme(_)) | (Route::Ideas, Route::Record(_)))
                 || entry == route
         });
-        same("the menu is at", &look.current, &here.map(|entry| Address::of(entry).href()).collect::<Vec<_>>());
+        same("the menu is at", &look.current, &here.map(|entry| address.to(entry).href()).collect::<Vec<_>>());
         if let Some(is_sound) = self.is_sound(&address)
             && is_sound != look.errors.is_empty()
         {

@@ -26,7 +26,8 @@ for (const name of ["requestFullscreen", "webkitRequestFullscreen"]) {
 }
 addEventListener("click", (event) => {
   const link = event.target.closest && event.target.closest("a[href]");
-  const leaves = link && !link.getAttribute("href").startsWith("#");
+  // A link of a frame opens the whole explorer beside it, and a tab that is hidden draws no more.
+  const leaves = link && (!link.getAttribute("href").startsWith("#") || link.closest(".frame"));
   if (leaves || event.target.matches("input[type=file]")) {
     event.preventDefault();
     outside += 1;

@@ -10,6 +10,8 @@ const DUTCH_STOP_WORDS: &str = "de het een en of van voor in op met aan te om bi
 const ENGLISH_STOP_WORDS: &str = "a an the and or of for in on with at to by as is are was were be been it its this \
     that these those there also but what how who where when from out about than then so if i me my we our us you your \
     he she his her they them their not no more can could must should will would have has had do does did";
+/// Bytes of the longest of them.
+const LONGEST_STOP_WORD: usize = 7;
 
 /// The rules of a language by which forms of a word are found together.
 ///
@@ -59,12 +61,23 @@ impl Stemmer {
             Stemmer::English => ENGLISH_STOP_WORDS,
             Stemmer::None => return false,
         };
-        // None is longer, while most words of a text are.
-        word.len() <= 7 && words.split(' ').any(|stop_word| stop_word == word)
+        // Most words of a text are longer, and need not be looked for.
+        word.len() <= LONGEST_STOP_WORD && words.split(' ').any(|stop_word| stop_word == word)
     }
 
     /// Whether the language writes compounds as one word, so that a part of a word answers for the whole.
     pub fn has_compounds(self) -> bool {
         self == Stemmer::Dutch
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DUTCH_STOP_WORDS, ENGLISH_STOP_WORDS, LONGEST_STOP_WORD};
+
+    #[test]
+    fn no_stop_word_is_longer_than_the_longest() {
+        let words = DUTCH_STOP_WORDS.split(' ').chain(ENGLISH_STOP_WORDS.split(' '));
+        assert_eq!(words.map(str::len).max(), Some(LONGEST_STOP_WORD));
     }
 }

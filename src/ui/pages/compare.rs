@@ -21,7 +21,7 @@ use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::state;
 use crate::ui::suggest::search;
-use crate::ui::topic_figures::{comparison_now, contrast_figure};
+use crate::ui::topic_figures::{comparison, contrast_figure};
 
 /// How many cards of a side stand on the page.
 const CARDS: usize = 3;
@@ -30,14 +30,15 @@ const LIST: &str = "sides-list";
 
 /// The page.
 pub fn compare(lang: Lang) -> AnyView {
+    let comparison = comparison();
     all([
         heading(lang.compare_heading(), None),
         p("lead", lang.compare_lead()),
         sides(lang),
         chips(lang),
         live(move || notes(lang)),
-        contrast_figure(lang),
-        live(move || typical(&comparison_now(), lang)),
+        contrast_figure(comparison, lang),
+        live(move || typical(&comparison.get(), lang)),
     ])
 }
 
@@ -46,11 +47,6 @@ fn sides_now() -> (Vec<Choice>, Vec<Choice>) {
     let now = state().address.get();
     let loaded = loaded();
     sides_of(&loaded.corpus, &loaded.index, &now.query, &now.beside)
-}
-
-#[inline(never)]
-fn hook(facet: Facet, id: &str) -> String {
-    format!("{}:{id}", facet.key())
 }
 
 /// The tracks, and what else stands side by side, as buttons that put each there or take it away; and a field for more.
@@ -94,7 +90,7 @@ fn toggle_side(side: &Choice) {
 #[inline(never)]
 fn toggle(side: Choice, lang: Lang) -> AnyView {
     let name = lang.value(&loaded().corpus, side.0, &side.1);
-    let hook = hook(side.0, &side.1);
+    let hook = side.0.hook(&side.1);
     let (pressed, out) = (side.clone(), side.clone());
     let press = move |_| {
         toggle_side(&side);
@@ -175,7 +171,7 @@ fn adding(lang: Lang) -> AnyView {
 /// What of the address does not count here.
 fn notes(lang: Lang) -> AnyView {
     let (sides, ignored) = sides_now();
-    let unknown: Vec<String> = ignored.iter().map(|(facet, id)| hook(*facet, id)).collect();
+    let unknown: Vec<String> = ignored.iter().map(|(facet, id)| facet.hook(id)).collect();
     let query = state().query();
     let mut replaced: Vec<&str> = Vec::new();
     for facet in FACETS.into_iter().filter(|facet| sides.iter().any(|side| side.0 == *facet)) {
@@ -200,7 +196,7 @@ fn typical(now: &Comparison, lang: Lang) -> AnyView {
     let column = |(at, (class, _)): (usize, (&'static str, _))| {
         let side = &now.sides[at];
         let href = Address::cards(side.query.clone()).href();
-        let number = a().attr("href", href.as_str()).attr("data-side", hook(side.facet, &side.id));
+        let number = a().attr("href", href.as_str()).attr("data-side", side.facet.hook(&side.id));
         let body = match side.count {
             0 => p("", lang.compare_empty()),
             count => all([

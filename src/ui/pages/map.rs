@@ -69,7 +69,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
             .child(el("p").attr("lang", corpus.language.as_str()).text(theme.question.as_str()))
             .view()
     });
-    let cards = Address::cards(query.clone().without(Facet::Place).and(Facet::Place, item.id.as_str()));
+    let cards = Address::cards(query.clone().only(Facet::Place, item.id.as_str()));
     let count = loaded.index.matches(&cards.query).count_ones(..);
     let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
     section()

@@ -117,7 +117,8 @@ fn alike(record: RecordIx, shown: Vec<RecordIx>, lang: Lang) -> AnyView {
     let has_words = state().has_words;
     let is_read = RwSignal::new(false);
     live(move || {
-        let (loaded, _) = (loaded(), is_read.get());
+        is_read.track();
+        let loaded = loaded();
         let Some(wordings) = loaded.wordings.get() else {
             if has_words.get() {
                 spawn_local(async move {

@@ -29,6 +29,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let item = &corpus.themes[theme];
     title(item.title.as_str(), lang);
     let query = Memo::new(move |_| cards_of(theme));
+    let counting = loaded.clone();
     let language = corpus.theme_language(theme);
     let lines = lang.sources_lines(corpus, &item.citations);
     let eyebrow =
@@ -38,7 +39,11 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
         .child(eyebrow)
         .child(heading(item.title.as_str(), None))
         .child(el("p").class("lead").attr("lang", language).text(item.question.as_str()))
-        .live(move || numbers(theme, query.get(), lang))
+        .live(move || {
+            let cards = query.get();
+            let count = counting.index.matches(&cards).count_ones(..);
+            numbers(theme, cards, count, lang)
+        })
         .child(chips(lang))
         .child(el("p").class("prose").attr("lang", language).text(item.summary.as_str()));
     let notes = if item.notes.is_empty() {
@@ -140,7 +145,7 @@ fn kind_section(kind: Kind, records: Vec<RecordIx>, query: Query, lang: Lang) ->
         return nothing();
     }
     let count = records.len();
-    let href = Address::cards(query.without(Facet::Kind).and(Facet::Kind, kind.id())).href();
+    let href = Address::cards(query.only(Facet::Kind, kind.id())).href();
     let most = if kind == Kind::Voice { VOICES } else { CARDS };
     let number = a().class("count").attr("href", href.as_str()).text(lang.number(count));
     let name = h2().text(format!("{} ", lang.kinds(kind))).child(number);

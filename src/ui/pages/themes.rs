@@ -15,8 +15,8 @@ use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::state;
 
-/// The numbers of a theme, each with its evidence. Cards are those of a query.
-pub fn numbers(theme: ThemeIx, cards: Query, lang: Lang) -> AnyView {
+/// The numbers of a theme, each with its evidence. Cards are so many, those of a query.
+pub fn numbers(theme: ThemeIx, cards: Query, count: usize, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
@@ -32,14 +32,13 @@ pub fn numbers(theme: ThemeIx, cards: Query, lang: Lang) -> AnyView {
             parts.push(li().child(link(participants::evidence(corpus, theme, measure), text)).view());
         }
     }
-    let count = loaded.index.matches(&cards).count_ones(..);
     parts.push(li().child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
     ul().class("numbers").children(parts).view()
 }
 
 /// What is asked here of the cards of a theme; tracks the address.
 pub fn cards_of(theme: ThemeIx) -> Query {
-    state().query().without(Facet::Theme).and(Facet::Theme, &loaded().corpus.themes[theme].id)
+    state().query().only(Facet::Theme, &loaded().corpus.themes[theme].id)
 }
 
 /// The themes of a track that the query leaves in view: all where it asks nothing, else those with cards that answer it.
@@ -48,18 +47,23 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let query = state.query();
     let narrows = query.chosen(Facet::Theme).iter().any(|id| corpus.theme(id).is_some());
-    let in_view = |theme: &ThemeIx| {
-        let is_chosen = !narrows || query.has(Facet::Theme, &corpus.themes[*theme].id);
-        query.is_open() || is_chosen && !loaded.index.matches(&cards_of(*theme)).is_clear()
-    };
-    let themes = corpus.themes_of(track).filter(in_view).map(|theme| {
+    let themes = corpus.themes_of(track).filter_map(|theme| {
         let item = &corpus.themes[theme];
+        if narrows && !query.has(Facet::Theme, &item.id) {
+            return None;
+        }
+        let cards = cards_of(theme);
+        let count = loaded.index.matches(&cards).count_ones(..);
+        if count == 0 && !query.is_open() {
+            return None;
+        }
         let title = link(state.href_to(Route::Theme(item.id.clone())), item.title.as_str());
-        li().class(format!("theme {}", theme_class(corpus, theme)))
+        let row = li()
+            .class(format!("theme {}", theme_class(corpus, theme)))
             .child(h3().child(theme_icon(&item.id)).child(title))
             .child(el("p").attr("lang", corpus.theme_language(theme)).text(item.question.as_str()))
-            .child(numbers(theme, cards_of(theme), lang))
-            .view()
+            .child(numbers(theme, cards, count, lang));
+        Some(row.view())
     });
     let themes: Vec<AnyView> = themes.collect();
     if themes.is_empty() && !query.is_open() {

@@ -122,8 +122,7 @@ fn kind(cells: &mut Cells, plan: &Plan, problems: &mut Problems) -> Kind {
     if name.is_empty() {
         return Kind::Idea;
     }
-    let by_hand = plan.kinds.iter().find(|(typed, _)| super::names::key(typed) == super::names::key(&name));
-    by_hand.map(|(_, kind)| *kind).or_else(|| kinds::kind(&name)).unwrap_or_else(|| {
+    plan.kind(&name).or_else(|| kinds::kind(&name)).unwrap_or_else(|| {
         cells.tell(Column::Kind, Fault::UnknownKind { found: name }, problems);
         Kind::Idea
     })
@@ -134,8 +133,7 @@ pub(super) fn places(cells: &mut Cells, plan: &Plan, list: &Municipalities, prob
     let cell = cells.text(Column::Place, problems);
     let mut places = Vec::new();
     for name in cell.split([';', ',', '/', '|']).map(str::trim).filter(|name| !name.is_empty()) {
-        let by_hand = plan.places.iter().find(|(typed, _)| super::names::key(typed) == super::names::key(name));
-        let name = by_hand.map_or(name, |(_, meant)| meant.as_str());
+        let name = plan.place(name);
         let what = match list.find(name) {
             Found::One(at) if places.contains(&at) => continue,
             Found::One(at) => {

@@ -56,7 +56,7 @@ impl Tables {
     }
 }
 
-/// Whether a text holds what no text does: noughts, or many other control characters.
+/// Whether a text holds what no text does: NUL bytes, or many other control characters.
 fn is_binary(text: &str) -> bool {
     let looked_at = 10_000;
     let odd = |letter: &char| letter.is_control() && !letter.is_whitespace() && !('\u{80}'..='\u{9f}').contains(letter);

@@ -35,7 +35,7 @@ mod write;
 pub use crate::corpus::Progress;
 pub use build::{Built, Input, build};
 pub use columns::Column;
-pub use encoding::Encoding;
+pub use encoding::{Encoding, WINDOWS_1252};
 pub use file_type::{OtherFile, TableError};
 pub use kinds::{kind, word as kind_word};
 pub use mapping::{Mapping, choose};

@@ -51,7 +51,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Tells of cells that no heading stands above.
-    pub(super) fn check(&self, problems: &mut Problems) {
+    pub(super) fn tell_beyond_headings(&self, problems: &mut Problems) {
         if self.row().cells().enumerate().any(|(column, cell)| column > self.last && !cell.trim().is_empty()) {
             problems.add(self.table, self.number(), "", Fault::BeyondHeadings);
         }

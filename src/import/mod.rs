@@ -10,7 +10,7 @@
 
 mod build;
 mod cells;
-mod citing;
+mod citations;
 mod columns;
 mod delimited;
 mod delimiter;

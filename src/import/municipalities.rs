@@ -3,16 +3,18 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::names::slug;
+use crate::corpus::Place;
 use crate::geo::nearest;
 use crate::query::words::fold;
 
 /// A municipality of the list.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Municipality {
-    pub(super) name: String,
-    pub(super) province: &'static str,
-    pub(super) lat: f64,
-    pub(super) lon: f64,
+struct Municipality {
+    name: String,
+    province: &'static str,
+    lat: f64,
+    lon: f64,
     folded: String,
     /// The same without what tells it from another of that name, as in 'Bergen (L)'.
     short: String,
@@ -35,7 +37,7 @@ const MOST_COMPARED: usize = 1000;
 /// The municipalities, by their list.
 #[derive(Debug, Default)]
 pub(super) struct Municipalities {
-    pub(super) list: Vec<Municipality>,
+    list: Vec<Municipality>,
     /// What was found for names that were asked for: a misspelt one may stand in every row.
     known: RefCell<HashMap<String, Found>>,
 }
@@ -68,6 +70,18 @@ impl Municipalities {
             name,
         };
         Municipalities { list: nearest::municipalities(list).map(with_names).collect(), known: RefCell::default() }
+    }
+
+    /// The id of the municipality at a place of the list.
+    pub(super) fn id(&self, at: usize) -> String {
+        slug(&self.list[at].name)
+    }
+
+    /// That municipality as a place of a corpus.
+    pub(super) fn place(&self, at: usize) -> Place {
+        let Municipality { name, province, lat, lon, .. } = &self.list[at];
+        let (name, province) = (name.clone(), (*province).to_owned());
+        Place { id: self.id(at), name, province, lat: *lat, lon: *lon, ..Place::default() }
     }
 
     /// What a name stands for. Case, accents and signs do not matter, nor does 'gemeente' before it.

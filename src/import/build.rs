@@ -59,7 +59,7 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     let total = if mapping.has_records() { cells.left() } else { 0 };
     for done in 0..total {
         cells.tell_beyond_headings(&mut problems);
-        rows.read(&mut cells, plan, &list, &mut problems);
+        rows.read(&cells, plan, &list, &mut problems);
         cells.advance();
         if done % 1000 == 999 {
             watch.tell(Progress { done, total })?;

@@ -17,7 +17,8 @@ pub(super) struct Cells<'a> {
     sheet: &'a Sheet,
     mapping: &'a Mapping,
     at: usize,
-    /// Whether an empty cell of what groups rows means the one above it, and what stood there last.
+    /// Whether an empty cell of what groups rows means the one above it, and what stood there last in the rows above,
+    /// those that are left out among them.
     fill_down: bool,
     above: [String; GROUPING.len()],
     /// What divides the topics of a cell.
@@ -42,6 +43,14 @@ impl<'a> Cells<'a> {
 
     /// Goes on to the next row.
     pub(super) fn advance(&mut self) {
+        let (row, mapping) = (self.row(), self.mapping);
+        for (above, holds) in self.above.iter_mut().zip(GROUPING).filter(|_| self.fill_down) {
+            let cell = mapping.column(holds).map_or("", |column| row.cell(column));
+            let text = values::clean(if values::is_error(cell) { "" } else { cell });
+            if !text.is_empty() {
+                *above = text;
+            }
+        }
         self.at += 1;
     }
 
@@ -89,7 +98,7 @@ impl<'a> Cells<'a> {
         if cell.contains(char::REPLACEMENT_CHARACTER) {
             problems.add(self.table, self.number(), &self.name(column), Fault::LostLetters);
         }
-        if cell.starts_with('#') && values::is_error(cell) {
+        if values::is_error(cell) {
             let found = cell.trim().to_owned();
             problems.add(self.table, self.number(), &self.name(column), Fault::ErrorValue { found });
             return "";
@@ -98,17 +107,13 @@ impl<'a> Cells<'a> {
     }
 
     /// The text of what a column holds, on one line; empty where there is none.
-    pub(super) fn text(&mut self, holds: Column, problems: &mut Problems) -> String {
+    pub(super) fn text(&self, holds: Column, problems: &mut Problems) -> String {
         let Some(column) = self.mapping.column(holds) else { return String::new() };
         let text = values::clean(self.cell(column, problems));
-        let Some(group) = GROUPING.iter().position(|other| *other == holds).filter(|_| self.fill_down) else {
-            return text;
-        };
-        if text.is_empty() {
-            return self.above[group].clone();
+        match GROUPING.iter().position(|other| *other == holds) {
+            Some(group) if text.is_empty() => self.above[group].clone(),
+            _ => text,
         }
-        self.above[group].clone_from(&text);
-        text
     }
 
     /// The topics of the row, from every column of topics.
@@ -119,25 +124,25 @@ impl<'a> Cells<'a> {
     }
 
     /// The day of the row.
-    pub(super) fn day(&mut self, problems: &mut Problems) -> Option<String> {
+    pub(super) fn day(&self, problems: &mut Problems) -> Option<String> {
         self.understood(Column::Date, values::day, |found| Fault::NotADate { found }, problems)
     }
 
     /// A number of the row; nought is none.
-    pub(super) fn count(&mut self, holds: Column, problems: &mut Problems) -> Option<Count> {
+    pub(super) fn count(&self, holds: Column, problems: &mut Problems) -> Option<Count> {
         let count = |text: &str| values::count(text).filter(|(value, _)| *value > 0);
         let found = self.understood(holds, count, |found| Fault::NotANumber { found }, problems);
         found.map(|(value, approximate)| Count { value, approximate })
     }
 
     /// First and last line of the row.
-    pub(super) fn lines(&mut self, problems: &mut Problems) -> Option<(u32, u32)> {
+    pub(super) fn lines(&self, problems: &mut Problems) -> Option<(u32, u32)> {
         self.understood(Column::Lines, values::lines, |found| Fault::NotLines { found }, problems)
     }
 
     /// What is read from the text of a column; a text from which nothing is read is told.
     fn understood<T>(
-        &mut self,
+        &self,
         holds: Column,
         read: fn(&str) -> Option<T>,
         fault: fn(String) -> Fault,

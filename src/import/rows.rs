@@ -52,7 +52,7 @@ pub(super) struct Rows {
 
 impl Rows {
     /// Reads a row.
-    pub(super) fn read(&mut self, cells: &mut Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) {
+    pub(super) fn read(&mut self, cells: &Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) {
         let row = cells.number();
         let title = cells.text(Column::Title, problems);
         let text = cells.text(Column::Text, problems);
@@ -60,7 +60,7 @@ impl Rows {
             return problems.add(cells.table, row, "", Fault::NoText);
         }
         let (title, body) = if title.is_empty() { values::title_of(&text) } else { (title, text) };
-        let mut named = |names: &mut Names, column: Column, problems: &mut Problems| {
+        let named = |names: &mut Names, column: Column, problems: &mut Problems| {
             let name = cells.text(column, problems);
             (!name.is_empty()).then(|| names.add(plan.meant(&name), row))
         };
@@ -117,7 +117,7 @@ impl Rows {
 }
 
 /// The kind of a row: an idea where it has none, or one that is not known.
-fn kind(cells: &mut Cells, plan: &Plan, problems: &mut Problems) -> Kind {
+fn kind(cells: &Cells, plan: &Plan, problems: &mut Problems) -> Kind {
     let name = cells.text(Column::Kind, problems);
     if name.is_empty() {
         return Kind::Idea;
@@ -129,7 +129,7 @@ fn kind(cells: &mut Cells, plan: &Plan, problems: &mut Problems) -> Kind {
 }
 
 /// The municipalities of a row, as places in the list.
-pub(super) fn places(cells: &mut Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) -> Vec<usize> {
+pub(super) fn places(cells: &Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) -> Vec<usize> {
     let cell = cells.text(Column::Place, problems);
     let mut places = Vec::new();
     for name in cell.split([';', ',', '/', '|']).map(str::trim).filter(|name| !name.is_empty()) {

@@ -49,7 +49,7 @@ pub(super) fn read(
                         participants: cells.count(Column::Participants, problems),
                         conversations: cells.count(Column::Conversations, problems),
                         organisations: cells.count(Column::Organisations, problems),
-                        places: places(&mut cells, plan, list, problems),
+                        places: places(&cells, plan, list, problems),
                         days: cells.day(problems).into_iter().collect(),
                     };
                     found.push(ThemeRow { theme, track: rows.tracks.find(plan.meant(&track)), facts });

@@ -46,9 +46,10 @@ pub fn read(bytes: &[u8], mut watch: Watch) -> Result<Tables, TableError> {
 }
 
 impl Tables {
-    /// What is to be known of the file itself: in what encoding it was read, and whether a quotation mark stays open.
-    pub fn problems(&self) -> Vec<Problem> {
-        let told = |what, rows| Problem { table: Table::Records, rows, column: String::new(), what };
+    /// What is to be known of the file itself, which is that of this table: in what encoding it was read, and whether a
+    /// quotation mark stays open.
+    pub fn problems(&self, table: Table) -> Vec<Problem> {
+        let told = |what, rows| Problem { table, rows, column: String::new(), what };
         let encoding = self.encoding.filter(|encoding| *encoding != Encoding::Utf8);
         let read_as = encoding.map(|encoding| told(Fault::ReadAs(encoding), Vec::new()));
         let unclosed = self.unclosed.map(|row| told(Fault::UnclosedQuote, vec![row]));

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::check;
 use crate::corpus::decode;
 use crate::import::{
-    Built, Column, Input, Mapping, Plan, Sheet, TableError, Tables, Watch, build, choose, kind, letters, read, write,
+    Built, Column, Input, Mapping, Plan, Sheet, Table, TableError, Tables, Watch, build, choose, kind, letters, read, write,
 };
 use crate::text::Lang;
 
@@ -174,7 +174,8 @@ pub fn run(options: &Options, file: &dyn Fn(&str) -> Result<Vec<u8>, String>) ->
         Input { records: (sheet, &mapping), themes: themes.map(|sheet| (sheet, &theme_mapping)), municipalities };
     let said = |error: TableError| lang.table_error(&error);
     let mut built = build(input, &plan, Watch::new(&mut |_| true)).map_err(said)?;
-    built.problems.splice(0..0, tables.problems());
+    let of_themes = other.iter().flat_map(|other| other.problems(Table::Themes));
+    built.problems.splice(0..0, tables.problems(Table::Records).into_iter().chain(of_themes));
     let corpus = mapping.has_records().then(|| write(&built.file));
     let mut report = columns(lang, sheet, &mapping);
     if let Some(sheet) = themes {

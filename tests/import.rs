@@ -24,5 +24,7 @@ mod mutate;
 mod program;
 #[path = "import/tables.rs"]
 mod tables;
+#[path = "import/themes.rs"]
+mod themes;
 #[path = "import/values.rs"]
 mod values;

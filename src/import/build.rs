@@ -53,7 +53,7 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     let mut problems = Problems::default();
     let list = Municipalities::read(input.municipalities);
     let (sheet, mapping) = input.records;
-    about_headings(mapping, &mut problems);
+    about_headings(Table::Records, mapping, &mut problems);
     let mut cells = Cells::new(Table::Records, sheet, mapping, plan.fill_down);
     let mut rows = Rows::default();
     let total = if mapping.has_records() { cells.left() } else { 0 };
@@ -67,6 +67,7 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     }
     spellings(&rows, &cells, &mut problems);
     let told = input.themes.map(|(sheet, mapping)| {
+        about_headings(Table::Themes, mapping, &mut problems);
         let cells = Cells::new(Table::Themes, sheet, mapping, plan.fill_down);
         theme_facts::read(cells, &rows, plan, &list, &mut problems)
     });
@@ -76,14 +77,16 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
 }
 
 /// What the headings leave open.
-fn about_headings(mapping: &Mapping, problems: &mut Problems) {
+fn about_headings(table: Table, mapping: &Mapping, problems: &mut Problems) {
     match mapping.headings {
-        None => problems.add(Table::Records, 0, "", Fault::NoHeadings),
+        None => problems.add(table, 0, "", Fault::NoHeadings),
         Some(0) => {}
-        Some(_) => problems.add(Table::Records, 0, "", Fault::AboveHeadings),
+        Some(_) => problems.add(table, 0, "", Fault::AboveHeadings),
     }
-    if !mapping.has_records() {
-        problems.add(Table::Records, 0, "", Fault::NoRecords);
+    match table {
+        Table::Records if !mapping.has_records() => problems.add(table, 0, "", Fault::NoRecords),
+        Table::Themes if mapping.column(Column::Theme).is_none() => problems.add(table, 0, "", Fault::NoThemes),
+        _ => {}
     }
 }
 

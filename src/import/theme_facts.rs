@@ -28,7 +28,7 @@ pub(super) struct ThemeRow {
     pub(super) facts: ThemeFacts,
 }
 
-/// Reads the table about themes. One that no record belongs to is told and left out.
+/// Reads the table about themes. A row that no record belongs to is told and left out.
 pub(super) fn read(
     mut cells: Cells,
     rows: &Rows,
@@ -37,27 +37,43 @@ pub(super) fn read(
     problems: &mut Problems,
 ) -> Vec<ThemeRow> {
     let mut found = Vec::new();
+    if !cells.has(Column::Theme) {
+        return found;
+    }
     while cells.left() > 0 {
-        let name = cells.text(Column::Theme, problems);
-        let track = cells.text(Column::Track, problems);
-        if !name.is_empty() {
-            match rows.themes.find(plan.meant(&name)) {
-                Some(theme) => {
-                    let facts = ThemeFacts {
-                        question: cells.text(Column::Question, problems),
-                        summary: cells.text(Column::Summary, problems),
-                        participants: cells.count(Column::Participants, problems),
-                        conversations: cells.count(Column::Conversations, problems),
-                        organisations: cells.count(Column::Organisations, problems),
-                        places: places(&cells, plan, list, problems),
-                        days: cells.day(problems).into_iter().collect(),
-                    };
-                    found.push(ThemeRow { theme, track: rows.tracks.find(plan.meant(&track)), facts });
-                }
-                None => cells.tell(Column::Theme, Fault::ThemeWithoutRows { theme: name }, problems),
-            }
-        }
+        cells.tell_beyond_headings(problems);
+        found.extend(theme_row(&cells, rows, plan, list, problems));
         cells.advance();
     }
     found
+}
+
+/// Reads the row at hand.
+fn theme_row(
+    cells: &Cells,
+    rows: &Rows,
+    plan: &Plan,
+    list: &Municipalities,
+    problems: &mut Problems,
+) -> Option<ThemeRow> {
+    let name = cells.text(Column::Theme, problems);
+    let track = cells.text(Column::Track, problems);
+    if name.is_empty() {
+        cells.tell(Column::Theme, Fault::NoTheme, problems);
+        return None;
+    }
+    let Some(theme) = rows.themes.find(plan.meant(&name)) else {
+        cells.tell(Column::Theme, Fault::ThemeWithoutRows { theme: name }, problems);
+        return None;
+    };
+    let facts = ThemeFacts {
+        question: cells.text(Column::Question, problems),
+        summary: cells.text(Column::Summary, problems),
+        participants: cells.count(Column::Participants, problems),
+        conversations: cells.count(Column::Conversations, problems),
+        organisations: cells.count(Column::Organisations, problems),
+        places: places(cells, plan, list, problems),
+        days: cells.day(problems).into_iter().collect(),
+    };
+    Some(ThemeRow { theme, track: rows.tracks.find(plan.meant(&track)), facts })
 }

@@ -163,6 +163,10 @@ impl Lang {
                 "Geen kolom zegt wat er is gezegd. Wijs de kolom aan met de tekst of met de titel.",
                 "No column says what was said. Point out the column with the text or with the title.",
             ),
+            Fault::NoThemes => plain(
+                "Geen kolom noemt de thema's. Van deze tabel is niets gebruikt. Geef die kolom de kop ‘Thema’.",
+                "No column names the themes. Nothing of this table is used. Give that column the heading ‘Theme’.",
+            ),
             Fault::BeyondHeadings => plain(
                 "Er staan cellen voorbij de laatste kop. Ze zijn overgeslagen. Misschien staat er een scheidingsteken in een tekst.",
                 "There are cells beyond the last heading. They were passed over. A text may hold a sign that divides cells.",

@@ -7,7 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::check;
 use crate::corpus::decode;
 use crate::import::{
-    Built, Column, Input, Mapping, Plan, Sheet, Table, TableError, Tables, Watch, build, choose, kind, letters, read, write,
+    Built, Column, Input, Mapping, Plan, Sheet, Table, TableError, Tables, Watch, build, choose, kind, letters, read,
+    write,
 };
 use crate::text::Lang;
 

@@ -69,7 +69,7 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     let told = input.themes.map(|(sheet, mapping)| {
         about_headings(Table::Themes, mapping, &mut problems);
         let cells = Cells::new(Table::Themes, sheet, mapping, plan.fill_down);
-        theme_facts::read(cells, &rows, plan, &list, &mut problems)
+        theme_facts::read(cells, &mut rows, plan, &list, &mut problems)
     });
     let themes = Themes::of(&rows, told.unwrap_or_default(), plan, &cells, &mut problems);
     let file = assemble(&rows, themes, plan, &list, &cells, &mut problems);

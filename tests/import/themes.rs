@@ -39,3 +39,32 @@ fn what_is_wrong_in_the_table_of_themes_is_told() {
         }
     }
 }
+
+#[test]
+fn a_theme_has_the_track_that_only_its_table_names() {
+    let tracks = |records: &str, themes: &str| -> Vec<(String, String)> {
+        let file = made(records, themes, &plan()).file;
+        let title = |id: &str| file.tracks.iter().find(|track| track.id == *id).map(|track| track.title.clone());
+        file.themes.iter().map(|theme| (theme.title.clone(), title(&theme.track).unwrap())).collect()
+    };
+    let of = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(theme, track)| ((*theme).to_owned(), (*track).to_owned())).collect()
+    };
+    let cases = [
+        ("Thema;Tekst\nA;x\nB;y\nC;z", of(&[("A", "Inwoners"), ("B", "Winkels"), ("C", "Dialogen")])),
+        ("Thema;Spoor;Tekst\nA;Zorg;x\nB;;y", of(&[("A", "Zorg"), ("B", "Winkels")])),
+    ];
+    for (records, expected) in cases {
+        assert_eq!(tracks(records, "Thema;Spoor;Deelnemers\nA;Inwoners;12\nB;Winkels;13"), expected, "{records:?}");
+    }
+}
+
+#[test]
+fn a_row_of_the_table_of_themes_that_fits_no_theme_is_told() {
+    let built =
+        made("Thema;Spoor;Tekst\nA;Zorg;x\nB;Wonen;y", "Thema;Spoor;Deelnemers\nA;Wonen;12\nB;Wonen;13", &plan());
+    let participants: Vec<Option<u32>> =
+        built.file.themes.iter().map(|theme| theme.participants.as_ref().map(|count| count.value)).collect();
+    assert_eq!(participants, [None, Some(13)]);
+    assert_eq!(told(&built.problems), [(vec![2], "Thema", &Fault::ThemeWithoutRows { theme: "A (Wonen)".to_owned() })]);
+}

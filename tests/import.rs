@@ -22,6 +22,8 @@ mod files;
 mod mutate;
 #[path = "import/program.rs"]
 mod program;
+#[path = "import/round_trip.rs"]
+mod round_trip;
 #[path = "import/tables.rs"]
 mod tables;
 #[path = "import/themes.rs"]

@@ -76,7 +76,12 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     Ok(Built { file, rows: total, problems: problems.into_list() })
 }
 
-/// What the headings leave open.
+/// What only a table about themes tells.
+const OF_THEMES: [Column; 4] = [Column::Conversations, Column::Organisations, Column::Question, Column::Summary];
+/// What both tables tell.
+const OF_BOTH: [Column; 5] = [Column::Theme, Column::Track, Column::Place, Column::Date, Column::Participants];
+
+/// What the headings leave open, and columns that the table does not use.
 fn about_headings(table: Table, mapping: &Mapping, problems: &mut Problems) {
     match mapping.headings {
         None => problems.add(table, 0, "", Fault::NoHeadings),
@@ -87,6 +92,12 @@ fn about_headings(table: Table, mapping: &Mapping, problems: &mut Problems) {
         Table::Records if !mapping.has_records() => problems.add(table, 0, "", Fault::NoRecords),
         Table::Themes if mapping.column(Column::Theme).is_none() => problems.add(table, 0, "", Fault::NoThemes),
         _ => {}
+    }
+    let held = (0..mapping.width()).filter_map(|column| Some((column, mapping.holds(column)?)));
+    for (column, holds) in held.filter(|(_, holds)| !OF_BOTH.contains(holds)) {
+        if OF_THEMES.contains(&holds) != (table == Table::Themes) {
+            problems.add(table, 0, &mapping.name(column), Fault::UnusedColumn);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::mapping::Mapping;
 use super::problem::{Fault, Problems, Table};
-use super::sheet::{ColumnIx, Row, Sheet, letters};
+use super::sheet::{ColumnIx, Row, Sheet};
 use super::values;
 use crate::corpus::Count;
 
@@ -82,25 +82,18 @@ impl<'a> Cells<'a> {
 
     /// The heading of what a column holds, or its letter.
     pub(super) fn heading(&self, holds: Column) -> String {
-        self.mapping.column(holds).map_or_else(String::new, |column| self.name(column))
-    }
-
-    fn name(&self, column: ColumnIx) -> String {
-        match self.mapping.heading(column) {
-            "" => letters(column),
-            name => name.to_owned(),
-        }
+        self.mapping.column(holds).map_or_else(String::new, |column| self.mapping.name(column))
     }
 
     /// A cell as it stands; empty where it shows the error of a formula. Letters that were lost are told.
     fn cell(&self, column: ColumnIx, problems: &mut Problems) -> &'a str {
         let cell = self.row().cell(column);
         if cell.contains(char::REPLACEMENT_CHARACTER) {
-            problems.add(self.table, self.number(), &self.name(column), Fault::LostLetters);
+            problems.add(self.table, self.number(), &self.mapping.name(column), Fault::LostLetters);
         }
         if values::is_error(cell) {
             let found = cell.trim().to_owned();
-            problems.add(self.table, self.number(), &self.name(column), Fault::ErrorValue { found });
+            problems.add(self.table, self.number(), &self.mapping.name(column), Fault::ErrorValue { found });
             return "";
         }
         cell

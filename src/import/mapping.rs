@@ -1,7 +1,7 @@
 //! Which column of a sheet holds what: found by the headings, and changed by hand.
 
 use super::columns::Column;
-use super::sheet::{ColumnIx, Row, Sheet};
+use super::sheet::{ColumnIx, Row, Sheet, letters};
 
 /// How many rows are looked at for headings: a title and some lines of explanation may stand above them.
 const LOOKED_AT: usize = 20;
@@ -81,6 +81,14 @@ impl Mapping {
     /// The heading of a column as it stands there; empty where it has none.
     pub fn heading(&self, column: ColumnIx) -> &str {
         self.names.get(column).map_or("", String::as_str)
+    }
+
+    /// The heading of a column, or its letters where it has none.
+    pub(super) fn name(&self, column: ColumnIx) -> String {
+        match self.heading(column) {
+            "" => letters(column),
+            name => name.to_owned(),
+        }
     }
 
     /// What no column holds.

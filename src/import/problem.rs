@@ -42,6 +42,8 @@ pub enum Fault {
     NoRecords,
     /// No column of the table about themes names them, so that nothing of it is used.
     NoThemes,
+    /// A column that this table does not use: it belongs in the other one.
+    UnusedColumn,
     /// A row has cells beyond the last heading; they were passed over.
     BeyondHeadings,
     /// A row says nothing, and is left out.

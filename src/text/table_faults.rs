@@ -167,6 +167,10 @@ impl Lang {
                 "Geen kolom noemt de thema's. Van deze tabel is niets gebruikt. Geef die kolom de kop ‘Thema’.",
                 "No column names the themes. Nothing of this table is used. Give that column the heading ‘Theme’.",
             ),
+            Fault::UnusedColumn => plain(
+                "Deze kolom hoort niet in deze tabel. Er is niets van gebruikt. Zet haar in de andere tabel.",
+                "This column does not belong in this table. Nothing of it is used. Put it in the other table.",
+            ),
             Fault::BeyondHeadings => plain(
                 "Er staan cellen voorbij de laatste kop. Ze zijn overgeslagen. Misschien staat er een scheidingsteken in een tekst.",
                 "There are cells beyond the last heading. They were passed over. A text may hold a sign that divides cells.",

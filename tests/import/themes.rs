@@ -68,3 +68,21 @@ fn a_row_of_the_table_of_themes_that_fits_no_theme_is_told() {
     assert_eq!(participants, [None, Some(13)]);
     assert_eq!(told(&built.problems), [(vec![2], "Thema", &Fault::ThemeWithoutRows { theme: "A (Wonen)".to_owned() })]);
 }
+
+#[test]
+fn a_column_that_a_table_does_not_use_is_told() {
+    let cases = [
+        (
+            "Thema;Tekst;Vraag;Aantal gesprekken\nA;x;Wat?;3",
+            "Thema;Deelnemers\nA;12",
+            vec!["Vraag", "Aantal gesprekken"],
+        ),
+        ("Thema;Tekst\nA;x", "Thema;Deelnemers;Vraag;Rol;Datum\nA;12;Wat?;kok;2023-03-14", vec!["Rol"]),
+    ];
+    for (records, themes, expected) in cases {
+        let problems = made(records, themes, &plan()).problems;
+        let columns: Vec<&str> = problems.iter().map(|problem| problem.column.as_str()).collect();
+        assert_eq!(columns, expected, "{problems:?}");
+        assert!(Lang::ALL.iter().all(|lang| lang.table_problem(&problems[0]).ends_with('.')));
+    }
+}

@@ -15,7 +15,10 @@ const LONGEST_ID: usize = 60;
 /// Names of one kind.
 #[derive(Debug, Default)]
 pub(super) struct Names {
+    /// The place of each name, by what its spellings share.
     known: HashMap<String, usize>,
+    /// The place of each spelling: that of its name, and which of its spellings it is.
+    spelled: HashMap<String, (usize, usize)>,
     items: Vec<Vec<Spelling>>,
 }
 
@@ -34,7 +37,7 @@ pub(super) fn key(name: &str) -> String {
 
 /// What a name means by a list of meanings, each with the folded names for it, parted by blanks.
 pub(super) fn meaning<T: Copy>(meanings: &[(T, &str)], name: &str) -> Option<T> {
-    let folded = fold(name);
+    let folded = Some(fold(name)).filter(|folded| !folded.is_empty())?;
     let is = |names: &str| names.split_whitespace().any(|name| name == folded);
     meanings.iter().find(|(_, names)| is(names)).map(|(meaning, _)| *meaning)
 }
@@ -42,15 +45,17 @@ pub(super) fn meaning<T: Copy>(meanings: &[(T, &str)], name: &str) -> Option<T> 
 impl Names {
     /// The place of a name among the others, first met in this row or again. The name is clean and not empty.
     pub(super) fn add(&mut self, name: &str, row: u32) -> usize {
+        if let Some(&(at, spelling)) = self.spelled.get(name) {
+            self.items[at][spelling].rows.push(row);
+            return at;
+        }
         let at = *self.known.entry(key(name)).or_insert_with(|| {
             self.items.push(Vec::new());
             self.items.len() - 1
         });
         let spellings = &mut self.items[at];
-        match spellings.iter_mut().find(|spelling| spelling.text == name) {
-            Some(spelling) => spelling.rows.push(row),
-            None => spellings.push(Spelling { text: name.to_owned(), rows: vec![row] }),
-        }
+        self.spelled.insert(name.to_owned(), (at, spellings.len()));
+        spellings.push(Spelling { text: name.to_owned(), rows: vec![row] });
         at
     }
 

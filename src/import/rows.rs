@@ -1,7 +1,7 @@
 //! Rows of the table with what was said, each read by itself. What they name is kept with its spellings, so that the
 //! whole can choose among them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::cells::Cells;
 use super::columns::Column;
@@ -73,13 +73,9 @@ impl Rows {
         if theme.is_none() && cells.has(Column::Theme) {
             cells.tell(Column::Theme, Fault::NoTheme, problems);
         }
-        let mut topics = Vec::new();
-        for topic in cells.topics(problems) {
-            let at = self.topics.add(plan.meant(&topic), row);
-            if !topics.contains(&at) {
-                topics.push(at);
-            }
-        }
+        let mut known = HashSet::new();
+        let topics = cells.topics(problems).into_iter().map(|topic| self.topics.add(plan.meant(&topic), row));
+        let topics = topics.filter(|&at| known.insert(at)).collect();
         let name = Some(cells.text(Column::Name, problems)).filter(|name| !name.is_empty());
         self.language(&cells.text(Column::Language, problems), row);
         self.drafts.push(RowDraft {

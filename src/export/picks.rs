@@ -83,12 +83,12 @@ pub fn join(own: &mut Vec<Pick>, other: &[Pick]) {
     *own = merge(&[], other, own, true);
 }
 
-/// Makes the change from `before` to `after` to `now`, which may have changed meanwhile as well: in another tab, or since
-/// a change that is undone, which is that from what it made to what there was.
+/// Makes the change from `before` to `after` to `now`, which has changed as well meanwhile: by another tab, or since a
+/// change that is undone, which is that from what it made to what there was.
 ///
-/// A record that came in stands behind the one that it stood behind, or else on top; one that was taken out goes; a note
-/// that both have changed has both; and a new order is that of the records that the change knows. All else in `now`
-/// stays as it is. Takes time in proportion to the records.
+/// A record that came in stands behind the one that it stood behind, or else on top; one that was taken out goes; of a
+/// note that both have changed both stay; and a new order is that of the records that the change knows. All else in
+/// `now` stays as it is. Takes time in proportion to the records.
 pub fn rebase(before: &[Pick], after: &[Pick], now: &[Pick]) -> Vec<Pick> {
     merge(before, after, now, false)
 }

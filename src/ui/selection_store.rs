@@ -117,8 +117,8 @@ impl SelectionStore {
         place(&self.picks(), id).is_some()
     }
 
-    /// The records kept if the last change that can be undone were undone; tracked. The same as are kept now where there
-    /// is nothing to undo.
+    /// The records kept if the last change that can be undone were undone; tracked. Those that are kept now where there is
+    /// nothing to undo.
     pub fn undone(self) -> Vec<Pick> {
         undo(&self.picks())
     }

@@ -80,7 +80,8 @@ pub async fn keep_two(browser: &Browser) -> Outcome {
 /// The same, from a page of the site that is there already.
 pub async fn keep_here(browser: &Browser) -> Outcome {
     const KEEP: &str = "
-        Object.keys(localStorage).filter((name) => name.startsWith('selectie ')).forEach((name) => localStorage.removeItem(name));
+        const kept = Object.keys(localStorage).filter((name) => name.startsWith('selectie'));
+        kept.forEach((name) => localStorage.removeItem(name));
         localStorage.setItem('selectie', 'gezondheid-idee-1\\tVoor de wethouder\\ngezondheid-stem-1\\t\\n');
     ";
     browser.eval::<Value>(KEEP, &[]).await.map(drop)

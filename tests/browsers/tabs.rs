@@ -104,7 +104,7 @@ pub async fn two(browser: &Browser) -> Outcome {
         other[1] += ":uit de tweede";
 
         turn_to(browser, a).await?;
-        let all = |own: &[String]| [own, &other].concat();
+        let all = |own: &[String]| [own, other.as_slice()].concat();
         picks_are(browser, &all(&[own[0].clone(), own[2].clone()]), "what the second tab kept").await?;
         press(browser, ".back").await?;
         own[1] += ":uit de eerste";

@@ -133,6 +133,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
+    report.walk("off line, nothing given back", LIMIT, offline::nothing_given_back).await;
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, hosts::strict_host).await;

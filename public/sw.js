@@ -26,9 +26,10 @@ async function clean() {
   return Promise.all(old.map((name) => caches.delete(name)));
 }
 
+// A device that gives nothing back, or has thrown it away, has the network.
 async function answer(request, name) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(key(name))) ?? fetch(request);
+  const kept = await caches.open(CACHE).then((cache) => cache.match(key(name))).catch(() => {});
+  return kept ?? fetch(request);
 }
 
 addEventListener("install", (event) =>

@@ -8,7 +8,6 @@ use super::municipalities::Municipalities;
 use super::plan::Plan;
 use super::problem::{Fault, Problems};
 use super::rows::{Rows, places};
-use super::themes::add_new;
 use crate::corpus::Count;
 
 /// What is known of a theme beside what was said in it.
@@ -22,6 +21,38 @@ pub(super) struct ThemeFacts {
     /// Places in the list of municipalities.
     pub(super) places: Vec<usize>,
     pub(super) days: Vec<String>,
+}
+
+impl ThemeFacts {
+    /// Takes what a row of the table about themes says over what was known.
+    pub(super) fn take(&mut self, told: &ThemeFacts) {
+        let text = |own: &mut String, told: &String| {
+            if !told.is_empty() {
+                own.clone_from(told);
+            }
+        };
+        text(&mut self.question, &told.question);
+        text(&mut self.summary, &told.summary);
+        let number = |own: &mut Option<Count>, told: &Option<Count>| {
+            if told.is_some() {
+                own.clone_from(told);
+            }
+        };
+        number(&mut self.participants, &told.participants);
+        number(&mut self.conversations, &told.conversations);
+        number(&mut self.organisations, &told.organisations);
+        add_new(&mut self.places, &told.places);
+        self.days.extend(told.days.iter().cloned());
+    }
+}
+
+/// Adds what a list does not hold yet.
+pub(super) fn add_new(list: &mut Vec<usize>, others: &[usize]) {
+    for other in others {
+        if !list.contains(other) {
+            list.push(*other);
+        }
+    }
 }
 
 /// A row of the table about themes: the theme, its track where the row names one, and what it says.

@@ -8,7 +8,7 @@ use super::names::{Ids, Names, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problems, Table};
 use super::rows::{RowDraft, Rows};
-use super::theme_facts::{ThemeFacts, ThemeRow};
+use super::theme_facts::{ThemeFacts, ThemeRow, add_new};
 use super::values::number_at_end;
 use crate::corpus::{Count, Track, TrackShape};
 
@@ -161,38 +161,6 @@ impl Themes {
             }
             let count = u32::try_from(theme.dialogues.len()).unwrap_or(u32::MAX);
             theme.facts.conversations.get_or_insert(Count { value: count, approximate: false });
-        }
-    }
-}
-
-impl ThemeFacts {
-    /// Takes what a row of the table about themes says over what was known.
-    fn take(&mut self, told: &ThemeFacts) {
-        let text = |own: &mut String, told: &String| {
-            if !told.is_empty() {
-                own.clone_from(told);
-            }
-        };
-        text(&mut self.question, &told.question);
-        text(&mut self.summary, &told.summary);
-        let number = |own: &mut Option<Count>, told: &Option<Count>| {
-            if told.is_some() {
-                own.clone_from(told);
-            }
-        };
-        number(&mut self.participants, &told.participants);
-        number(&mut self.conversations, &told.conversations);
-        number(&mut self.organisations, &told.organisations);
-        add_new(&mut self.places, &told.places);
-        self.days.extend(told.days.iter().cloned());
-    }
-}
-
-/// Adds what a list does not hold yet.
-pub(super) fn add_new(list: &mut Vec<usize>, others: &[usize]) {
-    for other in others {
-        if !list.contains(other) {
-            list.push(*other);
         }
     }
 }

@@ -74,6 +74,24 @@ function fetchCorpus() {
   }
 }
 
+// A file that is dropped beside its zone, or on another page, is opened too, and never takes the place of the app.
+const brings = (event) => event.dataTransfer?.types.includes("Files");
+function open(files, tries) {
+  const input = document.querySelector("[type=file]");
+  if (!input) return tries && setTimeout(open, 50, files, tries - 1);
+  input.files = files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+addEventListener("dragover", (event) => brings(event) && event.preventDefault());
+addEventListener("drop", (event) => {
+  if (!brings(event)) return;
+  event.preventDefault();
+  const isFramed = "frame" in document.documentElement.dataset;
+  if (isFramed || !event.dataTransfer.files.length) return;
+  if (!document.querySelector("[type=file]")) location.hash = "#/gegevens";
+  open(event.dataTransfer.files, 99);
+});
+
 // In a frame of someone else only a part is shown.
 if (/[?&]embed=/.test(location.search)) document.documentElement.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();

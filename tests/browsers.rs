@@ -11,6 +11,7 @@ mod browsers {
     pub mod axe;
     pub mod boxes;
     pub mod browser;
+    pub mod copying;
     pub mod device;
     pub mod embedding;
     pub mod engines;
@@ -23,14 +24,18 @@ mod browsers {
     pub mod journeys;
     pub mod large;
     pub mod layout;
+    pub mod letters;
     pub mod links;
     pub mod log;
     pub mod looks;
     pub mod numbers;
     pub mod offline;
     pub mod own;
+    pub mod own_files;
+    pub mod own_served;
     pub mod pages;
     pub mod parts;
+    pub mod picture;
     pub mod places;
     pub mod portable;
     pub mod recount;

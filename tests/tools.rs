@@ -8,6 +8,8 @@ mod cases;
 mod check;
 #[path = "site/crawl.rs"]
 mod crawl;
+#[path = "tools/foreign.rs"]
+mod foreign;
 #[path = "tools/headers.rs"]
 mod headers;
 #[path = "tools/outline.rs"]

@@ -10,12 +10,12 @@ use crate::text::errors::FetchError;
 /// Asks for a file beside the page, of those that every visit waits for.
 ///
 /// # Errors
-/// [`FetchError`] where there is no answer, or one without the file.
+/// [`FetchError`] where there is no answer, one without the file, or a file that is no text.
 pub async fn text(file: &str) -> Result<String, FetchError> {
     // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
     let bytes = response(file).await?.array_buffer();
     let buffer = JsFuture::from(bytes.map_err(no_answer)?).await.map_err(no_answer)?;
-    Ok(files::read(js_sys::Uint8Array::new(&buffer).to_vec()))
+    files::read(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Asks for a file that may be large. It is taken from the browser part by part, which takes a moment longer.
@@ -25,7 +25,7 @@ pub async fn text(file: &str) -> Result<String, FetchError> {
 pub async fn large(file: &str) -> Result<String, FetchError> {
     let blob = response(file).await?.blob();
     let blob = JsFuture::from(blob.map_err(no_answer)?).await.map_err(no_answer)?;
-    files::text(blob.unchecked_ref()).await.ok_or(FetchError::NoAnswer)
+    files::text(blob.unchecked_ref()).await
 }
 
 async fn response(file: &str) -> Result<web_sys::Response, FetchError> {

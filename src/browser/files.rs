@@ -1,24 +1,35 @@
-//! Files that the reader chooses or drops.
+//! Files that the reader chooses, and files as text.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::text::errors::FetchError;
+
 /// A file of the reader's. It is read here and goes nowhere.
 pub type File = web_sys::File;
 
-/// The file that was chosen in an input, or dropped on an element; the first of several.
-pub fn of(event: &web_sys::Event) -> Option<File> {
-    let dropped = || event.dyn_ref::<web_sys::DragEvent>()?.data_transfer()?.files();
-    let chosen = || event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?.files();
-    dropped().or_else(chosen)?.get(0)
+/// The file that was chosen in an input; the first of several. The input lets go of it, or the same file could not be
+/// chosen again once it is mended.
+pub fn chosen(event: &web_sys::Event) -> Option<File> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
 }
 
 /// How many bytes of a file are read at a time. The browser keeps what it has read until it cleans up, and a large file
 /// read at once would stand in memory twice meanwhile.
 const PART: usize = 4 << 20;
 
-/// The text of a file; none where the browser can no longer read it.
-pub async fn text(file: &web_sys::Blob) -> Option<String> {
+/// The text of a file.
+///
+/// # Errors
+/// [`FetchError::NoAnswer`] where the browser can no longer read it, and [`FetchError::Encoding`] as for [`read`].
+pub async fn text(file: &web_sys::Blob) -> Result<String, FetchError> {
+    read(bytes(file).await.ok_or(FetchError::NoAnswer)?)
+}
+
+async fn bytes(file: &web_sys::Blob) -> Option<Vec<u8>> {
     let size = file.size() as usize;
     let mut bytes = Vec::with_capacity(size);
     while bytes.len() < size {
@@ -35,10 +46,28 @@ pub async fn text(file: &web_sys::Blob) -> Option<String> {
         // A browser that cannot be asked to let go of its copy does so later.
         let _ = buffer.transfer_with_length(0);
     }
-    Some(read(bytes))
+    Some(bytes)
 }
 
-/// The text of bytes. What is no UTF-8 becomes signs that no JSON has.
-pub(super) fn read(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+/// The text of bytes in UTF-8, or in UTF-16 with a byte order mark.
+///
+/// # Errors
+/// [`FetchError::Encoding`] where they are neither, with the line up to which they are.
+pub(super) fn read(bytes: Vec<u8>) -> Result<String, FetchError> {
+    let unit = match bytes[..] {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => {
+            return String::from_utf8(bytes).map_err(|error| {
+                let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                FetchError::Encoding { line: 1 + sound.iter().filter(|byte| **byte == b'\n').count() }
+            });
+        }
+    };
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    match text {
+        Ok(text) if bytes.len().is_multiple_of(2) => Ok(text),
+        _ => Err(FetchError::Encoding { line: 1 }),
+    }
 }

@@ -104,7 +104,8 @@ impl Layout {
         };
         let mut draw = |shapes: &[&PlacedShape]| {
             let seen = shapes.iter().filter(|placed| placed.class != "hit");
-            seen.map(|placed| shape(&placed.shape, placed.class)).collect()
+            // Names of a corpus run as their own letters do.
+            seen.map(|placed| shape(&placed.shape, placed.class).attr("unicode-bidi", "plaintext")).collect()
         };
         let nodes = scene_nodes(scene, &group, &mut draw);
         let moved = format!("translate({} {})", length(EDGE), length(self.y));

@@ -1,7 +1,7 @@
 //! Sentences of the data, their schema and opening a corpus of one's own.
 
 use super::Lang;
-use super::errors::ErrorMessage;
+use super::errors::{ErrorMessage, FetchError};
 use crate::corpus::Corpus;
 
 words! {
@@ -65,13 +65,14 @@ impl Lang {
         }
     }
 
-    /// The browser does not give a file that was chosen.
-    pub fn not_readable(self, name: &str) -> ErrorMessage {
-        let detail = match self {
-            Lang::Nl => format!("De browser kan {name} niet lezen. Misschien is het verplaatst of veranderd."),
-            Lang::En => format!("The browser cannot read {name}. It may have been moved or changed."),
+    /// The browser does not give a file that was chosen, or gives something that is no text.
+    pub fn not_readable(self, name: &str, error: &FetchError) -> ErrorMessage {
+        let detail = match (self, error) {
+            (_, FetchError::Encoding { .. }) => return self.not_fetched(name, error),
+            (Lang::Nl, _) => format!("De browser kan {name} niet lezen. Misschien is het verplaatst of veranderd."),
+            (Lang::En, _) => format!("The browser cannot read {name}. It may have been moved or changed."),
         };
-        self.own_error(ErrorMessage { title: String::new(), detail })
+        ErrorMessage { title: String::new(), detail }
     }
 
     /// The address names a file of another site.

@@ -11,6 +11,11 @@ pub enum FetchError {
     NoAnswer,
     /// The server answered with this status.
     Status(u16),
+    /// The file is neither UTF-8 nor UTF-16 with a byte order mark, as on this line, counted from 1.
+    Encoding {
+        /// The line.
+        line: usize,
+    },
 }
 
 /// A error in words: what is the matter and what can be done.
@@ -29,6 +34,10 @@ impl Lang {
             FetchError::NoAnswer => self.choose(
                 format!("Het bestand {file} kwam niet binnen. Misschien is er geen verbinding. Controleer de verbinding en probeer het opnieuw."),
                 format!("The file {file} did not arrive. There may be no connection. Check the connection and try again."),
+            ),
+            FetchError::Encoding { line } => self.choose(
+                format!("Het bestand {file} is niet als UTF-8 bewaard: op regel {line} staat een teken dat daarin niet bestaat, zoals uit Windows-1252. Bewaar het als UTF-8."),
+                format!("The file {file} is not saved as UTF-8: line {line} has a sign that does not exist in it, as of Windows-1252. Save it as UTF-8."),
             ),
             FetchError::Status(404) => self.choose(
                 format!("Het bestand {file} staat niet op de server (404). Probeer het later opnieuw, of meld het aan de beheerder van deze site."),
@@ -50,7 +59,7 @@ impl Lang {
         let count = self.number(missing);
         let said = self.choose(
             format!("De Nederlandse vertaling is er niet. {count} teksten staan er in de taal van het bestand."),
-            format!("The English texts are not there. {count} texts stand here in Dutch."),
+            format!("The English texts are not there. {count} texts stand here in the language of the file."),
         );
         ErrorMessage { title: said, detail: why.detail }
     }
@@ -60,7 +69,7 @@ impl Lang {
         let count = self.number(missing);
         self.choose(
             format!("{count} teksten zijn niet vertaald. Zij staan hier in de taal van het bestand."),
-            format!("{count} texts are not translated. They stand here in Dutch."),
+            format!("{count} texts are not translated. They stand here in the language of the file."),
         )
     }
 

@@ -1,6 +1,6 @@
 //! Sentences that state what a figure shows, made from its numbers.
 
-use super::{Lang, capital};
+use super::{Lang, capital, isolated};
 use crate::corpus::Stated;
 use crate::route::{Counting, Measure};
 
@@ -95,8 +95,8 @@ impl Lang {
     /// Caveat of the participants figure.
     pub fn participants_caveat(self, approximate: bool, stated: Option<&Stated>) -> String {
         let base = self.choose(
-            "De aantallen staan in de kaders van de verslagen. Wie aan meer gesprekken meedeed, kan vaker zijn geteld.",
-            "The numbers stand in the boxes of the reports. Somebody who joined several talks may be counted more than once.",
+            "De aantallen zijn die van de verslagen. Wie aan meer gesprekken meedeed, kan vaker zijn geteld.",
+            "The numbers are those of the reports. Somebody who joined several talks may be counted more than once.",
         );
         let about = self.choose(
             " Open stippen en het teken ± staan bij aantallen die het verslag zelf ‘ongeveer’ noemt.",
@@ -122,7 +122,7 @@ impl Lang {
 
     /// Titles in quotation marks, listed.
     pub fn quoted(self, titles: &[&str]) -> String {
-        let quoted: Vec<String> = titles.iter().map(|title| format!("‘{title}’")).collect();
+        let quoted: Vec<String> = titles.iter().map(|title| format!("‘{}’", isolated((*title).to_owned()))).collect();
         self.list(&quoted)
     }
 
@@ -204,10 +204,10 @@ impl Lang {
 /// A title as it stands inside a sentence: without its capital, unless more capitals follow.
 pub fn in_running_text(title: &str) -> String {
     let mut letters = title.chars();
-    match letters.next() {
+    isolated(match letters.next() {
         Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
             first.to_lowercase().chain(letters).collect()
         }
         _ => title.to_owned(),
-    }
+    })
 }

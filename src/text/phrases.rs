@@ -108,16 +108,16 @@ impl Lang {
     /// The number of summary records that match but are left out.
     pub fn left_out(self, count: usize) -> String {
         match self {
-            Lang::Nl => format!("Ook {} uit de rode draden", self.cards_counted(count)),
-            Lang::En => format!("Also {} from the overall threads", self.cards_counted(count)),
+            Lang::Nl => format!("Ook {} uit samenvattingen", self.cards_counted(count)),
+            Lang::En => format!("Also {} from summaries", self.cards_counted(count)),
         }
     }
 
     /// Why `left_out` records are left out.
     pub fn left_out_why(self) -> &'static str {
         self.choose(
-            "De rode draden vatten de verslagen samen en tellen daarom niet mee, tenzij u erom vraagt.",
-            "The overall threads sum up the reports and are not counted, unless you ask for them.",
+            "Die herhalen wat de verslagen zeggen en tellen daarom niet mee, tenzij u erom vraagt.",
+            "They repeat what the reports say and are not counted, unless you ask for them.",
         )
     }
 

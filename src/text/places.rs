@@ -102,8 +102,8 @@ impl Lang {
     /// Caveat of the hosts figure.
     pub fn hosts_caveat(self) -> &'static str {
         self.choose(
-            "Gastgemeente is de gemeente waarvan de burgemeester of een wethouder het gesprek voorzat. De deelnemers wonen daar niet per se. De andere gesprekken, met organisaties en met wetenschappers, hadden er geen.",
-            "The host is the municipality whose mayor or alderman chaired the talk. It is not necessarily where the participants live. The dialogues of civil society and science had no host municipality.",
+            "Een gastgemeente was de gastheer van een gesprek. De deelnemers wonen daar niet per se.",
+            "A host municipality is one that received a talk. It is not necessarily where the participants live.",
         )
     }
 

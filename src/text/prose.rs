@@ -53,17 +53,14 @@ impl Prose {
         self.part(name).pop().map_or_else(Vec::new, |section| section.paragraphs)
     }
 
-    /// The method and its limits. Of another corpus than the first only what holds for any is said, and of summaries only
-    /// where it has some.
+    /// The method and its limits. Of another corpus than the first only what holds for any is said.
     pub fn about(&self, corpus: &Corpus) -> Vec<Section<'_>> {
         let mut sections = self.part("about");
         if !is_first(corpus) && sections.len() > 3 {
             sections.drain(..2);
             sections.pop();
-            if !corpus.tracks.iter().any(|track| track.summary) {
-                // The last paragraph on limits is about summaries.
-                sections[0].paragraphs.pop();
-            }
+            // Of the limits, only the first holds for any corpus.
+            sections[0].paragraphs.truncate(1);
         }
         sections
     }

@@ -13,7 +13,7 @@ words! {
         "Something went wrong in the program. It is not your doing. The address of this page and your selection are kept.";
     start_afresh: "Opnieuw beginnen op deze pagina" / "Start afresh on this page";
     texts_coming: "De teksten in het Nederlands zijn onderweg." / "The texts in English are on their way.";
-    original_text: "In het Nederlands" / "Dutch original";
+    original_text: "Oorspronkelijke tekst" / "Original text";
     copy_report: "Kopieer wat er misging" / "Copy what went wrong";
     to_the_front: "Naar de voorpagina" / "To the front page";
     cannot_unpack:

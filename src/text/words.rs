@@ -88,6 +88,7 @@ words! {
     copy_picture: "Kopieer het plaatje" / "Copy the picture";
     full_screen: "Volledig scherm" / "Full screen";
     picture_copied: "Het plaatje is gekopieerd." / "The picture has been copied.";
+    picture_spoiled: "Uw browser geeft dit plaatje niet of niet heel terug, misschien tegen volgen. Neem de tekening (SVG) mee." / "Your browser does not give this picture back, or not whole, perhaps against tracking. Take the drawing (SVG) along.";
     picture_refused: "Uw browser laat dit niet toe. Neem het plaatje mee als bestand." / "Your browser does not allow this. Take the picture along as a file.";
     counting: "Wat telt mee?" / "What counts?";
     counting_ideas: "Ideeën, initiatieven en adviezen" / "Ideas, initiatives and advice";
@@ -129,7 +130,7 @@ words! {
     key_ideas: "ideeën, initiatieven en adviezen" / "ideas, initiatives and pieces of advice";
     belongs_here: "Wat hierbij hoort" / "What belongs to this";
     cards: "kaartjes" / "cards";
-    cards_lead: "Alles wat de verslagen naar voren halen, in eigen woorden en met de regels waar het staat." / "Everything that the reports single out, in our own words and with the lines where it stands.";
+    cards_lead: "Alles wat de verslagen naar voren halen, met de regels waar het staat." / "Everything that the reports single out, with the lines where it stands.";
     card_title: "Kaartje" / "Card";
     plain_figures: "De verslagen in cijfers" / "The reports in figures";
     codebook: "Codeboek" / "Codebook";
@@ -180,8 +181,8 @@ impl Lang {
     /// What a kind is, in a sentence.
     pub fn kind_definition(self, kind: Kind) -> &'static str {
         let (nl, en) = match kind {
-            Kind::Pain => ("Wat in de crisis in de knel kwam.", "What got stuck in the crisis."),
-            Kind::Seed => ("Wat in de crisis ontkiemde.", "What sprouted in the crisis."),
+            Kind::Pain => ("Wat in de knel kwam.", "What got stuck."),
+            Kind::Seed => ("Wat ontkiemde.", "What sprouted."),
             Kind::Dream => ("Een wens voor de toekomst.", "A wish for the future."),
             Kind::Idea => (
                 "Een lijn van ideeën die een verslag zelf naar voren haalt.",

@@ -18,7 +18,7 @@ use crate::text::Lang;
 
 /// A text of the corpus with the found words marked, which follow a search. Corpus text is text: it never becomes HTML.
 fn marked(text: &str, found: Option<FoundSignal>) -> AnyView {
-    let Some(found) = found else { return words(text) };
+    let Some(found) = found else { return piece(text) };
     let text = text.to_owned();
     let marks = Memo::new({
         let text = text.clone();
@@ -27,15 +27,20 @@ fn marked(text: &str, found: Option<FoundSignal>) -> AnyView {
     live(move || marks.with(|marks| with_marks(&text, marks)))
 }
 
+/// A piece of a text. Unlike words of ours, it takes its place among the others by the direction of the whole.
+fn piece(text: &str) -> AnyView {
+    span().text(text).view()
+}
+
 fn with_marks(text: &str, marks: &[Range<usize>]) -> AnyView {
     let mut parts: Vec<AnyView> = Vec::new();
     let mut from = 0;
     for range in marks {
-        parts.push(words(&text[from..range.start]));
+        parts.push(piece(&text[from..range.start]));
         parts.push(mark().text(&text[range.clone()]).view());
         from = range.end;
     }
-    parts.push(words(&text[from..]));
+    parts.push(piece(&text[from..]));
     all(parts)
 }
 
@@ -100,7 +105,7 @@ pub fn kicker(record: RecordIx, found: Option<FoundSignal>, lang: Lang) -> AnyVi
 pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> Option<AnyView> {
     let speaker = corpus.records[record].speaker.as_ref()?;
     let who = lang.speaker(&speaker.role, speaker.name.as_deref(), None);
-    let who = span().attr("lang", corpus.original_language()).child(marked(&who, found)).view();
+    let who = span().language(corpus.original_language()).child(marked(&who, found)).view();
     let line = el("p").class("speaker").attr("lang", lang.tag()).child(who);
     Some(match speaker.dialogue {
         Some(number) => line.text(lang.in_dialogue(number)).view(),
@@ -152,7 +157,7 @@ pub fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
     // A record that is not translated shows its own text already.
     let item = loaded.corpus.records[record].language.is_none().then(|| &original.corpus.records[record])?;
     let text = div()
-        .attr("lang", original.corpus.language.as_str())
+        .language(&original.corpus.language)
         .child(strong().text(item.title.as_str()))
         .child(el("p").text(item.body.as_str()));
     Some(details().class("original").child(summary().text(lang.original_text())).child(text).view())
@@ -182,7 +187,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
     let to_record = loaded.clone();
     let title = carrying(found, move || record_href(&to_record.corpus, record)).child(marked(&item.title, found));
     let text = div()
-        .attr("lang", corpus.record_language(record))
+        .language(corpus.record_language(record))
         .child(el("p").class("body").child(marked(&item.body, found)))
         .child(speaker(corpus, record, lang, found))
         .child(voices);
@@ -192,7 +197,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
         .child(kicker(record, found, lang))
-        .child(h3().attr("lang", corpus.record_language(record)).child(title))
+        .child(h3().language(corpus.record_language(record)).child(title))
         .child(text)
         .child(original_text(record, lang))
         .child(tags(corpus, record, lang, found))

@@ -98,7 +98,7 @@ macro_rules! elements {
 }
 
 elements! {
-    a article aside dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 header input kbd label legend
+    a article aside dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 header input kbd label
     li main mark nav ol progress section select small span strong summary table tbody td textarea th thead tr ul
 }
 
@@ -201,6 +201,12 @@ impl El {
     /// Sets an attribute.
     pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.set(name, value.as_ref())
+    }
+
+    /// Sets the language of a text of the corpus, which runs as its own letters do.
+    #[inline(never)]
+    pub fn language(self, tag: &str) -> Self {
+        self.set("lang", tag).set("dir", "auto")
     }
 
     /// Sets the class.

@@ -74,13 +74,12 @@ fn facet_view(results: SearchResults, facet: Facet, lang: Lang) -> AnyView {
         }
         rows.push(choice_view(results, is_open, facet, index, choice, lang));
     }
-    let legend = legend().class("unseen").text(lang.facet(facet));
     details()
         .class("facet")
         .attr_opt("open", is_open.get_untracked().then(String::new))
         .on("toggle", toggled)
         .child(summary().text(lang.facet(facet)))
-        .child(fieldset().child(legend).children(rows))
+        .child(fieldset().attr("aria-label", lang.facet(facet)).children(rows))
         .view()
 }
 

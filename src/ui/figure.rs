@@ -110,7 +110,8 @@ pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str, la
     let head = table.head.iter().map(|name| th().attr("scope", "col").text(name.as_str()).view());
     dom::table()
         .attr_opt("data-table-for", figure.map(str::to_owned))
-        .child(el("caption").text(caption))
+        // A block of its own, or Firefox copies it into the first cell.
+        .child(el("caption").child(div().text(caption)))
         .child(thead().child(tr().children(head)))
         .child(tbody().child(rows(table, language)))
         .view()

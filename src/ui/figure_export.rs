@@ -10,6 +10,7 @@ use super::narrowing::narrowing;
 use super::plot::FigureSignal;
 use super::state::{explorer_url, state};
 use crate::browser::{picture, save};
+use crate::chart::palette::light;
 use crate::export::drawing::svg;
 use crate::export::figure::{Notes, csv};
 use crate::text::Lang;
@@ -64,8 +65,9 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
         Form::Picture | Form::Clipboard => {
             let (drawing, height) = svg(&figure, WIDTH, &notes);
             let name = name(".png");
+            let [_, ground @ ..] = light("paper").to_be_bytes();
             spawn_local(async move {
-                let made = picture::png(&drawing, f64::from(WIDTH), f64::from(height)).await;
+                let made = picture::png(&drawing, f64::from(WIDTH), f64::from(height), ground).await;
                 let done = match (&made, form) {
                     (None, _) => false,
                     (Some(made), Form::Clipboard) => picture::copy(made).await,
@@ -74,9 +76,10 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
                         true
                     }
                 };
-                let word = match (done, form) {
-                    (false, _) => lang.picture_refused(),
-                    (true, Form::Clipboard) => lang.picture_copied(),
+                let word = match (made, done, form) {
+                    (None, ..) => lang.picture_spoiled(),
+                    (_, false, _) => lang.picture_refused(),
+                    (.., Form::Clipboard) => lang.picture_copied(),
                     _ => "",
                 };
                 let _ = said.try_set(word.to_owned());

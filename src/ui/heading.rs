@@ -14,5 +14,5 @@ pub fn title(page: &str, lang: Lang) {
 
 /// The heading of a page; the focus goes there when the page changes.
 pub fn heading(text: &str, language: Option<&str>) -> AnyView {
-    h1().attr("tabindex", "-1").attr_opt("lang", language.map(str::to_owned)).text(text).view()
+    h1().attr("tabindex", "-1").attr("dir", "auto").attr_opt("lang", language.map(str::to_owned)).text(text).view()
 }

@@ -183,7 +183,7 @@ fn table_of(results: SearchResults, lang: Lang) -> AnyView {
         head.live_attr("aria-sort", move || is_on().then(|| "ascending".to_owned())).child(button("sort", name, press))
     });
     let table = table()
-        .child(el("caption").text(lang.results()))
+        .child(el("caption").child(div().text(lang.results())))
         .child(thead().child(tr().children(heads)))
         .child(tbody().live(rows_now));
     div().class("tabular").child(table).view()
@@ -229,7 +229,7 @@ fn row(record: usize, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.records[record];
-    let title = span().attr("lang", corpus.record_language(record));
+    let title = span().language(corpus.record_language(record));
     let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title.as_str());
     li().attr("data-card", item.id.as_str())
         .child(title.child(link(record_href(corpus, record), item.title.as_str())))

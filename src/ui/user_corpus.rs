@@ -19,8 +19,12 @@ pub fn open_file(loader: CorpusLoader, file: files::File, state: State) {
     loader.begin();
     spawn_local(async move {
         let name = file.name();
-        let Some(text) = files::text(&file).await else {
-            return loader.opening.set(OpenState::Failed(Arc::new(move |lang: Lang| lang.not_readable(&name))));
+        let text = match files::text(&file).await {
+            Ok(text) => text,
+            Err(error) => {
+                let error = Arc::new(move |lang: Lang| lang.own_error(lang.not_readable(&name, &error)));
+                return loader.opening.set(OpenState::Failed(error));
+            }
         };
         match loader.read(text, shown.shapes.clone()).await {
             Outcome::Read(mut loaded) => {

@@ -7,7 +7,7 @@ use super::pages::LANGUAGES;
 const FIGURES: [&str; 4] = ["#/", "#/frequentie", "#/kaart", "#/thema/gezondheid"];
 
 /// Every text of every drawing that leaves its drawing, is under 12 pixels, or lies over another text.
-const CLIPPED: &str = r#"(() => {
+pub const CLIPPED: &str = r#"(() => {
     const wrong = [];
     for (const figure of document.querySelectorAll("figure[data-chart]")) {
         const name = figure.dataset.chart;

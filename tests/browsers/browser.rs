@@ -347,7 +347,7 @@ impl Browser {
     }
 
     /// Presses keys one after another where the focus is, with another held down meanwhile.
-    pub async fn press_all(&self, held: Option<Key>, keys: &[Key]) -> Outcome {
+    pub async fn press_all(&self, held: Option<Key>, keys: &[impl Into<char> + Copy]) -> Outcome {
         let held: Option<char> = held.map(Into::into);
         let mut strokes = KeyActions::new("keys".to_owned());
         if let Some(value) = held {

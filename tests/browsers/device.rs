@@ -15,9 +15,20 @@ pub enum Wish {
     DarkAndStill,
     /// A few colours of its own in place of those of the page.
     Forced,
+    /// That its reader is not known again by what it draws.
+    NotFollowed,
 }
 
 impl Wish {
+    /// Whether an engine knows it: WebKitGTK has no colours that a device forces, and only Firefox hides what it draws.
+    pub fn is_known_to(self, engine: Engine) -> bool {
+        match self {
+            Wish::Nothing | Wish::DarkAndStill => true,
+            Wish::Forced => engine != Engine::Webkit,
+            Wish::NotFollowed => engine == Engine::Firefox,
+        }
+    }
+
     /// Whether it has come through to the page, as an expression.
     pub fn holds(self) -> &'static str {
         match self {
@@ -26,6 +37,10 @@ impl Wish {
                 "matchMedia('(prefers-color-scheme: dark)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches"
             }
             Wish::Forced => "matchMedia('(forced-colors: active)').matches",
+            Wish::NotFollowed => {
+                "(context => { context.fillStyle = '#123456'; context.fillRect(0, 0, 9, 9);
+                    return `${context.getImageData(4, 4, 1, 1).data}` !== '18,52,86,255'; })(document.createElement('canvas').getContext('2d'))"
+            }
         }
     }
 
@@ -37,6 +52,7 @@ impl Wish {
                 json!({ "layout.css.prefers-color-scheme.content-override": 0, "ui.prefersReducedMotion": 1 })
             }
             Wish::Forced => json!({ "browser.display.document_color_use": 2 }),
+            Wish::NotFollowed => json!({ "privacy.resistFingerprinting": true }),
         }
     }
 
@@ -44,7 +60,7 @@ impl Wish {
     pub fn gtk_settings(self) -> &'static str {
         match self {
             Wish::DarkAndStill => "[Settings]\ngtk-application-prefer-dark-theme=1\ngtk-enable-animations=0\n",
-            Wish::Nothing | Wish::Forced => "[Settings]\n",
+            Wish::Nothing | Wish::Forced | Wish::NotFollowed => "[Settings]\n",
         }
     }
 
@@ -52,7 +68,7 @@ impl Wish {
     pub fn minibrowser(self) -> Value {
         match self {
             Wish::DarkAndStill => json!(["--automation", "--dark-mode"]),
-            Wish::Nothing | Wish::Forced => json!(["--automation"]),
+            Wish::Nothing | Wish::Forced | Wish::NotFollowed => json!(["--automation"]),
         }
     }
 

@@ -7,4 +7,5 @@ pub mod hand;
 pub mod http;
 pub mod log;
 pub mod own;
+pub mod own_served;
 pub mod site;

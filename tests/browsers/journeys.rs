@@ -8,8 +8,9 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    addresses, attention, axe, boxes, embedding, errors, exploring, figures, finding, hosts, large, layout, looks,
-    offline, own, pages, parts, places, portable, selection, tabbing, tabs, taking, translated,
+    addresses, attention, axe, boxes, copying, embedding, errors, exploring, figures, finding, hosts, large, layout,
+    letters, looks, offline, own, own_files, pages, parts, picture, places, portable, selection, tabbing, tabs, taking,
+    translated,
 };
 use super::{links, numbers};
 
@@ -21,8 +22,14 @@ const RULES: Duration = Duration::from_secs(400);
 const LOOK: Duration = Duration::from_secs(600);
 
 /// The journeys on a device with a wish.
-const WISHED: [&str; 5] =
-    ["axe in the dark", "axe of frames in the dark", "still and dark", "forced colours", "tabbing in forced colours"];
+const WISHED: [&str; 6] = [
+    "axe in the dark",
+    "axe of frames in the dark",
+    "still and dark",
+    "forced colours",
+    "tabbing in forced colours",
+    "pictures against being followed",
+];
 
 /// What drivers say when the process of the page itself is gone.
 const CRASHED: &str = "session deleted because of page crash";
@@ -94,6 +101,9 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("equal numbers", LIMIT, figures::equal_numbers).await;
     report.walk("keyboard", LIMIT, figures::keyboard).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
+    report.walk("taking a picture along", LIMIT, picture::spoiled).await;
+    report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;
+    report.walk("copying tables", LIMIT, copying::tables).await;
     report.walk("search", LIMIT, finding::search).await;
     report.walk("early search", LIMIT, finding::early).await;
     report.walk("facet", LIMIT, finding::facet).await;
@@ -102,6 +112,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
     report.walk("places kept", LIMIT, places::kept).await;
+    report.walk("places left alone", LIMIT, places::left_alone).await;
     report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
     report.walk("again", LIMIT, errors::again).await;
@@ -115,6 +126,11 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("own file", LIMIT, own::file).await;
     report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk("own file, by address", LIMIT, own::address).await;
+    report.walk("own file, again", LIMIT, own_files::again).await;
+    report.walk("own file, dropped", LIMIT, own_files::dropped).await;
+    report.walk("own file, encodings", LIMIT, own_files::encodings).await;
+    report.walk("own file, long words", RULES, letters::long_words).await;
+    report.walk("own file, from the right", RULES, letters::from_the_right).await;
     report.walk("large file", LIMIT, large::open).await;
     report.walk("language", LIMIT, pages::language).await;
     report.walk("translated by the browser", LIMIT, translated::translated).await;
@@ -159,9 +175,8 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     for part in report.only.split(',').filter(|part| !known.iter().any(|name| name.contains(part))) {
         failures.push(format!("JOURNEY: no journey has '{part}' in its name; there are: {}", known.join(", ")));
     }
-    for wish in [Wish::DarkAndStill, Wish::Forced] {
-        // WebKitGTK has no colours that a device forces.
-        if (engine, wish) != (Engine::Webkit, Wish::Forced) {
+    for wish in [Wish::DarkAndStill, Wish::Forced, Wish::NotFollowed] {
+        if wish.is_known_to(engine) {
             failures.extend(wished(engine, wish, &axe_source).await?);
         }
     }
@@ -178,7 +193,9 @@ async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<Stri
     let mut report = Report::start(engine, wish).await?;
     let holds = report.browser.journey("wish", LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
     report.failures.extend(holds);
-    if wish == Wish::DarkAndStill {
+    if wish == Wish::NotFollowed {
+        report.walk(names[5], LIMIT, picture::resisting).await;
+    } else if wish == Wish::DarkAndStill {
         report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source).await).await;
         report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source).await).await;
         report.walk(names[2], LOOK, looks::still_and_dark).await;

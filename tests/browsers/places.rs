@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
+use super::engines::Engine;
 
 const SHOWN: &str = "document.querySelectorAll('.results [data-card]').length";
 const LINK: &str = "document.querySelectorAll('.results [data-card] h3 a')[30]";
@@ -162,4 +163,68 @@ pub async fn one_query(browser: &Browser) -> Outcome {
         )
         .await
         .map(drop)
+}
+
+/// Clicks that open elsewhere, files that are taken along, and the page of a card for links that are shared: all leave the
+/// list as it was, down to what has the focus.
+pub async fn left_alone(browser: &Browser) -> Outcome {
+    // The new tab and the file themselves are not wanted here.
+    const ACTS: [(&str, &str); 6] = [
+        ("Ctrl and click", "go(link, 'click', { ctrlKey: true })"),
+        ("the middle button", "go(link, 'auxclick', { button: 1 })"),
+        ("Shift and click", "go(link, 'click', { shiftKey: true })"),
+        (
+            "a link for a new tab",
+            "const out = add({ href: '#/kaart', target: '_blank' }); go(out, 'click', {}); out.remove()",
+        ),
+        (
+            "a link that gives a file",
+            "const file = add({ href: 'corpus.json', download: '' }); go(file, 'click', {}); file.remove()",
+        ),
+        ("the cards as a file", "document.querySelector('.results .take button').click()"),
+    ];
+    const HANDS: &str = "const link = LINK;
+        ['click', 'auxclick'].forEach((name) => addEventListener(name, function stop(event) {
+            if (!event.target.closest('a')) return;
+            event.preventDefault();
+            removeEventListener(name, stop, true);
+        }, true));
+        const add = (how) => { const it = Object.assign(document.createElement('a'), how); document.body.append(it); return it; };
+        const go = (it, name, how) => ['pointerdown', 'mousedown', 'pointerup', 'mouseup', name].forEach((type) =>
+            it.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, ...how })));";
+    const AS_LEFT: &str =
+        "document.activeElement === LINK && LINK.__mark === true && location.hash.startsWith('#/ideeen')";
+    browser.resize(1280, 900).await?;
+    browser.open("/#/ideeen?soort=idea,advice&taal=nl").await?;
+    browser.until("24 cards", &format!("{SHOWN} === 24")).await?;
+    browser.click("[data-action=more]").await?;
+    browser.until("48 cards", &format!("{SHOWN} === 48")).await?;
+    let mark = "LINK.__mark = true; LINK.focus(); LINK.scrollIntoView()".replace("LINK", LINK);
+    browser.eval::<Value>(&mark, &[]).await?;
+    let place = browser.until("a scrolled page", "scrollY > 300 && scrollY").await?.as_f64().unwrap_or_default();
+    let entries: usize = browser.read("history.length").await?;
+    for (what, act) in ACTS {
+        browser.eval::<Value>(&format!("{} {act}", HANDS.replace("LINK", LINK)), &[]).await?;
+        is_back(browser, &format!("after {what}"), place).await?;
+        let (same, now): (bool, usize) =
+            browser.read(&format!("[{}, history.length]", AS_LEFT.replace("LINK", LINK))).await?;
+        browser.check(same && now == entries, || format!("{what} changes the focus, the list or the history"));
+    }
+    // A page for links that are shared leads on to the card at once; Back leads to the list.
+    if browser.engine == Engine::Webkit {
+        // WebKitGTK takes the card for a part of the page that the list stood on, and forgets the state of its entry.
+        return Ok(());
+    }
+    browser.harvest().await;
+    let visit = format!(
+        "const id = {LINK}.closest('[data-card]').dataset.card;
+        const link = Object.assign(document.createElement('a'), {{ href: `kaartje/${{id}}.html` }});
+        document.querySelector('footer').append(link); link.click();"
+    );
+    browser.eval::<Value>(&visit, &[]).await?;
+    browser.until("the card", &format!("location.hash.startsWith('#/kaartje/') && {DRAWN}")).await?;
+    browser.back().await?;
+    is_back(browser, "after the page of a card", place).await?;
+    browser.reload().await?;
+    is_back(browser, "after loading anew", place).await
 }

@@ -10,6 +10,7 @@ use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 
 use super::http::{FRAME, frame};
 use super::own::SMALL;
+use super::own_served;
 
 /// Records what went wrong in the page. Runs before everything else in it.
 pub const PROBE: &str = r#"(() => {
@@ -121,8 +122,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             body: format!("{PROBE}{refused}").into_bytes(),
         };
     }
-    if name == "own.json" {
-        let body = SMALL.as_bytes().to_vec();
+    if let Some(body) = own_served::served(name) {
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
     if lacks(case, name, healed) {

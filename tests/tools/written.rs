@@ -42,11 +42,11 @@ impl Written {
             fs::write(folder.join("corpus.en.json"), english).unwrap();
         }
         trunk_page::write(&folder, STYLE);
-        for file in ["corpus.schema.json", "shapes.json", "icon.svg"] {
+        for file in ["corpus.schema.json", "shapes.json", "icon.svg", "manifest.webmanifest"] {
             let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file);
             fs::copy(public, folder.join(file)).unwrap();
         }
-        for file in ["app.js", "app_bg.wasm", "start.js", "manifest.webmanifest", "icon-192.png"] {
+        for file in ["app.js", "app_bg.wasm", "start.js", "icon-192.png"] {
             fs::write(folder.join(file), "").unwrap();
         }
         let site = Site::open(&folder, options).unwrap();

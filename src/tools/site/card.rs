@@ -23,8 +23,8 @@ pub fn card(site: &Site, record: RecordIx) -> Markup {
     html! {
         article class={ "card " (theme_class(corpus, item.theme)) } id=(item.id) data-card=(item.id) {
             p class="kicker" { span class="kind" { (sign) (lang.kind(item.kind)) } } "\n"
-            h3 lang=[site.language()] { (link(&format!("#{}", fragment(&item.id)), title(site, record))) } "\n"
-            div lang=[site.language()] {
+            h3 lang=[site.language()] dir="auto" { (link(&format!("#{}", fragment(&item.id)), title(site, record))) } "\n"
+            div lang=[site.language()] dir="auto" {
                 @if !item.body.is_empty() { p class="body" { (item.body) } }
                 @if let Some(said) = &item.speaker {
                     p class="speaker" { (lang.speaker(&said.role, said.name.as_deref(), said.dialogue)) }

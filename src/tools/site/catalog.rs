@@ -87,7 +87,7 @@ pub fn catalog(site: &Site) -> String {
     let documents: Vec<Value> =
         corpus.sources.iter().map(|source| json!({ "dct:title": said(&source.title) })).collect();
     let title = site.title();
-    let dataset = json!({
+    let mut dataset = json!({
         "@id": format!("{root}{CATALOG}#dataset"),
         "@type": "dcat:Dataset",
         "dct:title": said(&title),
@@ -99,7 +99,6 @@ pub fn catalog(site: &Site) -> String {
         "dct:publisher": agent,
         "dcat:theme": { "@id": format!("{EU}/data-theme/SOCI") },
         "dcat:keyword": keywords(corpus).into_iter().map(said).collect::<Vec<_>>(),
-        "dct:language": { "@id": format!("{EU}/language/{}", if corpus.language.starts_with("en") { "ENG" } else { "NLD" }) },
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
             "dcat:startDate": date(&corpus.period.from),
@@ -109,6 +108,9 @@ pub fn catalog(site: &Site) -> String {
         "dcat:landingPage": at(page),
         "dcat:distribution": [file, reading],
     });
+    if let Some(language) = language(&corpus.language) {
+        dataset["dct:language"] = json!({ "@id": format!("{EU}/language/{language}") });
+    }
     let whole = json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
@@ -128,6 +130,31 @@ pub fn catalog(site: &Site) -> String {
         "dcat:dataset": [dataset],
     });
     written(&whole) + "\n"
+}
+
+/// The name of a language in the list of the European Union; none for one that is not looked up here.
+fn language(tag: &str) -> Option<&'static str> {
+    const KNOWN: [(&str, &str); 17] = [
+        ("nl", "NLD"),
+        ("en", "ENG"),
+        ("fy", "FRY"),
+        ("de", "DEU"),
+        ("fr", "FRA"),
+        ("es", "SPA"),
+        ("it", "ITA"),
+        ("pt", "POR"),
+        ("pl", "POL"),
+        ("da", "DAN"),
+        ("sv", "SWE"),
+        ("nb", "NOB"),
+        ("fi", "FIN"),
+        ("tr", "TUR"),
+        ("uk", "UKR"),
+        ("ar", "ARA"),
+        ("he", "HEB"),
+    ];
+    let base = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    KNOWN.iter().find(|(known, _)| *known == base).map(|(_, name)| *name)
 }
 
 /// A month or a day with its type.

@@ -23,8 +23,8 @@ pub fn page(site: &Site) -> Markup {
     let content = html! {
         div class="opening" {
             p class="eyebrow" { (lang.period(&corpus.period.from, &corpus.period.to)) } "\n"
-            h1 lang=[site.language()] { (site.title()) } "\n"
-            div lang=[site.language()] {
+            h1 lang=[site.language()] dir="auto" { (site.title()) } "\n"
+            div lang=[site.language()] dir="auto" {
                 @if !corpus.subtitle.is_empty() { p class="lead" { (corpus.subtitle) } }
                 @if !corpus.about.is_empty() { p class="prose" { (corpus.about) } }
             }
@@ -95,7 +95,7 @@ fn entry(site: &Site, theme: ThemeIx) -> Markup {
     html! {
         div class={ "theme " (theme_class(corpus, theme)) } {
             h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), title_or_id(&item.title, &item.id))) }
-            @if !item.question.is_empty() { div lang=[site.language()] { p { (item.question) } } }
+            @if !item.question.is_empty() { div lang=[site.language()] dir="auto" { p { (item.question) } } }
             (list("numbers", rows))
         }
     }

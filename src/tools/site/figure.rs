@@ -92,7 +92,7 @@ pub fn tabular(table: &Table, caption: &str, figure: &str, linker: Linker) -> Ma
     html! {
         div class="tabular" {
             table data-table-for=[said(figure)] {
-                caption { (caption) }
+                caption { div { (caption) } }
                 thead { tr { @for name in &table.head { th scope="col" { (name) } } } }
                 tbody {
                     "\n"

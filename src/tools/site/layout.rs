@@ -95,7 +95,7 @@ fn footer(site: &Site) -> Markup {
     html! {
         footer class="bottom" {
             @if !documents.is_empty() {
-                p { (lang.source()) ": " span lang=[site.language()] { (documents.join("; ")) } }
+                p { (lang.source()) ": " span lang=[site.language()] dir="auto" { (documents.join("; ")) } }
             }
             p { (lang.count_caveat()) }
             p { (lang.site_reading_note()) }

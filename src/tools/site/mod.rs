@@ -23,6 +23,9 @@ use addresses::{CARDS, CATALOG, CONTENTS, PICTURES, REPORTS, file_name};
 
 use crate::text::Lang;
 
+/// What a device is told of the app that it keeps.
+const MANIFEST: &str = "manifest.webmanifest";
+
 /// Writes every page, and says what was left out for want of an option.
 ///
 /// # Errors
@@ -33,6 +36,7 @@ pub fn write(site: &Site) -> Result<Vec<String>, String> {
     translations.iter().try_for_each(write_pages)?;
     write_pictures(site)?;
     site.put(CATALOG, catalog::catalog(site).as_bytes())?;
+    name_app(site)?;
     let mut left_out = Vec::new();
     match &site.base {
         Some(base) => site.put("sitemap.xml", catalog::sitemap(site, base).as_bytes())?,
@@ -42,6 +46,18 @@ pub fn write(site: &Site) -> Result<Vec<String>, String> {
         left_out.push(Lang::En.site_no_contact().to_owned());
     }
     Ok(left_out)
+}
+
+/// Names the app, as it is kept on a device, after its corpus.
+fn name_app(site: &Site) -> Result<(), String> {
+    let manifest = read(site.folder(), MANIFEST)?;
+    let mut manifest: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&manifest).map_err(|error| format!("{MANIFEST}: {error}"))?;
+    let name = format!("{}: {}", site.lang.brand(), site.title());
+    for (key, value) in [("name", name), ("description", site.description()), ("lang", site.lang.tag().to_owned())] {
+        manifest.insert(key.to_owned(), value.into());
+    }
+    site.put(MANIFEST, serde_json::Value::from(manifest).to_string().as_bytes())
 }
 
 /// Writes the pages of one language.

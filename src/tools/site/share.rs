@@ -62,8 +62,8 @@ pub fn page(site: &Site, record: RecordIx) -> Markup {
             "\n"
             article class="record" {
                 p class="kicker" { (kicker) } "\n"
-                h1 lang=[site.language()] { (name) } "\n"
-                div lang=[site.language()] { @if !item.body.is_empty() { p class="body" { (item.body) } } } "\n"
+                h1 lang=[site.language()] dir="auto" { (name) } "\n"
+                div lang=[site.language()] dir="auto" { @if !item.body.is_empty() { p class="body" { (item.body) } } } "\n"
                 p { (lang.site_going_on()) " " (link(&target, lang.site_open_in_explorer())) } "\n"
                 p { (link(&ASIDE.record(corpus, record), lang.site_read_in_report())) }
             }

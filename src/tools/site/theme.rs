@@ -29,8 +29,8 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
     let content = html! {
         div class="opening" {
             p class="eyebrow" { (icon(site, theme)) (corpus.tracks[item.track].title) } "\n"
-            h1 { (title_or_id(&item.title, &item.id)) } "\n"
-            div lang=[site.language()] {
+            h1 dir="auto" { (title_or_id(&item.title, &item.id)) } "\n"
+            div lang=[site.language()] dir="auto" {
                 @if !item.question.is_empty() { p class="lead" { (item.question) } }
                 @if !item.summary.is_empty() { p class="prose" { (item.summary) } }
             }
@@ -175,6 +175,6 @@ fn notes(site: &Site, theme: ThemeIx) -> Markup {
     let notes = &site.corpus.themes[theme].notes;
     let title = format!("{} ({})", site.lang.source_notes(), notes.len());
     let rows = list("", notes.iter().map(|note| html! { (note) }));
-    let inside = html! { div lang=[site.language()] { (rows) } };
+    let inside = html! { div lang=[site.language()] dir="auto" { (rows) } };
     html! { @if !notes.is_empty() { (section("thema:tegenspraak", "notes", &title, &inside)) } }
 }

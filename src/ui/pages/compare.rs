@@ -104,6 +104,7 @@ fn toggle(side: Choice, lang: Lang) -> AnyView {
         sides.len() == MAX_SIDES && !sides.contains(&out)
     };
     button("", name, press)
+        .attr("dir", "auto")
         .attr("data-toggle", hook)
         .live_attr("aria-pressed", move || Some(sides_now().0.contains(&pressed).to_string()))
         .live_flag("disabled", is_out)

@@ -83,23 +83,21 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
     section(lang.in_the_file(), told(prose, "file").into_iter().chain([schema, table]).collect())
 }
 
-/// A file of the reader's, chosen or dropped.
+/// A file of the reader's. One that is dropped anywhere comes as if it were chosen (`start.js`).
 fn opening(prose: &Prose, lang: Lang) -> AnyView {
     let (loader, state) = (loader(), state());
     let open = move |event: web_sys::Event| {
-        event.prevent_default();
-        if let Some(file) = files::of(&event) {
+        if let Some(file) = files::chosen(&event) {
             open_file(loader, file, state);
         }
     };
-    let input = input().attr("type", "file").attr("accept", ".json,application/json").on_change(open);
+    let input = input()
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("data-action", "open-file")
+        .on_change(open);
     let choose = label().class("field").child(span().text(lang.choose_file())).child(input);
-    let zone = div()
-        .class("drop")
-        .on("dragover", |event| event.prevent_default())
-        .on("drop", open)
-        .child(choose)
-        .child(p("", lang.or_drop()));
+    let zone = div().class("drop").child(choose).child(p("", lang.or_drop()));
     let content = told(prose, "open").into_iter().chain([zone.view()]).chain(told(prose, "opened"));
     section(lang.open_own(), content.collect())
 }

@@ -66,7 +66,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
         let theme = &corpus.themes[theme];
         li().child(theme_icon(&theme.id))
             .child(link(state.href_to(Route::Theme(theme.id.clone())), theme.title.as_str()))
-            .child(el("p").attr("lang", corpus.language.as_str()).text(theme.question.as_str()))
+            .child(el("p").language(&corpus.language).text(theme.question.as_str()))
             .view()
     });
     let cards = Address::cards(query.clone().only(Facet::Place, item.id.as_str()));

@@ -40,7 +40,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     }
     let language = corpus.record_language(record);
     let text = div()
-        .attr("lang", language)
+        .language(language)
         .child(el("p").class("body").text(item.body.as_str()))
         .child(speaker(corpus, record, lang, None));
     let address = explorer_url(&Address::of(Route::Record(item.id.clone())));

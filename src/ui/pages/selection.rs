@@ -76,7 +76,7 @@ fn brought(lang: Lang) -> AnyView {
     };
     let rows = known(&picks, corpus).into_iter().map(|(record, note)| {
         let title = link(record_href(corpus, record), &corpus.records[record].title);
-        let title = span().attr("lang", corpus.record_language(record)).child(title);
+        let title = span().language(corpus.record_language(record)).child(title);
         li().child(title).child(span().class("aside").text(note)).view()
     });
     let rows = ol().class("list").children(rows).view();

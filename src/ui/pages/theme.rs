@@ -37,15 +37,15 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let opening = div()
         .class("opening")
         .child(eyebrow)
-        .child(heading(item.title.as_str(), None))
-        .child(el("p").class("lead").attr("lang", language).text(item.question.as_str()))
+        .child(heading(item.title.as_str(), Some(language)))
+        .child(el("p").class("lead").language(language).text(item.question.as_str()))
         .live(move || {
             let cards = query.get();
             let count = counting.index.matches(&cards).count_ones(..);
             numbers(theme, cards, count, lang)
         })
         .child(chips(lang))
-        .child(el("p").class("prose").attr("lang", language).text(item.summary.as_str()));
+        .child(el("p").class("prose").language(language).text(item.summary.as_str()));
     let notes = if item.notes.is_empty() {
         nothing()
     } else {
@@ -53,7 +53,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
         details()
             .class("notes")
             .child(summary().text(format!("{} ({})", lang.source_notes(), item.notes.len())))
-            .child(ul().attr("lang", language).children(notes))
+            .child(ul().language(language).children(notes))
             .view()
     };
     let source = p("source", format!("{}: {}", lang.source(), lines.join("; ")));

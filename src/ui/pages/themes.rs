@@ -61,7 +61,7 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
         let row = li()
             .class(format!("theme {}", theme_class(corpus, theme)))
             .child(h3().child(theme_icon(&item.id)).child(title))
-            .child(el("p").attr("lang", corpus.theme_language(theme)).text(item.question.as_str()))
+            .child(el("p").language(corpus.theme_language(theme)).text(item.question.as_str()))
             .child(numbers(theme, cards, count, lang));
         Some(row.view())
     });

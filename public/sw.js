@@ -26,10 +26,8 @@ async function clean() {
   return Promise.all(old.map((name) => caches.delete(name)));
 }
 
-async function answer(request, name) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(key(name))) ?? fetch(request);
-}
+// A device whose store fails has the network still.
+const answer = async (request, name) => (await caches.match(key(name)).catch(() => {})) ?? fetch(request);
 
 addEventListener("install", (event) =>
   event.waitUntil(caches.open(CACHE).then((cache) => Promise.all([...FILES.keys()].map((name) => keep(cache, name))))));

@@ -9,8 +9,10 @@ mod browsers {
     pub mod addresses;
     pub mod attention;
     pub mod axe;
+    pub mod bare;
     pub mod boxes;
     pub mod browser;
+    pub mod deploys;
     pub mod device;
     pub mod embedding;
     pub mod engines;
@@ -40,6 +42,7 @@ mod browsers {
     pub mod tabbing;
     pub mod taking;
     pub mod translated;
+    pub mod versions;
     pub mod walking;
 }
 

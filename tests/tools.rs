@@ -10,6 +10,8 @@ mod check;
 mod crawl;
 #[path = "tools/headers.rs"]
 mod headers;
+#[path = "tools/offline.rs"]
+mod offline;
 #[path = "tools/outline.rs"]
 mod outline;
 #[path = "tools/portable.rs"]

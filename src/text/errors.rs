@@ -11,6 +11,10 @@ pub enum FetchError {
     NoAnswer,
     /// The server answered with this status.
     Status(u16),
+    /// The answer ended in the middle, or something else came in its place.
+    Damaged,
+    /// It is a file of its own, and nobody knows where.
+    Apart,
 }
 
 /// A error in words: what is the matter and what can be done.
@@ -29,6 +33,14 @@ impl Lang {
             FetchError::NoAnswer => self.choose(
                 format!("Het bestand {file} kwam niet binnen. Misschien is er geen verbinding. Controleer de verbinding en probeer het opnieuw."),
                 format!("The file {file} did not arrive. There may be no connection. Check the connection and try again."),
+            ),
+            FetchError::Damaged => self.choose(
+                format!("Het bestand {file} kwam niet heel binnen. Probeer het opnieuw."),
+                format!("The file {file} did not arrive whole. Try again."),
+            ),
+            FetchError::Apart => self.choose(
+                "De vertaling staat in een eigen bestand, en dat is hier niet.".to_owned(),
+                "The translation is a file of its own, which is not here.".to_owned(),
             ),
             FetchError::Status(404) => self.choose(
                 format!("Het bestand {file} staat niet op de server (404). Probeer het later opnieuw, of meld het aan de beheerder van deze site."),

@@ -26,8 +26,11 @@ async function clean() {
   return Promise.all(old.map((name) => caches.delete(name)));
 }
 
-// A device whose store fails has the network still.
-const answer = async (request, name) => (await caches.match(key(name)).catch(() => {})) ?? fetch(request);
+// A device that gives nothing back, or has thrown it away, has the network.
+async function answer(request, name) {
+  const kept = await caches.open(CACHE).then((cache) => cache.match(key(name))).catch(() => {});
+  return kept ?? fetch(request);
+}
 
 addEventListener("install", (event) =>
   event.waitUntil(caches.open(CACHE).then((cache) => Promise.all([...FILES.keys()].map((name) => keep(cache, name))))));

@@ -36,7 +36,8 @@
 //! 6. Bad data gives a value plus problems (path, line, what was found, what was expected); only an unusable corpus is
 //!    an error, and the app then still stands (`tests/corpus.rs`, `tests/browsers.rs`).
 //! 7. Nothing is asked of the network but the app's own files. No cookie. Storage is a convenience whose absence, or
-//!    whose throwing, changes nothing else.
+//!    whose throwing, changes nothing else. A selection is kept under a name made of the page's folder and the corpus;
+//!    a change to it is made to what the device has then, since other tabs change it too ([`export::picks::rebase`]).
 //!
 //! 8. Nothing is wired to the first corpus: titles, tracks, shapes, pictograms, caveats and codes come from the file.
 //! 9. No two rooms name each other, nor do modules of a room, directly or by a detour (`tests/layers.rs`).

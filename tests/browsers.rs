@@ -40,6 +40,7 @@ mod browsers {
     pub mod site;
     pub mod states;
     pub mod tabbing;
+    pub mod tabs;
     pub mod taking;
     pub mod translated;
     pub mod versions;

@@ -1,15 +1,33 @@
 //! Small things remembered on the device, where that is allowed.
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// What was remembered under a name; none where there is nothing or the browser refuses.
+/// What was remembered under a name, empty where that is nothing; none where the browser refuses.
 pub fn recall(name: &str) -> Option<String> {
-    storage()?.get_item(name).ok()?
+    Some(storage()?.get_item(name).ok()?.unwrap_or_default())
 }
 
-/// Remembers something; whether the browser did it.
+/// Remembers something, or forgets what was there where it is empty; whether the browser did it.
 pub fn remember(name: &str, value: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(name, value).is_ok())
+    let Some(storage) = storage() else { return false };
+    let done = if value.is_empty() { storage.remove_item(name) } else { storage.set_item(name, value) };
+    done.is_ok()
+}
+
+/// Calls back whenever the device may remember something else than it did: when another tab has changed it, and when
+/// the page is seen again, since a page that was put aside is told of nothing meanwhile.
+pub fn listen(changed: impl Fn() + 'static) {
+    let changed = Closure::<dyn FnMut()>::new(changed);
+    if let Some(window) = web_sys::window() {
+        for event in ["storage", "pageshow", "focus"] {
+            let _ = window.add_event_listener_with_callback(event, changed.as_ref().unchecked_ref());
+        }
+    }
+    // It lives as long as the page.
+    changed.forget();
 }

@@ -1,6 +1,4 @@
-//! A selection: records that the reader keeps, in an order of their own, with a line of notes at each.
-//!
-//! On the device it stands as lines, an id and its note with a tab between. In an address it is base64url of
+//! A selection ([`picks`](super::picks)) in an address: base64url of
 //!
 //! | bytes | what they are |
 //! |---|---|
@@ -14,92 +12,10 @@
 //! The width is the least at which no record kept is taken for another of this corpus. Ids of some twenty letters
 //! become three bytes that way; the notes, a line each, are too short for a compressor to win back its own weight.
 
-use std::collections::{HashMap, HashSet};
-
+pub use super::picks::{Pick, join, lines, name, note, of_lines, place, rebase, swap};
 use crate::corpus::{Corpus, RecordIx};
 use crate::sort::sorted_places;
 pub use crate::text::selection::Unreadable;
-
-/// A record that the reader keeps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pick {
-    /// The id of the record, which this corpus may not know.
-    pub id: String,
-    /// What the reader noted with it; one line, often empty.
-    pub note: String,
-}
-
-impl Pick {
-    /// A record with its note. Line breaks, tabs and other controls become blanks.
-    pub fn new(id: &str, note: &str) -> Pick {
-        Pick { id: one_line(id), note: one_line(note) }
-    }
-}
-
-fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
-}
-
-/// A selection as lines, as the device keeps it.
-pub fn lines(picks: &[Pick]) -> String {
-    let mut out = String::new();
-    for pick in picks {
-        [pick.id.as_str(), "\t", &pick.note, "\n"].into_iter().for_each(|part| out.push_str(part));
-    }
-    out
-}
-
-/// Reads what [`lines`] has written. A record that stands there twice is read once.
-pub fn of_lines(text: &str) -> Vec<Pick> {
-    let (mut picks, mut known) = (Vec::new(), HashSet::new());
-    for line in text.split('\n') {
-        let (id, note) = line.split_once('\t').unwrap_or((line, ""));
-        let pick = Pick::new(id, note);
-        if !id.is_empty() && known.insert(pick.id.clone()) {
-            picks.push(pick);
-        }
-    }
-    picks
-}
-
-/// Where a record stands in a selection.
-pub fn place(picks: &[Pick], id: &str) -> Option<usize> {
-    picks.iter().position(|pick| pick.id == id)
-}
-
-/// Notes something with a record. One that is not kept comes in: what was noted is not lost because another tab has
-/// taken the record out meanwhile.
-pub fn note(picks: &mut Vec<Pick>, id: &str, note: &str) {
-    match place(picks, id) {
-        Some(at) => picks[at] = Pick::new(id, note),
-        None => picks.push(Pick::new(id, note)),
-    }
-}
-
-/// Lets two records change places; nothing changes where one of them is not kept.
-pub fn swap(picks: &mut [Pick], one: &str, other: &str) {
-    if let (Some(one), Some(other)) = (place(picks, one), place(picks, other)) {
-        picks.swap(one, other);
-    }
-}
-
-/// Adds what another selection has more. Where both have a note at a record and the notes differ, both stay.
-pub fn join(own: &mut Vec<Pick>, other: &[Pick]) {
-    let mut known: HashMap<String, usize> = own.iter().enumerate().map(|(at, pick)| (pick.id.clone(), at)).collect();
-    for pick in other {
-        match known.get(&pick.id).copied() {
-            None => {
-                known.insert(pick.id.clone(), own.len());
-                own.push(pick.clone());
-            }
-            Some(at) if own[at].note.contains(&pick.note) => {}
-            Some(at) => {
-                let blank = if own[at].note.is_empty() { "" } else { " · " };
-                own[at].note = [own[at].note.as_str(), blank, &pick.note].concat();
-            }
-        }
-    }
-}
 
 /// What came with an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

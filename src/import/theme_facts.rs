@@ -1,11 +1,14 @@
 //! What a table about themes says: how many people took part, and what else belongs to a theme as a whole.
 
+use std::collections::HashMap;
+
 use super::cells::Cells;
 use super::columns::Column;
 use super::municipalities::Municipalities;
 use super::plan::Plan;
 use super::problem::{Fault, Problems};
 use super::rows::{Rows, places};
+use super::themes::add_new;
 use crate::corpus::Count;
 
 /// What is known of a theme beside what was said in it.
@@ -28,39 +31,67 @@ pub(super) struct ThemeRow {
     pub(super) facts: ThemeFacts,
 }
 
-/// Reads the table about themes. One that no record belongs to is told and left out.
+/// Reads the table about themes. A row that no record belongs to is told and left out.
 pub(super) fn read(
     mut cells: Cells,
-    rows: &Rows,
+    rows: &mut Rows,
     plan: &Plan,
     list: &Municipalities,
     problems: &mut Problems,
 ) -> Vec<ThemeRow> {
     let mut found = Vec::new();
+    if !cells.has(Column::Theme) {
+        return found;
+    }
+    let mut tracks: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (theme, track) in rows.drafts.iter().filter_map(|draft| draft.theme.zip(draft.track)) {
+        add_new(tracks.entry(theme).or_default(), &[track]);
+    }
     while cells.left() > 0 {
-        let name = cells.text(Column::Theme, problems);
-        let track = cells.text(Column::Track, problems);
-        if !name.is_empty() {
-            match rows.themes.find(plan.meant(&name)) {
-                Some(theme) => {
-                    let facts = ThemeFacts {
-                        question: cells.text(Column::Question, problems),
-                        summary: cells.text(Column::Summary, problems),
-                        participants: cells.count(Column::Participants, problems),
-                        conversations: cells.count(Column::Conversations, problems),
-                        organisations: cells.count(Column::Organisations, problems),
-                        places: places(&mut cells, plan, list, problems),
-                        days: cells.day(problems).into_iter().collect(),
-                    };
-                    found.push(ThemeRow { theme, track: rows.tracks.find(plan.meant(&track)), facts });
-                }
-                None => {
-                    let heading = cells.heading(Column::Theme);
-                    problems.add(cells.table, cells.number(), &heading, Fault::ThemeWithoutRows { theme: name });
-                }
-            }
-        }
+        cells.tell_beyond_headings(problems);
+        found.extend(theme_row(&cells, rows, &mut tracks, plan, list, problems));
         cells.advance();
     }
     found
+}
+
+/// Reads the row at hand. A theme whose rows name no track gets the one that is named here; the tracks of each theme stand
+/// in `tracks`.
+fn theme_row(
+    cells: &Cells,
+    rows: &mut Rows,
+    tracks: &mut HashMap<usize, Vec<usize>>,
+    plan: &Plan,
+    list: &Municipalities,
+    problems: &mut Problems,
+) -> Option<ThemeRow> {
+    let name = cells.text(Column::Theme, problems);
+    let track = cells.text(Column::Track, problems);
+    if name.is_empty() {
+        cells.tell(Column::Theme, Fault::NoTheme, problems);
+        return None;
+    }
+    let Some(theme) = rows.themes.find(plan.meant(&name)) else {
+        cells.tell(Column::Theme, Fault::ThemeWithoutRows { theme: name }, problems);
+        return None;
+    };
+    let (tracks, named) = (tracks.entry(theme).or_default(), plan.meant(&track));
+    if tracks.is_empty() && !named.is_empty() {
+        tracks.push(rows.tracks.add(named, cells.number()));
+    }
+    let track = rows.tracks.find(named).filter(|at| tracks.contains(at));
+    if track.is_none() && !named.is_empty() {
+        cells.tell(Column::Theme, Fault::ThemeWithoutRows { theme: format!("{name} ({named})") }, problems);
+        return None;
+    }
+    let facts = ThemeFacts {
+        question: cells.text(Column::Question, problems),
+        summary: cells.text(Column::Summary, problems),
+        participants: cells.count(Column::Participants, problems),
+        conversations: cells.count(Column::Conversations, problems),
+        organisations: cells.count(Column::Organisations, problems),
+        places: places(cells, plan, list, problems),
+        days: cells.day(problems).into_iter().collect(),
+    };
+    Some(ThemeRow { theme, track, facts })
 }

@@ -58,8 +58,8 @@ impl Lang {
                 "Your selection and notes are on this device only. The link takes them to another: whoever has the link reads the notes too.",
             ),
             false => self.choose(
-                "Deze browser bewaart niets: na dit bezoek is uw selectie weg. De link of een bestand bewaart haar wel.",
-                "This browser keeps nothing: after this visit your selection is gone. The link or a file does keep it.",
+                "Deze browser bewaart niets: na dit bezoek is weg wat u hier veranderde. De link of een bestand bewaart het wel.",
+                "This browser keeps nothing: after this visit what you changed here is gone. The link or a file does keep it.",
             ),
         }
     }

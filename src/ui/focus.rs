@@ -11,7 +11,7 @@ pub fn after_render(action: impl FnOnce() + 'static) {
 }
 
 /// Once the page is drawn anew, moves the focus to the results or the heading if what has it now is gone then, such as
-/// a chip that was taken away.
+/// a chip that was taken away, or has lost it by being moved, such as a card that stays among other results.
 pub fn hold_focus() {
     let is_held = !page::focus_lost();
     after_render(move || {
@@ -21,17 +21,19 @@ pub fn hold_focus() {
     });
 }
 
-/// Moves the focus, once the page is drawn anew, to the first element that a selector finds. A page that waits for its
-/// texts is waited for.
+/// Moves the focus, once the page is drawn anew, to the first element that a selector finds, and where that is not there
+/// yet and what had the focus is gone, to the results or the heading. A page that waits for its texts is waited for.
 pub fn focus_after_render(selector: String) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
         while page::has("[data-waiting]") {
             timer::sleep(30).await;
         }
-        // WebKit does not scroll to it where the page becomes shorter in the same moment.
         if page::reach(&selector) {
+            // WebKit does not scroll to it where the page becomes shorter in the same moment.
             page::show_focused();
+        } else if page::focus_lost() {
+            page::restore_focus();
         }
     });
 }

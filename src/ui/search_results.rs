@@ -158,7 +158,7 @@ impl SearchResults {
         self.limit.set(limit);
         self.found.set(answer.found.clone().map(Arc::new));
         let wanted = limit.min(answer.order.len());
-        // A button among the results may have been pressed, and go with them.
+        // A button among the results may have been pressed, and go with them; a card that stays may be moved later.
         hold_focus();
         // In this order: the list reads both, and must not draw the new answer as a whole.
         let mut drawn = FIRST_FRAME;
@@ -176,6 +176,7 @@ impl SearchResults {
                 return;
             }
             drawn += PER_FRAME;
+            hold_focus();
             self.state.set(ResultsState::Partial { drawn });
         }
         for update in self.facet_updates {

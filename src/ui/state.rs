@@ -73,8 +73,10 @@ impl State {
         self.show(address);
     }
 
-    /// Reads the address by a corpus that is about to be shown, and tells the browser where that changes it.
+    /// Turns to the selection of a corpus that is about to be shown, reads the address by it, and tells the browser where
+    /// that changes it.
     pub fn set_corpus(&self, loaded: &Arc<LoadedCorpus>) {
+        self.selection.open(loaded);
         self.corpus.set_value(Some(loaded.clone()));
         let mut address = self.newest();
         if self.settle(&mut address) {

@@ -30,13 +30,22 @@ const SCROLLED: Duration = Duration::from_millis(200);
 const ACT: Act =
     Act { what: "", hash: "#/ideeen", on_phone: false, first: "", press: "", key: Key::Enter, then: "true", at: "" };
 
-const ACTS: [Act; 26] = [
+const ACTS: [Act; 27] = [
     Act {
         what: "ticking a facet",
         press: "[data-facet='soort:idea']",
         key: Key::Space,
         then: "location.hash.includes('soort=idea')",
         at: "[data-facet='soort:idea']",
+        ..ACT
+    },
+    Act {
+        // It is moved down by those that are drawn before it a frame later.
+        what: "a topic of a card that stays among the results",
+        hash: "#/ideeen?plaats=koggenland",
+        press: "[data-card='geluk-en-ontspanning-initiatief-1'] a[href*='code=ontmoeting']",
+        then: "location.hash.includes('code=ontmoeting') && document.querySelectorAll('article').length === 24",
+        at: ".results > h2",
         ..ACT
     },
     Act {

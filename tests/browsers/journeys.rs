@@ -9,7 +9,7 @@ use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
     addresses, attention, axe, bare, boxes, deploys, embedding, errors, exploring, figures, finding, hosts, large,
-    layout, looks, offline, own, pages, parts, places, portable, selection, tabbing, taking, translated,
+    layout, looks, offline, own, pages, parts, places, portable, selection, tabbing, tabs, taking, translated,
 };
 use super::{links, numbers};
 
@@ -128,12 +128,17 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("selection in a link", LIMIT, selection::link).await;
     report.walk("selection as files", LIMIT, selection::files).await;
     report.walk("selection without storage", LIMIT, selection::no_storage).await;
+    report.walk("selection in two tabs", LIMIT, tabs::two).await;
+    report.walk("selections side by side", LIMIT, tabs::side_by_side).await;
+    report.walk("selection refused in between", LIMIT, tabs::refused).await;
+    report.walk("selection in a long link", LIMIT, tabs::long_link).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("program stopped", LIMIT, errors::stopped).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
+    report.walk("off line, nothing given back", LIMIT, offline::nothing_given_back).await;
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, hosts::strict_host).await;

@@ -96,6 +96,25 @@ pub async fn asks_first(browser: &Browser) -> Outcome {
     browser.until("the question gone", &format!("!{ASKED}")).await.map(drop)
 }
 
+/// A device that gives nothing back of what it has kept: the app comes from the server.
+pub async fn nothing_given_back(browser: &Browser) -> Outcome {
+    const REFUSES: &str = "\naddEventListener('message', (event) => { if (event.data === 'refuse') \
+        caches.open = () => Promise.reject(new DOMException('refused by the test', 'QuotaExceededError')); });\n";
+    let server = Server::start()?;
+    let worker = server.folder.join("sw.js");
+    let list = fs::read_to_string(&worker).map_err(|error| error.to_string())?;
+    fs::write(&worker, list + REFUSES).map_err(|error| error.to_string())?;
+    browser.open_elsewhere(&server.address("#/ideeen?taal=nl"), EXPECTED).await?;
+    if !browser.read::<bool>("!!navigator.serviceWorker").await? {
+        return Ok(());
+    }
+    let refuse = "const done = arguments[arguments.length - 1]; navigator.serviceWorker.ready \
+                  .then(({ active }) => done(active.postMessage('refuse') ?? true), () => done(false))";
+    let refuses: bool = browser.eval_async(refuse).await?;
+    browser.check(refuses, || "nothing is kept".to_owned());
+    browser.open_elsewhere(&server.address("#/kaart?taal=nl"), EXPECTED).await
+}
+
 /// One visit, then no server: all pages stand. Then a new version: it is told, and comes when the reader takes it.
 pub async fn without_network(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;

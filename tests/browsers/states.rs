@@ -69,7 +69,7 @@ impl std::fmt::Display for State {
     }
 }
 
-/// Keeps two cards, one of them with a note, as a reader of an earlier visit.
+/// Keeps two cards, one of them with a note, as a reader of an earlier version, which had one name for all explorers.
 pub async fn keep_two(browser: &Browser) -> Outcome {
     // The page is left before all of it has come.
     browser.load_expecting("/", &["manifest.webmanifest"]).await?;
@@ -79,8 +79,11 @@ pub async fn keep_two(browser: &Browser) -> Outcome {
 
 /// The same, from a page of the site that is there already.
 pub async fn keep_here(browser: &Browser) -> Outcome {
-    const KEEP: &str =
-        "localStorage.setItem('selectie', 'gezondheid-idee-1\\tVoor de wethouder\\ngezondheid-stem-1\\t\\n')";
+    const KEEP: &str = "
+        const kept = Object.keys(localStorage).filter((name) => name.startsWith('selectie'));
+        kept.forEach((name) => localStorage.removeItem(name));
+        localStorage.setItem('selectie', 'gezondheid-idee-1\\tVoor de wethouder\\ngezondheid-stem-1\\t\\n');
+    ";
     browser.eval::<Value>(KEEP, &[]).await.map(drop)
 }
 

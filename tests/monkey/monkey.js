@@ -186,13 +186,19 @@ async function roll() {
   await turn(0);
 }
 
+// The selection as the device keeps it, under a name of the folder and the corpus that came with the app.
+function kept() {
+  try {
+    const begin = `selectie ${new URL(".", location)} `;
+    return localStorage[Object.keys(localStorage).find((name) => name.startsWith(begin) && !name.includes("\n"))] ?? "";
+  } catch {
+    return "";
+  }
+}
+
 function look() {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const shown = (selector) => all(selector).filter((node) => node.getClientRects().length > 0);
-  let kept = "";
-  try {
-    kept = localStorage.getItem("selectie") || "";
-  } catch {}
   const count = document.querySelector("main [data-count]");
   const search = document.querySelector("main input[type=search]");
   const menu = document.querySelector("header nav a[href='#/selectie']");
@@ -208,7 +214,7 @@ function look() {
     search: search && search.value,
     ticked: all("input[data-facet]:checked").map((box) => box.dataset.facet),
     facets: all("input[data-facet]").length,
-    kept,
+    kept: kept(),
     menu: menu ? menu.textContent : "",
     pressed: all("article[data-card]").slice(0, 12).map((card) => [card.dataset.card, card.querySelector(".keep")]).filter(([, keep]) => keep)
       .map(([card, keep]) => [card, keep.getAttribute("aria-pressed") === "true"]),
@@ -258,4 +264,4 @@ function aim() {
   }
   return null;
 }
-window.__monkey = { run, look, aim, settle, say, log: () => [...log], presses: () => [...presses].map(([name, { pressed, worked }]) => [name, pressed, worked]) };
+window.__monkey = { run, look, kept, aim, settle, say, log: () => [...log], presses: () => [...presses].map(([name, { pressed, worked }]) => [name, pressed, worked]) };

@@ -239,9 +239,9 @@ impl Monkey<'_> {
             _ => {
                 self.remember();
                 let hash: String = browser.read("location.hash").await?;
-                let kept: Option<String> = browser.read("localStorage.getItem('selectie')").await?;
+                let kept: String = browser.read("window.__monkey.kept()").await?;
                 self.load(&hash).await?;
-                let after: Option<String> = browser.read("localStorage.getItem('selectie')").await?;
+                let after: String = browser.read("window.__monkey.kept()").await?;
                 if kept != after {
                     self.wrong.push(format!("loaded anew at {hash}, the selection {kept:?} is {after:?}"));
                 }

@@ -13,6 +13,7 @@ const NEAR: i32 = 4;
 /// How many points an outline has that is drawn less finely, and how far its points then lie apart at least, in tenths of
 /// a pixel.
 const MANY: usize = 24;
+const SMALL: usize = 6;
 const FINEST: i32 = 30;
 
 /// How far a point of an outline that is used again may stand from its place, in pixels.
@@ -135,16 +136,16 @@ fn packed(shapes: &[&PlacedShape], steps: &mut Vec<(i32, i32)>, outlines: &Outli
             });
         } else {
             at += 1;
-            nodes.push(shape_node(&rounded(&first.shape), class));
+            nodes.extend(rounded(&first.shape).map(|shape| shape_node(&shape, class)));
         }
     }
     nodes
 }
 
-/// A shape with its edges, its middle or its beginning at whole pixels, which is near enough and packs better. A path
-/// stays as it is.
-fn rounded(shape: &Shape) -> Shape {
-    match shape.clone() {
+/// A shape with its edges, its middle or its ends at whole pixels, which is near enough and packs better; none of a line
+/// of less than half a pixel. A path of more than two points stays as it is.
+fn rounded(shape: &Shape) -> Option<Shape> {
+    Some(match shape.clone() {
         Shape::Text { x, y, size, anchor, text } => Shape::Text { x: x.round(), y: y.round(), size, anchor, text },
         Shape::Circle { x, y, radius } => Shape::Circle { x: x.round(), y: y.round(), radius },
         Shape::Rect { x, y, width, height } => {
@@ -153,8 +154,15 @@ fn rounded(shape: &Shape) -> Shape {
             let (wide, tall) = ((x + width).round() - left, (y + height).round() - top);
             Shape::Rect { x: left, y: top, width: wide.max(width.min(1.0)), height: tall.max(height.min(1.0)) }
         }
+        Shape::Path { points, closed: false } if points.len() == 2 => {
+            let points: Vec<_> = points.into_iter().map(|(x, y)| (x.round(), y.round())).collect();
+            if points[0] == points[1] {
+                return None;
+            }
+            Shape::Path { points, closed: false }
+        }
         other => other,
-    }
+    })
 }
 
 /// Where a closed shape begins, in tenths of a pixel, and its outline from there on.
@@ -175,8 +183,13 @@ fn piece(shape: &Shape) -> Option<Piece> {
         Shape::Path { points, closed: true } => {
             let (first, rest) = points.split_first()?;
             // A coast of the map has hundreds of points. Whole pixels are enough for it, and nobody sees which of two
-            // points that nearly touch is left out; both halve what it takes. The error never adds up.
-            let (finest, unit) = if rest.len() > MANY { (FINEST, 10) } else { (0, 1) };
+            // points that nearly touch is left out; both halve what it takes. The error never adds up. A small outline
+            // would be bent by whole pixels, not by half ones; a mark of four corners stays as it is.
+            let (finest, unit) = match rest.len() {
+                0..SMALL => (0, 1),
+                SMALL..MANY => (0, 5),
+                _ => (FINEST, 10),
+            };
             let mut from = begin(first.0, first.1);
             let mut outline = String::from("l");
             for (x, y) in rest {

@@ -27,15 +27,16 @@ const SAFE_LINK: usize = 2000;
 /// The page.
 pub fn selection(lang: Lang) -> AnyView {
     let selection = state().selection;
-    let said = RwSignal::new(String::new());
+    let said = selection.said;
+    said.set(String::new());
     let undo = live(move || {
-        let before = selection.undo_picks();
-        if before.is_empty() {
+        let (before, now) = (selection.undone(), selection.picks());
+        if before == now {
             return nothing();
         }
-        let told = lang.selection_changed(before.len(), selection.picks().len());
+        let told = lang.selection_changed(before.len(), now.len());
         let back = move |_| {
-            selection.change(false, &|picks| *picks = before.clone());
+            selection.put_back();
             focus("main h1".to_owned());
         };
         let back = button("quiet back", lang.put_back(), back);

@@ -9,9 +9,11 @@ mod browsers {
     pub mod addresses;
     pub mod attention;
     pub mod axe;
+    pub mod bare;
     pub mod boxes;
     pub mod browser;
     pub mod copying;
+    pub mod deploys;
     pub mod device;
     pub mod embedding;
     pub mod engines;
@@ -46,6 +48,7 @@ mod browsers {
     pub mod tabs;
     pub mod taking;
     pub mod translated;
+    pub mod versions;
     pub mod walking;
 }
 

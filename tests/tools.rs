@@ -12,6 +12,8 @@ mod crawl;
 mod foreign;
 #[path = "tools/headers.rs"]
 mod headers;
+#[path = "tools/offline.rs"]
+mod offline;
 #[path = "tools/outline.rs"]
 mod outline;
 #[path = "tools/portable.rs"]

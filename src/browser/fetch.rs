@@ -14,7 +14,7 @@ use crate::text::errors::FetchError;
 pub async fn text(file: &str) -> Result<String, FetchError> {
     // As bytes: a text of the browser's would stand in memory a second time, at two bytes a letter.
     let bytes = response(file).await?.array_buffer();
-    let buffer = JsFuture::from(bytes.map_err(no_answer)?).await.map_err(no_answer)?;
+    let buffer = JsFuture::from(bytes.map_err(cut_off)?).await.map_err(cut_off)?;
     files::read(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
@@ -24,7 +24,7 @@ pub async fn text(file: &str) -> Result<String, FetchError> {
 /// As [`text`].
 pub async fn large(file: &str) -> Result<String, FetchError> {
     let blob = response(file).await?.blob();
-    let blob = JsFuture::from(blob.map_err(no_answer)?).await.map_err(no_answer)?;
+    let blob = JsFuture::from(blob.map_err(cut_off)?).await.map_err(cut_off)?;
     files::text(blob.unchecked_ref()).await
 }
 
@@ -33,6 +33,6 @@ async fn response(file: &str) -> Result<web_sys::Response, FetchError> {
     if response.ok() { Ok(response.into()) } else { Err(FetchError::Status(response.status())) }
 }
 
-fn no_answer(_: wasm_bindgen::JsValue) -> FetchError {
-    FetchError::NoAnswer
+fn cut_off(_: wasm_bindgen::JsValue) -> FetchError {
+    FetchError::Damaged
 }

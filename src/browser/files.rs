@@ -24,9 +24,9 @@ const PART: usize = 4 << 20;
 /// The text of a file.
 ///
 /// # Errors
-/// [`FetchError::NoAnswer`] where the browser can no longer read it, and [`FetchError::Encoding`] as for [`read`].
+/// [`FetchError::Damaged`] where the browser can no longer read it, and [`FetchError::Encoding`] as for [`read`].
 pub async fn text(file: &web_sys::Blob) -> Result<String, FetchError> {
-    read(bytes(file).await.ok_or(FetchError::NoAnswer)?)
+    read(bytes(file).await.ok_or(FetchError::Damaged)?)
 }
 
 async fn bytes(file: &web_sys::Blob) -> Option<Vec<u8>> {

@@ -24,6 +24,17 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Tells that something is missing or not as it should be. `start.js` hears it, asks whether there is a newer version, and
+/// fetches past caches from then on.
+pub fn report_trouble() {
+    set_root("data-trouble", "");
+}
+
+/// Tells that a file is of a newer version than the program.
+pub fn report_newer() {
+    set_root("data-newer", "");
+}
+
 /// Tells of a panic: in the console, and on the root element, from where the stop page of `start.js` reads it.
 pub fn report_panic(message: &str) {
     let report = format!("{message}\nDialogue Explorer {}", env!("CARGO_PKG_VERSION"));

@@ -16,6 +16,10 @@ pub enum FetchError {
         /// The line.
         line: usize,
     },
+    /// The answer ended in the middle, or something else came in its place.
+    Damaged,
+    /// It is a file of its own, and nobody knows where.
+    Apart,
 }
 
 /// A error in words: what is the matter and what can be done.
@@ -38,6 +42,14 @@ impl Lang {
             FetchError::Encoding { line } => self.choose(
                 format!("Het bestand {file} is niet als UTF-8 bewaard: op regel {line} staat een teken dat daarin niet bestaat, zoals uit Windows-1252. Bewaar het als UTF-8."),
                 format!("The file {file} is not saved as UTF-8: line {line} has a sign that does not exist in it, as of Windows-1252. Save it as UTF-8."),
+            ),
+            FetchError::Damaged => self.choose(
+                format!("Het bestand {file} kwam niet heel binnen. Probeer het opnieuw."),
+                format!("The file {file} did not arrive whole. Try again."),
+            ),
+            FetchError::Apart => self.choose(
+                "De vertaling staat in een eigen bestand, en dat is hier niet.".to_owned(),
+                "The translation is a file of its own, which is not here.".to_owned(),
             ),
             FetchError::Status(404) => self.choose(
                 format!("Het bestand {file} staat niet op de server (404). Probeer het later opnieuw, of meld het aan de beheerder van deze site."),

@@ -6,6 +6,7 @@
 //! # about             the name of a part
 //! ## What this is     the heading of a section
 //! One paragraph.      a line a paragraph; empty lines count for nothing
+//! # end               the last line, by which a file is whole
 //! ```
 //!
 //! The statement has the parts and the order of the one that Dutch public bodies give. What only the publisher knows is
@@ -29,9 +30,10 @@ pub struct Section<'a> {
 }
 
 impl Prose {
-    /// The texts of a file; none where it is another one, such as a page that a server gives for a file it does not have.
+    /// The texts of a file; none where it ends in the middle, or is another one, such as a page that a server gives for a
+    /// file it does not have.
     pub fn read(file: String) -> Option<Prose> {
-        file.starts_with("# ").then_some(Prose(file))
+        file.trim_end().ends_with("\n# end").then_some(Prose(file))
     }
 
     /// The sections of a part; none where the file does not have it.

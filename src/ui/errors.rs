@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::corpus_loader::loader;
 use super::dom::*;
 use super::load_state::TranslationState;
-use super::loaded_corpus::loaded;
-use super::loading::{awaiting_words, opening, user_corpus_bar};
+use super::loaded_corpus::{TranslationSource, loaded};
+use super::loading::{awaiting_words, failed, opening, user_corpus_bar};
 use super::state::state;
+use crate::browser::page;
 
 /// How many problems are listed; the rest are counted.
 const LISTED: usize = 50;
@@ -16,12 +17,14 @@ const LISTED: usize = 50;
 pub fn notices() -> AnyView {
     let state = state();
     let loaded = loaded();
+    let is_alone = matches!(loaded.translations, TranslationSource::None);
     let missing = loaded.original.as_ref().map_or(0, |(_, missing)| *missing);
     let problems = move || {
         let lang = state.lang.get();
         if loaded.problems.is_empty() {
             return nothing();
         }
+        page::report_trouble();
         let lines = loaded.problems.iter().take(LISTED).map(|problem| li().text(lang.problem(problem)).view());
         details()
             .class("notice")
@@ -38,10 +41,12 @@ pub fn notices() -> AnyView {
             TranslationState::Loading => {
                 el("p").class("notice waiting").attr("role", "status").text(lang.texts_coming()).view()
             }
-            TranslationState::Failed(error) => {
+            // A file from the reader's disk has nothing beside it to try again.
+            TranslationState::Failed(error) if is_alone => {
                 let error = error(lang);
                 notice([error.title, error.detail].join(" "))
             }
+            TranslationState::Failed(error) => failed(error, move || loader.show_language(state)),
             TranslationState::Idle if missing > 0 => notice(lang.partly_translated(missing)),
             TranslationState::Idle => nothing(),
         }
@@ -56,5 +61,6 @@ pub fn notices() -> AnyView {
 
 /// A quiet word on something that was passed over.
 pub fn notice(text: String) -> AnyView {
+    page::report_trouble();
     el("p").class("notice").attr("role", "status").attr("data-error", "").text(text).view()
 }

@@ -8,7 +8,7 @@ use super::dom::*;
 use super::load_state::{LoadState, LocalizedError, OpenState};
 use super::loaded_corpus::loaded;
 use super::state::state;
-use crate::browser::navigation;
+use crate::browser::{navigation, page};
 use crate::route::Address;
 use crate::text::Lang;
 
@@ -99,6 +99,7 @@ pub fn waiting(lang: Lang) -> AnyView {
 
 /// An error that keeps the corpus away, or the rest of it, with a way to try again.
 pub fn failed(error: LocalizedError, again: impl Fn() + 'static) -> AnyView {
+    page::report_trouble();
     let lang = state().lang;
     let detail = error.clone();
     section()

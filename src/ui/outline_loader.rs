@@ -13,7 +13,8 @@ use super::focus::hold_focus;
 use super::load_state::{LoadState, LocalizedError, OpenState, Outcome};
 use super::loaded_corpus::LoadedCorpus;
 use super::state::State;
-use crate::browser::fetch;
+use crate::browser::{fetch, page};
+use crate::corpus::CorpusError;
 use crate::geo::Shapes;
 use crate::text::errors::FetchError;
 
@@ -81,7 +82,12 @@ impl CorpusLoader {
             text.map_err(|error| -> LocalizedError { Arc::new(move |lang| lang.not_fetched(CORPUS, &error)) })?;
         match self.read(text, shapes).await {
             Outcome::Read(whole) => Ok(Some(whole.beside(CORPUS))),
-            Outcome::Unusable(error) => Err(Arc::new(move |lang| lang.not_usable(CORPUS, &error))),
+            Outcome::Unusable(error) => {
+                if matches!(error, CorpusError::Schema { .. }) {
+                    page::report_newer();
+                }
+                Err(Arc::new(move |lang| lang.not_usable(CORPUS, &error)))
+            }
             Outcome::Stopped => Ok(None),
         }
     }

@@ -51,7 +51,7 @@ impl ProseLoader {
         spawn_local(async move {
             let file = lang.prose_file();
             let text = fetch::text(file).await;
-            state.set(match text.and_then(|text| Prose::read(text).ok_or(FetchError::Status(404))) {
+            state.set(match text.and_then(|text| Prose::read(text).ok_or(FetchError::Damaged)) {
                 Ok(prose) => ProseState::Here(Arc::new(prose)),
                 Err(error) => ProseState::Failed(Arc::new(move |lang: Lang| ErrorMessage {
                     title: lang.no_prose().to_owned(),

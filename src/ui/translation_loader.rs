@@ -56,9 +56,16 @@ impl CorpusLoader {
     /// A corpus in a language where it has that, else as it is; why it has not is told.
     pub(super) async fn in_language(self, original: Arc<LoadedCorpus>, lang: Lang) -> Arc<LoadedCorpus> {
         match self.translated(&original, lang).await {
-            Ok(translated) => translated.unwrap_or(original),
+            Ok(translated) => {
+                // Those of the outline may have failed.
+                self.translation.set(TranslationState::Idle);
+                translated.unwrap_or(original)
+            }
             Err(error) => {
-                self.translation.set(TranslationState::Failed(error));
+                // Behind an outline comes the whole, whose texts are in another file.
+                let state =
+                    if original.is_outline { TranslationState::Loading } else { TranslationState::Failed(error) };
+                self.translation.set(state);
                 original
             }
         }
@@ -87,7 +94,7 @@ impl CorpusLoader {
                 let file = source.file(language).unwrap_or_else(|| format!("*.{language}.json"));
                 let text = match source {
                     TranslationSource::Beside(_) => fetch::text(&file).await,
-                    _ => Err(FetchError::NoAnswer),
+                    _ => Err(FetchError::Apart),
                 };
                 let named = file.clone();
                 let text = text.map_err(|error| -> LocalizedError {
@@ -131,5 +138,8 @@ fn shown_language(corpus: &Corpus, lang: Lang) -> &str {
 }
 
 fn unusable(missing: usize, file: String, error: CorpusError) -> LocalizedError {
+    if matches!(error, CorpusError::Schema { .. }) {
+        page::report_newer();
+    }
     Arc::new(move |lang: Lang| lang.not_translated(missing, lang.not_usable(&file, &error)))
 }

@@ -8,9 +8,9 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    addresses, attention, axe, boxes, copying, embedding, errors, exploring, figures, finding, hosts, large, layout,
-    letters, looks, offline, own, own_files, pages, parts, picture, places, portable, selection, tabbing, tabs, taking,
-    translated,
+    addresses, attention, axe, bare, boxes, copying, deploys, embedding, errors, exploring, figures, finding, hosts,
+    large, layout, letters, looks, offline, own, own_files, pages, parts, picture, places, portable, selection,
+    tabbing, tabs, taking, translated,
 };
 use super::{links, numbers};
 
@@ -121,6 +121,11 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("flawed corpus", LIMIT, errors::flawed_corpus).await;
     report.walk("no storage", LIMIT, errors::no_storage).await;
     report.walk("no program", LIMIT, errors::no_program).await;
+    report.walk("a bare browser", LIMIT, bare::browser_lacks).await;
+    report.walk("files of two builds", RULES, deploys::mixtures).await;
+    report.walk("files cut off", RULES, deploys::cut_off).await;
+    report.walk("service workers of two builds", LIMIT, deploys::service_workers).await;
+    report.walk("translation apart", LIMIT, deploys::translation_apart).await;
     report.walk("nonsense in the address", LIMIT, errors::nonsense).await;
     report.walk("addresses as mail makes them", LIMIT, addresses::as_mail_makes_them).await;
     report.walk("own file", LIMIT, own::file).await;

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 
+use super::bare::BARE;
 use super::http::{FRAME, frame};
 use super::own::SMALL;
 use super::own_served;
@@ -113,6 +114,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             "no-wasm" => NO_WASM,
             "trap" => TRAP,
             "save-data" => SAVE_DATA,
+            "bare" => BARE,
             _ => "",
         };
         return Answer {

@@ -31,13 +31,15 @@ fn longer_texts_are_there_in_both_languages() {
 
 #[test]
 fn longer_texts_are_read_by_part() {
-    let prose = Prose::read("# one\na\n\n## T\nb\nc\n# two\nlist: what: it is\n".to_owned()).unwrap();
+    let prose = Prose::read("# one\na\n\n## T\nb\nc\n# two\nlist: what: it is\n# end\n".to_owned()).unwrap();
     let section = |title, paragraphs: &[&'static str]| Section { title, paragraphs: paragraphs.to_vec() };
     assert_eq!(prose.part("one"), [section("", &["a"]), section("T", &["b", "c"])]);
     assert_eq!(prose.paragraphs("two"), ["list: what: it is"]);
     assert_eq!(prose.part("tw"), []);
-    assert!(Prose::read("<!doctype html>".to_owned()).is_none(), "a page in the place of the file is not read as one");
-    let lists = Prose::read("# lists\ncodes: topics\ncode: none\n".to_owned()).unwrap();
+    for other in ["<!doctype html>", "", "# one\na\n", "# one\na\n# end of", "# end"] {
+        assert!(Prose::read(other.to_owned()).is_none(), "'{other}' is not read as such a file");
+    }
+    let lists = Prose::read("# lists\ncodes: topics\ncode: none\n# end".to_owned()).unwrap();
     assert_eq!(["codes", "code", "cod"].map(|name| lists.list(name)), ["topics", "none", ""]);
 }
 

@@ -175,10 +175,15 @@ fn opening(site: &Site) -> Markup {
     }
 }
 
-/// Why the program has not started, where it has not; above all else, since who misses something looks there.
+/// Why the program has not started, where it has not; above all else, since who misses something looks there. And what is
+/// said after a while where not even the script that would tell has come.
 fn refused() -> Markup {
     html! {
-        p class="refused error" role="alert" data-error hidden { (LANG.program_refused()) }
+        div class="refused error" role="alert" data-error hidden {
+            p { (LANG.program_refused()) }
+            button type="button" class="press" { (LANG.again()) }
+        }
+        p class="waiting late" { (LANG.late()) }
     }
 }
 

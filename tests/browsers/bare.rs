@@ -1,0 +1,60 @@
+//! A browser that lacks or refuses what newer ones have, and a clock that is a year off: no difference, or a sentence.
+
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+
+/// Takes away what an older browser does not have, refuses what a strict one refuses, and sets the clock wrong: a year
+/// ahead, and two years back in the midst of a visit. Runs before everything else in the page.
+pub const BARE: &str = r#"(() => {
+  for (const name of ["Worker", "SharedWorker", "DecompressionStream", "CompressionStream", "ResizeObserver",
+    "ResizeObserverEntry", "IntersectionObserver", "structuredClone", "requestIdleCallback", "BroadcastChannel"])
+    delete window[name];
+  delete Navigator.prototype.locks;
+  const YEAR = 366 * 24 * 3600 * 1000;
+  let off = YEAR;
+  const RealDate = Date;
+  window.Date = class extends RealDate {
+    constructor(...given) { given.length ? super(...given) : super(RealDate.now() + off); }
+    static now() { return RealDate.now() + off; }
+  };
+  addEventListener("clock", () => { off = -YEAR; });
+  window.open = () => null;
+  Object.defineProperty(Navigator.prototype, "clipboard", { get: () => ({
+    writeText: () => Promise.reject(new DOMException("refused by the test", "NotAllowedError")),
+    write: () => Promise.reject(new DOMException("refused by the test", "NotAllowedError")),
+  }) });
+})();
+"#;
+
+/// Figures, search, facets and languages are as ever, and what cannot be copied is shown.
+pub async fn browser_lacks(browser: &Browser) -> Outcome {
+    const COUNT: &str = "document.querySelector('[data-count]').textContent";
+    browser.open("/#/ideeen?q=eenzaam&taal=nl").await?;
+    let lonely: String = browser.read(COUNT).await?;
+    browser.open("/case/bare/#/?taal=nl").await?;
+    let bare: bool = browser.read("!window.ResizeObserver && Date.now() > performance.timeOrigin + 3e10").await?;
+    browser.check(bare, || "the browser lacks nothing".to_owned());
+    let figures: usize = browser.read("document.querySelectorAll('#app figure[data-chart] svg').length").await?;
+    browser.check(figures == 3, || format!("{figures} figures, not three"));
+    let fits: bool = browser
+        .read("[...document.querySelectorAll('.plot svg')].every(svg => svg.getBoundingClientRect().width > 200)")
+        .await?;
+    browser.check(fits, || "the figures are not as wide as the page".to_owned());
+    browser.go("#/ideeen?taal=nl").await?;
+    browser.eval::<Value>("dispatchEvent(new Event('clock'))", &[]).await?;
+    browser.type_into("input[type=search]", "eenzaam").await?;
+    browser.until("the count after a search", &format!("{COUNT} === '{lonely}'")).await?;
+    browser.until("the cards", DRAWN).await?;
+    browser.go("#/frequentie?taal=en").await?;
+    let lang: String = browser.read("document.documentElement.lang").await?;
+    browser.check(lang == "en", || format!("the page is in '{lang}'"));
+    browser.eval::<Value>("document.querySelector('.share button').click()", &[]).await?;
+    let shown = "[...document.querySelectorAll('.said')].some(said => said.textContent.includes('#/'))";
+    browser.until("the address that could not be copied", shown).await?;
+    let said: String = browser
+        .read("[...document.querySelectorAll('[data-error]')].map(box => box.innerText).filter(text => text).join()")
+        .await?;
+    browser.check(said.is_empty(), || format!("a browser that lacks something is told '{said}'"));
+    Ok(())
+}

@@ -18,11 +18,21 @@ mod corpus;
 mod evening;
 #[path = "import/files.rs"]
 mod files;
+#[path = "import/hostile.rs"]
+mod hostile;
+#[path = "unbreakable/memory.rs"]
+mod memory;
 #[path = "unbreakable/mutate.rs"]
 mod mutate;
+#[path = "import/package.rs"]
+mod package;
 #[path = "import/program.rs"]
 mod program;
+#[path = "import/round_trip.rs"]
+mod round_trip;
 #[path = "import/tables.rs"]
 mod tables;
+#[path = "import/themes.rs"]
+mod themes;
 #[path = "import/values.rs"]
 mod values;

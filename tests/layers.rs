@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("decimal", &[]),
     ("corpus", &["sort", "decimal"]),
     ("query", &["corpus", "sort"]),
-    ("import", &["corpus", "query"]),
+    ("import", &["corpus", "query", "geo"]),
     ("route", &["corpus", "query", "lang"]),
     ("text", &["corpus", "query", "import", "route", "lang"]),
     ("geo", &["corpus", "query", "sort"]),

@@ -3,39 +3,34 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::io::Write;
-    use std::path::Path;
     use std::process::ExitCode;
 
-    use dialogue_explorer::tools::import_table::{self, Options};
+    use dialogue_explorer::tools::import_table::{Options, USAGE, run};
+
+    fn read(file: &str) -> Result<Vec<u8>, String> {
+        std::fs::read(file).map_err(|error| format!("{file} cannot be read: {error}"))
+    }
+
+    /// What to print and whether nothing is wrong; the corpus is written on the way.
+    fn answer(words: impl Iterator<Item = String>) -> Result<(String, bool), String> {
+        let options = Options::read(words).map_err(|message| format!("{message}\n\n{USAGE}"))?;
+        let Some(options) = options else { return Ok((USAGE.to_owned(), true)) };
+        let made = run(&options, &read)?;
+        if let (Some(file), Some(corpus)) = (&options.output, &made.corpus) {
+            std::fs::write(file, corpus).map_err(|error| format!("{file} cannot be written: {error}"))?;
+        }
+        Ok((made.report, made.is_sound))
+    }
 
     pub fn main() -> ExitCode {
-        let options = match Options::read(std::env::args().skip(1)) {
-            Ok(Some(options)) => options,
-            Ok(None) => {
-                print!("{}", import_table::USAGE);
-                return ExitCode::SUCCESS;
-            }
-            Err(message) => {
-                eprintln!("import-table: {message}\n\n{}", import_table::USAGE);
-                return ExitCode::from(2);
-            }
-        };
-        let read = |file: &str| std::fs::read(file).map_err(|error| format!("{file} cannot be read: {error}"));
-        let made = import_table::run(&options, &read).and_then(|made| {
-            if let (Some(file), Some(corpus)) = (&options.output, &made.corpus) {
-                let said = |error| format!("{file} cannot be written: {error}");
-                std::fs::write(Path::new(file), corpus).map_err(said)?;
-            }
-            Ok(made)
-        });
-        match made {
-            Ok(made) => {
+        match answer(std::env::args().skip(1)) {
+            Ok((text, sound)) => {
                 // Whoever stops reading, as `head` does, has seen enough.
-                let _ = std::io::stdout().write_all(made.report.as_bytes());
-                ExitCode::from(u8::from(!made.is_sound))
+                let _ = std::io::stdout().write_all(text.as_bytes());
+                ExitCode::from(u8::from(!sound))
             }
             Err(message) => {
-                eprintln!("import-table: {message}");
+                eprintln!("import-table: {}", message.trim_end());
                 ExitCode::from(2)
             }
         }

@@ -32,9 +32,9 @@ pub struct Decoded {
 /// How far something has come that is done in steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Records done.
+    /// What is done, in units of its own: records of a corpus, rows or bytes of a table.
     pub done: usize,
-    /// Records that there are; once all are done, there is nothing left for another step.
+    /// All that there is to do; once it is done, there is nothing left for another step.
     pub total: usize,
 }
 

@@ -17,28 +17,33 @@ pub struct Municipality {
 /// Kilometres in a degree of latitude, and in a degree of longitude at the latitude of the Netherlands.
 const DEGREE: (f64, f64) = (111.2, 68.2);
 
-/// The municipality that is called what was typed, or the first whose name begins with it. `list` has a line a
-/// municipality: name, latitude and longitude in hundredths of a degree, parted by semicolons. Other lines are passed
-/// over, and so is anything typed that is shorter than three letters.
+/// The municipalities of a list that has a line for each: name, latitude and longitude in hundredths of a degree, parted
+/// by semicolons. Other lines are passed over.
+pub fn municipalities(list: &str) -> impl Iterator<Item = Municipality> {
+    list.lines().filter_map(|line| {
+        let mut parts = line.split(';');
+        let name = parts.next()?;
+        let mut degrees = || parts.next()?.parse::<i32>().ok().map(|hundredths| f64::from(hundredths) / 100.0);
+        Some(Municipality { at: (degrees()?, degrees()?), name: name.to_owned() })
+    })
+}
+
+/// The municipality of a list, as [`municipalities`] reads it, that is called what was typed, or the first whose name
+/// begins with it; none of anything typed that is shorter than three letters.
 pub fn find(list: &str, typed: &str) -> Option<Municipality> {
     let typed = fold(typed.trim());
     if typed.len() < 3 {
         return None;
     }
     let mut begins = None;
-    for line in list.lines() {
-        let mut parts = line.split(';');
-        let (Some(name), Some(lat), Some(lon)) = (parts.next(), parts.next(), parts.next()) else { continue };
-        let folded = fold(name);
-        if !folded.starts_with(&typed) {
-            continue;
-        }
-        let (Ok(lat), Ok(lon)) = (lat.parse::<i32>(), lon.parse::<i32>()) else { continue };
-        let found = Municipality { name: name.to_owned(), at: (f64::from(lat) / 100.0, f64::from(lon) / 100.0) };
+    for found in municipalities(list) {
+        let folded = fold(&found.name);
         if folded == typed {
             return Some(found);
         }
-        begins = begins.or(Some(found));
+        if folded.starts_with(&typed) {
+            begins = begins.or(Some(found));
+        }
     }
     begins
 }

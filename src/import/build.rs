@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::cells::Cells;
-use super::citing::Citing;
+use super::citations::Citations;
 use super::columns::Column;
 use super::file_type::TableError;
 use super::kinds;
@@ -12,15 +12,15 @@ use super::municipalities::Municipalities;
 use super::names::{Ids, hash, key, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problem, Problems, Table};
-use super::progress::{Progress, Watch};
+use super::progress::Watch;
 use super::rows::Rows;
 use super::sheet::Sheet;
-use super::theme_facts;
-use super::themes::{Headings, ThemeDraft, Themes, named};
+use super::theme_facts::{self, add_new};
+use super::themes::{ThemeDraft, Themes, named};
 use super::write::write;
 use crate::corpus::corpus_file::File;
 use crate::corpus::wire::{Code, Record, SCHEMA, Speaker, Theme};
-use crate::corpus::{Named, Period, Place, Version};
+use crate::corpus::{Named, Period, Progress, Version};
 
 /// The tables that a corpus is made of.
 #[derive(Clone, Copy)]
@@ -53,13 +53,13 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     let mut problems = Problems::default();
     let list = Municipalities::read(input.municipalities);
     let (sheet, mapping) = input.records;
-    about_headings(mapping, &mut problems);
+    about_headings(Table::Records, mapping, &mut problems);
     let mut cells = Cells::new(Table::Records, sheet, mapping, plan.fill_down);
     let mut rows = Rows::default();
     let total = if mapping.has_records() { cells.left() } else { 0 };
     for done in 0..total {
-        cells.check(&mut problems);
-        rows.read(&mut cells, plan, &list, &mut problems);
+        cells.tell_beyond_headings(&mut problems);
+        rows.read(&cells, plan, &list, &mut problems);
         cells.advance();
         if done % 1000 == 999 {
             watch.tell(Progress { done, total })?;
@@ -67,25 +67,37 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     }
     spellings(&rows, &cells, &mut problems);
     let told = input.themes.map(|(sheet, mapping)| {
+        about_headings(Table::Themes, mapping, &mut problems);
         let cells = Cells::new(Table::Themes, sheet, mapping, plan.fill_down);
-        theme_facts::read(cells, &rows, plan, &list, &mut problems)
+        theme_facts::read(cells, &mut rows, plan, &list, &mut problems)
     });
-    let headings =
-        Headings { participants: cells.heading(Column::Participants), dialogue: cells.heading(Column::Dialogue) };
-    let themes = Themes::of(&rows, told.unwrap_or_default(), plan, &headings, &mut problems);
+    let themes = Themes::of(&rows, told.unwrap_or_default(), plan, &cells, &mut problems);
     let file = assemble(&rows, themes, plan, &list, &cells, &mut problems);
     Ok(Built { file, rows: total, problems: problems.into_list() })
 }
 
-/// What the headings leave open.
-fn about_headings(mapping: &Mapping, problems: &mut Problems) {
+/// What only a table about themes tells.
+const OF_THEMES: [Column; 4] = [Column::Conversations, Column::Organisations, Column::Question, Column::Summary];
+/// What both tables tell.
+const OF_BOTH: [Column; 5] = [Column::Theme, Column::Track, Column::Place, Column::Date, Column::Participants];
+
+/// What the headings leave open, and columns that the table does not use.
+fn about_headings(table: Table, mapping: &Mapping, problems: &mut Problems) {
     match mapping.headings {
-        None => problems.add(Table::Records, 0, "", Fault::NoHeadings),
+        None => problems.add(table, 0, "", Fault::NoHeadings),
         Some(0) => {}
-        Some(_) => problems.add(Table::Records, 0, "", Fault::AboveHeadings),
+        Some(_) => problems.add(table, 0, "", Fault::AboveHeadings),
     }
-    if !mapping.has_records() {
-        problems.add(Table::Records, 0, "", Fault::NoRecords);
+    match table {
+        Table::Records if !mapping.has_records() => problems.add(table, 0, "", Fault::NoRecords),
+        Table::Themes if mapping.column(Column::Theme).is_none() => problems.add(table, 0, "", Fault::NoThemes),
+        _ => {}
+    }
+    let held = (0..mapping.width()).filter_map(|column| Some((column, mapping.holds(column)?)));
+    for (column, holds) in held.filter(|(_, holds)| !OF_BOTH.contains(holds)) {
+        if OF_THEMES.contains(&holds) != (table == Table::Themes) {
+            problems.add(table, 0, &mapping.name(column), Fault::UnusedColumn);
+        }
     }
 }
 
@@ -99,7 +111,7 @@ fn spellings(rows: &Rows, cells: &Cells, problems: &mut Problems) {
         (&rows.sections, Column::Section),
     ];
     for (names, column) in lists {
-        names.tell(Table::Records, &cells.heading(column), problems);
+        names.tell(&cells.heading(column), problems);
     }
 }
 
@@ -113,13 +125,12 @@ fn assemble(
 ) -> File {
     let period = period(&themes.list, plan, problems);
     let year = period.to.get(..4).and_then(|year| year.parse().ok());
-    let citing = Citing::of(rows, plan, year);
+    let citations = Citations::of(rows, plan, year);
     let language = language(rows, plan, cells, problems);
     let title = if plan.title.trim().is_empty() { plan.table.trim() } else { plan.title.trim() };
     let (codes, code_ids) = named(&rows.topics, "onderwerp");
     let (roles, role_ids) = named(&rows.roles, "rol");
     let entry = |(id, title): (String, String)| Named { id, title };
-    let mut places = Places { list, used: Vec::new() };
     let mut file = File {
         schema: SCHEMA,
         id: Some(slug(title)).filter(|id| !id.is_empty()).unwrap_or_else(|| "dialogen".to_owned()),
@@ -132,15 +143,14 @@ fn assemble(
         licence: plan.licence.trim().to_owned(),
         codes: codes.into_iter().map(|(id, title)| Code { id, title, ..Code::default() }).collect(),
         roles: roles.into_iter().map(entry).collect(),
-        records: records(rows, &themes, &citing, &code_ids, &role_ids, plan, problems),
+        records: records(rows, &themes, &citations, &code_ids, &role_ids, plan, problems),
         ..File::default()
     };
-    let mut cited: Vec<Vec<usize>> = themes.list.iter().map(|_| Vec::new()).collect();
-    for (row, &theme) in themes.of_row.iter().enumerate() {
-        cited[theme].push(row);
-    }
-    for (theme, rows) in themes.list.into_iter().zip(cited) {
+    // The municipalities that are named, each once, in the order in which themes name them.
+    let mut places = Vec::new();
+    for theme in themes.list {
         let facts = theme.facts;
+        add_new(&mut places, &facts.places);
         file.themes.push(Theme {
             id: theme.id,
             track: themes.tracks[theme.track].id.clone(),
@@ -150,14 +160,14 @@ fn assemble(
             conversations: facts.conversations,
             participants: facts.participants,
             organisations: facts.organisations,
-            hosts: facts.places.into_iter().map(|at| places.id(at)).collect(),
+            hosts: facts.places.into_iter().map(|at| list.id(at)).collect(),
             held: facts.days,
-            citations: Citing::together(rows.into_iter().map(|row| &citing.of_row[row])),
+            citations: Citations::together(theme.rows.iter().map(|&row| &citations.of_row[row])),
             ..Theme::default()
         });
     }
-    (file.sources, file.sections, file.tracks) = (citing.sources, citing.sections, themes.tracks);
-    file.places = places.used.iter().map(|&at| places.place(at)).collect();
+    (file.sources, file.sections, file.tracks) = (citations.sources, citations.sections, themes.tracks);
+    file.places = places.into_iter().map(|at| list.place(at)).collect();
     file.version = plan.date.clone().map(|date| Version { date, hash: format!("{:08x}", hash(&write(&file))) });
     file
 }
@@ -165,7 +175,7 @@ fn assemble(
 fn records(
     rows: &Rows,
     themes: &Themes,
-    citing: &Citing,
+    citations: &Citations,
     codes: &[String],
     roles: &[String],
     plan: &Plan,
@@ -207,7 +217,7 @@ fn records(
                 dialogue: draft.dialogue.and_then(|dialogue| theme.dialogues.get(&dialogue).copied()),
                 group: draft.role.map(|role| roles[role].clone()),
             }),
-            citations: vec![citing.of_row[at].clone()],
+            citations: vec![citations.of_row[at].clone()],
             ..Record::default()
         });
     }
@@ -240,25 +250,4 @@ fn language(rows: &Rows, plan: &Plan, cells: &Cells, problems: &mut Problems) ->
         }
     }
     language
-}
-
-/// The municipalities that are named, each once, in the order in which themes name them.
-struct Places<'a> {
-    list: &'a Municipalities,
-    used: Vec<usize>,
-}
-
-impl Places<'_> {
-    fn id(&mut self, at: usize) -> String {
-        if !self.used.contains(&at) {
-            self.used.push(at);
-        }
-        slug(&self.list.list[at].name)
-    }
-
-    fn place(&self, at: usize) -> Place {
-        let found = &self.list.list[at];
-        let (name, province) = (found.name.clone(), found.province.to_owned());
-        Place { id: slug(&name), name, province, lat: found.lat, lon: found.lon, ..Place::default() }
-    }
 }

@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::mapping::Mapping;
 use super::problem::{Fault, Problems, Table};
-use super::sheet::{ColumnIx, Row, Sheet, letters};
+use super::sheet::{ColumnIx, Row, Sheet};
 use super::values;
 use crate::corpus::Count;
 
@@ -17,7 +17,8 @@ pub(super) struct Cells<'a> {
     sheet: &'a Sheet,
     mapping: &'a Mapping,
     at: usize,
-    /// Whether an empty cell of what groups rows means the one above it, and what stood there last.
+    /// Whether an empty cell of what groups rows means the one above it, and what stood there last in the rows above,
+    /// those that are left out among them.
     fill_down: bool,
     above: [String; GROUPING.len()],
     /// What divides the topics of a cell.
@@ -27,7 +28,7 @@ pub(super) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// The rows below the headings; [`Cells::next`] goes to the first.
+    /// The rows below the headings, the first of them at hand.
     pub(super) fn new(table: Table, sheet: &'a Sheet, mapping: &'a Mapping, fill_down: bool) -> Cells<'a> {
         let at = mapping.first_row();
         let last = (0..mapping.width()).rev().find(|&column| !mapping.heading(column).is_empty()).unwrap_or(usize::MAX);
@@ -42,11 +43,24 @@ impl<'a> Cells<'a> {
 
     /// Goes on to the next row.
     pub(super) fn advance(&mut self) {
+        let (row, mapping) = (self.row(), self.mapping);
+        for (above, holds) in self.above.iter_mut().zip(GROUPING).filter(|_| self.fill_down) {
+            let cell = mapping.column(holds).map_or("", |column| row.cell(column));
+            let text = values::clean(if values::is_error(cell) { "" } else { cell });
+            if !text.is_empty() {
+                *above = text;
+            }
+        }
         self.at += 1;
     }
 
+    /// Tells of a column of the row.
+    pub(super) fn tell(&self, holds: Column, what: Fault, problems: &mut Problems) {
+        problems.add(self.table, self.number(), &self.heading(holds), what);
+    }
+
     /// Tells of cells that no heading stands above.
-    pub(super) fn check(&self, problems: &mut Problems) {
+    pub(super) fn tell_beyond_headings(&self, problems: &mut Problems) {
         if self.row().cells().enumerate().any(|(column, cell)| column > self.last && !cell.trim().is_empty()) {
             problems.add(self.table, self.number(), "", Fault::BeyondHeadings);
         }
@@ -68,42 +82,31 @@ impl<'a> Cells<'a> {
 
     /// The heading of what a column holds, or its letter.
     pub(super) fn heading(&self, holds: Column) -> String {
-        self.mapping.column(holds).map_or_else(String::new, |column| self.name(column))
-    }
-
-    fn name(&self, column: ColumnIx) -> String {
-        match self.mapping.heading(column) {
-            "" => letters(column),
-            name => name.to_owned(),
-        }
+        self.mapping.column(holds).map_or_else(String::new, |column| self.mapping.name(column))
     }
 
     /// A cell as it stands; empty where it shows the error of a formula. Letters that were lost are told.
     fn cell(&self, column: ColumnIx, problems: &mut Problems) -> &'a str {
         let cell = self.row().cell(column);
         if cell.contains(char::REPLACEMENT_CHARACTER) {
-            problems.add(self.table, self.number(), &self.name(column), Fault::LostLetters);
+            problems.add(self.table, self.number(), &self.mapping.name(column), Fault::LostLetters);
         }
-        if cell.starts_with('#') && values::is_error(cell) {
+        if values::is_error(cell) {
             let found = cell.trim().to_owned();
-            problems.add(self.table, self.number(), &self.name(column), Fault::ErrorValue { found });
+            problems.add(self.table, self.number(), &self.mapping.name(column), Fault::ErrorValue { found });
             return "";
         }
         cell
     }
 
     /// The text of what a column holds, on one line; empty where there is none.
-    pub(super) fn text(&mut self, holds: Column, problems: &mut Problems) -> String {
+    pub(super) fn text(&self, holds: Column, problems: &mut Problems) -> String {
         let Some(column) = self.mapping.column(holds) else { return String::new() };
         let text = values::clean(self.cell(column, problems));
-        let Some(group) = GROUPING.iter().position(|other| *other == holds).filter(|_| self.fill_down) else {
-            return text;
-        };
-        if text.is_empty() {
-            return self.above[group].clone();
+        match GROUPING.iter().position(|other| *other == holds) {
+            Some(group) if text.is_empty() => self.above[group].clone(),
+            _ => text,
         }
-        self.above[group].clone_from(&text);
-        text
     }
 
     /// The topics of the row, from every column of topics.
@@ -114,36 +117,34 @@ impl<'a> Cells<'a> {
     }
 
     /// The day of the row.
-    pub(super) fn day(&mut self, problems: &mut Problems) -> Option<String> {
-        let text = self.text(Column::Date, problems);
-        self.understood(Column::Date, text, values::day, |found| Fault::NotADate { found }, problems)
+    pub(super) fn day(&self, problems: &mut Problems) -> Option<String> {
+        self.understood(Column::Date, values::day, |found| Fault::NotADate { found }, problems)
     }
 
     /// A number of the row; nought is none.
-    pub(super) fn count(&mut self, holds: Column, problems: &mut Problems) -> Option<Count> {
-        let text = self.text(holds, problems);
+    pub(super) fn count(&self, holds: Column, problems: &mut Problems) -> Option<Count> {
         let count = |text: &str| values::count(text).filter(|(value, _)| *value > 0);
-        let found = self.understood(holds, text, count, |found| Fault::NotANumber { found }, problems);
+        let found = self.understood(holds, count, |found| Fault::NotANumber { found }, problems);
         found.map(|(value, approximate)| Count { value, approximate })
     }
 
     /// First and last line of the row.
-    pub(super) fn lines(&mut self, problems: &mut Problems) -> Option<(u32, u32)> {
-        let text = self.text(Column::Lines, problems);
-        self.understood(Column::Lines, text, values::lines, |found| Fault::NotLines { found }, problems)
+    pub(super) fn lines(&self, problems: &mut Problems) -> Option<(u32, u32)> {
+        self.understood(Column::Lines, values::lines, |found| Fault::NotLines { found }, problems)
     }
 
+    /// What is read from the text of a column; a text from which nothing is read is told.
     fn understood<T>(
         &self,
         holds: Column,
-        text: String,
         read: fn(&str) -> Option<T>,
         fault: fn(String) -> Fault,
         problems: &mut Problems,
     ) -> Option<T> {
+        let text = self.text(holds, problems);
         let found = read(&text);
         if found.is_none() && !text.is_empty() {
-            problems.add(self.table, self.number(), &self.heading(holds), fault(text));
+            self.tell(holds, fault(text), problems);
         }
         found
     }

@@ -1,6 +1,6 @@
 //! What a column holds, known by its heading in Dutch or English.
 
-use crate::query::words::fold;
+use super::names::meaning;
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,29 +106,15 @@ impl Column {
         HEADINGS.iter().map(|(column, _)| *column)
     }
 
-    /// The word that stands for it in commands.
-    pub fn id(self) -> String {
-        format!("{self:?}").to_lowercase()
-    }
-
-    /// The column of that word.
-    pub fn of_id(id: &str) -> Option<Column> {
-        Column::all().find(|column| column.id() == id.trim().to_lowercase())
-    }
-
     /// Whether several columns of a sheet may hold it.
-    pub fn is_many(self) -> bool {
+    pub fn is_repeatable(self) -> bool {
         self == Column::Topic
     }
 
     /// What a heading names, and how surely: the smaller the number, the surer. Case, accents, spaces and signs do not
     /// matter; neither do a number behind the name, or words between brackets.
     pub fn of_heading(heading: &str) -> Option<(Column, usize)> {
-        let named = |name: &str| {
-            let folded = fold(name);
-            let is = |names: &str| !folded.is_empty() && names.split_whitespace().any(|name| name == folded);
-            HEADINGS.iter().find(|(_, names)| is(names)).map(|(column, _)| *column)
-        };
+        let named = |name: &str| meaning(&HEADINGS, name);
         if let Some(column) = named(heading) {
             return Some((column, 0));
         }

@@ -1,11 +1,12 @@
-//! Rows of a text whose cells are divided by a sign: CSV and TSV.
+//! Rows of a text whose cells are divided by a delimiter: CSV and TSV.
 
-use csv::{ByteRecord, ReaderBuilder};
+use csv::StringRecord;
 
-use super::delimiter::delimiter;
+use super::delimiter::{delimiter, reader};
 use super::file_type::TableError;
-use super::progress::{Progress, Watch};
+use super::progress::Watch;
 use super::sheet::Sheet;
+use crate::corpus::Progress;
 
 /// A sheet and the row in which a quotation mark opens that nothing closes.
 pub(super) struct Delimited {
@@ -18,23 +19,23 @@ pub(super) struct Delimited {
 /// # Errors
 /// [`TableError::Stopped`].
 pub(super) fn read(text: &str, watch: &mut Watch) -> Result<Delimited, TableError> {
-    let (sign, start) = delimiter(text);
-    let bytes = &text.as_bytes()[start..];
+    let (delimiter, start) = delimiter(text);
+    let text = &text[start..];
+    let bytes = text.as_bytes();
     let mut sheet = Sheet::new("");
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(bytes);
-    let mut record = ByteRecord::new();
-    // A line that names the sign is the first row of the sheet that a spreadsheet shows.
+    let mut reader = reader(text, delimiter);
+    let mut record = StringRecord::new();
+    // A line that names the delimiter is the first row of the sheet that a spreadsheet shows.
     let mut number = u32::from(start > 0);
     let (mut end, mut last_lines) = (0, 0);
     loop {
         number += blank_lines(bytes, end);
-        if !reader.read_byte_record(&mut record).unwrap_or(false) {
+        if !reader.read_record(&mut record).unwrap_or(false) {
             break;
         }
         number += 1;
-        let cells = record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
-        sheet.push(number, cells);
-        last_lines = record.as_slice().iter().filter(|&&byte| byte == b'\n').count();
+        sheet.push(number, record.iter());
+        last_lines = record.as_slice().matches('\n').count();
         end = usize::try_from(reader.position().byte()).unwrap_or(bytes.len()).min(bytes.len());
         if number.is_multiple_of(1000) {
             watch.tell(Progress { done: end, total: bytes.len() })?;

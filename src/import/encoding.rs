@@ -20,7 +20,7 @@ pub enum Encoding {
 
 /// Letters of the bytes 0x80 to 0x9f in Windows-1252. The five that it leaves open are control characters, as in every
 /// browser.
-const HIGH: [char; 32] = [
+pub const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
@@ -34,13 +34,13 @@ pub fn decode(bytes: &[u8]) -> (String, Encoding) {
         return (utf_16(rest, u16::from_be_bytes), Encoding::Utf16Be);
     }
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
-    // Without a mark, UTF-16 shows by its noughts: every second byte of a text in our letters is one.
-    let noughts = |from: usize| bytes.iter().take(2000).skip(from).step_by(2).filter(|&&byte| byte == 0).count();
+    // Without a mark, UTF-16 shows by its NUL bytes: every second byte of a text in our letters is one.
+    let nul_bytes = |from: usize| bytes.iter().take(2000).skip(from).step_by(2).filter(|&&byte| byte == 0).count();
     let pairs = bytes.len().min(2000) / 2;
-    if pairs > 4 && noughts(1) * 2 > pairs && noughts(0) == 0 {
+    if pairs > 4 && nul_bytes(1) * 2 > pairs && nul_bytes(0) == 0 {
         return (utf_16(bytes, u16::from_le_bytes), Encoding::Utf16Le);
     }
-    if pairs > 4 && noughts(0) * 2 > pairs && noughts(1) == 0 {
+    if pairs > 4 && nul_bytes(0) * 2 > pairs && nul_bytes(1) == 0 {
         return (utf_16(bytes, u16::from_be_bytes), Encoding::Utf16Be);
     }
     match std::str::from_utf8(bytes) {
@@ -73,7 +73,7 @@ fn one_byte(bytes: &[u8]) -> (String, Encoding) {
 
 fn windows_1252(byte: u8) -> char {
     match byte {
-        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
+        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
         _ => char::from(byte),
     }
 }

@@ -1,7 +1,7 @@
 //! What people call the kinds of record.
 
+use super::names::meaning;
 use crate::corpus::Kind;
-use crate::query::words::fold;
 
 /// Names of each kind, folded, in Dutch and English, one and many.
 const NAMES: [(Kind, &str); 11] = [
@@ -30,9 +30,7 @@ const NAMES: [(Kind, &str); 11] = [
 
 /// The kind of a name.
 pub fn kind(name: &str) -> Option<Kind> {
-    let folded = fold(name);
-    let is = |names: &str| !folded.is_empty() && names.split_whitespace().any(|name| name == folded);
-    NAMES.iter().find(|(_, names)| is(names)).map(|(kind, _)| *kind)
+    meaning(&NAMES, name)
 }
 
 /// The word for a kind in the id of a record.

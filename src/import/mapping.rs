@@ -1,7 +1,7 @@
 //! Which column of a sheet holds what: found by the headings, and changed by hand.
 
 use super::columns::Column;
-use super::sheet::{ColumnIx, Row, Sheet};
+use super::sheet::{ColumnIx, Row, Sheet, letters};
 
 /// How many rows are looked at for headings: a title and some lines of explanation may stand above them.
 const LOOKED_AT: usize = 20;
@@ -40,7 +40,7 @@ impl Mapping {
         // The surest heading gets the column that only one may have.
         found.sort_unstable();
         for (_, column, holds) in found {
-            if holds.is_many() || mapping.column(holds).is_none() {
+            if holds.is_repeatable() || mapping.column(holds).is_none() {
                 mapping.columns[column] = Some(holds);
             }
         }
@@ -57,7 +57,7 @@ impl Mapping {
         if column >= self.columns.len() {
             return;
         }
-        if let Some(holds) = holds.filter(|holds| !holds.is_many()) {
+        if let Some(holds) = holds.filter(|holds| !holds.is_repeatable()) {
             self.columns.iter_mut().filter(|other| **other == Some(holds)).for_each(|other| *other = None);
         }
         self.columns[column] = holds;
@@ -81,6 +81,14 @@ impl Mapping {
     /// The heading of a column as it stands there; empty where it has none.
     pub fn heading(&self, column: ColumnIx) -> &str {
         self.names.get(column).map_or("", String::as_str)
+    }
+
+    /// The heading of a column, or its letters where it has none.
+    pub(super) fn name(&self, column: ColumnIx) -> String {
+        match self.heading(column) {
+            "" => letters(column),
+            name => name.to_owned(),
+        }
     }
 
     /// What no column holds.

@@ -10,7 +10,7 @@
 
 mod build;
 mod cells;
-mod citing;
+mod citations;
 mod columns;
 mod delimited;
 mod delimiter;
@@ -32,15 +32,16 @@ mod values;
 mod workbook;
 mod write;
 
+pub use crate::corpus::Progress;
 pub use build::{Built, Input, build};
 pub use columns::Column;
-pub use encoding::Encoding;
+pub use encoding::{Encoding, WINDOWS_1252};
 pub use file_type::{OtherFile, TableError};
 pub use kinds::{kind, word as kind_word};
 pub use mapping::{Mapping, choose};
 pub use plan::{Plan, PlanWords};
 pub use problem::{Fault, Problem, Table};
-pub use progress::{Progress, Watch};
+pub use progress::Watch;
 pub use read::{Tables, read};
 pub use sheet::{ColumnIx, Row, Sheet, letters};
 pub use write::write;

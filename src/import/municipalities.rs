@@ -3,15 +3,18 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::names::slug;
+use crate::corpus::Place;
+use crate::geo::nearest;
 use crate::query::words::fold;
 
 /// A municipality of the list.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Municipality {
-    pub(super) name: String,
-    pub(super) province: &'static str,
-    pub(super) lat: f64,
-    pub(super) lon: f64,
+struct Municipality {
+    name: String,
+    province: &'static str,
+    lat: f64,
+    lon: f64,
     folded: String,
     /// The same without what tells it from another of that name, as in 'Bergen (L)'.
     short: String,
@@ -34,7 +37,7 @@ const MOST_COMPARED: usize = 1000;
 /// The municipalities, by their list.
 #[derive(Debug, Default)]
 pub(super) struct Municipalities {
-    pub(super) list: Vec<Municipality>,
+    list: Vec<Municipality>,
     /// What was found for names that were asked for: a misspelt one may stand in every row.
     known: RefCell<HashMap<String, Found>>,
 }
@@ -56,28 +59,29 @@ const OTHER_NAMES: [(&str, &str); 9] = [
 ];
 
 impl Municipalities {
-    /// Reads the list: name, latitude and longitude in hundredths of a degree, parted by semicolons. Other lines are
-    /// passed over.
+    /// Reads the list, as [`nearest::municipalities`] does.
     pub(super) fn read(list: &str) -> Municipalities {
-        let municipality = |line: &str| {
-            let mut parts = line.split(';');
-            let (name, lat, lon) =
-                (parts.next()?, parts.next()?.parse::<i32>().ok()?, parts.next()?.parse::<i32>().ok()?);
-            let province = PROVINCES.lines().find_map(|line| {
-                let mut names = line.split(';');
-                let province = names.next()?;
-                names.any(|other| other == name).then_some(province)
-            });
-            Some(Municipality {
-                name: name.to_owned(),
-                province: province.unwrap_or_default(),
-                lat: f64::from(lat) / 100.0,
-                lon: f64::from(lon) / 100.0,
-                folded: fold(name),
-                short: fold(name.split('(').next().unwrap_or_default()),
-            })
+        let with_names = |nearest::Municipality { name, at: (lat, lon) }| Municipality {
+            province: province(&name),
+            lat,
+            lon,
+            folded: fold(&name),
+            short: fold(name.split('(').next().unwrap_or_default()),
+            name,
         };
-        Municipalities { list: list.lines().filter_map(municipality).collect(), known: RefCell::default() }
+        Municipalities { list: nearest::municipalities(list).map(with_names).collect(), known: RefCell::default() }
+    }
+
+    /// The id of the municipality at a place of the list.
+    pub(super) fn id(&self, at: usize) -> String {
+        slug(&self.list[at].name)
+    }
+
+    /// That municipality as a place of a corpus.
+    pub(super) fn place(&self, at: usize) -> Place {
+        let Municipality { name, province, lat, lon, .. } = &self.list[at];
+        let (name, province) = (name.clone(), (*province).to_owned());
+        Place { id: self.id(at), name, province, lat: *lat, lon: *lon, ..Place::default() }
     }
 
     /// What a name stands for. Case, accents and signs do not matter, nor does 'gemeente' before it.
@@ -127,7 +131,18 @@ impl Municipalities {
     }
 }
 
-/// How many letters have to be put in, left out, changed or swapped with their neighbour to turn one word into another.
+/// The province of a municipality; empty of one that is not known.
+fn province(name: &str) -> &'static str {
+    let holds = |line: &'static str| {
+        let mut names = line.split(';');
+        let province = names.next()?;
+        names.any(|other| other == name).then_some(province)
+    };
+    PROVINCES.lines().find_map(holds).unwrap_or_default()
+}
+
+/// The optimal string alignment distance: how many letters have to be put in, left out, changed or swapped with their
+/// neighbour to turn one word into another, none of them twice.
 fn distance(one: &str, other: &str) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let mut before: Vec<usize> = Vec::new();

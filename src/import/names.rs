@@ -15,7 +15,10 @@ const LONGEST_ID: usize = 60;
 /// Names of one kind.
 #[derive(Debug, Default)]
 pub(super) struct Names {
+    /// The place of each name, by what its spellings share.
     known: HashMap<String, usize>,
+    /// The place of each spelling: that of its name, and which of its spellings it is.
+    spelled: HashMap<String, (usize, usize)>,
     items: Vec<Vec<Spelling>>,
 }
 
@@ -32,18 +35,27 @@ pub(super) fn key(name: &str) -> String {
     if folded.is_empty() { name.to_owned() } else { folded }
 }
 
+/// What a name means by a list of meanings, each with the folded names for it, parted by blanks.
+pub(super) fn meaning<T: Copy>(meanings: &[(T, &str)], name: &str) -> Option<T> {
+    let folded = Some(fold(name)).filter(|folded| !folded.is_empty())?;
+    let is = |names: &str| names.split_whitespace().any(|name| name == folded);
+    meanings.iter().find(|(_, names)| is(names)).map(|(meaning, _)| *meaning)
+}
+
 impl Names {
     /// The place of a name among the others, first met in this row or again. The name is clean and not empty.
     pub(super) fn add(&mut self, name: &str, row: u32) -> usize {
+        if let Some(&(at, spelling)) = self.spelled.get(name) {
+            self.items[at][spelling].rows.push(row);
+            return at;
+        }
         let at = *self.known.entry(key(name)).or_insert_with(|| {
             self.items.push(Vec::new());
             self.items.len() - 1
         });
         let spellings = &mut self.items[at];
-        match spellings.iter_mut().find(|spelling| spelling.text == name) {
-            Some(spelling) => spelling.rows.push(row),
-            None => spellings.push(Spelling { text: name.to_owned(), rows: vec![row] }),
-        }
+        self.spelled.insert(name.to_owned(), (at, spellings.len()));
+        spellings.push(Spelling { text: name.to_owned(), rows: vec![row] });
         at
     }
 
@@ -66,12 +78,12 @@ impl Names {
     }
 
     /// Tells of the spellings that were taken as one, and of names so alike that they may be one.
-    pub(super) fn tell(&self, table: Table, column: &str, problems: &mut Problems) {
+    pub(super) fn tell(&self, column: &str, problems: &mut Problems) {
         let titles = self.titles();
         for (spellings, kept) in self.items.iter().zip(&titles) {
             for spelling in spellings.iter().filter(|spelling| spelling.text != **kept) {
                 let what = Fault::Spelling { found: spelling.text.clone(), kept: (*kept).to_owned() };
-                spelling.rows.iter().for_each(|&row| problems.add(table, row, column, what.clone()));
+                spelling.rows.iter().for_each(|&row| problems.add(Table::Records, row, column, what.clone()));
             }
         }
         if titles.len() > MOST_COMPARED {
@@ -96,7 +108,7 @@ impl Names {
                 let (seldom, often) = if rows(one) < rows(other) { (one, other) } else { (other, one) };
                 let what = Fault::LooksLike { found: titles[seldom].to_owned(), other: titles[often].to_owned() };
                 let of_seldom = self.items[seldom].iter().flat_map(|spelling| &spelling.rows);
-                of_seldom.for_each(|&row| problems.add(table, row, column, what.clone()));
+                of_seldom.for_each(|&row| problems.add(Table::Records, row, column, what.clone()));
             }
         }
     }

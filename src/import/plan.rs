@@ -51,9 +51,23 @@ pub struct PlanWords {
 }
 
 impl Plan {
-    /// The name that is meant by one that was typed.
+    /// The name that is meant by one of a table.
     pub(super) fn meant<'a>(&'a self, name: &'a str) -> &'a str {
-        let same = self.same.iter().find(|(typed, _)| key(typed) == key(name));
-        same.map_or(name, |(_, meant)| meant.as_str())
+        typed(&self.same, name).map_or(name, String::as_str)
     }
+
+    /// The kind that is meant by a name, where that was said by hand.
+    pub(super) fn kind(&self, name: &str) -> Option<Kind> {
+        typed(&self.kinds, name).copied()
+    }
+
+    /// The name of the municipality that is meant by one of a table.
+    pub(super) fn place<'a>(&'a self, name: &'a str) -> &'a str {
+        typed(&self.places, name).map_or(name, String::as_str)
+    }
+}
+
+/// What was said by hand of a name, in whatever spelling.
+fn typed<'a, T>(choices: &'a [(String, T)], name: &str) -> Option<&'a T> {
+    choices.iter().find(|(typed, _)| key(typed) == key(name)).map(|(_, meant)| meant)
 }

@@ -40,11 +40,15 @@ pub enum Fault {
     AboveHeadings,
     /// No column says what was said, so that nothing can be made.
     NoRecords,
+    /// No column of the table about themes names them, so that nothing of it is used.
+    NoThemes,
+    /// A column that this table does not use: it belongs in the other one.
+    UnusedColumn,
     /// A row has cells beyond the last heading; they were passed over.
     BeyondHeadings,
     /// A row says nothing, and is left out.
     NoText,
-    /// A row has no theme, and stands under one made for such rows.
+    /// A row has no theme. One with what was said stands under a theme made for such rows; one about themes is left out.
     NoTheme,
     /// A kind that does not exist; the row counts as an idea.
     UnknownKind { found: String },

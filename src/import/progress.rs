@@ -1,15 +1,7 @@
 //! How far a large file is read, told to whoever watches, who may stop it.
 
 use super::file_type::TableError;
-
-/// How far something has come, in units of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// What is done.
-    pub done: usize,
-    /// All that there is to do.
-    pub total: usize,
-}
+use crate::corpus::Progress;
 
 /// Somebody who is told of the progress every thousand rows, and answers whether to go on.
 pub struct Watch<'w>(&'w mut dyn FnMut(Progress) -> bool);

@@ -46,9 +46,10 @@ pub fn read(bytes: &[u8], mut watch: Watch) -> Result<Tables, TableError> {
 }
 
 impl Tables {
-    /// What is to be known of the file itself: in what encoding it was read, and whether a quotation mark stays open.
-    pub fn problems(&self) -> Vec<Problem> {
-        let told = |what, rows| Problem { table: Table::Records, rows, column: String::new(), what };
+    /// What is to be known of the file itself, which is that of this table: in what encoding it was read, and whether a
+    /// quotation mark stays open.
+    pub fn problems(&self, table: Table) -> Vec<Problem> {
+        let told = |what, rows| Problem { table, rows, column: String::new(), what };
         let encoding = self.encoding.filter(|encoding| *encoding != Encoding::Utf8);
         let read_as = encoding.map(|encoding| told(Fault::ReadAs(encoding), Vec::new()));
         let unclosed = self.unclosed.map(|row| told(Fault::UnclosedQuote, vec![row]));
@@ -56,7 +57,7 @@ impl Tables {
     }
 }
 
-/// Whether a text holds what no text does: noughts, or many other control characters.
+/// Whether a text holds what no text does: NUL bytes, or many other control characters.
 fn is_binary(text: &str) -> bool {
     let looked_at = 10_000;
     let odd = |letter: &char| letter.is_control() && !letter.is_whitespace() && !('\u{80}'..='\u{9f}').contains(letter);

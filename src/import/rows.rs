@@ -1,7 +1,7 @@
 //! Rows of the table with what was said, each read by itself. What they name is kept with its spellings, so that the
 //! whole can choose among them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::cells::Cells;
 use super::columns::Column;
@@ -52,7 +52,7 @@ pub(super) struct Rows {
 
 impl Rows {
     /// Reads a row.
-    pub(super) fn read(&mut self, cells: &mut Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) {
+    pub(super) fn read(&mut self, cells: &Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) {
         let row = cells.number();
         let title = cells.text(Column::Title, problems);
         let text = cells.text(Column::Text, problems);
@@ -60,7 +60,7 @@ impl Rows {
             return problems.add(cells.table, row, "", Fault::NoText);
         }
         let (title, body) = if title.is_empty() { values::title_of(&text) } else { (title, text) };
-        let mut named = |names: &mut Names, column: Column, problems: &mut Problems| {
+        let named = |names: &mut Names, column: Column, problems: &mut Problems| {
             let name = cells.text(column, problems);
             (!name.is_empty()).then(|| names.add(plan.meant(&name), row))
         };
@@ -71,15 +71,11 @@ impl Rows {
         let source = named(&mut self.sources, Column::Source, problems);
         let section = named(&mut self.sections, Column::Section, problems);
         if theme.is_none() && cells.has(Column::Theme) {
-            problems.add(cells.table, row, &cells.heading(Column::Theme), Fault::NoTheme);
+            cells.tell(Column::Theme, Fault::NoTheme, problems);
         }
-        let mut topics = Vec::new();
-        for topic in cells.topics(problems) {
-            let at = self.topics.add(plan.meant(&topic), row);
-            if !topics.contains(&at) {
-                topics.push(at);
-            }
-        }
+        let mut known = HashSet::new();
+        let topics = cells.topics(problems).into_iter().map(|topic| self.topics.add(plan.meant(&topic), row));
+        let topics = topics.filter(|&at| known.insert(at)).collect();
         let name = Some(cells.text(Column::Name, problems)).filter(|name| !name.is_empty());
         self.language(&cells.text(Column::Language, problems), row);
         self.drafts.push(RowDraft {
@@ -117,25 +113,23 @@ impl Rows {
 }
 
 /// The kind of a row: an idea where it has none, or one that is not known.
-fn kind(cells: &mut Cells, plan: &Plan, problems: &mut Problems) -> Kind {
+fn kind(cells: &Cells, plan: &Plan, problems: &mut Problems) -> Kind {
     let name = cells.text(Column::Kind, problems);
     if name.is_empty() {
         return Kind::Idea;
     }
-    let by_hand = plan.kinds.iter().find(|(typed, _)| super::names::key(typed) == super::names::key(&name));
-    by_hand.map(|(_, kind)| *kind).or_else(|| kinds::kind(&name)).unwrap_or_else(|| {
-        problems.add(cells.table, cells.number(), &cells.heading(Column::Kind), Fault::UnknownKind { found: name });
+    plan.kind(&name).or_else(|| kinds::kind(&name)).unwrap_or_else(|| {
+        cells.tell(Column::Kind, Fault::UnknownKind { found: name }, problems);
         Kind::Idea
     })
 }
 
 /// The municipalities of a row, as places in the list.
-pub(super) fn places(cells: &mut Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) -> Vec<usize> {
+pub(super) fn places(cells: &Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) -> Vec<usize> {
     let cell = cells.text(Column::Place, problems);
     let mut places = Vec::new();
     for name in cell.split([';', ',', '/', '|']).map(str::trim).filter(|name| !name.is_empty()) {
-        let by_hand = plan.places.iter().find(|(typed, _)| super::names::key(typed) == super::names::key(name));
-        let name = by_hand.map_or(name, |(_, meant)| meant.as_str());
+        let name = plan.place(name);
         let what = match list.find(name) {
             Found::One(at) if places.contains(&at) => continue,
             Found::One(at) => {
@@ -145,7 +139,7 @@ pub(super) fn places(cells: &mut Cells, plan: &Plan, list: &Municipalities, prob
             Found::Several(names) => Fault::AmbiguousPlace { found: name.to_owned(), names },
             Found::None { nearest } => Fault::UnknownPlace { found: name.to_owned(), nearest },
         };
-        problems.add(cells.table, cells.number(), &cells.heading(Column::Place), what);
+        cells.tell(Column::Place, what, problems);
     }
     places
 }

@@ -1,5 +1,7 @@
 //! What a table about themes says: how many people took part, and what else belongs to a theme as a whole.
 
+use std::collections::HashMap;
+
 use super::cells::Cells;
 use super::columns::Column;
 use super::municipalities::Municipalities;
@@ -21,6 +23,38 @@ pub(super) struct ThemeFacts {
     pub(super) days: Vec<String>,
 }
 
+impl ThemeFacts {
+    /// Takes what a row of the table about themes says over what was known.
+    pub(super) fn take(&mut self, told: &ThemeFacts) {
+        let text = |own: &mut String, told: &String| {
+            if !told.is_empty() {
+                own.clone_from(told);
+            }
+        };
+        text(&mut self.question, &told.question);
+        text(&mut self.summary, &told.summary);
+        let number = |own: &mut Option<Count>, told: &Option<Count>| {
+            if told.is_some() {
+                own.clone_from(told);
+            }
+        };
+        number(&mut self.participants, &told.participants);
+        number(&mut self.conversations, &told.conversations);
+        number(&mut self.organisations, &told.organisations);
+        add_new(&mut self.places, &told.places);
+        self.days.extend(told.days.iter().cloned());
+    }
+}
+
+/// Adds what a list does not hold yet.
+pub(super) fn add_new(list: &mut Vec<usize>, others: &[usize]) {
+    for other in others {
+        if !list.contains(other) {
+            list.push(*other);
+        }
+    }
+}
+
 /// A row of the table about themes: the theme, its track where the row names one, and what it says.
 pub(super) struct ThemeRow {
     pub(super) theme: usize,
@@ -28,39 +62,67 @@ pub(super) struct ThemeRow {
     pub(super) facts: ThemeFacts,
 }
 
-/// Reads the table about themes. One that no record belongs to is told and left out.
+/// Reads the table about themes. A row that no record belongs to is told and left out.
 pub(super) fn read(
     mut cells: Cells,
-    rows: &Rows,
+    rows: &mut Rows,
     plan: &Plan,
     list: &Municipalities,
     problems: &mut Problems,
 ) -> Vec<ThemeRow> {
     let mut found = Vec::new();
+    if !cells.has(Column::Theme) {
+        return found;
+    }
+    let mut tracks: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (theme, track) in rows.drafts.iter().filter_map(|draft| draft.theme.zip(draft.track)) {
+        add_new(tracks.entry(theme).or_default(), &[track]);
+    }
     while cells.left() > 0 {
-        let name = cells.text(Column::Theme, problems);
-        let track = cells.text(Column::Track, problems);
-        if !name.is_empty() {
-            match rows.themes.find(plan.meant(&name)) {
-                Some(theme) => {
-                    let facts = ThemeFacts {
-                        question: cells.text(Column::Question, problems),
-                        summary: cells.text(Column::Summary, problems),
-                        participants: cells.count(Column::Participants, problems),
-                        conversations: cells.count(Column::Conversations, problems),
-                        organisations: cells.count(Column::Organisations, problems),
-                        places: places(&mut cells, plan, list, problems),
-                        days: cells.day(problems).into_iter().collect(),
-                    };
-                    found.push(ThemeRow { theme, track: rows.tracks.find(plan.meant(&track)), facts });
-                }
-                None => {
-                    let heading = cells.heading(Column::Theme);
-                    problems.add(cells.table, cells.number(), &heading, Fault::ThemeWithoutRows { theme: name });
-                }
-            }
-        }
+        cells.tell_beyond_headings(problems);
+        found.extend(theme_row(&cells, rows, &mut tracks, plan, list, problems));
         cells.advance();
     }
     found
+}
+
+/// Reads the row at hand. A theme whose rows name no track gets the one that is named here; the tracks of each theme stand
+/// in `tracks`.
+fn theme_row(
+    cells: &Cells,
+    rows: &mut Rows,
+    tracks: &mut HashMap<usize, Vec<usize>>,
+    plan: &Plan,
+    list: &Municipalities,
+    problems: &mut Problems,
+) -> Option<ThemeRow> {
+    let name = cells.text(Column::Theme, problems);
+    let track = cells.text(Column::Track, problems);
+    if name.is_empty() {
+        cells.tell(Column::Theme, Fault::NoTheme, problems);
+        return None;
+    }
+    let Some(theme) = rows.themes.find(plan.meant(&name)) else {
+        cells.tell(Column::Theme, Fault::ThemeWithoutRows { theme: name }, problems);
+        return None;
+    };
+    let (tracks, named) = (tracks.entry(theme).or_default(), plan.meant(&track));
+    if tracks.is_empty() && !named.is_empty() {
+        tracks.push(rows.tracks.add(named, cells.number()));
+    }
+    let track = rows.tracks.find(named).filter(|at| tracks.contains(at));
+    if track.is_none() && !named.is_empty() {
+        cells.tell(Column::Theme, Fault::ThemeWithoutRows { theme: format!("{name} ({named})") }, problems);
+        return None;
+    }
+    let facts = ThemeFacts {
+        question: cells.text(Column::Question, problems),
+        summary: cells.text(Column::Summary, problems),
+        participants: cells.count(Column::Participants, problems),
+        conversations: cells.count(Column::Conversations, problems),
+        organisations: cells.count(Column::Organisations, problems),
+        places: places(cells, plan, list, problems),
+        days: cells.day(problems).into_iter().collect(),
+    };
+    Some(ThemeRow { theme, track, facts })
 }

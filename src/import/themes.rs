@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::cells::Cells;
+use super::columns::Column;
 use super::names::{Ids, Names, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problems, Table};
 use super::rows::{RowDraft, Rows};
-use super::theme_facts::{ThemeFacts, ThemeRow};
+use super::theme_facts::{ThemeFacts, ThemeRow, add_new};
 use super::values::number_at_end;
 use crate::corpus::{Count, Track, TrackShape};
 
@@ -17,6 +19,8 @@ pub(super) struct ThemeDraft {
     pub(super) title: String,
     /// Place of its track in [`Themes::tracks`].
     pub(super) track: usize,
+    /// Its rows, as places in [`Rows::drafts`].
+    pub(super) rows: Vec<usize>,
     pub(super) facts: ThemeFacts,
     /// Number of each dialogue, by its place among their names.
     pub(super) dialogues: HashMap<usize, u16>,
@@ -33,13 +37,7 @@ pub(super) struct Themes {
 
 impl Themes {
     /// Puts the themes of the rows together. A theme that stands in two tracks is two themes.
-    pub(super) fn of(
-        rows: &Rows,
-        told: Vec<ThemeRow>,
-        plan: &Plan,
-        headings: &Headings,
-        problems: &mut Problems,
-    ) -> Themes {
+    pub(super) fn of(rows: &Rows, told: Vec<ThemeRow>, plan: &Plan, cells: &Cells, problems: &mut Problems) -> Themes {
         let mut themes = Themes::default();
         // A row without a track has that of other rows of its theme.
         let mut track_of = HashMap::new();
@@ -62,12 +60,13 @@ impl Themes {
         }
         themes.tracks(rows, plan, &keys);
         themes.titles(rows, plan, &keys);
-        for (at, draft) in rows.drafts.iter().enumerate() {
-            let facts = &mut themes.list[themes.of_row[at]].facts;
-            add_new(&mut facts.places, &draft.places);
-            facts.days.extend(draft.day.clone());
+        for (at, (draft, &theme)) in rows.drafts.iter().zip(&themes.of_row).enumerate() {
+            let theme = &mut themes.list[theme];
+            theme.rows.push(at);
+            add_new(&mut theme.facts.places, &draft.places);
+            theme.facts.days.extend(draft.day.clone());
         }
-        themes.participants(&rows.drafts, headings, problems);
+        themes.participants(&rows.drafts, cells, problems);
         let mut of_name: HashMap<usize, Vec<usize>> = HashMap::new();
         for (at, (_, name)) in keys.iter().enumerate() {
             of_name.entry(name.unwrap_or(usize::MAX)).or_default().push(at);
@@ -83,7 +82,7 @@ impl Themes {
             theme.facts.days.sort();
             theme.facts.days.dedup();
         }
-        themes.dialogues(rows, headings, problems);
+        themes.dialogues(rows, cells, problems);
         themes
     }
 
@@ -123,30 +122,30 @@ impl Themes {
     }
 
     /// The number of participants that the rows of a theme tell; the largest where they differ.
-    fn participants(&mut self, drafts: &[RowDraft], headings: &Headings, problems: &mut Problems) {
-        let mut found: Vec<Vec<(&Count, u32)>> = self.list.iter().map(|_| Vec::new()).collect();
-        for (draft, &theme) in drafts.iter().zip(&self.of_row) {
-            found[theme].extend(draft.participants.as_ref().map(|count| (count, draft.row)));
-        }
-        for (theme, counts) in self.list.iter_mut().zip(found) {
+    fn participants(&mut self, drafts: &[RowDraft], cells: &Cells, problems: &mut Problems) {
+        let heading = cells.heading(Column::Participants);
+        for theme in &mut self.list {
+            let drafts = theme.rows.iter().map(|&row| &drafts[row]);
+            let counts: Vec<(&Count, u32)> =
+                drafts.filter_map(|draft| Some((draft.participants.as_ref()?, draft.row))).collect();
             let Some((largest, _)) = counts.iter().max_by_key(|(count, _)| count.value) else { continue };
             theme.facts.participants = Some((*largest).clone());
             let what = Fault::SeveralNumbers { theme: theme.title.clone(), kept: largest.value };
             for (_, row) in counts.iter().filter(|(count, _)| count.value != largest.value) {
-                problems.add(Table::Records, *row, &headings.participants, what.clone());
+                problems.add(Table::Records, *row, &heading, what.clone());
             }
         }
     }
 
     /// Numbers the dialogues of each theme: by the numbers that they have, where those are sound, otherwise from 1 in
     /// the order of their names.
-    fn dialogues(&mut self, rows: &Rows, headings: &Headings, problems: &mut Problems) {
+    fn dialogues(&mut self, rows: &Rows, cells: &Cells, problems: &mut Problems) {
         let titles = rows.dialogues.titles();
-        let mut met: Vec<BTreeSet<usize>> = self.list.iter().map(|_| BTreeSet::new()).collect();
-        for (draft, &theme) in rows.drafts.iter().zip(&self.of_row) {
-            met[theme].extend(draft.dialogue);
-        }
-        for (theme, met) in self.list.iter_mut().zip(met).filter(|(_, met)| !met.is_empty()) {
+        for theme in &mut self.list {
+            let met: BTreeSet<usize> = theme.rows.iter().filter_map(|&row| rows.drafts[row].dialogue).collect();
+            if met.is_empty() {
+                continue;
+            }
             let held = theme.facts.conversations.as_ref().map_or(0, |count| count.value as usize).max(met.len());
             let numbers: Vec<Option<u16>> = met.iter().map(|&at| number_at_end(titles[at])).collect();
             let distinct: BTreeSet<u16> = numbers.iter().flatten().copied().collect();
@@ -158,48 +157,10 @@ impl Themes {
                 order.sort_by_key(|&at| (number_at_end(titles[at]), titles[at]));
                 theme.dialogues = order.into_iter().zip(1..).collect();
                 let what = Fault::Renumbered { theme: theme.title.clone() };
-                problems.add(Table::Records, 0, &headings.dialogue, what);
+                problems.add(Table::Records, 0, &cells.heading(Column::Dialogue), what);
             }
             let count = u32::try_from(theme.dialogues.len()).unwrap_or(u32::MAX);
             theme.facts.conversations.get_or_insert(Count { value: count, approximate: false });
-        }
-    }
-}
-
-/// Headings of columns that problems are told of once the rows are read.
-#[derive(Debug, Default)]
-pub(super) struct Headings {
-    pub(super) participants: String,
-    pub(super) dialogue: String,
-}
-
-impl ThemeFacts {
-    /// Takes what a row of the table about themes says over what was known.
-    fn take(&mut self, told: &ThemeFacts) {
-        let text = |own: &mut String, told: &String| {
-            if !told.is_empty() {
-                own.clone_from(told);
-            }
-        };
-        text(&mut self.question, &told.question);
-        text(&mut self.summary, &told.summary);
-        let number = |own: &mut Option<Count>, told: &Option<Count>| {
-            if told.is_some() {
-                own.clone_from(told);
-            }
-        };
-        number(&mut self.participants, &told.participants);
-        number(&mut self.conversations, &told.conversations);
-        number(&mut self.organisations, &told.organisations);
-        add_new(&mut self.places, &told.places);
-        self.days.extend(told.days.iter().cloned());
-    }
-}
-
-fn add_new(list: &mut Vec<usize>, others: &[usize]) {
-    for other in others {
-        if !list.contains(other) {
-            list.push(*other);
         }
     }
 }

@@ -83,6 +83,10 @@ fn month(name: &str) -> Option<u32> {
 /// A whole number of a cell, and whether it says 'about': `45`, `1.250`, `ca. 45`, `±45`, `45 deelnemers`.
 pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
     let lower = cell.to_lowercase();
+    // Fewer than none is no number of anything.
+    if lower.starts_with(['-', '−']) {
+        return None;
+    }
     let about = lower.contains(['±', '~', '+'])
         || lower.split(|letter: char| !letter.is_alphabetic()).any(|word| {
             matches!(

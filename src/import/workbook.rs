@@ -9,8 +9,9 @@ use std::io::Cursor;
 use calamine::{Data, Dimensions, ExcelDateTime, Ods, OdsError, Reader, Xlsx, XlsxError};
 
 use super::file_type::{OtherFile, TableError};
-use super::progress::{Progress, Watch};
+use super::progress::Watch;
 use super::sheet::Sheet;
+use crate::corpus::Progress;
 
 /// How many columns a spreadsheet has at most.
 const MOST_COLUMNS: usize = 16_384;

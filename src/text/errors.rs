@@ -245,7 +245,7 @@ impl Lang {
 }
 
 /// A text that somebody else wrote, as it stands in a sentence of ours: of a very long one only the beginning.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(80) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

@@ -1,6 +1,7 @@
 //! What is wrong in a table, or was understood in a way that its maker should know, with its rows and its column.
 
 use super::Lang;
+use super::errors::shortened;
 use crate::import::{Encoding, Fault, Problem, Table};
 
 /// How many rows a sentence names; of more it tells how many there are.
@@ -18,7 +19,7 @@ impl Lang {
         }
         if !problem.column.is_empty() {
             let word = self.choose("kolom", "column");
-            place.push(format!("{word} ‘{}’", short(&problem.column)));
+            place.push(format!("{word} ‘{}’", shortened(&problem.column)));
         }
         let what = self.fault(&problem.what);
         if place.is_empty() { what } else { format!("{}: {what}", super::capital(&place.join(", "))) }
@@ -35,7 +36,8 @@ impl Lang {
     }
 
     fn fault(self, fault: &Fault) -> String {
-        let found = |text: &String| format!("‘{}’", short(text));
+        let found = |text: &String| format!("‘{}’", shortened(text));
+        let plain = |nl: &str, en: &str| self.choose(nl, en).to_owned();
         match fault {
             Fault::ReadAs(encoding) => self.read_as(*encoding),
             Fault::UnknownKind { found: name } => {
@@ -142,51 +144,50 @@ impl Lang {
                     format!("The conversations of the theme {theme} are numbered from 1, in the order of their names."),
                 )
             }
-            _ => self.plain_fault(fault).to_owned(),
-        }
-    }
-
-    /// A fault about which there is nothing to fill in.
-    fn plain_fault(self, fault: &Fault) -> &'static str {
-        let (nl, en) = match fault {
-            Fault::LostLetters => (
+            Fault::LostLetters => plain(
                 "Hier staat het teken \u{fffd}: letters gingen verloren voordat het bestand hier kwam. Typ ze opnieuw.",
                 "Here stands the sign \u{fffd}: letters were lost before the file came here. Type them again.",
             ),
-            Fault::UnclosedQuote => (
+            Fault::UnclosedQuote => plain(
                 "Een aanhalingsteken gaat open en niet meer dicht. Daardoor kan de rest in één cel staan.",
                 "A quotation mark opens and does not close. So the rest may stand in one cell.",
             ),
-            Fault::NoHeadings => (
+            Fault::NoHeadings => plain(
                 "Er zijn geen koppen gevonden. Geef zelf aan wat in elke kolom staat.",
                 "No headings were found. Say yourself what each column holds.",
             ),
             Fault::AboveHeadings => {
-                ("De rijen boven de koppen zijn overgeslagen.", "The rows above the headings were passed over.")
+                plain("De rijen boven de koppen zijn overgeslagen.", "The rows above the headings were passed over.")
             }
-            Fault::NoRecords => (
+            Fault::NoRecords => plain(
                 "Geen kolom zegt wat er is gezegd. Wijs de kolom aan met de tekst of met de titel.",
                 "No column says what was said. Point out the column with the text or with the title.",
             ),
-            Fault::BeyondHeadings => (
+            Fault::NoThemes => plain(
+                "Geen kolom noemt de thema's. Van deze tabel is niets gebruikt. Geef die kolom de kop ‘Thema’.",
+                "No column names the themes. Nothing of this table is used. Give that column the heading ‘Theme’.",
+            ),
+            Fault::UnusedColumn => plain(
+                "Deze kolom hoort niet in deze tabel. Er is niets van gebruikt. Zet haar in de andere tabel.",
+                "This column does not belong in this table. Nothing of it is used. Put it in the other table.",
+            ),
+            Fault::BeyondHeadings => plain(
                 "Er staan cellen voorbij de laatste kop. Ze zijn overgeslagen. Misschien staat er een scheidingsteken in een tekst.",
                 "There are cells beyond the last heading. They were passed over. A text may hold a sign that divides cells.",
             ),
-            Fault::NoText => (
+            Fault::NoText => plain(
                 "Deze rijen hebben geen titel en geen tekst. Ze zijn weggelaten.",
                 "These rows have no title and no text. They are left out.",
             ),
-            Fault::NoTheme => (
+            Fault::NoTheme => plain(
                 "Hier staat geen thema. Zijn er cellen samengevoegd? Vul dan elke rij, of laat dat de verkenner doen.",
                 "There is no theme here. Were cells merged? Then fill every row, or let the explorer do so.",
             ),
-            Fault::NoPeriod => (
+            Fault::NoPeriod => plain(
                 "Er staat nergens wanneer de gesprekken waren. Vul de eerste en de laatste dag in.",
                 "Nothing says when the conversations were held. Fill in the first and the last day.",
             ),
-            _ => ("", ""),
-        };
-        self.choose(nl, en)
+        }
     }
 
     /// How a text was read.
@@ -207,13 +208,5 @@ impl Lang {
             }
         };
         self.choose(format!("Gelezen als {name}.{nl}"), format!("Read as {name}.{en}"))
-    }
-}
-
-/// The beginning of a text that a cell may hold.
-fn short(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }

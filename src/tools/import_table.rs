@@ -7,7 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::check;
 use crate::corpus::decode;
 use crate::import::{
-    Built, Column, Input, Mapping, Plan, Sheet, TableError, Tables, Watch, build, choose, kind, letters, read, write,
+    Built, Column, Input, Mapping, Plan, Sheet, Table, TableError, Tables, Watch, build, choose, kind, letters, read,
+    write,
 };
 use crate::text::Lang;
 
@@ -24,8 +25,9 @@ Columns are known by their headings, in Dutch or English. It prints what each co
   --from DAY --to DAY   when they were held (2023-03 or 2023-03-14); otherwise from the first to the last date
   --participants FILE   a table with a row for each theme: participants, conversations, question, summary
   --sheet NAME          which sheet of a workbook holds what was said
-  --column X=NAME       what column X (a letter, or its heading) holds: theme, track, kind, title, text, topic, role,
-                        name, dialogue, place, date, participants, source, section, lines, language, or nothing
+  --column X=NAME       what column X (a letter, or its heading) holds, by a heading that is known: theme, track, kind,
+                        title, text, topic, role, name, dialogue, place, date, participants, source, section, lines,
+                        language; or nothing
   --kind NAME=KIND      which kind is meant by a name: idea, pain, seed, dream, initiative, voice, advice, …
   --place NAME=NAME     which municipality is meant by a name
   --same NAME=NAME      two spellings of one theme, track, topic or role
@@ -101,7 +103,7 @@ impl Options {
                 "--template" => options.template = true,
                 "--column" => {
                     let (column, holds) = pair(value()?)?;
-                    let known = Column::of_id(&holds);
+                    let known = Column::of_heading(&holds).map(|(column, _)| column);
                     if known.is_none() && holds != "nothing" {
                         return Err(format!("{holds} is nothing that a column holds"));
                     }
@@ -173,7 +175,8 @@ pub fn run(options: &Options, file: &dyn Fn(&str) -> Result<Vec<u8>, String>) ->
         Input { records: (sheet, &mapping), themes: themes.map(|sheet| (sheet, &theme_mapping)), municipalities };
     let said = |error: TableError| lang.table_error(&error);
     let mut built = build(input, &plan, Watch::new(&mut |_| true)).map_err(said)?;
-    built.problems.splice(0..0, tables.problems());
+    let of_themes = other.iter().flat_map(|other| other.problems(Table::Themes));
+    built.problems.splice(0..0, tables.problems(Table::Records).into_iter().chain(of_themes));
     let corpus = mapping.has_records().then(|| write(&built.file));
     let mut report = columns(lang, sheet, &mapping);
     if let Some(sheet) = themes {

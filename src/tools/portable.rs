@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use super::policy::{self, hashed};
+use crate::import::WINDOWS_1252;
 use crate::text::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -75,7 +76,7 @@ fn program(glue: &str) -> Result<String, String> {
     let names = names.ok_or("app.js does not end with its exports")?;
     let name = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"));
     let name = name.ok_or("app.js has no default export")?;
-    let middle: Vec<String> = MIDDLE.chars().map(|letter| u32::from(letter).to_string()).collect();
+    let middle = WINDOWS_1252.map(|letter| u32::from(letter).to_string());
     Ok(format!("{}{}", &glue[..begin], UNPACK.replace("START", name).replace("MIDDLE", &middle.join(","))))
 }
 
@@ -91,8 +92,6 @@ fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
     Ok(letters(&out))
 }
 
-/// The bytes from 0x80 to 0x9F as letters of windows-1252; where that has none, the control letter of the number.
-const MIDDLE: &str = "\u{20ac}\u{81}\u{201a}\u{192}\u{201e}\u{2026}\u{2020}\u{2021}\u{2c6}\u{2030}\u{160}\u{2039}\u{152}\u{8d}\u{17d}\u{8f}\u{90}\u{2018}\u{2019}\u{201c}\u{201d}\u{2022}\u{2013}\u{2014}\u{2dc}\u{2122}\u{161}\u{203a}\u{153}\u{9d}\u{17e}\u{178}";
 /// The byte that says that the next one is moved, and by how much.
 const MOVED: u8 = b'=';
 const BY: u8 = 64;

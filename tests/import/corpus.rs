@@ -246,3 +246,27 @@ fn a_sheet_gives_back_what_it_was_given() {
     assert_eq!(found, [(1, vec!["a", "", "b"]), (4, vec!["", "é🍎"]), (5, vec!["z"])]);
     assert_eq!((sheet.width(), sheet.row(1).cell(9)), (3, ""));
 }
+
+#[test]
+fn a_row_that_is_left_out_still_names_what_the_rows_below_it_belong_to() {
+    let text = "Thema;Spoor;Tafel;Gemeente;Datum;Tekst\nGroen;Inwoners;1;Zeist;2023-03-14;een\n\
+        Water;Winkels;1;Ede;2023-03-15;\n;;;;;twee\n";
+    let built = made(text.as_bytes(), &Plan { fill_down: true, ..plan() });
+    let [green, water] = &built.file.themes[..] else { panic!("{:?}", built.file.themes) };
+    assert_eq!(
+        (green.title.as_str(), green.track.as_str(), &green.hosts[..]),
+        ("Groen", "inwoners", &["zeist".to_owned()][..])
+    );
+    assert_eq!(
+        (water.title.as_str(), water.track.as_str(), &water.hosts[..]),
+        ("Water", "winkels", &["ede".to_owned()][..])
+    );
+    assert_eq!(water.held, ["2023-03-15"]);
+    assert_eq!(told(&built.problems), [(vec![3], "", &Fault::NoText)]);
+    // Nothing that only such a row names is there.
+    let alone = made(format!("{text}Lucht;Lucht;;;;\n").as_bytes(), &plan()).file;
+    assert!(
+        alone.themes.iter().all(|theme| theme.title != "Lucht")
+            && alone.tracks.iter().all(|track| track.title != "Lucht")
+    );
+}

@@ -57,7 +57,7 @@ fn a_file_joined_of_two_encodings_loses_no_letter() {
 }
 
 #[test]
-fn the_sign_between_cells_is_recognised() {
+fn the_delimiter_is_recognised() {
     let cases: [(&str, &[&[&str]]); 10] = [
         ("a;b\n1,5;2", &[&["a", "b"], &["1,5", "2"]]),
         ("a,b\n\"1,5\",2", &[&["a", "b"], &["1,5", "2"]]),
@@ -128,7 +128,7 @@ fn what_is_no_table_is_named() {
         ("list", b"[ {\"a\": 1}]".to_vec(), other(OtherFile::Json)),
         ("web page", b"\xef\xbb\xbf\n<HTML><table>".to_vec(), other(OtherFile::WebPage)),
         ("RTF", b"{\\rtf1".to_vec(), other(OtherFile::Rtf)),
-        ("noughts", [b"abc;def\n".repeat(4), vec![0; 3]].concat(), other(OtherFile::Binary)),
+        ("NUL bytes", [b"abc;def\n".repeat(4), vec![0; 3]].concat(), other(OtherFile::Binary)),
         ("anything", random, other(OtherFile::Binary)),
     ];
     for (name, bytes, expected) in cases {

@@ -7,18 +7,18 @@ use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::import_table::{Made, Options, run, template};
 
 /// Runs a command over files that stand in memory.
-fn command(words: &str, files: &[(&str, &str)]) -> Result<Made, String> {
-    let files: BTreeMap<&str, &str> = files.iter().copied().collect();
+fn command(words: &str, files: &[(&str, &[u8])]) -> Result<Made, String> {
+    let files: BTreeMap<&str, &[u8]> = files.iter().copied().collect();
     let options = Options::read(words.split_whitespace().map(|word| word.replace('_', " ")))?.unwrap();
-    run(&options, &|name| files.get(name).map(|text| text.as_bytes().to_vec()).ok_or(format!("{name} is not there")))
+    run(&options, &|name| files.get(name).map(|bytes| bytes.to_vec()).ok_or(format!("{name} is not there")))
 }
 
 #[test]
 fn a_command_is_understood_or_says_what_is_not() {
-    let table = [
-        ("t.csv", "Thema;Tekst;x\nA;een;Idee\nB;twee;Klacht\n"),
-        ("n.csv", "a;b\nc;d\n"),
-        ("p.csv", "Thema;Deelnemers\nA;12\n"),
+    let table: [(&str, &[u8]); 3] = [
+        ("t.csv", b"Thema;Tekst;x\nA;een;Idee\nB;twee;Klacht\n"),
+        ("n.csv", b"a;b\nc;d\n"),
+        ("p.csv", b"Thema;Deelnemers\nA;12\n"),
     ];
     let cases = [
         ("t.csv --from 2023 --wat", Err("--wat is not known")),
@@ -64,10 +64,25 @@ fn a_command_is_understood_or_says_what_is_not() {
 }
 
 #[test]
+fn what_is_wrong_with_the_table_of_themes_is_told() {
+    let cases: [(&[u8], &[&str]); 2] = [
+        (b"Thema;Deelnemers\nCaf\xe9;12\n", &["· Tabel met thema's: Gelezen als Windows-1252."]),
+        (b"Thema;Deelnemers\nA;12\n\"Caf\xc3\xa9;3\nx\n", &["! Tabel met thema's, rij 3: Een aanhalingsteken"]),
+    ];
+    for (themes, told) in cases {
+        let records = "Thema;Tekst\nCafé;een\nA;twee\n".as_bytes();
+        let made = command("t.csv --from 2023 --participants p.csv", &[("t.csv", records), ("p.csv", themes)]).unwrap();
+        let report = made.report.replace('\u{a0}', " ");
+        assert!(told.iter().all(|part| report.contains(part)), "{report}");
+        assert_eq!(made.is_sound, !report.contains("! "));
+    }
+}
+
+#[test]
 fn the_template_is_a_table_without_a_fault() {
     for lang in Lang::ALL {
         let words = format!("template.csv --language {}", lang.tag());
-        let made = command(&words, &[("template.csv", &template(lang))]).unwrap();
+        let made = command(&words, &[("template.csv", template(lang).as_bytes())]).unwrap();
         assert!(made.is_sound, "{}", made.report);
         let corpus = decode(&made.corpus.unwrap()).unwrap().corpus;
         assert_eq!((corpus.records.len(), corpus.places.len(), corpus.themes.len()), (2, 1, 1));

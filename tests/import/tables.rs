@@ -1,7 +1,7 @@
 //! What the tests share: a table to a corpus in one step.
 
 use dialogue_explorer::import::{
-    Built, Fault, Input, Mapping, Plan, Problem, TableError, Tables, Watch, build, choose, read,
+    Built, Fault, Input, Mapping, Plan, Problem, Table, TableError, Tables, Watch, build, choose, read,
 };
 use dialogue_explorer::text::Lang;
 
@@ -34,7 +34,7 @@ pub fn made(bytes: &[u8], plan: &Plan) -> Built {
         municipalities: MUNICIPALITIES,
     };
     let mut built = build(input, plan, Watch::new(&mut |_| true)).unwrap();
-    built.problems.extend(tables.problems());
+    built.problems.extend(tables.problems(Table::Records));
     built
 }
 

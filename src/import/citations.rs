@@ -10,7 +10,7 @@ use crate::corpus::wire::{Citation, Section};
 
 /// The reports, their sections, and what each row cites.
 #[derive(Debug, Default)]
-pub(super) struct Citing {
+pub(super) struct Citations {
     pub(super) sources: Vec<Source>,
     pub(super) sections: Vec<Section>,
     /// What each row cites.
@@ -23,10 +23,10 @@ type Key = (String, String);
 /// The headings of a report, from the first to the last line that is cited of each.
 type Headings = BTreeMap<String, (u32, u32)>;
 
-impl Citing {
+impl Citations {
     /// Gives every row its citation. One that tells lines cites the report and section that it names; any other one the
     /// table, under the report and section that it names as a heading.
-    pub(super) fn of(rows: &Rows, plan: &Plan, year: Option<u16>) -> Citing {
+    pub(super) fn of(rows: &Rows, plan: &Plan, year: Option<u16>) -> Citations {
         let (sources, sections) = (rows.sources.titles(), rows.sections.titles());
         let key = |draft: &RowDraft| -> Key {
             let source = draft.source.map_or("", |at| sources[at]);
@@ -53,7 +53,7 @@ impl Citing {
             let whole = reports[at].1.entry(heading).or_insert((first, last));
             *whole = (whole.0.min(first), whole.1.max(last));
         }
-        let mut citing = Citing::default();
+        let mut citations = Citations::default();
         let (mut source_ids, mut section_ids) = (Ids::default(), Ids::default());
         let mut ids: HashMap<Key, String> = HashMap::new();
         for (report, headings) in reports {
@@ -66,14 +66,14 @@ impl Citing {
                 let last = starts.get(at + 1).map_or(last, |next| last.max(next - 1));
                 let section = section_ids.of(&format!("{id} {title}"), "deel");
                 ids.insert((report.clone(), title.clone()), section.clone());
-                citing.sections.push(Section { id: section, source: id.clone(), title, lines: (first, last) });
+                citations.sections.push(Section { id: section, source: id.clone(), title, lines: (first, last) });
             }
-            citing.sources.push(Source { id, title: report, year, ..Source::default() });
+            citations.sources.push(Source { id, title: report, year, ..Source::default() });
         }
         let section = |draft: &RowDraft| ids.get(&key(draft)).cloned().unwrap_or_default();
-        citing.of_row =
+        citations.of_row =
             rows.drafts.iter().map(|draft| Citation { section: section(draft), lines: lines(draft) }).collect();
-        citing
+        citations
     }
 
     /// All that some rows cite, as one citation a section.

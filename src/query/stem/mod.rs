@@ -11,7 +11,7 @@ const ENGLISH_STOP_WORDS: &str = "a an the and or of for in on with at to by as 
     that these those there also but what how who where when from out about than then so if i me my we our us you your \
     he she his her they them their not no more can could must should will would have has had do does did";
 /// Bytes of the longest of them.
-const LONGEST_STOP_WORD: usize = 7;
+const LONGEST_STOP_WORD: usize = 6;
 
 /// The rules of a language by which forms of a word are found together.
 ///

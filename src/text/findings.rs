@@ -1,6 +1,6 @@
 //! Sentences that state what a figure shows, made from its numbers.
 
-use super::{Lang, capital, isolated};
+use super::{Lang, capital};
 use crate::corpus::Stated;
 use crate::route::{Counting, Measure};
 
@@ -122,7 +122,7 @@ impl Lang {
 
     /// Titles in quotation marks, listed.
     pub fn quoted(self, titles: &[&str]) -> String {
-        let quoted: Vec<String> = titles.iter().map(|title| format!("‘{}’", isolated((*title).to_owned()))).collect();
+        let quoted: Vec<String> = titles.iter().map(|title| format!("‘{title}’")).collect();
         self.list(&quoted)
     }
 
@@ -204,10 +204,10 @@ impl Lang {
 /// A title as it stands inside a sentence: without its capital, unless more capitals follow.
 pub fn in_running_text(title: &str) -> String {
     let mut letters = title.chars();
-    isolated(match letters.next() {
+    match letters.next() {
         Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
             first.to_lowercase().chain(letters).collect()
         }
         _ => title.to_owned(),
-    })
+    }
 }

@@ -146,13 +146,6 @@ impl Lang {
     }
 }
 
-/// A name of a corpus inside a sentence of ours. One in letters that run from the right is kept apart, so that it and the
-/// signs around it stand in their order.
-fn isolated(name: String) -> String {
-    let from_the_right = name.chars().any(|letter| matches!(letter, '\u{590}'..='\u{8ff}'));
-    if from_the_right { ["\u{2068}", &name, "\u{2069}"].concat() } else { name }
-}
-
 /// The text with its first letter as a capital.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();

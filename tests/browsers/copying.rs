@@ -111,7 +111,7 @@ pub async fn tables(browser: &Browser) -> Outcome {
             .await?;
         browser.until("the table", &format!("document.querySelector('{table}')?.getClientRects().length > 0")).await?;
         let rows: Vec<Vec<String>> = browser
-            .read(&format!("[...document.querySelector('{table}').rows].map((row) => [...row.cells].map((cell) => cell.innerText.trim()))"))
+            .read(&format!("[...document.querySelector('{table}').rows].map((row) => [...row.cells].map((cell) => cell.innerText.trim().replaceAll('\\u00a0', ' ')))"))
             .await?;
         browser
             .eval::<Value>(
@@ -130,7 +130,8 @@ pub async fn tables(browser: &Browser) -> Outcome {
                 all.trim_matches(['\n', '\r']).lines().filter(|line| !line.trim().is_empty()).collect();
             // The caption comes first, as a line of its own.
             let lines = &lines[lines.len().saturating_sub(rows.len())..];
-            let cells = |line: &str| line.split('\t').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+            let cells =
+                |line: &str| line.split('\t').map(|cell| cell.trim().replace('\u{a0}', " ")).collect::<Vec<_>>();
             let wrong = lines.iter().zip(&rows).find(|(line, row)| cells(line) != **row);
             browser.check(lines.len() == rows.len() && wrong.is_none(), || {
                 format!("{page}: of {} rows {} are {how}; not the same: {wrong:?}", rows.len(), lines.len())

@@ -117,15 +117,6 @@ const WRONG_WAY: &str = r#"(() => {
         if (first.width && last.width && Math.abs(first.top - last.top) < 4 && last.left > first.left)
             wrong.add(`${node.parentElement.outerHTML.slice(0, 90)}: ends at the right`);
     }
-    // In sentences of ours too, a name stands in its own order.
-    for (const sentence of document.querySelectorAll(".finding, .sentence")) {
-        for (const node of [...sentence.childNodes].filter((it) => it.nodeType === Node.TEXT_NODE)) {
-            for (const { index: at, 0: name } of node.data.matchAll(/\u2068[^\u2069]+\u2069/g)) {
-                const first = box(node, at + 1, at + 2), last = box(node, at + name.length - 2, at + name.length - 1);
-                if (Math.abs(first.top - last.top) < 4 && last.left > first.left) wrong.add(`${node.data}: ${name} ends at the right`);
-            }
-        }
-    }
     for (const block of document.querySelectorAll("h1, .card h3, .body, .panel h2, p.lead, .original p")) {
         if (!isPure(block.textContent.trim()) || !block.getClientRects().length || block.closest(".unseen")) continue;
         const range = document.createRange();

@@ -22,8 +22,10 @@ mod browsers {
     pub mod http;
     pub mod journeys;
     pub mod large;
+    pub mod late;
     pub mod layout;
     pub mod links;
+    pub mod listeners;
     pub mod log;
     pub mod looks;
     pub mod numbers;
@@ -40,6 +42,7 @@ mod browsers {
     pub mod tabbing;
     pub mod taking;
     pub mod translated;
+    pub mod traps;
     pub mod walking;
 }
 

@@ -8,10 +8,10 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
-    addresses, attention, axe, boxes, embedding, errors, exploring, figures, finding, hosts, large, layout, looks,
-    offline, own, pages, parts, places, portable, selection, tabbing, taking, translated,
+    addresses, attention, axe, boxes, embedding, errors, exploring, figures, finding, hosts, large, late, layout,
+    looks, offline, own, pages, parts, places, portable, selection, tabbing, taking, translated, traps,
 };
-use super::{links, numbers};
+use super::{links, listeners, numbers};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(150);
@@ -119,6 +119,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("language", LIMIT, pages::language).await;
     report.walk("translated by the browser", LIMIT, translated::translated).await;
     report.walk("focus", LIMIT, pages::focus).await;
+    report.walk("focus when all comes late", LIMIT, late::keeps_its_place).await;
     report.walk("selection", LIMIT, selection::keep).await;
     report.walk("selection in a link", LIMIT, selection::link).await;
     report.walk("selection as files", LIMIT, selection::files).await;
@@ -126,6 +127,8 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("program stopped", LIMIT, errors::stopped).await;
+    report.walk("listeners left behind", LIMIT, listeners::none_are_left).await;
+    report.walk("traps are seen", LIMIT, traps::are_seen).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;

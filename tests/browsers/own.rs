@@ -12,7 +12,7 @@ const TITLE: &str = "document.querySelector('h1').textContent";
 const SAID: &str = "[...document.querySelectorAll('[data-error]')].map(box => box.textContent).join(' ')";
 
 /// Gives the page a file as a reader does who chooses or drops it.
-async fn give(browser: &Browser, name: &str, text: &str, by_drop: bool) -> Outcome {
+pub async fn give(browser: &Browser, name: &str, text: &str, by_drop: bool) -> Outcome {
     const GIVE: &str = r#"
         const [name, text, byDrop] = arguments;
         const carried = new DataTransfer();

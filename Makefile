@@ -48,6 +48,13 @@ test: check portable
 	cargo run --quiet --bin size -- dist
 	cargo test --quiet -- --test-threads=3
 
+# An hour of the monkey in Chromium, in one page that is never loaded anew: what the page holds is told every five minutes,
+# and at the overview it is again what it was. MONKEY_SECONDS and MONKEY_SEED as in tests/monkey.rs.
+.PHONY: soak
+soak: portable
+	@.ci/tools.sh browsers
+	cargo test --quiet --test monkey nothing_is_left_behind -- --ignored --nocapture
+
 clean:
 	rm -rf dist target
 

@@ -25,9 +25,11 @@ mod browsers {
     pub mod http;
     pub mod journeys;
     pub mod large;
+    pub mod late;
     pub mod layout;
     pub mod letters;
     pub mod links;
+    pub mod listeners;
     pub mod log;
     pub mod looks;
     pub mod numbers;
@@ -48,6 +50,7 @@ mod browsers {
     pub mod tabs;
     pub mod taking;
     pub mod translated;
+    pub mod traps;
     pub mod versions;
     pub mod walking;
 }

@@ -2,7 +2,9 @@
 //! chance. After every step the page must be that of its address, by the judgement of the crate itself.
 //!
 //! `MONKEY_SECONDS` says for how long in each (100), `MONKEY_SEED` by which chance (2021), `MONKEY_ENGINE` in which engine
-//! alone (`webkit`).
+//! alone (`webkit`), `MONKEY_LATE` by how many milliseconds the timers of the page may come late (0). Two that nobody
+//! waits for every day are asked for by name: `make soak`, and
+//! `HUNT_TIMES=1000 cargo test --test monkey the_way_to_the_frames -- --ignored --nocapture`.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,7 +12,10 @@
 #[path = "browsers/harness.rs"]
 mod browsers;
 mod monkey {
+    pub mod chance;
+    pub mod hunt;
     pub mod judge;
+    pub mod soak;
     pub mod walk;
 }
 
@@ -28,6 +33,9 @@ use serde_json::{Value, json};
 const SECONDS: u64 = 100;
 /// By which chance, where nobody says: a run that fails must fail again.
 const SEED: u64 = 2021;
+/// How long a soak is, in seconds, and how often the way to the frames is gone.
+const HOUR: u64 = 3600;
+const TIMES: u64 = 1000;
 
 fn asked(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
@@ -76,6 +84,7 @@ fn the_judge_sees_what_is_wrong() {
         ("length", json!(0)),
         ("whole", json!(false)),
         ("stopped", json!(true)),
+        ("panic", json!("called `Option::unwrap()` on a `None` value")),
         ("problems", json!(["the focus is lost"])),
     ] {
         let mut look = sound.clone();
@@ -84,26 +93,51 @@ fn the_judge_sees_what_is_wrong() {
     }
 }
 
+/// Plays in all engines, or in that which is asked for, at the same time, and gives what went wrong in each.
+fn in_engines(play: impl Fn(Engine) -> Result<Vec<String>, String> + Sync) -> Vec<String> {
+    let only = std::env::var("MONKEY_ENGINE").unwrap_or_default();
+    let engines = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
+    let wanted = engines.into_iter().filter(|engine| format!("{engine:?}").to_lowercase().contains(&only));
+    let wanted: Vec<Engine> = wanted.collect();
+    assert!(!wanted.is_empty(), "MONKEY_ENGINE={only} names no engine; there are chromium, firefox, webkit");
+    let play = |engine: Engine| {
+        let found = play(engine).unwrap_or_else(|error| vec![format!("ended by {error}")]);
+        found.into_iter().map(|wrong| format!("{engine:?}: {wrong}")).collect::<Vec<_>>()
+    };
+    std::thread::scope(|scope| {
+        let played: Vec<_> = wanted.into_iter().map(|engine| scope.spawn(move || play(engine))).collect();
+        played.into_iter().flat_map(|engine| engine.join().unwrap()).collect()
+    })
+}
+
+fn now<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
 #[test]
 fn nothing_breaks_whatever_is_pressed() {
     let length = Duration::from_secs(asked("MONKEY_SECONDS").unwrap_or(SECONDS));
     let seed = asked("MONKEY_SEED").unwrap_or(SEED);
     println!("MONKEY_SEED={seed} MONKEY_SECONDS={}", length.as_secs());
-    let only = std::env::var("MONKEY_ENGINE").unwrap_or_default();
     let judge = Judge::new();
-    let play = |engine: Engine| {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let found = runtime.block_on(monkey::walk::play(engine, &judge, seed, length));
-        let found = found.unwrap_or_else(|error| vec![format!("ended by {error}")]);
-        found.into_iter().map(|wrong| format!("{engine:?}: {wrong}")).collect::<Vec<_>>()
-    };
-    let wrong: Vec<String> = std::thread::scope(|scope| {
-        let engines = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
-        let wanted = engines.into_iter().filter(|engine| format!("{engine:?}").to_lowercase().contains(&only));
-        let wanted: Vec<Engine> = wanted.collect();
-        assert!(!wanted.is_empty(), "MONKEY_ENGINE={only} names no engine; there are chromium, firefox, webkit");
-        let played: Vec<_> = wanted.into_iter().map(|engine| scope.spawn(move || play(engine))).collect();
-        played.into_iter().flat_map(|engine| engine.join().unwrap()).collect()
-    });
+    let wrong = in_engines(|engine| now(monkey::walk::play(engine, &judge, seed, length)));
     assert!(wrong.is_empty(), "MONKEY_SEED={seed} found {}:\n- {}", wrong.len(), wrong.join("\n- "));
+}
+
+#[test]
+#[ignore = "takes an hour: make soak"]
+fn nothing_is_left_behind_in_an_hour() {
+    let length = Duration::from_secs(asked("MONKEY_SECONDS").unwrap_or(HOUR));
+    let seed = asked("MONKEY_SEED").unwrap_or(SEED);
+    println!("MONKEY_SEED={seed} MONKEY_SECONDS={}", length.as_secs());
+    let wrong = now(monkey::soak::soak(&Judge::new(), seed, length)).unwrap();
+    assert!(wrong.is_empty(), "MONKEY_SEED={seed} found {}:\n- {}", wrong.len(), wrong.join("\n- "));
+}
+
+#[test]
+#[ignore = "takes half an hour an engine"]
+fn the_way_to_the_frames_never_traps() {
+    let times = asked("HUNT_TIMES").unwrap_or(TIMES) as usize;
+    let wrong = in_engines(|engine| now(monkey::hunt::hunt(engine, times)));
+    assert!(wrong.is_empty(), "{} found:\n- {}", wrong.len(), wrong.join("\n- "));
 }

@@ -12,9 +12,18 @@ use super::width;
 /// How long after its last change the height is looked at once more, in milliseconds.
 const SETTLED: i32 = 300;
 
+thread_local! {
+    /// Whether this page tells its height already.
+    static TELLS: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Tells the page around this one how high it is, whenever that changes and whenever a message asks for it. The host
 /// may be anyone, and the message holds no more than the height: `{"type": "dialogue-height", "height": 480}`.
 pub fn tell_height() {
+    // The part may be put together anew, with the texts of another language; the page stays.
+    if TELLS.replace(true) {
+        return;
+    }
     let Some(window) = web_sys::window() else { return };
     let root = window.document().and_then(|document| document.document_element());
     // A page that stands alone is its own parent; it would talk to itself for ever.

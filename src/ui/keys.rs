@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 
 use super::dom::*;
 use super::focus::focus_after_render;
@@ -18,21 +17,16 @@ const SEARCH: &str = "input[type=search]";
 /// The id of the help.
 const HELP: &str = "keys";
 
-/// The help with its button. Listens to keys as long as the page lives; a shell that another has taken the place of is
-/// deaf.
+/// The help with its button. Listens to keys as long as its shell stands.
 pub fn keys() -> AnyView {
     let state = state();
     let on = RwSignal::new(storage::recall(KEYS).as_deref() != Some(OUT));
-    let pressed = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| on.try_get_untracked() == Some(true))
-        {
+    let heard = window_event_listener_untyped("keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| on.get_untracked()) {
             press(event, state);
         }
     });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
-    }
-    pressed.forget();
+    on_cleanup(move || heard.remove());
     let switch = move |_| {
         on.update(|on| *on = !*on);
         storage::remember(KEYS, if on.get_untracked() { "aan" } else { OUT });

@@ -198,6 +198,10 @@ fn more(results: SearchResults, lang: Lang) -> AnyView {
     }
     let id = loaded().corpus.records[answer.order[limit]].id.replace('\\', "\\\\").replace('"', "\\\"");
     let add = move |_| {
+        // The one that gets the focus is there, also where results are still being drawn.
+        if matches!(results.state.get_untracked(), ResultsState::Partial { .. }) {
+            results.state.set(ResultsState::Fresh);
+        }
         results.limit.set(limit + PAGE);
         navigation::remember_shown(limit + PAGE);
         // The first that has come takes the place of the button.

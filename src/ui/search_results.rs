@@ -175,6 +175,10 @@ impl SearchResults {
             if !frame_is_over().await {
                 return;
             }
+            // Who asks for more has all of these at once.
+            if self.state.get_untracked() == ResultsState::Fresh {
+                break;
+            }
             drawn += PER_FRAME;
             hold_focus();
             self.state.set(ResultsState::Partial { drawn });

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::corpus_loader::{CorpusLoader, STEP};
-use super::focus::after_render;
+use super::focus::{after_render, hold_focus};
 use super::load_state::{LoadState, LocalizedError, TranslationState};
 use super::loaded_corpus::{LoadedCorpus, TranslationSource};
 use super::state::State;
@@ -39,6 +39,7 @@ impl CorpusLoader {
                 Ok(translated) => {
                     let (at_switch, scroll_y) = (page::has_focus(LANGUAGE_SWITCH), navigation::scroll_y());
                     self.show(translated.unwrap_or(original), state).await;
+                    hold_focus();
                     // Only now: where the address asks for words, those of the language are indexed first.
                     self.translation.set(TranslationState::Idle);
                     after_render(move || {

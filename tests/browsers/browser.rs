@@ -139,16 +139,22 @@ impl Browser {
 
     /// Notes the problems that the page has recorded up to here; whether there is a page of the site at all.
     pub async fn harvest(&self) -> bool {
-        let found = self.eval::<Option<Vec<String>>>(HARVEST, &[]).await;
-        let found = found.unwrap_or_else(|error| Some(vec![format!("the probe cannot be read: {error}")]));
-        let Some(mut found) = found else { return false };
-        if self.engine == Engine::Chromium {
-            found.extend(self.client.issue_cmd(BrowserLog).await.map(BrowserLog::lines).unwrap_or_default());
-        }
+        let Some(mut found) = self.problems().await else { return false };
         let expected = self.expected.borrow();
         found.retain(|problem| !expected.iter().any(|part| problem.contains(part)));
         found.into_iter().for_each(|problem| self.note(problem));
         true
+    }
+
+    /// The problems since the last time, expected or not; none where there is no page of the site.
+    pub async fn problems(&self) -> Option<Vec<String>> {
+        let found = self.eval::<Option<Vec<String>>>(HARVEST, &[]).await;
+        let mut found = found.unwrap_or_else(|error| Some(vec![format!("the probe cannot be read: {error}")]))?;
+        if self.engine == Engine::Chromium {
+            found.extend(self.client.issue_cmd(BrowserLog).await.map(BrowserLog::lines).unwrap_or_default());
+        }
+        found.extend(self.site.traps());
+        Some(found)
     }
 
     /// Sets the size of the page. Engines whose windows stay wider show the next page in a frame of that size.

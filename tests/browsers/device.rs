@@ -83,9 +83,13 @@ impl Wish {
         };
         let features: Vec<Value> =
             features.into_iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        let command = DevTools { name: "Emulation.setEmulatedMedia", parameters: json!({ "features": features }) };
-        client.issue_cmd(command).await.map(drop).map_err(|error| format!("{self:?}: {error}"))
+        dev_tools(client, "Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
+}
+
+/// Gives Chromium a command of its own, with an answer.
+pub async fn dev_tools(client: &Client, name: &'static str, parameters: Value) -> Result<Value, String> {
+    client.issue_cmd(DevTools { name, parameters }).await.map_err(|error| format!("{name}: {error}"))
 }
 
 /// A command of Chromium's own, which the standard driver has no word for.

@@ -133,9 +133,24 @@ async fn pressed(browser: &Browser, key: Key, name: &str, expected: &str) -> Out
     Ok(())
 }
 
+/// Figures that are walked by key: bars, and the dumbbell of sides of several kinds in both languages. With each, what
+/// every mark names beside its number.
+const WALKED: [(&str, &[&str]); 3] = [
+    ("/#/frequentie?taal=nl", &[]),
+    ("/#/vergelijk?naast=spoor:citizens,spoor:science&taal=nl", &["Burgerdialogen", "Wetenschapsdialogen"]),
+    ("/#/vergelijk?naast=spoor:citizens,thema:gezondheid&q=werk&taal=en", &["Citizen dialogues", "Health"]),
+];
+
 /// A figure is one tab stop, with its marks behind it.
 pub async fn keyboard(browser: &Browser) -> Outcome {
-    browser.open("/#/frequentie?taal=nl").await?;
+    for (path, names) in WALKED {
+        by_key(browser, path, names).await.map_err(|error| format!("{path}: {error}"))?;
+    }
+    Ok(())
+}
+
+async fn by_key(browser: &Browser, path: &str, names: &[&str]) -> Outcome {
+    browser.open(path).await?;
     let mut tabs = 0;
     while browser.read::<String>(FOCUS).await? != "plot" {
         if tabs > 40 {
@@ -161,9 +176,17 @@ pub async fn keyboard(browser: &Browser) -> Outcome {
     let spoken: Vec<(String, String)> = browser
         .read("[...document.querySelectorAll('a[data-mark]')].map(mark => [mark.dataset.value, mark.getAttribute('aria-label')])")
         .await?;
-    for (value, label) in spoken {
-        browser.check(label.contains(&value), || format!("a mark of {value} is called '{label}'"));
+    for (value, label) in &spoken {
+        browser.check(label.contains(value), || format!("{path}: a mark of {value} is called '{label}'"));
+        let is_named = names.is_empty() || names.iter().any(|name| label.contains(name));
+        browser.check(is_named, || format!("{path}: whose mark is '{label}'"));
     }
+    // What a screen reader says of the whole, and one name for one mark.
+    let whole: String = browser.read("document.querySelector('.plot').getAttribute('aria-label')").await?;
+    let title: String = browser.read("document.querySelector('figure[data-chart] .finding').textContent").await?;
+    browser.check(whole.contains(title.trim()), || format!("{path}: the plot of '{title}' is called '{whole}'"));
+    let labels: std::collections::HashSet<&str> = spoken.iter().map(|(_, label)| label.as_str()).collect();
+    browser.check(labels.len() == spoken.len(), || format!("{path}: marks of one figure have the same name"));
     let href: String = browser.read("document.activeElement.getAttribute('href')").await?;
     browser.mark_page().await?;
     browser.press(Key::Enter).await?;

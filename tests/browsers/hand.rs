@@ -1,8 +1,12 @@
-//! What a hand does with a browser: a window of another size, and a press of a real mouse wherever that lands.
+//! What a hand does with a browser: a window of another size, a press of a real mouse wherever that lands, and what only
+//! Chromium tells of itself.
 
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 
+use serde_json::Value;
+
 use super::browser::{Browser, Outcome};
+use super::device;
 
 /// The button that everybody presses.
 const LEFT: u64 = 0;
@@ -21,5 +25,10 @@ impl Browser {
             .then(PointerAction::Down { button: LEFT })
             .then(PointerAction::Up { button: LEFT });
         self.client.perform_actions(press).await.map_err(|error| format!("mouse at {x}, {y}: {error}"))
+    }
+
+    /// Gives Chromium a command of its own, and gives the answer.
+    pub async fn dev_tools(&self, name: &'static str, parameters: Value) -> Result<Value, String> {
+        device::dev_tools(&self.client, name, parameters).await
     }
 }

@@ -9,10 +9,10 @@ use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
     addresses, attention, axe, bare, boxes, copying, deploys, embedding, errors, exploring, figures, finding, hosts,
-    large, layout, letters, looks, offline, own, own_files, pages, parts, picture, places, portable, selection,
-    tabbing, tabs, taking, translated,
+    large, late, layout, letters, looks, offline, own, own_files, pages, parts, picture, places, portable, selection,
+    tabbing, tabs, taking, translated, traps,
 };
-use super::{links, numbers};
+use super::{links, listeners, numbers};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(150);
@@ -140,6 +140,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("language", LIMIT, pages::language).await;
     report.walk("translated by the browser", LIMIT, translated::translated).await;
     report.walk("focus", LIMIT, pages::focus).await;
+    report.walk("focus when all comes late", LIMIT, late::keeps_its_place).await;
     report.walk("selection", LIMIT, selection::keep).await;
     report.walk("selection in a link", LIMIT, selection::link).await;
     report.walk("selection as files", LIMIT, selection::files).await;
@@ -151,6 +152,8 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("program stopped", LIMIT, errors::stopped).await;
+    report.walk("listeners left behind", LIMIT, listeners::none_are_left).await;
+    report.walk("traps are seen", LIMIT, traps::are_seen).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;

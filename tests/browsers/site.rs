@@ -2,8 +2,8 @@
 
 use std::net::TcpListener;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
@@ -24,12 +24,28 @@ pub const PROBE: &str = r#"(() => {
     add("console", all.map(String).join(" "));
     shout.apply(console, all);
   };
+  // A trap is told to the server too, so that it is known whatever becomes of its page, and in frames. The program leaves
+  // the message of a panic on the root element, also where someone catches the trap that follows.
+  const root = document.documentElement;
+  const trapped = (why) => {
+    const line = `trap: ${root.dataset.panic || why} [on ${location.pathname}${location.hash}]`;
+    problems.push(line);
+    if (location.protocol !== "file:") fetch("/__trap?" + encodeURIComponent(line), { keepalive: true }).catch(() => {});
+  };
+  const judge = (error) => {
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) trapped(`${error} ${error.stack || ""}`);
+  };
+  new MutationObserver(() => trapped("")).observe(root, { attributeFilter: ["data-panic"] });
   addEventListener("error", (event) => {
     const from = event.target;
     if (from === window) add("error", `${event.message} (${event.filename}:${event.lineno})`);
     else add("resource", from.src || from.href);
+    judge(event.error);
   }, true);
-  addEventListener("unhandledrejection", (event) => add("rejection", (event.reason && event.reason.stack) || event.reason));
+  addEventListener("unhandledrejection", (event) => {
+    add("rejection", (event.reason && event.reason.stack) || event.reason);
+    judge(event.reason);
+  });
   addEventListener("securitypolicyviolation", (event) =>
     add("policy", `${event.violatedDirective} ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`));
 })();
@@ -67,6 +83,37 @@ const TRAP: &str = r#"(() => {
 })();
 "#;
 
+/// Counts what listens to the window, the document and its root: what was added and not taken away again.
+const COUNTING: &str = r#"(() => {
+  const heard = (window.__heard = {});
+  const real = { add: EventTarget.prototype.addEventListener, remove: EventTarget.prototype.removeEventListener };
+  const kept = [];
+  const isOfPage = (target) => [window, document, document.documentElement, document.body].includes(target ?? window);
+  EventTarget.prototype.addEventListener = function (type, listener, ...rest) {
+    if (isOfPage(this) && !kept.some((one) => one[0] === type && one[1] === listener)) {
+      kept.push([type, listener]);
+      heard[type] = (heard[type] || 0) + 1;
+    }
+    return real.add.call(this ?? window, type, listener, ...rest);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, ...rest) {
+    const at = isOfPage(this) ? kept.findIndex((one) => one[0] === type && one[1] === listener) : -1;
+    if (at >= 0) {
+      kept.splice(at, 1);
+      heard[type] -= 1;
+    }
+    return real.remove.call(this ?? window, type, listener, ...rest);
+  };
+  const Observer = window.ResizeObserver;
+  window.ResizeObserver = class extends Observer {
+    observe(element, ...rest) {
+      if (element === document.documentElement) heard.resized = (heard.resized || 0) + 1;
+      super.observe(element, ...rest);
+    }
+  };
+})();
+"#;
+
 /// How long the program is kept back in the case `slow`.
 pub const SLOW: Duration = Duration::from_secs(3);
 
@@ -75,7 +122,11 @@ pub struct Site {
     /// Its address, without a slash at the end.
     pub origin: String,
     healed: Arc<AtomicBool>,
+    traps: Arc<Mutex<Vec<String>>>,
 }
+
+/// Where a page tells of a trap.
+const TRAPPED: &str = "/__trap?";
 
 impl Site {
     /// Serves `dist` until the process ends.
@@ -91,9 +142,25 @@ impl Site {
         let address = listener.local_addr().map_err(failed)?;
         let healed = Arc::new(AtomicBool::new(false));
         let seen = healed.clone();
+        let traps = Arc::new(Mutex::new(Vec::new()));
+        let told = traps.clone();
         let dist = Folder::open(&dist);
-        std::thread::spawn(move || listen(&listener, move |url| answer(&dist, url, seen.load(Ordering::Relaxed))));
-        Ok(Site { origin: format!("http://{address}"), healed })
+        std::thread::spawn(move || {
+            listen(&listener, move |url| {
+                let Some(trap) = url.strip_prefix(TRAPPED) else {
+                    return answer(&dist, url, seen.load(Ordering::Relaxed));
+                };
+                let words = url::form_urlencoded::parse(trap.as_bytes()).map(|(words, _)| words.into_owned());
+                told.lock().unwrap().extend(words);
+                Answer { status: 200, body: Vec::new(), ..Answer::missing() }
+            });
+        });
+        Ok(Site { origin: format!("http://{address}"), healed, traps })
+    }
+
+    /// The traps that pages have told of since the last time, also those of frames and of pages that are gone.
+    pub fn traps(&self) -> Vec<String> {
+        std::mem::take(&mut *self.traps.lock().unwrap())
     }
 
     /// Whether the cases `again` and `no-prose` have, from now on, what they lack.
@@ -113,6 +180,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             "no-storage" => NO_STORAGE,
             "no-wasm" => NO_WASM,
             "trap" => TRAP,
+            "counting" => COUNTING,
             "save-data" => SAVE_DATA,
             "bare" => BARE,
             _ => "",

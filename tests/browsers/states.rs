@@ -1,6 +1,7 @@
 //! Every page in every state that looks different, for the tests that look at all of them.
 
-use serde_json::Value;
+use dialogue_explorer::text::Lang;
+use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
 
@@ -23,10 +24,13 @@ const HELP: &str = "document.querySelector('footer button').click()";
 const TYPE: &str = "const box = document.querySelector('input[type=search]'); box.focus(); box.value = 'stud';
     box.dispatchEvent(new Event('input', { bubbles: true }))";
 const FILTERS: &str = "document.querySelector('.searchbar .only-narrow').click()";
+const OUT: &str = "document.querySelector('[data-pick] button:not(.up, .down)').click()";
+const NOTICES: &str = "const { lang } = document.documentElement;
+    document.querySelectorAll('#notices > *').forEach((notice) => { notice.hidden = notice.lang !== lang })";
 
 /// All of them, with two cards kept. Neighbours are of other pages, so that most are gone to without loading the app
-/// anew. The last one is open on a phone only.
-pub const STATES: [State; 25] = [
+/// anew. The filters of the cards are open on a phone only. The last one leaves one card.
+pub const STATES: [State; 32] = [
     page("#/"),
     page("#/themas"),
     State { hash: "#/", then: TABLES },
@@ -52,6 +56,16 @@ pub const STATES: [State; 25] = [
     page("#/zomaar?thema=bestaat-niet"),
     State { hash: "#/", then: HELP },
     State { hash: "#/ideeen?soort=advice", then: FILTERS },
+    // Sides of several kinds, with words; and one side beside one that nobody knows.
+    State { hash: "#/vergelijk?naast=thema:gezondheid,rol:student,spoor:citizens&q=werk", then: TABLES },
+    page("#/vergelijk?naast=spoor:citizens,thema:bestaat-niet"),
+    // How words were read, with what can be taken back.
+    page("#/ideeen?weergave=lijst&q=jeugd%20vrijwiligers"),
+    // What is chosen stands on other pages too.
+    page("#/frequentie?soort=idea&q=werk"),
+    page("#/?thema=gezondheid&q=groen"),
+    State { hash: "#/ideeen?soort=dream", then: NOTICES },
+    State { hash: "#/selectie", then: OUT },
 ];
 
 /// The page that is there, in words.
@@ -63,6 +77,8 @@ impl std::fmt::Display for State {
             (HELP, ", help"),
             (TYPE, ", typing"),
             (FILTERS, ", filters"),
+            (OUT, ", one taken out"),
+            (NOTICES, ", all notices"),
         ];
         let done = done.iter().find(|(script, _)| *script == self.then).map_or("", |(_, name)| name);
         write!(out, "{}{done}", self.hash)
@@ -122,6 +138,12 @@ pub async fn walk(
                 "document.querySelectorAll('figure').length === document.querySelectorAll('figure .taking').length",
             )
             .await?;
+        // What is alike in wording comes after that.
+        if state.hash.starts_with("#/kaartje/gezondheid-idee-1") {
+            let alike = Lang::of_tag(language).unwrap_or_default().alike();
+            let headings = "[...document.querySelectorAll('main h2')].map((heading) => heading.textContent)";
+            browser.until("the cards alike", &format!("{headings}.includes({})", json!(alike))).await?;
+        }
         if !state.then.is_empty() {
             browser.eval::<Value>(state.then, &[]).await?;
         }

@@ -32,6 +32,8 @@ pub struct Look {
     errors: Vec<String>,
     length: usize,
     whole: bool,
+    /// The message of a panic.
+    panic: String,
     stopped: bool,
     /// What the monkey did of late.
     pub log: Vec<String>,
@@ -118,6 +120,9 @@ impl Judge {
         let mut wrong = look.problems.clone();
         let address = Address::parse(&look.hash);
         let (route, query) = (&address.route, &address.query);
+        if !look.panic.is_empty() {
+            wrong.push(format!("it panicked: {}", look.panic));
+        }
         if look.stopped || !look.whole || look.length < LEAST {
             wrong.push(format!("stopped: {}, whole: {}, {} letters", look.stopped, look.whole, look.length));
             return wrong;

@@ -164,10 +164,12 @@ async function wander() {
   say(back ? "back" : "forward");
   if (back) depth -= 1;
   wandering = true;
-  const arrived = new Promise((then) => addEventListener("popstate", then, { once: true }));
+  let arrive;
+  const arrived = new Promise((then) => addEventListener("popstate", (arrive = then)));
   if (back) history.back();
   else history.forward();
   await Promise.race([arrived, turn(250)]);
+  removeEventListener("popstate", arrive);
   await settle();
   wandering = false;
 }
@@ -222,15 +224,18 @@ function look() {
     errors: shown("[data-error]").map(words),
     length: (document.querySelector("main") || document.body).textContent.trim().length,
     whole: !!document.querySelector("header.top") && !!document.querySelector("footer.bottom") && !!document.querySelector("main"),
+    panic: document.documentElement.dataset.panic || "",
     stopped: !!document.querySelector(".stopped:not([hidden])"),
   };
 }
 
 const DEEDS = [[press, 60], [type, 10], [pick, 6], [strike, 8], [wander, 8], [jump, 6], [roll, 2]];
 const SUM = DEEDS.reduce((sum, [, weight]) => sum + weight, 0);
+// As many steps as that, or fewer where the machine is slow: the driver does not wait for ever.
 async function run(steps, pace) {
   const looks = [];
-  for (let step = 0; step < steps; step += 1) {
+  const start = performance.now();
+  for (let step = 0; step < steps && performance.now() - start < 12_000; step += 1) {
     const begin = performance.now();
     // Browsers refuse more than a hundred changes of the address in ten seconds.
     while ((changes = changes.filter((at) => at > performance.now() - 10_000)).length > 60) await turn(200);

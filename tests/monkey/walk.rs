@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use super::chance::{Chance, TEXTS};
 use super::judge::{Judge, Look};
+use crate::asked;
 use crate::browsers::browser::{Browser, Outcome};
 use crate::browsers::device::Wish;
 use crate::browsers::engines::{Driver, Engine};
@@ -27,57 +29,30 @@ const HEIGHTS: [u32; 3] = [500, 800, 1100];
 /// Only Chromium makes its window as narrow as a phone.
 const PHONE: u32 = 360;
 
-/// Odd things to type.
-const TEXTS: [&str; 22] = [
-    "groen",
-    "eenzaamheid stud",
-    "\"samen leven\" -school",
-    "-",
-    "(((",
-    "\"",
-    "🙂🙃 👩‍👩‍👧",
-    "ideeën",
-    "thuis-werken",
-    "\u{202e}omgekeerd",
-    "<script>alert(1)</script>",
-    "%E0%A4%A",
-    "&taal=en#/",
-    "' OR 1=1 --",
-    "\u{0}\u{7}\t",
-    "de het een",
-    "   ",
-    "",
-    "İstanbul ẞ ﬁ",
-    "wandelmaatje gezondheid jongeren school gemeente samen werken leven wonen",
-    "utrecht",
-    "zzzzqqqq",
-];
-
-/// A chance of the driver's own, the same for the same seed.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % most
-    }
-}
-
 /// How long the last word of the page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Controls by name, with how often they were pressed and how often that did anything.
 type Presses = BTreeMap<String, (usize, usize)>;
 
-struct Monkey<'a> {
-    browser: &'a Browser,
-    judge: &'a Judge,
+/// A monkey in a browser.
+pub struct Monkey<'a> {
+    /// Its browser.
+    pub browser: &'a Browser,
+    /// Who says what a page has to show.
+    pub judge: &'a Judge,
     chance: Chance,
-    wrong: Vec<String>,
+    /// What went wrong.
+    pub wrong: Vec<String>,
     presses: Presses,
     /// Those of the page as it is loaded now.
     here: Presses,
-    steps: usize,
+    /// How many steps it has taken.
+    pub steps: usize,
+    /// Whether it never loads a page anew, where nothing is wrong.
+    pub stays: bool,
+    /// How late the page's timers come, at most, in milliseconds.
+    late: u64,
     /// The selection as the device kept it at the last look.
     kept: String,
 }
@@ -87,17 +62,7 @@ pub async fn play(engine: Engine, judge: &Judge, seed: u64, length: Duration) ->
     let site = Site::start()?;
     let driver = Driver::start(engine, Wish::Nothing)?;
     let browser = Browser::new(engine, site, driver.session().await?);
-    let chance = Chance(seed.wrapping_mul(31) + engine as u64);
-    let mut monkey = Monkey {
-        browser: &browser,
-        judge,
-        chance,
-        wrong: Vec::new(),
-        presses: Presses::new(),
-        here: Presses::new(),
-        steps: 0,
-        kept: String::new(),
-    };
+    let mut monkey = Monkey::new(&browser, judge, seed);
     if let Err(error) = monkey.roam(length).await {
         monkey.wrong.push(error);
     }
@@ -116,10 +81,36 @@ pub async fn play(engine: Engine, judge: &Judge, seed: u64, length: Duration) ->
 }
 
 impl Monkey<'_> {
+    /// A monkey that has done nothing yet; the same seed gives the same chance.
+    pub fn new<'a>(browser: &'a Browser, judge: &'a Judge, seed: u64) -> Monkey<'a> {
+        Monkey {
+            browser,
+            judge,
+            chance: Chance(seed.wrapping_mul(31) + browser.engine as u64),
+            wrong: Vec::new(),
+            presses: Presses::new(),
+            here: Presses::new(),
+            steps: 0,
+            stays: false,
+            late: asked("MONKEY_LATE").unwrap_or(0),
+            kept: String::new(),
+        }
+    }
+
     async fn roam(&mut self, length: Duration) -> Outcome {
-        let begin = Instant::now();
         self.load("#/").await?;
-        while begin.elapsed() < length && self.wrong.len() < MOST {
+        self.rounds(length).await
+    }
+
+    /// Whether so much has gone wrong that nobody reads on.
+    pub fn has_patience(&self) -> bool {
+        self.wrong.len() < MOST
+    }
+
+    /// Plays so long in the page that is there.
+    pub async fn rounds(&mut self, length: Duration) -> Outcome {
+        let begin = Instant::now();
+        while begin.elapsed() < length && self.has_patience() {
             if let Err(error) = self.round().await {
                 self.come_back(&error).await?;
             }
@@ -134,15 +125,18 @@ impl Monkey<'_> {
         self.put_in().await
     }
 
-    async fn put_in(&mut self) -> Outcome {
+    /// Puts the monkey in the page that is there.
+    pub async fn put_in(&mut self) -> Outcome {
         let seed = self.chance.below(1 << 30) + 1;
         let script = concat!(
             "(() => { if (window.__monkey) return;\n",
+            include_str!("late.js"),
             include_str!("world.js"),
             include_str!("monkey.js"),
             "})();"
         );
         let script = script
+            .replace("LATE", &self.late.to_string())
             .replace("SEED", &seed.to_string())
             .replace("TEXTS_GIVEN", &json!(TEXTS).to_string())
             .replace("ADDRESSES_GIVEN", &json!(self.judge.addresses()).to_string());
@@ -236,6 +230,8 @@ impl Monkey<'_> {
                 browser.press(Key::Down).await?;
                 browser.press([Key::Enter, Key::Escape][self.chance.below(2)]).await
             }
+            // A page that stays shows what it holds on to.
+            _ if self.stays => Ok(()),
             _ => {
                 self.remember();
                 let hash: String = browser.read("location.hash").await?;
@@ -262,6 +258,8 @@ impl Monkey<'_> {
             self.wrong.push(format!("step {}: {error}", self.steps));
         }
         self.remember();
+        let (engine, steps) = (self.browser.engine, self.steps);
+        println!("{engine:?}: at step {steps} it starts afresh, {} wrong so far: {error}", self.wrong.len());
         let addresses = self.judge.addresses();
         let hash = addresses[self.chance.below(addresses.len())].clone();
         self.browser.open(&format!("/{hash}")).await?;

@@ -1,0 +1,68 @@
+//! What listens to the whole page: nothing more after pages, languages and corpora have come and gone.
+
+use serde_json::Value;
+
+use super::browser::{Browser, DRAWN, Outcome};
+use super::http::FRAME;
+use super::own::{SMALL, give};
+
+/// How often everything comes and goes.
+const TIMES: usize = 3;
+/// How many listen, by event, in the order of their names.
+const HEARD: &str = "JSON.stringify(Object.entries(window.__heard).filter(([, number]) => number).sort())";
+const ADDRESSES: [&str; 8] = [
+    "#/ideeen?q=groen",
+    "#/themas",
+    "#/thema/gezondheid",
+    "#/kaart",
+    "#/vergelijk",
+    "#/kaartje/gezondheid-idee-1",
+    "#/selectie",
+    "#/insluiten",
+];
+
+/// Listeners of the page are there once, whatever comes and goes; in frames too.
+pub async fn none_are_left(browser: &Browser) -> Outcome {
+    browser.load("/case/counting/#/?taal=nl").await?;
+    browser.until("the overview", DRAWN).await?;
+    come_and_go(browser).await?;
+    let before: String = browser.read(HEARD).await?;
+    browser.check(before.contains("hashchange"), || format!("the count of listeners does not work: {before}"));
+    for _ in 0..TIMES {
+        come_and_go(browser).await?;
+    }
+    let after: String = browser.read(HEARD).await?;
+    browser.check(before == after, || format!("what listened was {before}, and is {after}"));
+    // A frame in the second language is put together twice.
+    let framed = format!("{FRAME}600&600&/case/counting/?embed=participants%23/?taal=nl");
+    browser.load_expecting(&framed, &["the probe did not run", "favicon"]).await?;
+    browser.until("the frame", "!!frames[0] && frames[0].document.documentElement.hasAttribute('data-ready')").await?;
+    browser.enter(0).await?;
+    browser.until("the part in the frame", DRAWN).await?;
+    let before: String = browser.read(HEARD).await?;
+    for lang in ["en", "nl", "en"] {
+        browser.go(&format!("#/?taal={lang}")).await?;
+        browser.until("the words of the language", &format!("document.documentElement.lang === '{lang}'")).await?;
+    }
+    let after: String = browser.read(HEARD).await?;
+    browser.come_out().await?;
+    browser.check(before.contains("message"), || format!("the count of listeners in a frame does not work: {before}"));
+    browser.check(before == after, || format!("in a frame, what listened was {before}, and is {after}"));
+    Ok(())
+}
+
+/// Every page, the other language and back, and a file of the reader's own and back.
+async fn come_and_go(browser: &Browser) -> Outcome {
+    for lang in ["en", "nl"] {
+        for address in ADDRESSES {
+            let sign = if address.contains('?') { '&' } else { '?' };
+            browser.go(&format!("{address}{sign}taal={lang}")).await?;
+        }
+    }
+    browser.go("#/gegevens?taal=nl").await?;
+    give(browser, "waterrijk.json", SMALL, false).await?;
+    let title = "document.querySelector('h1').textContent";
+    browser.until("the other corpus", &format!("{title} === 'Waterrijk in gesprek' && {DRAWN}")).await?;
+    browser.eval::<Value>("document.querySelector('.own button').click()", &[]).await?;
+    browser.until("the first corpus", &format!("{title} !== 'Waterrijk in gesprek' && {DRAWN}")).await.map(drop)
+}

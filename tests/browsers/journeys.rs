@@ -1,6 +1,5 @@
 //! All journeys, in the order in which they are walked.
 
-use std::io::Write;
 use std::time::{Duration, Instant};
 
 use super::browser::{Browser, Outcome};
@@ -70,9 +69,7 @@ impl Report {
         // again by a new one; a page that makes it end does so again, and a second end is a failure as it stands.
         if self.crashes == 0 && found.iter().any(|failure| failure.contains(CRASHED)) {
             self.crashes += 1;
-            let (engine, last) = (self.browser.engine, self.driver.last_words());
-            // The output of a test that passes is shown to nobody, unless it goes past the macros that print.
-            let _ = writeln!(std::io::stderr(), "{engine:?} crashed in {name}: {}\n{last}", found.join("; "));
+            println!("{:?} crashed in {name}: {}\n{}", self.browser.engine, found.join("; "), self.driver.last_words());
             match self.restart().await {
                 Ok(()) => found = self.browser.journey(name, limit, &journey).await,
                 Err(error) => found.push(error),
@@ -101,6 +98,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
+    report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
@@ -131,7 +129,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("off line", LIMIT, offline::without_network).await;
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
-    report.walk("embedded in a strict page", RULES, hosts::strict_host).await;
+    report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
     report.walk("embedded in odd pages", RULES, hosts::odd_hosts).await;
     report.walk("builder of frames", LIMIT, embedding::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;

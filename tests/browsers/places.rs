@@ -7,9 +7,6 @@ use super::browser::{Browser, DRAWN, Outcome};
 const SHOWN: &str = "document.querySelectorAll('.results [data-card]').length";
 const LINK: &str = "document.querySelectorAll('.results [data-card] h3 a')[30]";
 
-/// Which of the results a card is.
-const AMONG: &str = "document.querySelector('.passage').innerText";
-
 /// Waits until as many cards as before are there, at the same place.
 async fn is_back(browser: &Browser, when: &str, scroll_y: f64) -> Outcome {
     browser.until(&format!("48 cards {when}"), &format!("{SHOWN} === 48 && {DRAWN}")).await?;
@@ -28,7 +25,6 @@ pub async fn kept(browser: &Browser) -> Outcome {
         document.querySelector('footer').append(link); link.click();";
     browser.resize(1280, 900).await?;
     browser.open("/#/ideeen?soort=idea,advice&taal=nl").await?;
-    browser.until("24 cards", &format!("{SHOWN} === 24")).await?;
     browser.click("[data-action=more]").await?;
     browser.until("48 cards", &format!("{SHOWN} === 48")).await?;
     browser.eval::<Value>(&format!("{LINK}.scrollIntoView()"), &[]).await?;
@@ -45,34 +41,23 @@ pub async fn kept(browser: &Browser) -> Outcome {
 
     browser.leaving(&format!("{LINK}.click()"), "the card").await?;
     browser.check(browser.read::<f64>("scrollY").await? == 0.0, || "the card is not shown from its top".to_owned());
-    let hash: String = browser.read("location.hash").await?;
-    browser.check(hash.contains("soort=idea,advice"), || format!("the card's address is {hash}"));
-    let among: String = browser.read(AMONG).await?;
-    browser.check(among.contains("31 van "), || format!("the card's place among the results: {among}"));
-    browser.leaving("document.querySelector('.passage [rel=next]').click()", "the next card").await?;
-    let among: String = browser.read(AMONG).await?;
-    browser.check(among.contains("32 van "), || format!("the next card's place among the results: {among}"));
-    browser.leaving("history.back()", "the card again").await?;
     browser.leaving("history.back()", "the cards again").await?;
-    is_back(browser, "after two cards", place).await?;
+    is_back(browser, "after a card", place).await?;
 
     browser.reload().await?;
     is_back(browser, "after loading anew", place).await?;
 
     // From a plain page, once with the page as it was kept by the browser and once without.
     for keep_out in ["", "navigator.locks.request('held', () => new Promise(() => {})).catch(() => {});"] {
-        browser.eval::<Value>(&format!("{keep_out} window.__kept = true; scrollBy(0, 200)"), &[]).await?;
+        browser.eval::<Value>(&format!("{keep_out} scrollBy(0, 200)"), &[]).await?;
         let moved = format!("Math.abs(scrollY - {place}) > 100 && scrollY");
         let moved = browser.until("another place", &moved).await?.as_f64().unwrap_or_default();
-        browser.harvest().await;
         browser.eval::<Value>(TO_PLAIN_PAGE, &[]).await?;
         browser
             .until("the plain page", "location.pathname.includes('verslagen') && !!document.querySelector('h1')")
             .await?;
         browser.back().await?;
         is_back(browser, "after a plain page", moved).await?;
-        let is_as_left: bool = browser.read("!!window.__kept").await?;
-        browser.check(keep_out.is_empty() || !is_as_left, || "the page that was to be made anew was kept".to_owned());
         browser.eval::<Value>(&format!("scrollTo(0, {place})"), &[]).await?;
         browser.until("the first place", &format!("Math.abs(scrollY - {place}) < 4")).await?;
     }

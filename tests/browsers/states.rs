@@ -24,22 +24,22 @@ const TYPE: &str = "const box = document.querySelector('input[type=search]'); bo
     box.dispatchEvent(new Event('input', { bubbles: true }))";
 const FILTERS: &str = "document.querySelector('.searchbar .only-narrow').click()";
 
-/// All of them, with two cards kept. Neighbours are of other pages, so that most are gone to without loading the app
-/// anew. The last one is open on a phone only.
+/// All of them, with two cards kept. The last one is open on a phone only.
 pub const STATES: [State; 25] = [
     page("#/"),
-    page("#/themas"),
     State { hash: "#/", then: TABLES },
+    State { hash: "#/", then: HELP },
+    page("#/themas"),
     page("#/thema/gezondheid"),
-    page("#/ideeen?thema=gezondheid&soort=idea"),
     page("#/thema/wd-transitie"),
+    page("#/ideeen?thema=gezondheid&soort=idea"),
     page("#/ideeen?q=qqqzzzxxx&rol=student"),
-    page("#/kaart"),
     page("#/ideeen?weergave=lijst&q=eenzaam"),
-    page("#/frequentie"),
     page("#/ideeen?weergave=tabel&thema=gezondheid"),
-    page("#/kaart?plaats=houten"),
     State { hash: "#/ideeen?thema=gezondheid", then: TYPE },
+    page("#/kaart"),
+    page("#/kaart?plaats=houten"),
+    page("#/frequentie"),
     State { hash: "#/frequentie", then: UNFOLD },
     page("#/kaartje/gezondheid-idee-1"),
     page("#/kaartje/gezondheid-stem-1?thema=gezondheid"),
@@ -50,7 +50,6 @@ pub const STATES: [State; 25] = [
     page("#/gegevens"),
     page("#/toegankelijkheid"),
     page("#/zomaar?thema=bestaat-niet"),
-    State { hash: "#/", then: HELP },
     State { hash: "#/ideeen?soort=advice", then: FILTERS },
 ];
 
@@ -74,11 +73,6 @@ pub async fn keep_two(browser: &Browser) -> Outcome {
     // The page is left before all of it has come.
     browser.load_expecting("/", &["manifest.webmanifest"]).await?;
     browser.until("the probe", "!!window.__problems").await?;
-    keep_here(browser).await
-}
-
-/// The same, from a page of the site that is there already.
-pub async fn keep_here(browser: &Browser) -> Outcome {
     const KEEP: &str =
         "localStorage.setItem('selectie', 'gezondheid-idee-1\\tVoor de wethouder\\ngezondheid-stem-1\\t\\n')";
     browser.eval::<Value>(KEEP, &[]).await.map(drop)
@@ -104,10 +98,10 @@ pub async fn walk(
     for (index, state) in states.iter().enumerate() {
         let sign = if state.hash.contains('?') { '&' } else { '?' };
         let hash = format!("{}{sign}taal={language}", state.hash);
-        // Another state of the same page is opened anew, and so is what follows something done: none of it is left then.
+        // Another state of the same page, or a page under an open help, is opened anew.
         let path = |state: &State| state.hash.split('?').next().unwrap_or_default();
         let before = index.checked_sub(1).map(|before| &states[before]);
-        if before.is_none_or(|before| !before.then.is_empty() || path(before) == path(state)) {
+        if before.is_none_or(|before| before.then == HELP || path(before) == path(state)) {
             browser.open(&format!("/{hash}")).await?;
         } else {
             browser.go(&hash).await?;

@@ -53,8 +53,11 @@ async function keep() {
       registration.waiting?.postMessage("take");
     };
   };
+  const watch = () => registration.installing?.addEventListener("statechange", tell);
+  // The browser may itself have found a version before this listens: one that waits, or one that is still being fetched.
   tell();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  watch();
+  registration.addEventListener("updatefound", watch);
   if (navigator.serviceWorker.controller) await registration.update();
 }
 

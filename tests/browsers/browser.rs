@@ -269,6 +269,12 @@ impl Browser {
         self.until(&format!("{what} drawn"), DRAWN).await.map(drop)
     }
 
+    /// Runs a script that leads off the page. It runs a moment later, since WebKit's driver may wait for ever for the answer
+    /// of a page that is gone.
+    pub async fn depart(&self, script: &str) -> Outcome {
+        self.eval::<Value>(&format!("setTimeout(() => {{ {script} }})"), &[]).await.map(drop)
+    }
+
     /// Marks the page that is there, so that [`DRAWN`] waits for another.
     pub async fn mark_page(&self) -> Outcome {
         self.eval::<Value>(LEAVE, &[]).await.map(drop)
@@ -363,13 +369,14 @@ impl Browser {
 
     /// Loads the page anew, and waits until the new one is there: until then the old one answers, as if it were that.
     pub async fn reload(&self) -> Outcome {
-        self.eval::<Value>("window.__old = true; location.reload()", &[]).await?;
+        self.eval::<Value>("window.__old = true", &[]).await?;
+        self.depart("location.reload()").await?;
         self.until("the page loaded anew", "!window.__old && !!window.__problems").await.map(drop)
     }
 
     /// Goes one step back.
     pub async fn back(&self) -> Outcome {
-        self.eval::<Value>("history.back()", &[]).await.map(drop)
+        self.depart("history.back()").await
     }
 }
 

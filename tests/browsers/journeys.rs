@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::axe::Rules;
 use super::browser::{Browser, Outcome};
 use super::device::Wish;
 use super::engines::{self, Driver, Engine};
@@ -100,6 +101,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
     report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("places kept", LIMIT, places::kept).await;
+    report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
     report.walk("again", LIMIT, errors::again).await;
@@ -127,6 +129,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
+    report.walk("version on its way", LIMIT, offline::on_its_way).await;
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
@@ -135,7 +138,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;
-    report.walk("axe", LOOK, async |browser| axe::rules(browser, &axe_source).await).await;
+    report.walk("axe", LOOK, async |browser| axe::rules(browser, &axe_source, Rules::All).await).await;
     report.walk("parts", LOOK, parts::all_parts).await;
     report.walk("count speaks", LIMIT, parts::count_speaks).await;
     report.walk("layout", LOOK, layout::nothing_is_cut).await;
@@ -172,8 +175,8 @@ async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<Stri
     let holds = report.browser.journey("wish", LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
     report.failures.extend(holds);
     if wish == Wish::DarkAndStill {
-        report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source).await).await;
-        report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source).await).await;
+        report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source, Rules::Colours).await).await;
+        report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source, Rules::Colours).await).await;
         report.walk(names[2], LOOK, looks::still_and_dark).await;
     } else {
         report.walk(names[3], LOOK, looks::forced_colours).await;

@@ -96,6 +96,16 @@ pub async fn asks_first(browser: &Browser) -> Outcome {
     browser.until("the question gone", &format!("!{ASKED}")).await.map(drop)
 }
 
+/// A version that the browser is fetching before the page listens is told too, once it is there.
+pub async fn on_its_way(browser: &Browser) -> Outcome {
+    browser.open("/case/installing/#/?taal=nl").await?;
+    browser.until("the app asking", "!!window.__install").await?;
+    // The page has its registration a moment after it has asked.
+    super::states::settle(browser).await?;
+    browser.eval::<Value>("window.__install()", &[]).await?;
+    browser.until("word of the version", "document.querySelector('.update:not([hidden])')").await.map(drop)
+}
+
 /// One visit, then no server: all pages stand. Then a new version: it is told, and comes when the reader takes it.
 pub async fn without_network(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;

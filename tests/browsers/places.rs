@@ -53,7 +53,7 @@ pub async fn kept(browser: &Browser) -> Outcome {
         browser.eval::<Value>(&format!("{keep_out} scrollBy(0, 200)"), &[]).await?;
         let moved = format!("Math.abs(scrollY - {place}) > 100 && scrollY");
         let moved = browser.until("another place", &moved).await?.as_f64().unwrap_or_default();
-        browser.eval::<Value>(TO_PLAIN_PAGE, &[]).await?;
+        browser.depart(TO_PLAIN_PAGE).await?;
         browser
             .until("the plain page", "location.pathname.includes('verslagen') && !!document.querySelector('h1')")
             .await?;
@@ -68,6 +68,28 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.until("24 cards of another choice", &format!("{SHOWN} === 24 && {DRAWN}")).await?;
     browser.back().await?;
     browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await.map(drop)
+}
+
+/// A step that the reader takes while typed words are still on their way into the address leads where it leads, also
+/// where a key is heard before the page hears of the step; and the page that was left gives the new one no place.
+pub async fn step_while_typing(browser: &Browser) -> Outcome {
+    const TYPE_AND_GO: &str = "scrollTo(0, 200); const box = document.querySelector('input[type=search]');
+        box.value = 'jeugd'; box.dispatchEvent(new Event('input', { bubbles: true }));
+        location.hash = '#/kaart?taal=nl';
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+        document.querySelector('h1').click();";
+    browser.resize(1280, 900).await?;
+    browser.open("/#/ideeen?taal=nl").await?;
+    browser.leaving(TYPE_AND_GO, "the map").await?;
+    // A late word about the address would come within half a second.
+    browser.eval_async::<Value>("setTimeout(arguments[0], 700)").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash == "#/kaart?taal=nl", || format!("the step led to {hash}"));
+    browser.until("the map from its top", "scrollY === 0").await?;
+    browser.leaving("history.back()", "the cards again").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.starts_with("#/ideeen"), || format!("back led to {hash}"));
+    Ok(())
 }
 
 /// The same choice on every page, each with its chips, and the columns of the table as its order.

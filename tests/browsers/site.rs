@@ -46,6 +46,21 @@ Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => ({
 }) });
 "#;
 
+/// A device that has been here before, whose browser is already fetching a newer version when the page asks.
+const INSTALLING: &str = r#"(() => {
+  const installing = new EventTarget();
+  const registration = Object.assign(new EventTarget(), { installing, waiting: null, async update() {} });
+  const workers = Object.assign(new EventTarget(), { controller: {}, async register() {
+    window.__install = () => {
+      Object.assign(registration, { installing: null, waiting: installing });
+      installing.dispatchEvent(new Event("statechange"));
+    };
+    return registration;
+  } });
+  Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => workers });
+})();
+"#;
+
 /// A browser that runs no WebAssembly.
 const NO_WASM: &str = "delete window.WebAssembly;\n";
 
@@ -112,6 +127,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             "no-wasm" => NO_WASM,
             "trap" => TRAP,
             "save-data" => SAVE_DATA,
+            "installing" => INSTALLING,
             _ => "",
         };
         return Answer {

@@ -19,6 +19,8 @@ use super::site::Site;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a navigation may take to begin. The pages come from this machine, within milliseconds.
 const BEGIN: Duration = Duration::from_secs(6);
+/// How long WebKit gets to leave a page before it is asked anything.
+const DEPARTING: Duration = Duration::from_millis(600);
 /// What a driver says of a frame whose page is gone.
 const GONE: &str = "no such window";
 /// How often it is looked for.
@@ -269,10 +271,14 @@ impl Browser {
         self.until(&format!("{what} drawn"), DRAWN).await.map(drop)
     }
 
-    /// Runs a script that leads off the page. It runs a moment later, since WebKit's driver may wait for ever for the answer
-    /// of a page that is gone.
+    /// Runs a script that leads off the page, a moment later, and gives it the time to. WebKit's driver waits for ever for
+    /// the answer of a page that goes, or that the browser takes out of its memory, while a question is asked.
     pub async fn depart(&self, script: &str) -> Outcome {
-        self.eval::<Value>(&format!("setTimeout(() => {{ {script} }})"), &[]).await.map(drop)
+        self.eval::<Value>(&format!("setTimeout(() => {{ {script} }})"), &[]).await?;
+        if self.engine == Engine::Webkit {
+            tokio::time::sleep(DEPARTING).await;
+        }
+        Ok(())
     }
 
     /// Marks the page that is there, so that [`DRAWN`] waits for another.

@@ -17,19 +17,11 @@ say() { printf 'tools: %s\n' "$*" >&2; }
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
-# Whether all these Debian packages are there; of one that was removed dpkg may know still.
-installed() {
-  local package
-  for package in "$@"; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || return 1
-  done
-}
-
 # Debian packages that are not there yet, in one apt-get call.
 debian() {
   local missing=() package
   for package in "$@"; do
-    installed "$package" || missing+=("$package")
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   say "installing Debian packages: ${missing[*]}"
@@ -90,7 +82,7 @@ deny() { crate cargo-deny "$CARGO_DENY_VERSION" cargo-deny --locked; }
 # Programs alone are wanted: no server is to start on this machine because it is installed.
 servers() {
   local packages=(nginx-light apache2-bin media-types caddy) starts=/usr/sbin/policy-rc.d
-  installed "${packages[@]}" && return 0
+  dpkg -s "${packages[@]}" >/dev/null 2>&1 && return 0
   if [ ! -e $starts ]; then
     printf '#!/bin/sh\nexit 101\n' | as_root tee $starts >/dev/null
     as_root chmod +x $starts

@@ -104,8 +104,11 @@ async function keep() {
   }
   const registration = await navigator.serviceWorker.register("sw.js");
   const tell = () => registration.waiting && navigator.serviceWorker.controller && offer(anew);
+  const watch = () => registration.installing?.addEventListener("statechange", tell);
+  // The browser may itself have found a version before this listens: one that waits, or one that is still being fetched.
   tell();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+  watch();
+  registration.addEventListener("updatefound", watch);
   if (!navigator.serviceWorker.controller) return;
   // The newer version was taken elsewhere: what this page asks for is of that one now.
   navigator.serviceWorker.addEventListener("controllerchange", () => offer(() => location.reload()));

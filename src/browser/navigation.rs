@@ -7,7 +7,8 @@
 //!
 //! Invariants: a change that the app makes itself is never reported back to it; [`hash`] is the newest address also
 //! while the browser has not been told of it; the place of an entry is written while the browser is at that entry,
-//! so that a click, of whatever kind, can never be taken for leaving.
+//! so that a click, of whatever kind, can never be taken for leaving; and between a step that the reader takes and the
+//! `hashchange` that tells of it nothing is written, since that would be written over where the reader went.
 
 use std::cell::RefCell;
 
@@ -29,6 +30,8 @@ const FRAMES: usize = 20;
 thread_local! {
     /// An address that the browser is still to be told of.
     static PENDING: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The browser's address when the app last wrote or heard it.
+    static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
     static PENDING_TIMER: Debounce = Debounce::default();
     static SCROLL_TIMER: Debounce = Debounce::default();
     /// Only the last listener is called: a page that is made anew listens anew.
@@ -60,7 +63,7 @@ impl Place {
 
     fn write(self) {
         flush();
-        if let Some(history) = history().filter(|_| self != Place::read()) {
+        if let Some(history) = history().filter(|_| is_here() && self != Place::read()) {
             let _ = history.replace_state(&js_sys::Array::of2(&self.scroll_y.into(), &self.shown.into()), "");
         }
     }
@@ -74,10 +77,25 @@ fn history() -> Option<web_sys::History> {
     web_sys::window()?.history().ok()
 }
 
+/// The browser's own address from `#` on.
+fn browser_hash() -> String {
+    location().and_then(|location| location.hash().ok()).unwrap_or_default()
+}
+
+/// Keeps the browser's address as the one that the app knows.
+fn note_hash() {
+    KNOWN.set(browser_hash());
+}
+
+/// Whether the browser is still at the address that the app knows.
+fn is_here() -> bool {
+    KNOWN.with_borrow(|known| *known == browser_hash())
+}
+
 /// The address from `#` on, also where the browser has not been told of it yet.
 pub fn hash() -> String {
     let pending = PENDING.with_borrow(Option::clone);
-    pending.or_else(|| location()?.hash().ok()).unwrap_or_default()
+    pending.unwrap_or_else(browser_hash)
 }
 
 /// The whole address without the part from `#` on.
@@ -130,6 +148,7 @@ pub fn push(hash: &str) {
     remember_place();
     if let Some(history) = history() {
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        note_hash();
     }
 }
 
@@ -138,6 +157,7 @@ pub fn replace(hash: &str) {
     PENDING.set(None);
     if let Some(history) = history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        note_hash();
     }
 }
 
@@ -149,7 +169,7 @@ pub fn replace_debounced(hash: &str) {
 
 /// Tells the browser now of an address that was to come later.
 fn flush() {
-    if let Some(hash) = PENDING.take() {
+    if let Some(hash) = PENDING.take().filter(|_| is_here()) {
         replace(&hash);
     }
 }
@@ -158,7 +178,9 @@ fn flush() {
 pub fn listen(changed: impl FnMut(String) + 'static) {
     let is_first = LISTENER.replace(Some(Box::new(changed))).is_none();
     let Some(window) = web_sys::window().filter(|_| is_first) else { return };
+    note_hash();
     let on_hash = Closure::<dyn FnMut()>::new(|| {
+        note_hash();
         // The reader has gone elsewhere, which a pending address must not overwrite.
         PENDING.set(None);
         // The listener may listen anew, so it is not borrowed while it runs.

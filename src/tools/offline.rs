@@ -1,8 +1,8 @@
 //! The list of files that the service worker of a built app keeps, and the mark of their build.
 //!
-//! Servers and browsers keep files as they like, so that those of two builds may meet in a page. The build therefore has a
-//! name, which stands in the page, in its start script and at the end of the service worker; and a program that is of
-//! another build than its glue does not start at all.
+//! Servers and browsers keep files as they like, so that those of two builds may meet in a page. The program and its glue
+//! therefore have the hash of their content in their names, so that a server has both of a build or neither; and the build
+//! has a name, which stands in the page, in its start script and at the end of the service worker.
 
 use std::fmt::Write;
 use std::fs;
@@ -12,13 +12,11 @@ use sha2::{Digest, Sha256};
 
 use super::outline::OUTLINE;
 
-/// The files that a service worker keeps: all that the app asks for, wherever the reader goes in it. The page itself
-/// goes by the address of its folder, since some servers lead `index.html` elsewhere.
-pub const KEPT: [&str; 17] = [
+/// The files that a service worker keeps beside the program: all that the app asks for, wherever the reader goes in it.
+/// The page itself goes by the address of its folder, since some servers lead `index.html` elsewhere.
+pub const KEPT: [&str; 15] = [
     "",
     "start.js",
-    "app.js",
-    "app_bg.wasm",
     OUTLINE,
     "corpus.outline.en.json",
     "corpus.json",
@@ -42,9 +40,10 @@ const LIST: &str = "Object.entries({})";
 /// The script that starts the program, and where it leaves room for the name of the build.
 const START: &str = "start.js";
 const BUILD: &str = "\"BUILD\"";
-/// The program and its glue, and the name by which the one asks for the functions of the other.
-const PROGRAM: [&str; 2] = ["app_bg.wasm", "app.js"];
-const IMPORTS: &[u8] = b"./app_bg.js";
+/// The glue and the program as Trunk calls them, and how their names end after the hash.
+const PROGRAM: [(&str, &str); 2] = [("app.js", ".js"), ("app_bg.wasm", ".wasm")];
+/// How the names of both begin.
+const PREFIX: &str = "app-";
 
 /// The first eight bytes of the SHA-256 of a file's content, in hexadecimal digits: what tells versions apart.
 pub fn hash(content: &[u8]) -> String {
@@ -54,13 +53,13 @@ pub fn hash(content: &[u8]) -> String {
     })
 }
 
-/// Marks the files of a built app with the name of the build, and fills in their list in its service worker, as the last
-/// step of a build.
+/// Names the program of a built app by its content, marks the page, the start script and the service worker with the name
+/// of the build, and fills in the list of its files, as the last step of a build.
 ///
 /// # Errors
 /// A sentence that says which file is missing, or which place was not found.
 pub fn list_files(folder: &Path) -> Result<(), String> {
-    pair(folder)?;
+    name_program(folder)?;
     let build = hash(listed(folder)?.as_bytes());
     fill(folder, START, BUILD, &format!("\"{build}\""))?;
     fill(folder, PAGE, "<html", &format!("<html data-build=\"{build}\""))?;
@@ -70,10 +69,47 @@ pub fn list_files(folder: &Path) -> Result<(), String> {
     write(folder, WORKER, worker.as_bytes())
 }
 
+/// The names of the glue and of the program of a built app.
+///
+/// # Errors
+/// A sentence where the folder has none, or those of several builds.
+pub fn program_files(folder: &Path) -> Result<[String; 2], String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let find = |end: &str| {
+        let mut found = names.iter().filter(|name| name.starts_with(PREFIX) && name.ends_with(end));
+        match (found.next(), found.next()) {
+            (Some(name), None) => Ok(name.clone()),
+            (found, _) => {
+                let count = if found.is_none() { "no" } else { "several" };
+                Err(format!("{} has {count} {PREFIX}…{end}: `make build` writes one", folder.display()))
+            }
+        }
+    };
+    Ok([find(PROGRAM[0].1)?, find(PROGRAM[1].1)?])
+}
+
+/// Gives both files of the program a name of their content, and tells the page and the start script.
+fn name_program(folder: &Path) -> Result<(), String> {
+    let mut content = Vec::new();
+    for (name, _) in PROGRAM {
+        content.extend(read(folder, name)?);
+    }
+    let own = hash(&content);
+    for (name, end) in PROGRAM {
+        let new = format!("{PREFIX}{own}{end}");
+        fill(folder, START, name, &new)?;
+        fill(folder, PAGE, &format!("\"{name}\""), &format!("\"{new}\""))?;
+        fs::rename(folder.join(name), folder.join(new)).map_err(|error| said(folder, name, &error))?;
+    }
+    Ok(())
+}
+
 /// Every file that is kept, with the hash of its content.
 fn listed(folder: &Path) -> Result<String, String> {
     let mut list = Vec::new();
-    for name in KEPT {
+    let program = program_files(folder)?;
+    for name in KEPT.into_iter().chain(program.iter().map(String::as_str)) {
         // Not every corpus has an outline.
         if name.starts_with("corpus.outline") && !folder.join(name).is_file() {
             continue;
@@ -82,35 +118,6 @@ fn listed(folder: &Path) -> Result<String, String> {
         list.push(format!("\"{name}\":\"{}\"", hash(&content)));
     }
     Ok(list.join(","))
-}
-
-/// Gives the imports of the program a name that only its own glue knows: with another one the browser refuses to start it,
-/// where it might else call the wrong functions.
-fn pair(folder: &Path) -> Result<(), String> {
-    let files = PROGRAM.map(|name| read(folder, name));
-    let own = files.iter().flatten().map(|content| hash(content)).collect::<String>();
-    // As long as the name before, since a module tells the lengths of its names.
-    let own = format!("./{}.js", &hash(own.as_bytes())[..6]);
-    for (name, content) in PROGRAM.into_iter().zip(files) {
-        let content = content?;
-        let paired = replaced(&content, IMPORTS, own.as_bytes());
-        if paired == content {
-            return Err(format!("{name} does not name {}", String::from_utf8_lossy(IMPORTS)));
-        }
-        write(folder, name, &paired)?;
-    }
-    Ok(())
-}
-
-/// Bytes with one part replaced by another of its length, wherever it stands.
-fn replaced(content: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
-    let mut out = content.to_vec();
-    for at in 0..=content.len().saturating_sub(from.len()) {
-        if content[at..].starts_with(from) {
-            out[at..at + to.len()].copy_from_slice(to);
-        }
-    }
-    out
 }
 
 /// Fills in the one place of a file.

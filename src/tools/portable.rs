@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::offline::program_files;
 use super::policy::{self, hashed};
 use crate::import::WINDOWS_1252;
 use crate::text::Lang;
@@ -49,7 +50,8 @@ pub fn write(folder: &Path) -> Result<usize, String> {
     let text =
         |name: &str| read(name).and_then(|bytes| String::from_utf8(bytes).map_err(|_| format!("{name} is no text")));
 
-    let module = read("app_bg.wasm")?;
+    let [glue, module] = program_files(folder)?;
+    let module = read(&module)?;
     let mut files = Vec::new();
     for name in FETCHED.into_iter().chain([STYLE]) {
         files.extend([name.to_owned(), text(name)?]);
@@ -59,7 +61,7 @@ pub fn write(folder: &Path) -> Result<usize, String> {
     let parts = Parts {
         page: text("index.html")?,
         icon: text("icon.svg")?,
-        scripts: [program(&text("app.js")?)?, text("start.js")?],
+        scripts: [program(&text(&glue)?)?, text("start.js")?],
         packed: [("program", packed(&module)?), ("files", packed(files.as_bytes())?)],
     };
     let whole = parts.whole()?;
@@ -70,12 +72,12 @@ pub fn write(folder: &Path) -> Result<usize, String> {
 /// The glue, exported to nobody, with the script that unpacks and starts it.
 fn program(glue: &str) -> Result<String, String> {
     // `export { a as b, c as default };`, with blanks or without.
-    let begin = glue.rfind("export").ok_or("app.js exports nothing")?;
+    let begin = glue.rfind("export").ok_or("the glue exports nothing")?;
     let names = glue[begin..].trim_end().strip_prefix("export").map(str::trim_start);
     let names = names.and_then(|rest| rest.strip_prefix('{')).and_then(|rest| rest.strip_suffix("};"));
-    let names = names.ok_or("app.js does not end with its exports")?;
+    let names = names.ok_or("the glue does not end with its exports")?;
     let name = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"));
-    let name = name.ok_or("app.js has no default export")?;
+    let name = name.ok_or("the glue has no default export")?;
     let middle = WINDOWS_1252.map(|letter| u32::from(letter).to_string());
     Ok(format!("{}{}", &glue[..begin], UNPACK.replace("START", name).replace("MIDDLE", &middle.join(","))))
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use super::offline::program_files;
 use super::outline::OUTLINE;
 use super::site::addresses::CORPUS;
 
@@ -17,7 +18,7 @@ pub const CORPUS_BUDGET: usize = 200_000;
 /// Parts of the first load: name, file, whether it is code.
 const PARTS: [(&str, &str, bool); 8] = [
     ("HTML", "index.html", true),
-    ("JS", "app.js", true),
+    ("JS", GLUE, true),
     ("JS start", "start.js", true),
     ("JS off line", "sw.js", true),
     ("wasm", WASM, true),
@@ -26,8 +27,9 @@ const PARTS: [(&str, &str, bool); 8] = [
     ("map", "shapes.json", false),
 ];
 
-/// The program.
-const WASM: &str = "app_bg.wasm";
+/// The glue and the program, which go by their kinds here: each build gives them other names.
+const GLUE: &str = ".js";
+const WASM: &str = ".wasm";
 /// The program alone, in brotli bytes.
 pub const WASM_BUDGET: usize = 320_000;
 
@@ -51,10 +53,15 @@ fn packed(bytes: &[u8]) -> Result<usize, String> {
 /// # Errors
 /// A sentence that says which part is missing.
 pub fn report(folder: &Path) -> Result<Report, String> {
+    let [glue, program] = program_files(folder)?;
     let mut rows = String::new();
     let (mut code, mut all, mut wasm) = (0, 0, 0);
     let mut weigh = |name: &str, file: &str| {
-        let path = folder.join(file);
+        let path = folder.join(match file {
+            GLUE => &glue,
+            WASM => &program,
+            file => file,
+        });
         let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let small = packed(&bytes)?;
         rows.push_str(&format!("{name:<11} {:>10} {small:>10}\n", bytes.len()));

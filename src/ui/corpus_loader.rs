@@ -54,9 +54,9 @@ pub struct CorpusLoader {
     /// Whether the texts of the records are there; an outline has none.
     pub has_texts: RwSignal<bool>,
     /// Whether the whole corpus behind an outline is on its way.
-    pub(super) is_completing: StoredValue<bool>,
+    pub(super) is_completing: RwSignal<bool>,
     /// The number of the opening that goes on; a slice of another one stops.
-    generation: StoredValue<usize>,
+    generation: RwSignal<usize>,
 }
 
 impl CorpusLoader {
@@ -69,8 +69,8 @@ impl CorpusLoader {
             translation: RwSignal::new(TranslationState::Idle),
             translated: StoredValue::new(None),
             has_texts: RwSignal::new(false),
-            is_completing: StoredValue::new(false),
-            generation: StoredValue::new(0),
+            is_completing: RwSignal::new(false),
+            generation: RwSignal::new(0),
         }
     }
 
@@ -131,14 +131,14 @@ impl CorpusLoader {
 
     /// Begins an opening, which stops one that goes on.
     pub fn begin(self) {
-        self.generation.update_value(|generation| *generation += 1);
+        self.generation.set(self.generation.get_untracked() + 1);
         self.percent.set(0);
         self.opening.set(OpenState::Reading);
     }
 
     /// Stops what is being opened; what is shown stays.
     pub fn stop(self) {
-        self.generation.update_value(|generation| *generation += 1);
+        self.generation.set(self.generation.get_untracked() + 1);
         self.opening.set(OpenState::Idle);
     }
 
@@ -228,7 +228,7 @@ impl CorpusLoader {
 
     /// Reads and indexes a text, which is let go of as soon as it is read.
     pub async fn read(self, text: String, shapes: Option<Shapes>) -> Outcome {
-        let (generation, is_large) = (self.generation.get_value(), text.len() > LARGE);
+        let (generation, is_large) = (self.generation.get_untracked(), text.len() > LARGE);
         let mut reader = match Reader::new(&text) {
             Ok(reader) => reader,
             Err(error) => return Outcome::Unusable(error),
@@ -270,7 +270,7 @@ impl CorpusLoader {
             if !timer::yield_if_due().await {
                 continue;
             }
-            if self.generation.get_value() != generation {
+            if self.generation.get_untracked() != generation {
                 return false;
             }
             if is_large {

@@ -336,6 +336,22 @@ impl El {
     }
 }
 
+/// Turns a signal from yes to no, or from no to yes.
+#[inline(never)]
+pub fn toggle(signal: RwSignal<bool>) {
+    signal.set(!signal.get_untracked());
+}
+
+/// Does something once the page is there, and whenever what it reads changes; it is told whether it is the first time.
+pub fn effect(run: impl FnMut(bool) + 'static) {
+    effect_boxed(Box::new(run));
+}
+
+#[inline(never)]
+fn effect_boxed(mut run: Box<dyn FnMut(bool)>) {
+    Effect::new(move |before: Option<()>| run(before.is_none()));
+}
+
 /// The text of the input that an event comes from.
 pub fn value_of(event: &web_sys::Event) -> String {
     event_target_value(event)

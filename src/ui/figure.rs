@@ -35,7 +35,7 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Ve
         let figure = figure.get();
         table_view(&figure.table, Some(figure.id), &figure.title, None)
     };
-    let switch = button("quiet", lang.show_table(), move |_| as_table.update(|on| *on = !*on))
+    let switch = button("quiet", lang.show_table(), move |_| toggle(as_table))
         .live_attr("aria-pressed", move || Some(as_table.get().to_string()));
     let caveat = el("p")
         .class("caveat")

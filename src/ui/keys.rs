@@ -28,7 +28,7 @@ pub fn keys() -> AnyView {
     });
     on_cleanup(move || heard.remove());
     let switch = move |_| {
-        on.update(|on| *on = !*on);
+        toggle(on);
         storage::remember(KEYS, if on.get_untracked() { "aan" } else { OUT });
     };
     live(move || {

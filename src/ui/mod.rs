@@ -69,7 +69,7 @@ fn App() -> impl IntoView {
         loader.state.set(LoadState::Waiting);
         fetch_all();
     };
-    Effect::new(move || {
+    dom::effect(move |_| {
         let lang = state.lang.get();
         page::set_root("lang", lang.tag());
         loader.show_language(state);

@@ -22,8 +22,8 @@ impl CorpusLoader {
     /// Fetches the whole corpus behind the outline that is shown, unless that goes on already.
     pub fn complete(self, state: State) {
         let shown = self.shown_outline();
-        let Some(outline) = shown.filter(|_| !self.is_completing.get_value()) else { return };
-        self.is_completing.set_value(true);
+        let Some(outline) = shown.filter(|_| !self.is_completing.get_untracked()) else { return };
+        self.is_completing.set(true);
         spawn_local(async move {
             let result = self.whole(outline.shapes.clone(), state).await;
             // Who has pressed 'again' stays where that was.
@@ -35,7 +35,7 @@ impl CorpusLoader {
                 }
                 Ok(()) => {}
             }
-            self.is_completing.set_value(false);
+            self.is_completing.set(false);
         });
     }
 

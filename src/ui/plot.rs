@@ -102,7 +102,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     let measured = RwSignal::new(0usize);
     watch(container, room);
     watch(ruler, measured);
-    Effect::new(move || {
+    effect(move |_| {
         let (width, measured) = (room.get(), measured.get());
         let (Some(element), Some(ruler), true) = (container.get(), ruler.get(), width > 0 && measured > 0) else {
             return;

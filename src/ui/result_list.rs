@@ -1,6 +1,5 @@
 //! The results of a query as cards, as a list or as a table, and the way to more of them.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -16,7 +15,7 @@ use super::state::state;
 use crate::browser::navigation;
 use crate::corpus::{Kind, RecordIx};
 use crate::overview::records_table;
-use crate::query::{Answer, Facet, Query, Sort};
+use crate::query::{Answer, Facet, Query, RecordSet, Sort};
 use crate::route::{Address, View};
 use crate::text::Lang;
 
@@ -68,14 +67,14 @@ fn summaries(results: SearchResults, lang: Lang) -> AnyView {
 
 fn cards(results: SearchResults, lang: Lang) -> AnyView {
     // What a key leaves standing, so that only what is new is drawn.
-    let before: StoredValue<HashSet<RecordIx>> = StoredValue::new(HashSet::new());
+    let before = StoredValue::new(RecordSet::new());
     let items = move || {
         let drawn = results.drawn.get();
         let limit = results.limit.get_untracked();
         let answer = results.answer.get();
         let shown: Vec<RecordIx> = before.with_value(|before| {
             let all = answer.order.iter().take(limit).enumerate();
-            all.filter(|(at, record)| *at < drawn || before.contains(record)).map(|(_, record)| *record).collect()
+            all.filter(|(at, record)| *at < drawn || before.contains(**record)).map(|(_, record)| *record).collect()
         });
         before.set_value(shown.iter().copied().collect());
         grouped(results, &answer, &shown)

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use super::dom::effect;
 use super::focus::hold_focus;
 use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::state;
@@ -74,7 +75,7 @@ pub struct SearchResults {
     pub drawn: Memo<usize>,
     page_size: usize,
     /// For each facet a signal that its counts are to be read anew.
-    facet_updates: [RwSignal<()>; Facet::ALL.len()],
+    facet_updates: [RwSignal<usize>; Facet::ALL.len()],
     /// How long the last answer took, in milliseconds.
     cost: StoredValue<f64>,
 }
@@ -105,14 +106,14 @@ impl SearchResults {
             }),
             is_slow: RwSignal::new(false),
             page_size,
-            facet_updates: Facet::ALL.map(|_| RwSignal::new(())),
+            facet_updates: Facet::ALL.map(|_| RwSignal::new(0)),
             cost: StoredValue::new(timer::now() - begin),
         };
         let tasks = Debounce::default();
-        Effect::new(move |before: Option<()>| {
+        effect(move |is_first| {
             query.track();
             // The first answer is there already.
-            if before.is_some() {
+            if !is_first {
                 results.state.set(ResultsState::Pending);
                 results.update(loaded.clone(), tasks.clone());
             }
@@ -184,7 +185,7 @@ impl SearchResults {
             self.state.set(ResultsState::Partial { drawn });
         }
         for update in self.facet_updates {
-            update.set(());
+            update.set(0);
             if !timer::yield_if_due().await {
                 continue;
             }

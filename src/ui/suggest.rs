@@ -135,7 +135,7 @@ pub fn search(lang: Lang) -> AnyView {
     // Offers belong to what was typed: where the words of the address become others, as by 'back', they are of no use.
     let typed = StoredValue::new(None::<String>);
     let closing = offers.clone();
-    Effect::new(move || {
+    effect(move |_| {
         let is_typed =
             state.address.with(|address| typed.with_value(|typed| typed.as_ref() == Some(&address.query.text)));
         if !is_typed {

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
-use super::states::{keep_here, keep_two, settle};
+use super::states::{keep_two, settle};
 
 /// Something that is pressed by key.
 struct Act {
@@ -279,11 +279,9 @@ async fn act(browser: &Browser, act: &Act) -> Outcome {
 pub async fn after_every_act(browser: &Browser) -> Outcome {
     for on_phone in [false, true] {
         browser.resize(if on_phone { 360 } else { 1280 }, 800).await?;
-        keep_two(browser).await?;
         for it in ACTS.iter().filter(|act| act.on_phone == on_phone) {
+            keep_two(browser).await?;
             act(browser, it).await.unwrap_or_else(|error| browser.note(format!("{}: {error}", it.what)));
-            // Some of them change what is kept.
-            keep_here(browser).await?;
         }
     }
     browser.resize(1280, 900).await?;

@@ -1,7 +1,6 @@
 //! A browser in the hands of the tests: it opens pages, presses, reads, waits, and notes whatever goes wrong.
 
 use std::cell::{Cell, RefCell};
-use std::io::Write;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -20,6 +19,8 @@ use super::site::Site;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a navigation may take to begin. The pages come from this machine, within milliseconds.
 const BEGIN: Duration = Duration::from_secs(6);
+/// How long WebKit gets to leave a page before it is asked anything.
+const DEPARTING: Duration = Duration::from_millis(600);
 /// What a driver says of a frame whose page is gone.
 const GONE: &str = "no such window";
 /// How often it is looked for.
@@ -190,8 +191,7 @@ impl Browser {
         let go = async || self.client.goto(address).await.map_err(|error| format!("{address}: {}", told(&error)));
         go().await?;
         if self.engine == Engine::Webkit && self.within(BEGIN, address, is_there).await.is_err() {
-            // Past the macros that print, whose output nobody sees where the test passes.
-            let _ = writeln!(std::io::stderr(), "Webkit let a navigation go: {address}");
+            println!("Webkit let a navigation go: {address}");
             go().await?;
         }
         self.until(address, is_there).await.map(drop)
@@ -275,6 +275,16 @@ impl Browser {
         self.mark_page().await?;
         self.eval::<Value>(script, &[]).await?;
         self.until(&format!("{what} drawn"), DRAWN).await.map(drop)
+    }
+
+    /// Runs a script that leads off the page, a moment later, and gives it the time to. WebKit's driver waits for ever for
+    /// the answer of a page that goes, or that the browser takes out of its memory, while a question is asked.
+    pub async fn depart(&self, script: &str) -> Outcome {
+        self.eval::<Value>(&format!("setTimeout(() => {{ {script} }})"), &[]).await?;
+        if self.engine == Engine::Webkit {
+            tokio::time::sleep(DEPARTING).await;
+        }
+        Ok(())
     }
 
     /// Marks the page that is there, so that [`DRAWN`] waits for another.
@@ -371,14 +381,14 @@ impl Browser {
 
     /// Loads the page anew, and waits until the new one is there: until then the old one answers, as if it were that.
     pub async fn reload(&self) -> Outcome {
-        self.harvest().await;
-        self.eval::<Value>("window.__old = true; location.reload()", &[]).await?;
+        self.eval::<Value>("window.__old = true", &[]).await?;
+        self.depart("location.reload()").await?;
         self.until("the page loaded anew", "!window.__old && !!window.__problems").await.map(drop)
     }
 
     /// Goes one step back.
     pub async fn back(&self) -> Outcome {
-        self.eval::<Value>("history.back()", &[]).await.map(drop)
+        self.depart("history.back()").await
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
-use super::versions::{Given, Versions, next_build};
+use super::versions::{GLUE, Given, PROGRAM, Versions, next_build};
 
 const NOTICE: &str = "document.querySelector('.update:not([hidden])')";
 /// The visible words of all errors.
@@ -45,7 +45,7 @@ pub async fn mixtures(browser: &Browser) -> Outcome {
         records.remove(&first);
     }
     let other_english = || Given::Text(english.to_string());
-    let rest = ["start.js", "app.js", "app_bg.wasm", "sw.js"].map(|name| (name, Next));
+    let rest = ["start.js", GLUE, PROGRAM, "sw.js"].map(|name| (name, Next));
     let cases: Vec<(&str, Vec<(&'static str, Given)>, &str, Right)> = vec![
         ("all but the page", rest.to_vec(), "#/?taal=nl", Offered),
         (
@@ -54,12 +54,12 @@ pub async fn mixtures(browser: &Browser) -> Outcome {
             "#/",
             Offered,
         ),
-        ("a newer program alone", vec![("app_bg.wasm", Next)], "#/", Said("kon niet starten")),
-        ("a newer program", vec![("app_bg.wasm", Next), WORKER], "#/", Offered),
-        ("newer glue", vec![("app.js", Next), WORKER], "#/ideeen?taal=nl", Offered),
-        ("no program", vec![("app_bg.wasm", Missing), WORKER], "#/", Offered),
-        ("a page in the place of the program", vec![("app_bg.wasm", HostPage), WORKER], "#/", Offered),
-        ("a page in the place of the glue", vec![("app.js", HostPage), WORKER], "#/", Offered),
+        ("a newer program alone", vec![(PROGRAM, Next)], "#/", Said("kon niet starten")),
+        ("a newer program", vec![(PROGRAM, Next), WORKER], "#/", Offered),
+        ("newer glue", vec![(GLUE, Next), WORKER], "#/ideeen?taal=nl", Offered),
+        ("no program", vec![(PROGRAM, Missing), WORKER], "#/", Offered),
+        ("a page in the place of the program", vec![(PROGRAM, HostPage), WORKER], "#/", Offered),
+        ("a page in the place of the glue", vec![(GLUE, HostPage), WORKER], "#/", Offered),
         ("another text", vec![("corpus.json", retold())], "#/ideeen?taal=nl", Works),
         ("another text, and its list", vec![("corpus.json", retold()), WORKER], "#/ideeen?taal=nl", Works),
         ("another text behind the outline", vec![("corpus.json", retold())], "#/?taal=nl", Works),
@@ -90,8 +90,8 @@ pub async fn cut_off(browser: &Browser) -> Outcome {
     const WHOLE: &str = "niet heel binnen";
     let cases: [(&str, &str, Right); 11] = [
         ("start.js", "#/", Told("Het laden duurt lang")),
-        ("app_bg.wasm", "#/", Said("kon niet starten")),
-        ("app.js", "#/ideeen?taal=nl", Said("kon niet starten")),
+        (PROGRAM, "#/", Said("kon niet starten")),
+        (GLUE, "#/ideeen?taal=nl", Said("kon niet starten")),
         ("corpus.json", "#/ideeen?taal=nl", Said("binnen")),
         ("corpus.outline.json", "#/?taal=nl", Works),
         ("corpus.en.json", "#/ideeen?taal=en", Said("arrive")),
@@ -218,7 +218,7 @@ pub async fn service_workers(browser: &Browser) -> Outcome {
     // One file is lost, and the server has those of a later version alone.
     let lose = "const done = arguments[arguments.length - 1]; (async () => { \
         for (const name of await caches.keys()) { const cache = await caches.open(name); \
-        for (const key of await cache.keys()) if (key.url.includes('app_bg.wasm')) await cache.delete(key); } })().then(done, done)";
+        for (const key of await cache.keys()) if (key.url.includes('.wasm')) await cache.delete(key); } })().then(done, done)";
     browser.eval_async::<Value>(lose).await?;
     server.finish();
     browser.load_elsewhere(&format!("{}/#/ideeen?taal=nl", server.origin), ALL).await?;

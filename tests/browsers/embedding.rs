@@ -1,10 +1,17 @@
-//! Parts of the explorer in frames, by themselves, and the builder of their snippets.
+//! Parts of the explorer in frames: alone, in the page of a strict host, and the builder of their snippets.
 
+use std::net::TcpListener;
+use std::path::Path;
+
+use dialogue_explorer::export::snippet::{HEIGHT, Snippet, html};
+use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 use serde_json::Value;
 
 use super::axe;
-use super::browser::{Browser, Outcome};
+use super::browser::{Browser, DRAWN, Outcome};
+use super::engines::Engine;
 use super::pages::TOO_WIDE;
+use super::site::{PROBE, with_probe};
 
 /// Every part with an address that shows it.
 pub const PARTS: [&str; 8] = [
@@ -74,6 +81,157 @@ pub async fn frames(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await
 }
 
+/// What a government's page allows, and no more.
+pub fn host_policy(apps: &str) -> String {
+    format!(
+        "default-src 'self'; script-src 'self'; frame-src {apps}; object-src 'none'; base-uri 'none'; form-action 'self'"
+    )
+}
+
+/// Listens on a free port; the listener and the origin.
+pub fn port() -> Result<(TcpListener, String), String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    Ok((listener, format!("http://{address}")))
+}
+
+/// The app from a server whose policy names its own address beside 'self'. WebKit holds that 'self' is nothing in a
+/// frame without an origin, so that only such a server, or the portable file, starts there.
+fn named_app() -> Result<String, String> {
+    let (listener, origin) = port()?;
+    let named = format!("'self' {origin}");
+    let mut dist = dist();
+    dist.policy = dist.policy.replace("'self'", &named).into();
+    std::thread::spawn(move || {
+        listen(&listener, move |url| {
+            let name = url.split('?').next().unwrap_or_default();
+            let mut answer = dist.file(name);
+            if name == "/" {
+                let page = String::from_utf8_lossy(&answer.body).replace("'self'", &named);
+                answer.body = with_probe(&page).into_bytes();
+            } else if name == "/__probe.js" {
+                let policy = dist.policy.clone();
+                answer = Answer { status: 200, kind: content_type(name), policy, body: PROBE.into() };
+            }
+            answer
+        });
+    });
+    Ok(origin)
+}
+
+pub fn dist() -> Folder {
+    Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
+}
+
+/// The page; its third frame has no origin of its own, and comes from where `alone` says.
+fn host_page(app: &str, alone_app: &str) -> String {
+    let snippet = |search: &str, hash: &str| {
+        html(&Snippet {
+            address: &format!("{app}/{search}{hash}"),
+            title: search,
+            height: HEIGHT,
+            script: "/embed.js",
+            explorer: &format!("{app}/{hash}"),
+            link: "Bekijk dit in de verkenner",
+        })
+    };
+    let wide = snippet("?embed=participants", "#/?taal=nl");
+    let narrow = snippet("?embed=frequency", "#/frequentie?taal=nl").replace("width=\"100%\"", "width=\"280\"");
+    let (start, rest) = narrow.split_once(" sandbox=\"").unwrap_or_default();
+    let alone = format!("{start} sandbox=\"allow-scripts\"{}", rest.split_once('"').unwrap_or_default().1);
+    let alone = alone.replace(app, alone_app);
+    let alone = alone.replace("embed=frequency", "embed=hosts").replace("frequentie", "kaart").replace("280", "100%");
+    format!(
+        "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Gemeente</title>\
+         <script src=\"/__probe.js\"></script><link rel=\"icon\" href=\"/icon.svg\"></head>\
+         <body><h1>Een pagina van een gemeente</h1>{wide}{narrow}{alone}</body></html>"
+    )
+}
+
+/// Serves a host page on a port of its own until the process ends, and gives its origin.
+fn host(app: &str, alone_app: &str) -> Result<String, String> {
+    let (listener, origin) = port()?;
+    let (page, policy) = (host_page(app, alone_app), host_policy(&format!("{app} {alone_app}")));
+    let mut dist = dist();
+    dist.policy = policy.into();
+    std::thread::spawn(move || {
+        listen(&listener, move |url| {
+            let answer = |kind, body: &str| Answer {
+                status: 200,
+                kind,
+                policy: dist.policy.clone(),
+                body: body.as_bytes().to_vec(),
+            };
+            match url {
+                "/" => answer("text/html; charset=utf-8", &page),
+                "/__probe.js" => answer(content_type(url), PROBE),
+                "/embed.js" | "/icon.svg" => dist.file(url),
+                _ => Answer::missing(),
+            }
+        });
+    });
+    Ok(origin)
+}
+
+/// Three parts on the page of a host with a strict policy, one of them sandboxed with `allow-scripts` alone.
+pub async fn strict_host(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
+    let app = browser.site.origin.clone();
+    let alone_app = if browser.engine == Engine::Webkit { named_app()? } else { app.clone() };
+    let host = host(&app, &alone_app)?;
+    // The frames themselves are files of others, and none but they.
+    browser.load_elsewhere(&format!("{host}/"), &["/?embed="]).await?;
+    browser.until("the frames", "document.querySelectorAll('iframe').length === 3").await?;
+    for index in 0..3_u16 {
+        let frame = format!("document.querySelectorAll('iframe')[{index}]");
+        browser.eval::<Value>(&format!("{frame}.scrollIntoView()"), &[]).await?;
+        let told =
+            browser.until(&format!("the height of frame {index}"), &format!("{frame}.style.height !== ''")).await;
+        browser.check(told.is_ok(), || format!("frame {index} did not get its height"));
+        browser.enter(index).await?;
+        inside(browser, index).await.unwrap_or_else(|error| browser.note(format!("frame {index}: {error}")));
+        browser.harvest().await;
+        browser.come_out().await?;
+    }
+    // A height that the frame itself did not tell changes nothing.
+    const HEIGHTS: &str = "[...document.querySelectorAll('iframe')].map(frame => frame.style.height).join()";
+    let before: String = browser.read(HEIGHTS).await?;
+    browser.eval::<Value>("postMessage({ type: 'dialogue-height', height: 4000 }, '*')", &[]).await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 100)").await?;
+    let after: String = browser.read(HEIGHTS).await?;
+    browser.check(before == after, || format!("a message of the host itself made heights {after} of {before}"));
+    // The frames are left as expected files of others, before the next journey expects none.
+    browser.open("/").await
+}
+
+/// Whether a page in a frame fits it, and in which numbers that can be seen.
+pub const FITS: &str = "document.documentElement.scrollHeight <= innerHeight \
+    && innerHeight - document.documentElement.getBoundingClientRect().height < 2";
+pub const SIZES: &str = "[innerWidth, innerHeight, document.documentElement.scrollHeight, document.documentElement.getBoundingClientRect().height]";
+
+async fn inside(browser: &Browser, index: u16) -> Outcome {
+    browser.until("the drawing", DRAWN).await?;
+    browser.until("marks", "document.querySelectorAll('.plot a[data-mark]').length > 4").await?;
+    let fits = browser.until("the height", FITS).await;
+    let sizes: Vec<f64> = browser.read(SIZES).await?;
+    browser.check(fits.is_ok(), || format!("frame {index} does not fit its content: {sizes:?}"));
+    browser.check((index == 1) == (sizes[0] == 280.0), || format!("frame {index} is {} px wide", sizes[0]));
+    let too_wide: String = browser.read(TOO_WIDE).await?;
+    browser.check(too_wide.is_empty(), || format!("frame {index}: {too_wide}"));
+    let origin: String = browser.read("self.origin").await?;
+    browser.check((origin == "null") == (index == 2), || format!("frame {index} has the origin {origin}"));
+    if index == 0 {
+        // What is chosen in a frame is no step in the history of its host.
+        const STEPS: &str = "(() => { const before = history.length;
+            document.querySelectorAll('.switch button')[1].click(); return history.length - before; })()";
+        let steps: f64 = browser.read(STEPS).await?;
+        browser.check(steps == 0.0, || format!("a choice in a frame made {steps} steps"));
+        browser.until("the choice", "location.hash.includes('maat=gesprekken')").await?;
+        browser.until("the height after it", FITS).await?;
+    }
+    Ok(())
+}
+
 /// The builder gives the code of what its preview shows.
 pub async fn builder(browser: &Browser) -> Outcome {
     browser.resize(320, 640).await?;
@@ -120,7 +278,7 @@ pub async fn rules(browser: &Browser, source: &str) -> Outcome {
         browser.resize(width, height).await?;
         for path in PARTS.into_iter().chain(["/#/insluiten?taal=nl", "/?embed=zomaar#/?taal=nl"]) {
             browser.open(path).await?;
-            axe::look(browser, source, &format!("{path} at {width}")).await?;
+            axe::look(browser, source, axe::Rules::All, &format!("{path} at {width}")).await?;
         }
     }
     browser.resize(1280, 900).await

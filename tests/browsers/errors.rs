@@ -136,7 +136,7 @@ pub async fn no_storage(browser: &Browser) -> Outcome {
 
 /// Without WebAssembly, or without the program, the page says so and shows its numbers in a table.
 pub async fn no_program(browser: &Browser) -> Outcome {
-    for (case, expected) in [("no-wasm", "WebAssembly"), ("no-program", "app_bg.wasm")] {
+    for (case, expected) in [("no-wasm", "WebAssembly"), ("no-program", ".wasm")] {
         browser.load_expecting(&format!("/case/{case}/"), &[expected]).await?;
         says(browser, case, &["kon niet starten", "andere of nieuwere browser"]).await?;
         let rows: usize = browser

@@ -1,4 +1,4 @@
-//! Exploring by keyboard alone: searching with suggestions, comparing, and the keys and their switch.
+//! Exploring by keyboard alone: searching with suggestions, comparing, the keys and their switch, and coming back.
 
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -199,4 +199,29 @@ pub async fn keys(browser: &Browser) -> Outcome {
     let on: bool = browser.read("document.querySelector('dialog input').checked").await?;
     browser.check(!on, || "that the keys are out is not remembered".to_owned());
     Ok(())
+}
+
+/// Whoever comes back from a card finds as many cards as there were, at the same place.
+pub async fn coming_back(browser: &Browser) -> Outcome {
+    const SHOWN: &str = "document.querySelectorAll('.results [data-card]').length";
+    browser.resize(1280, 900).await?;
+    browser.open("/#/ideeen?soort=idea,advice&taal=nl").await?;
+    browser.until("24 cards", &format!("{SHOWN} === 24")).await?;
+    browser.click(".results p.row button.press").await?;
+    browser.until("48 cards", &format!("{SHOWN} === 48")).await?;
+    let link = "document.querySelectorAll('.results [data-card] h3 a')[30]";
+    browser.eval::<Value>(&format!("{link}.scrollIntoView()"), &[]).await?;
+    let before: f64 = browser.until("a scrolled page", "scrollY > 300 && scrollY").await?.as_f64().unwrap_or_default();
+    browser.leaving(&format!("{link}.click()"), "the card").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.contains("soort=idea,advice"), || format!("the card's address is {hash}"));
+    let place: String = browser.read("document.querySelector('.passage').innerText").await?;
+    browser.check(place.contains("31 van "), || format!("the card's place among the results: {place}"));
+    browser.leaving("document.querySelector('.passage [rel=next]').click()", "the next card").await?;
+    let place: String = browser.read("document.querySelector('.passage').innerText").await?;
+    browser.check(place.contains("32 van "), || format!("the next card's place among the results: {place}"));
+    browser.leaving("history.back()", "the card again").await?;
+    browser.leaving("history.back()", "the cards again").await?;
+    browser.until("48 cards again", &format!("{SHOWN} === 48")).await?;
+    browser.until("the same place", &format!("Math.abs(scrollY - {before}) < 4")).await.map(drop)
 }

@@ -1,5 +1,6 @@
 //! The part of the browsers' tests that another test shares.
 
+pub mod bare;
 pub mod browser;
 pub mod device;
 pub mod engines;

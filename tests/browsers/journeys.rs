@@ -1,8 +1,8 @@
 //! All journeys, in the order in which they are walked.
 
-use std::io::Write;
 use std::time::{Duration, Instant};
 
+use super::axe::Rules;
 use super::browser::{Browser, Outcome};
 use super::device::Wish;
 use super::engines::{self, Driver, Engine};
@@ -77,9 +77,7 @@ impl Report {
         // again by a new one; a page that makes it end does so again, and a second end is a failure as it stands.
         if self.crashes == 0 && found.iter().any(|failure| failure.contains(CRASHED)) {
             self.crashes += 1;
-            let (engine, last) = (self.browser.engine, self.driver.last_words());
-            // The output of a test that passes is shown to nobody, unless it goes past the macros that print.
-            let _ = writeln!(std::io::stderr(), "{engine:?} crashed in {name}: {}\n{last}", found.join("; "));
+            println!("{:?} crashed in {name}: {}\n{}", self.browser.engine, found.join("; "), self.driver.last_words());
             match self.restart().await {
                 Ok(()) => found = self.browser.journey(name, limit, &journey).await,
                 Err(error) => found.push(error),
@@ -111,8 +109,10 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
+    report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("places left alone", LIMIT, places::left_alone).await;
+    report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
     report.walk("again", LIMIT, errors::again).await;
@@ -158,15 +158,16 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
     report.walk("off line, nothing given back", LIMIT, offline::nothing_given_back).await;
+    report.walk("version on its way", LIMIT, offline::on_its_way).await;
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
-    report.walk("embedded in a strict page", RULES, hosts::strict_host).await;
+    report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
     report.walk("embedded in odd pages", RULES, hosts::odd_hosts).await;
     report.walk("builder of frames", LIMIT, embedding::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;
-    report.walk("axe", LOOK, async |browser| axe::rules(browser, &axe_source).await).await;
+    report.walk("axe", LOOK, async |browser| axe::rules(browser, &axe_source, Rules::All).await).await;
     report.walk("parts", LOOK, parts::all_parts).await;
     report.walk("count speaks", LIMIT, parts::count_speaks).await;
     report.walk("layout", LOOK, layout::nothing_is_cut).await;
@@ -204,8 +205,8 @@ async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<Stri
     if wish == Wish::NotFollowed {
         report.walk(names[5], LIMIT, picture::resisting).await;
     } else if wish == Wish::DarkAndStill {
-        report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source).await).await;
-        report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source).await).await;
+        report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source, Rules::Colours).await).await;
+        report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source, Rules::Colours).await).await;
         report.walk(names[2], LOOK, looks::still_and_dark).await;
     } else {
         report.walk(names[3], LOOK, looks::forced_colours).await;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use dialogue_explorer::tools::offline::{KEPT, hash};
+use dialogue_explorer::tools::offline::{KEPT, hash, program_files};
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
@@ -31,7 +31,9 @@ impl Server {
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let mut server = Server { folder, port, child: None };
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        for name in KEPT.iter().map(|name| if name.is_empty() { "index.html" } else { name }).chain(["sw.js"]) {
+        let program = program_files(&dist)?;
+        let kept = KEPT.into_iter().chain(program.iter().map(String::as_str));
+        for name in kept.map(|name| if name.is_empty() { "index.html" } else { name }).chain(["sw.js"]) {
             fs::copy(dist.join(name), server.folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
         }
         server.go_on()?;
@@ -113,6 +115,16 @@ pub async fn nothing_given_back(browser: &Browser) -> Outcome {
     let refuses: bool = browser.eval_async(refuse).await?;
     browser.check(refuses, || "nothing is kept".to_owned());
     browser.open_elsewhere(&server.address("#/kaart?taal=nl"), EXPECTED).await
+}
+
+/// A version that the browser is fetching before the page listens is told too, once it is there.
+pub async fn on_its_way(browser: &Browser) -> Outcome {
+    browser.open("/case/installing/#/?taal=nl").await?;
+    browser.until("the app asking", "!!window.__install").await?;
+    // The page has its registration a moment after it has asked.
+    super::states::settle(browser).await?;
+    browser.eval::<Value>("window.__install()", &[]).await?;
+    browser.until("word of the version", "document.querySelector('.update:not([hidden])')").await.map(drop)
 }
 
 /// One visit, then no server: all pages stand. Then a new version: it is told, and comes when the reader takes it.

@@ -8,9 +8,6 @@ use super::engines::Engine;
 const SHOWN: &str = "document.querySelectorAll('.results [data-card]').length";
 const LINK: &str = "document.querySelectorAll('.results [data-card] h3 a')[30]";
 
-/// Which of the results a card is.
-const AMONG: &str = "document.querySelector('.passage').innerText";
-
 /// Waits until as many cards as before are there, at the same place.
 async fn is_back(browser: &Browser, when: &str, scroll_y: f64) -> Outcome {
     browser.until(&format!("48 cards {when}"), &format!("{SHOWN} === 48 && {DRAWN}")).await?;
@@ -29,7 +26,6 @@ pub async fn kept(browser: &Browser) -> Outcome {
         document.querySelector('footer').append(link); link.click();";
     browser.resize(1280, 900).await?;
     browser.open("/#/ideeen?soort=idea,advice&taal=nl").await?;
-    browser.until("24 cards", &format!("{SHOWN} === 24")).await?;
     browser.click("[data-action=more]").await?;
     browser.until("48 cards", &format!("{SHOWN} === 48")).await?;
     browser.eval::<Value>(&format!("{LINK}.scrollIntoView()"), &[]).await?;
@@ -45,35 +41,25 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.check(now == entries, || format!("{entries} entries of the history have become {now}"));
 
     browser.leaving(&format!("{LINK}.click()"), "the card").await?;
-    browser.check(browser.read::<f64>("scrollY").await? == 0.0, || "the card is not shown from its top".to_owned());
-    let hash: String = browser.read("location.hash").await?;
-    browser.check(hash.contains("soort=idea,advice"), || format!("the card's address is {hash}"));
-    let among: String = browser.read(AMONG).await?;
-    browser.check(among.contains("31 van "), || format!("the card's place among the results: {among}"));
-    browser.leaving("document.querySelector('.passage [rel=next]').click()", "the next card").await?;
-    let among: String = browser.read(AMONG).await?;
-    browser.check(among.contains("32 van "), || format!("the next card's place among the results: {among}"));
-    browser.leaving("history.back()", "the card again").await?;
+    // WebKit scrolls a moment after it has drawn.
+    browser.until("the card from its top", "scrollY === 0").await?;
     browser.leaving("history.back()", "the cards again").await?;
-    is_back(browser, "after two cards", place).await?;
+    is_back(browser, "after a card", place).await?;
 
     browser.reload().await?;
     is_back(browser, "after loading anew", place).await?;
 
     // From a plain page, once with the page as it was kept by the browser and once without.
     for keep_out in ["", "navigator.locks.request('held', () => new Promise(() => {})).catch(() => {});"] {
-        browser.eval::<Value>(&format!("{keep_out} window.__kept = true; scrollBy(0, 200)"), &[]).await?;
+        browser.eval::<Value>(&format!("{keep_out} scrollBy(0, 200)"), &[]).await?;
         let moved = format!("Math.abs(scrollY - {place}) > 100 && scrollY");
         let moved = browser.until("another place", &moved).await?.as_f64().unwrap_or_default();
-        browser.harvest().await;
-        browser.eval::<Value>(TO_PLAIN_PAGE, &[]).await?;
+        browser.depart(TO_PLAIN_PAGE).await?;
         browser
             .until("the plain page", "location.pathname.includes('verslagen') && !!document.querySelector('h1')")
             .await?;
         browser.back().await?;
         is_back(browser, "after a plain page", moved).await?;
-        let is_as_left: bool = browser.read("!!window.__kept").await?;
-        browser.check(keep_out.is_empty() || !is_as_left, || "the page that was to be made anew was kept".to_owned());
         browser.eval::<Value>(&format!("scrollTo(0, {place})"), &[]).await?;
         browser.until("the first place", &format!("Math.abs(scrollY - {place}) < 4")).await?;
     }
@@ -83,6 +69,28 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.until("24 cards of another choice", &format!("{SHOWN} === 24 && {DRAWN}")).await?;
     browser.back().await?;
     browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await.map(drop)
+}
+
+/// A step that the reader takes while typed words are still on their way into the address leads where it leads, also
+/// where a key is heard before the page hears of the step; and the page that was left gives the new one no place.
+pub async fn step_while_typing(browser: &Browser) -> Outcome {
+    const TYPE_AND_GO: &str = "scrollTo(0, 200); const box = document.querySelector('input[type=search]');
+        box.value = 'jeugd'; box.dispatchEvent(new Event('input', { bubbles: true }));
+        location.hash = '#/kaart?taal=nl';
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+        document.querySelector('h1').click();";
+    browser.resize(1280, 900).await?;
+    browser.open("/#/ideeen?taal=nl").await?;
+    browser.leaving(TYPE_AND_GO, "the map").await?;
+    // A late word about the address would come within half a second.
+    browser.eval_async::<Value>("setTimeout(arguments[0], 700)").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash == "#/kaart?taal=nl", || format!("the step led to {hash}"));
+    browser.until("the map from its top", "scrollY === 0").await?;
+    browser.leaving("history.back()", "the cards again").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.starts_with("#/ideeen"), || format!("back led to {hash}"));
+    Ok(())
 }
 
 /// The same choice on every page, each with its chips, and the columns of the table as its order.

@@ -64,6 +64,21 @@ Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => ({
 }) });
 "#;
 
+/// A device that has been here before, whose browser is already fetching a newer version when the page asks.
+const INSTALLING: &str = r#"(() => {
+  const installing = new EventTarget();
+  const registration = Object.assign(new EventTarget(), { installing, waiting: null, async update() {} });
+  const workers = Object.assign(new EventTarget(), { controller: {}, async register() {
+    window.__install = () => {
+      Object.assign(registration, { installing: null, waiting: installing });
+      installing.dispatchEvent(new Event("statechange"));
+    };
+    return registration;
+  } });
+  Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => workers });
+})();
+"#;
+
 /// A browser that runs no WebAssembly.
 const NO_WASM: &str = "delete window.WebAssembly;\n";
 
@@ -75,7 +90,7 @@ const TRAP: &str = r#"(() => {
   addEventListener("trap", () => a());
   addEventListener("trap-later", async () => a());
   addEventListener("trap-itself", async () => {
-    const program = await (await import(new URL("app.js", document.baseURI))).default();
+    const program = await (await import(document.querySelector("link[rel=modulepreload]").href)).default();
     const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
     new Uint8Array(memory.buffer).fill(255, 1 << 20);
     document.querySelector("input[data-facet='soort:idea']").click();
@@ -132,7 +147,7 @@ impl Site {
     /// Serves `dist` until the process ends.
     pub fn start() -> Result<Site, String> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        for name in ["index.html", "app_bg.wasm", "corpus.json"] {
+        for name in ["index.html", "start.js", "corpus.json"] {
             if !dist.join(name).is_file() {
                 return Err(format!("there is no {name} in {}: run `make build` first", dist.display()));
             }
@@ -183,6 +198,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             "counting" => COUNTING,
             "save-data" => SAVE_DATA,
             "bare" => BARE,
+            "installing" => INSTALLING,
             _ => "",
         };
         return Answer {
@@ -198,7 +214,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
     if lacks(case, name, healed) {
         return Answer::missing();
     }
-    if (case, name) == ("slow", "app_bg.wasm") {
+    if case == "slow" && name.ends_with(".wasm") {
         std::thread::sleep(SLOW);
     }
     let mut answer = dist.file(name);
@@ -231,7 +247,7 @@ fn lacks(case: &str, name: &str, healed: bool) -> bool {
         "again" => name == "corpus.json" && !healed,
         "no-prose" => name.starts_with("prose.") && !healed,
         "no-shapes" => name == "shapes.json",
-        "no-program" => name == "app_bg.wasm",
+        "no-program" => name.ends_with(".wasm"),
         _ => false,
     }
 }

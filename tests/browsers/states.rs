@@ -28,22 +28,22 @@ const OUT: &str = "document.querySelector('[data-pick] button:not(.up, .down)').
 const NOTICES: &str = "const { lang } = document.documentElement;
     document.querySelectorAll('#notices > *').forEach((notice) => { notice.hidden = notice.lang !== lang })";
 
-/// All of them, with two cards kept. Neighbours are of other pages, so that most are gone to without loading the app
-/// anew. The filters of the cards are open on a phone only. The last one leaves one card.
+/// All of them, with two cards kept. The filters of the cards are open on a phone only. The last one leaves one card.
 pub const STATES: [State; 32] = [
     page("#/"),
-    page("#/themas"),
     State { hash: "#/", then: TABLES },
+    State { hash: "#/", then: HELP },
+    page("#/themas"),
     page("#/thema/gezondheid"),
-    page("#/ideeen?thema=gezondheid&soort=idea"),
     page("#/thema/wd-transitie"),
+    page("#/ideeen?thema=gezondheid&soort=idea"),
     page("#/ideeen?q=qqqzzzxxx&rol=student"),
-    page("#/kaart"),
     page("#/ideeen?weergave=lijst&q=eenzaam"),
-    page("#/frequentie"),
     page("#/ideeen?weergave=tabel&thema=gezondheid"),
-    page("#/kaart?plaats=houten"),
     State { hash: "#/ideeen?thema=gezondheid", then: TYPE },
+    page("#/kaart"),
+    page("#/kaart?plaats=houten"),
+    page("#/frequentie"),
     State { hash: "#/frequentie", then: UNFOLD },
     page("#/kaartje/gezondheid-idee-1"),
     page("#/kaartje/gezondheid-stem-1?thema=gezondheid"),
@@ -54,7 +54,6 @@ pub const STATES: [State; 32] = [
     page("#/gegevens"),
     page("#/toegankelijkheid"),
     page("#/zomaar?thema=bestaat-niet"),
-    State { hash: "#/", then: HELP },
     State { hash: "#/ideeen?soort=advice", then: FILTERS },
     // Sides of several kinds, with words; and one side beside one that nobody knows.
     State { hash: "#/vergelijk?naast=thema:gezondheid,rol:student,spoor:citizens&q=werk", then: TABLES },
@@ -123,10 +122,10 @@ pub async fn walk(
     for (index, state) in states.iter().enumerate() {
         let sign = if state.hash.contains('?') { '&' } else { '?' };
         let hash = format!("{}{sign}taal={language}", state.hash);
-        // Another state of the same page is opened anew, and so is what follows something done: none of it is left then.
+        // Another state of the same page, or a page under an open help, is opened anew.
         let path = |state: &State| state.hash.split('?').next().unwrap_or_default();
         let before = index.checked_sub(1).map(|before| &states[before]);
-        if before.is_none_or(|before| !before.then.is_empty() || path(before) == path(state)) {
+        if before.is_none_or(|before| before.then == HELP || path(before) == path(state)) {
             browser.open(&format!("/{hash}")).await?;
         } else {
             browser.go(&hash).await?;

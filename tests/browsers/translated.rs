@@ -58,6 +58,8 @@ pub async fn translated(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;
     for (address, act, done) in ACTS {
         browser.open(&format!("/{address}")).await?;
+        browser.eval::<Value>("localStorage.clear()", &[]).await?;
+        browser.open(&format!("/{address}")).await?;
         browser.eval::<Value>(TRANSLATE, &[]).await?;
         browser.eval::<Value>(&format!("{HANDS} {act}"), &[]).await?;
         browser.until(&format!("{act} on {address}"), &format!("{done} && {DRAWN}")).await?;
@@ -70,8 +72,6 @@ pub async fn translated(browser: &Browser) -> Outcome {
             let part = |text: &str| text.chars().skip(same.saturating_sub(20)).take(80).collect::<String>();
             format!("{act} on {address} leaves '{}' for '{}'", part(&seen), part(&whole))
         });
-        // What was remembered of it, such as the language, is not for the next one.
-        browser.eval::<Value>("localStorage.clear()", &[]).await?;
     }
     // What is hidden in the page comes in a language that it has.
     browser.load_expecting("/case/trap/#/?taal=nl", &["nreachable", "RuntimeError"]).await?;

@@ -8,13 +8,16 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use dialogue_explorer::tools::offline::{KEPT, hash};
+use dialogue_explorer::tools::offline::{KEPT, hash, program_files};
 use dialogue_explorer::tools::serve::{Folder, content_type};
 
 use super::site::{PROBE, with_probe};
 
-/// The names of the first build and of the one after it are of this length, and so are their pairs of program and glue.
-const NEXT: (&str, &str) = ("bbbbbbbbbbbbbbbb", "bbbbbb");
+/// The name of the build that comes next; all are of this length, and so is the hash in the names of its program.
+const NEXT: &str = "bbbbbbbbbbbbbbbb";
+/// What the program of either build and its glue are called here.
+pub const PROGRAM: &str = "program";
+pub const GLUE: &str = "glue";
 /// The page of the app, as its service worker names it.
 const PAGE: &str = "";
 const WORKER: &str = "sw.js";
@@ -22,7 +25,7 @@ const WORKER: &str = "sw.js";
 /// What is answered in the place of a file.
 #[derive(Clone)]
 pub enum Given {
-    /// The file of the other build.
+    /// The file of the other build; of the program, which has another name there, that alone.
     Next,
     /// Another text.
     Text(String),
@@ -56,6 +59,8 @@ pub struct Versions {
 /// The files of both builds, by name.
 struct Builds {
     files: BTreeMap<String, [Vec<u8>; 2]>,
+    /// The names of the glue and of the program of the first build.
+    program: [String; 2],
     policy: Arc<str>,
     with_probe: bool,
 }
@@ -99,7 +104,7 @@ impl Versions {
 
 /// The name of the other build.
 pub fn next_build() -> &'static str {
-    NEXT.0
+    NEXT
 }
 
 impl Builds {
@@ -109,26 +114,26 @@ impl Builds {
             let file = if name == PAGE { "index.html" } else { name };
             fs::read(dist.join(file)).map_err(|error| format!("{file}: {error}"))
         };
+        let program = program_files(&dist)?;
+        let own = program[0].trim_start_matches("app-").trim_end_matches(".js").to_owned();
         let worker = String::from_utf8(read(WORKER)?).map_err(|error| error.to_string())?;
         let build = worker.trim_end().rsplit("//").next().unwrap_or_default().to_owned();
-        let glue = String::from_utf8(read("app.js")?).map_err(|error| error.to_string())?;
-        let pair = glue.split("\"./").nth(1).and_then(|rest| rest.split(".js\"").next()).unwrap_or_default().to_owned();
-        if build.len() != NEXT.0.len() || pair.len() != NEXT.1.len() {
-            return Err(format!("the build is called '{build}', its pair of program and glue '{pair}'"));
+        if build.len() != NEXT.len() || own.len() != NEXT.len() {
+            return Err(format!("the build is called '{build}', its program '{own}'"));
         }
-        let (mut files, mut next_worker) = (BTreeMap::new(), worker.replace(&build, NEXT.0));
-        for name in KEPT {
+        let (mut files, mut next_worker) = (BTreeMap::new(), worker.replace(&build, NEXT).replace(&own, NEXT));
+        for name in KEPT.into_iter().chain(program.iter().map(String::as_str)) {
             let first = read(name)?;
             let mut next = first.clone();
-            for (from, to) in [(&build, NEXT.0), (&pair, NEXT.1)] {
-                exchange(&mut next, from.as_bytes(), to.as_bytes());
+            for from in [&build, &own] {
+                exchange(&mut next, from.as_bytes(), NEXT.as_bytes());
             }
             next_worker = next_worker.replace(&hash(&first), &hash(&next));
             files.insert(name.to_owned(), [first, next]);
         }
         files.insert(WORKER.to_owned(), [worker.into_bytes(), next_worker.into_bytes()]);
         files.insert("icon-512.png".to_owned(), [read("icon-512.png")?, read("icon-512.png")?]);
-        Ok(Builds { files, policy: Folder::open(&dist).policy, with_probe })
+        Ok(Builds { files, program, policy: Folder::open(&dist).policy, with_probe })
     }
 
     fn respond(&self, mut stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
@@ -137,14 +142,28 @@ impl Builds {
         while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
         let path = request.split(' ').nth(1).unwrap_or_default();
         let name = path.split('?').next().unwrap_or_default().trim_start_matches('/').replace("index.html", PAGE);
+        // Each build has names of its own for the two, and a server those of one build.
+        let called = match &name {
+            name if name.starts_with("app-") => {
+                if extension(name) == "js" {
+                    GLUE
+                } else {
+                    PROGRAM
+                }
+            }
+            name => name,
+        };
+        let is_other = name.starts_with("app-") && !self.program.contains(&name);
         let (given, is_next) = {
             let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
             state.visits += usize::from(name == PAGE);
-            let given = state.given.iter().find(|(file, _)| *file == name).map(|(_, given)| given.clone());
+            let given = state.given.iter().find(|(file, _)| *file == called).map(|(_, given)| given.clone());
             (given, state.is_next)
         };
         let place = usize::from(is_next || matches!(given, Some(Given::Next)));
-        let mut body = self.files.get(&name).map(|builds| builds[place].clone());
+        let file = self.program.iter().find(|own| is_other && own.ends_with(extension(&name))).unwrap_or(&name);
+        let is_there = !name.starts_with("app-") || is_other == (place == 1);
+        let mut body = self.files.get(file).filter(|_| is_there).map(|builds| builds[place].clone());
         if name == PAGE && self.with_probe {
             body = body.map(|page| with_probe(&String::from_utf8_lossy(&page)).into_bytes());
         }
@@ -185,6 +204,11 @@ impl Builds {
         )?;
         stream.write_all(&body)
     }
+}
+
+/// How the name of a file ends.
+fn extension(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
 }
 
 /// Puts one part of some bytes in the place of another of its length, wherever that stands.

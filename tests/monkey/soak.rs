@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The size of the memory of the program. The module is there already, so that this starts nothing.
 const WASM: &str = "const done = arguments[0];
-import(new URL('app.js', document.baseURI)).then((module) => module.default()).then((program) =>
+import(document.querySelector('link[rel=modulepreload]').href).then((module) => module.default()).then((program) =>
     done(Object.values(program).find((part) => part instanceof WebAssembly.Memory).buffer.byteLength))";
 
 /// What a page holds, after its garbage has been collected.

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use dialogue_explorer::tools::offline::{KEPT, hash, list_files};
+use dialogue_explorer::tools::offline::{KEPT, hash, list_files, program_files};
+
+const PAGE: &str = "<!doctype html>\n<html lang=\"nl\"><link href=\"app.js\"><link href=\"app_bg.wasm\"></html>\n";
 
 /// A built app in a folder that goes with it.
 struct Built(PathBuf);
@@ -21,11 +23,11 @@ impl Built {
         fs::create_dir_all(&folder).unwrap();
         let public =
             |file: &str| fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file)).unwrap();
-        for file in KEPT {
+        for file in KEPT.into_iter().chain(["app.js", "app_bg.wasm"]) {
             let content = match file {
-                "" => b"<!doctype html>\n<html lang=\"nl\"></html>\n".to_vec(),
-                "app.js" => b"return { \"./app_bg.js\": functions };".to_vec(),
-                "app_bg.wasm" => b"\0asm\x0b./app_bg.js\x01a\x0b./app_bg.js\x01b".to_vec(),
+                "" => PAGE.as_bytes().to_vec(),
+                "app.js" => b"export default () => {};".to_vec(),
+                "app_bg.wasm" => b"\0asm".to_vec(),
                 "start.js" => public(file),
                 "corpus.json" => corpus.as_bytes().to_vec(),
                 _ => Vec::new(),
@@ -53,7 +55,7 @@ fn a_build_has_one_name_in_its_page_its_start_script_and_its_service_worker() {
     let name = built.name();
     assert_eq!(name.len(), 16, "{name}");
     assert!(built.read("index.html").contains(&format!("<html data-build=\"{name}\" lang=\"nl\">")));
-    assert!(built.read("start.js").contains(&format!("build !== \"{name}\"")));
+    assert!(built.read("start.js").contains(&format!("\"{name}\"")));
     // What is kept is looked at by its hash, with the name inside.
     for file in KEPT {
         let content = fs::read(built.0.join(if file.is_empty() { "index.html" } else { file })).unwrap();
@@ -73,19 +75,29 @@ fn another_content_is_another_build_and_the_same_content_the_same() {
 }
 
 #[test]
-fn a_program_asks_its_own_glue_and_no_other() {
-    let built = Built::new("pair", "{}");
-    list_files(&built.0).unwrap();
-    let (program, glue) = (built.read("app_bg.wasm"), built.read("app.js"));
-    let pair = glue.split('"').nth(1).unwrap();
-    assert_eq!(pair.len(), "./app_bg.js".len());
-    assert_ne!(pair, "./app_bg.js");
-    assert_eq!(program, format!("\0asm\x0b{pair}\x01a\x0b{pair}\x01b"), "names of imports keep their length");
+fn program_and_glue_are_named_by_their_content_wherever_they_are_asked_for() {
+    let names = ["one", "two"].map(|content| {
+        let built = Built::new(content, "{}");
+        fs::write(built.0.join("app_bg.wasm"), content).unwrap();
+        assert!(program_files(&built.0).unwrap_err().contains("make build"));
+        list_files(&built.0).unwrap();
+        let [glue, program] = program_files(&built.0).unwrap();
+        for (file, name) in
+            [("index.html", &glue), ("index.html", &program), ("start.js", &glue), ("start.js", &program)]
+        {
+            assert!(built.read(file).contains(name.as_str()), "{file} does not name {name}");
+        }
+        assert!(built.read("sw.js").contains(&format!("\"{program}\":")));
+        assert_eq!(glue.strip_suffix(".js"), program.strip_suffix(".wasm"));
+        glue
+    });
+    assert_ne!(names[0], names[1]);
 }
 
 #[test]
 fn a_file_without_its_place_is_no_build() {
-    for (file, place) in [("index.html", "<html"), ("start.js", "\"BUILD\""), ("sw.js", "({})"), ("app.js", "app_bg")] {
+    for (file, place) in [("index.html", "<html"), ("start.js", "\"BUILD\""), ("sw.js", "({})"), ("start.js", "app.js")]
+    {
         let built = Built::new("place", "{}");
         let without = built.read(file).replace(place, "");
         fs::write(built.0.join(file), without).unwrap();

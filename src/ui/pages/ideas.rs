@@ -36,7 +36,7 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(facets(results, lang))
         .child(shut.live_text(move || lang.show_results(results.count.get())));
     let open = button("press only-narrow", lang.filters(), move |_| {
-        folded.update(|folded| *folded = !*folded);
+        toggle(folded);
         if !folded.get_untracked() {
             // They stand above all results, of which the reader may have come far.
             focus(".filters summary".to_owned());

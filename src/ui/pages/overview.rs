@@ -76,7 +76,7 @@ fn some_ideas(lang: Lang) -> AnyView {
     let all_ideas = move || of_kinds(&Kind::IDEAS).map(|query| Address::cards(query).href());
     let row = el("p")
         .class("row")
-        .child(button("press", lang.other_ideas(), move |_| seed.update(|seed| *seed += 1)))
+        .child(button("press", lang.other_ideas(), move |_| seed.set(seed.get_untracked() + 1)))
         .child(a().live_attr("href", all_ideas).text(lang.explore_all()));
     section()
         .class("some")

@@ -1,6 +1,8 @@
 # The whole set-up: each goal installs what it lacks, says so, and then does its job.
 SHELL := /bin/bash
 TOOLS := $(shell .ci/tools.sh path)
+# The program names the files of libraries in its panics: by what they are, not by where they lie on this machine.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates
 export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 ADDRESS ?= 127.0.0.1:8080
 

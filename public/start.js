@@ -20,35 +20,14 @@ function show(name) {
 }
 
 const root = document.documentElement;
-const ask = self.fetch;
+// The build that this script is of; the page names its own.
+const build = "BUILD";
 
-// The files that the server has now, from its service worker, at whose end stands the build that they are of.
-const listed = async () => (await ask("sw.js", { cache: "no-store" })).text();
+// What only few visits need is a script of its own.
+const fallback = () => import("./fallback.js");
 
-// Loads the page anew past all that may keep older files: as the version that waits, or else as the server has it.
-async function anew() {
-  let kept;
-  try {
-    kept = await navigator.serviceWorker.getRegistration();
-  } catch { /* Nothing is kept here. */ }
-  const waiting = kept?.waiting;
-  if (waiting) {
-    waiting.onstatechange = () => waiting.state === "activated" && location.reload();
-    return waiting.postMessage("take");
-  }
-  // Without a network, what is kept stays.
-  const list = await listed().catch(() => "");
-  const files = [...list.matchAll(/"([^"]*)":"\w{16}"/g)];
-  if (files.length && kept?.scope === new URL(".", location).href) {
-    await kept.unregister();
-    for (const name of await caches.keys().catch(() => [])) if (name.startsWith(`${kept.scope} `)) await caches.delete(name);
-  }
-  await Promise.allSettled(files.map(([, name]) => ask(name || ".", { cache: "reload" })));
-  location.reload();
-}
-
-// Whether the page, or this script, is of another build.
-const isNot = (build) => build !== root.dataset.build || build !== "BUILD";
+// Loads the page anew past all that may keep older files.
+const anew = () => fallback().then(({ anew }) => anew(), () => location.reload());
 
 // Offers a newer version.
 function offer(take) {
@@ -60,16 +39,10 @@ function offer(take) {
   };
 }
 
-// Something is missing, or not as it should be: whoever tries again asks the server itself, and where that has another
-// build than this page, or a file is of a newer version, it is offered. Whether it is.
-let next = 0;
+// Something is missing, or not as it should be: whether a newer version is offered.
 async function trouble() {
-  if (self.dialogueStart || performance.now() < next) return;
-  next = performance.now() + 3000;
-  self.fetch = (request, options) => ask(new Request(request, options), { cache: "reload" });
-  const build = /\/\/(\w+)\s*$/.exec(await listed().catch(() => ""))?.[1];
-  if (build && isNot(build)) root.dataset.older = "";
-  const isOlder = ["older", "newer"].some((name) => name in root.dataset);
+  if (self.dialogueStart) return;
+  const isOlder = await fallback().then(({ trouble }) => trouble(build)).catch(() => {});
   if (isOlder) offer(anew);
   return isOlder;
 }
@@ -115,21 +88,6 @@ async function keep() {
   await registration.update();
 }
 
-// Where the browser tells of no sizes, it is asked for them now and then.
-self.ResizeObserverEntry ??= class {};
-self.ResizeObserver ??= class {
-  constructor(tell) { this.tell = tell; }
-  observe(element) {
-    let last = 0;
-    const timer = setInterval(() => {
-      const width = element.clientWidth;
-      if (last && !element.isConnected) return clearInterval(timer);
-      if (width && width !== last) this.tell([Object.assign(new ResizeObserverEntry(), { contentRect: { width } })]);
-      last = width || last;
-    }, 99);
-  }
-};
-
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
@@ -150,7 +108,10 @@ function fetchCorpus() {
 const brings = (event) => event.dataTransfer?.types.includes("Files");
 function open(files, tries) {
   const input = document.querySelector("[type=file]");
-  if (!input) return tries && setTimeout(open, 50, files, tries - 1);
+  if (!input) {
+    location.hash = "#/gegevens";
+    return tries && setTimeout(open, 50, files, tries - 1);
+  }
   input.files = files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
@@ -158,20 +119,24 @@ addEventListener("dragover", (event) => brings(event) && event.preventDefault())
 addEventListener("drop", (event) => {
   if (!brings(event)) return;
   event.preventDefault();
-  const isFramed = "frame" in document.documentElement.dataset;
-  if (isFramed || !event.dataTransfer.files.length) return;
-  if (!document.querySelector("[type=file]")) location.hash = "#/gegevens";
-  open(event.dataTransfer.files, 99);
+  const { files } = event.dataTransfer;
+  if (files.length && !("frame" in root.dataset)) open(files, 99);
 });
+
+// The glue of the program. WebKit never answers where a module that the page has preloaded is missing or broken, unless it
+// is asked for by another name.
+const glue = "./app.js";
+const load = () => Promise.race([import(glue), new Promise((go) => setTimeout(go, 5000)).then(() => import(`${glue}?`))]);
 
 // In a frame of someone else only a part is shown.
 if (/[?&]embed=/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
 try {
+  if (!self.ResizeObserver) (await fallback()).observeSizes();
   // The portable file brings the program along.
-  const start = self.dialogueStart ?? (await import("./app.js")).default;
+  const start = self.dialogueStart ?? (await load()).default;
   await start({ module_or_path: "app_bg.wasm" });
-  if (isNot(root.dataset.build)) trouble();
+  if (root.dataset.build !== build) trouble();
   // First the page, then what is for later. A browser that keeps nothing is no fault.
   setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {

@@ -77,7 +77,7 @@ pub struct SearchResults {
     /// For each facet a signal that its counts are to be read anew.
     facet_updates: [RwSignal<usize>; Facet::ALL.len()],
     /// How long the last answer took, in milliseconds.
-    cost: StoredValue<f64>,
+    cost: RwSignal<usize>,
 }
 
 impl SearchResults {
@@ -107,7 +107,7 @@ impl SearchResults {
             is_slow: RwSignal::new(false),
             page_size,
             facet_updates: Facet::ALL.map(|_| RwSignal::new(0)),
-            cost: StoredValue::new(timer::now() - begin),
+            cost: RwSignal::new((timer::now() - begin) as usize),
         };
         let tasks = Debounce::default();
         effect(move |is_first| {
@@ -129,7 +129,8 @@ impl SearchResults {
             // The count of this key comes first.
             timer::painted().await;
             // The page may be gone meanwhile, and its signals with it.
-            let Some(cost) = self.cost.try_get_value().filter(|_| is_current()) else { return };
+            let Some(cost) = self.cost.try_get_untracked().filter(|_| is_current()) else { return };
+            let cost = cost as f64;
             if cost > QUICK {
                 let _ = self.is_slow.try_set(true);
                 timer::sleep((cost * PAUSE_FACTOR).min(LONGEST_PAUSE) as i32).await;
@@ -146,7 +147,7 @@ impl SearchResults {
                 }
             }
             let answer = task.finish();
-            if self.cost.try_set_value(timer::now() - begin).is_some() {
+            if self.cost.try_set((timer::now() - begin) as usize).is_some() {
                 return;
             }
             self.draw(query, answer, is_current).await;

@@ -133,12 +133,10 @@ pub fn search(lang: Lang) -> AnyView {
     };
     let (count, active) = (offers.count, offers.active);
     // Offers belong to what was typed: where the words of the address become others, as by 'back', they are of no use.
-    let typed = StoredValue::new(None::<String>);
+    let typed = RwSignal::new(String::new());
     let closing = offers.clone();
     effect(move |_| {
-        let is_typed =
-            state.address.with(|address| typed.with_value(|typed| typed.as_ref() == Some(&address.query.text)));
-        if !is_typed {
+        if state.query().text != typed.get_untracked() {
             closing.close();
         }
     });
@@ -158,7 +156,7 @@ pub fn search(lang: Lang) -> AnyView {
         .live_prop("value", move || state.query().text.into())
         .on("input", move |event| {
             let text = value_of(&event);
-            typed.set_value(Some(text.clone()));
+            typed.set(text.clone());
             active.set(0);
             state.replace_query(|query| query.text = text);
             // The count of this key is painted first.

@@ -9,7 +9,7 @@ use super::browser::{Browser, DRAWN, Outcome};
 pub const BARE: &str = r#"(() => {
   for (const name of ["Worker", "SharedWorker", "DecompressionStream", "CompressionStream", "ResizeObserver",
     "ResizeObserverEntry", "IntersectionObserver", "structuredClone", "requestIdleCallback", "BroadcastChannel"])
-    delete window[name];
+    Object.defineProperty(window, name, { value: undefined, configurable: true });
   delete Navigator.prototype.locks;
   const YEAR = 366 * 24 * 3600 * 1000;
   let off = YEAR;
@@ -24,6 +24,8 @@ pub const BARE: &str = r#"(() => {
     writeText: () => Promise.reject(new DOMException("refused by the test", "NotAllowedError")),
     write: () => Promise.reject(new DOMException("refused by the test", "NotAllowedError")),
   }) });
+  // Firefox gives its driver a window of its own, so the page says it itself.
+  document.documentElement.dataset.lacks = !window.Worker && Date.now() > performance.timeOrigin + YEAR / 2;
 })();
 "#;
 
@@ -33,7 +35,7 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?q=eenzaam&taal=nl").await?;
     let lonely: String = browser.read(COUNT).await?;
     browser.open("/case/bare/#/?taal=nl").await?;
-    let bare: bool = browser.read("!window.ResizeObserver && Date.now() > performance.timeOrigin + 3e10").await?;
+    let bare: bool = browser.read("document.documentElement.dataset.lacks === 'true'").await?;
     browser.check(bare, || "the browser lacks nothing".to_owned());
     let figures: usize = browser.read("document.querySelectorAll('#app figure[data-chart] svg').length").await?;
     browser.check(figures == 3, || format!("{figures} figures, not three"));
@@ -46,7 +48,7 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
     browser.type_into("input[type=search]", "eenzaam").await?;
     browser.until("the count after a search", &format!("{COUNT} === '{lonely}'")).await?;
     browser.until("the cards", DRAWN).await?;
-    browser.go("#/frequentie?taal=en").await?;
+    browser.go("#/ideeen?taal=en").await?;
     let lang: String = browser.read("document.documentElement.lang").await?;
     browser.check(lang == "en", || format!("the page is in '{lang}'"));
     browser.eval::<Value>("document.querySelector('.share button').click()", &[]).await?;

@@ -40,6 +40,12 @@ const UNSEEN: &str = r#"
         if (!range.getClientRects().length || isClipped(node.parentElement)) continue;
         for (const word of words(node.data)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
+    // What stands in a control is seen; what stands in that for files is the browser's own.
+    for (const control of document.querySelectorAll("input, select, textarea")) {
+        const own = control.type === "file" ? "Choose File No file chosen" : control.value || control.placeholder || "";
+        const seen = control.selectedOptions ? [...control.selectedOptions].map((it) => it.text).join(" ") : own;
+        for (const word of words(seen)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
     const more = new Map();
     for (const word of words(copied)) {
         counts.set(word, (counts.get(word) ?? 0) - 1);

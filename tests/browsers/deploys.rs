@@ -77,10 +77,15 @@ pub async fn mixtures(browser: &Browser) -> Outcome {
         ("a page in the place of prose", vec![("prose.en.txt", HostPage), WORKER], "#/over?taal=en", Offered),
         ("no shapes", vec![("shapes.json", Elsewhere), WORKER], "#/kaart?taal=nl", Offered),
     ];
-    let server = Versions::start(true)?;
+    let mut server = Versions::start(true)?;
     keep_one(browser, &server, &[]).await?;
     for (name, given, hash, right) in cases {
         one(browser, &server, name, &given, hash, &right).await?;
+        // Browsers keep the page that came in the place of a file of this build, which the next build does not have.
+        if given.iter().any(|(file, given)| [PROGRAM, GLUE].contains(file) && matches!(given, HostPage)) {
+            server = Versions::start(true)?;
+            keep_one(browser, &server, &[]).await?;
+        }
     }
     browser.open("/").await
 }
@@ -184,7 +189,6 @@ async fn came_right(browser: &Browser, server: &Versions, right: &Right) -> Outc
             browser.check(!offered, || "a newer version is offered, but there is none".to_owned());
             once(server)?;
             server.give(&[]);
-            browser.mark_page().await?;
             browser.click("[data-error] button").await?;
             browser.until("the page after 'again'", &format!("{DRAWN} && {SAID} === ''")).await?;
         }

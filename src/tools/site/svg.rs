@@ -13,8 +13,9 @@ const NEAR: i32 = 4;
 /// How many points an outline has that is drawn less finely, and how far its points then lie apart at least, in tenths of
 /// a pixel.
 const MANY: usize = 24;
+const FINEST: i32 = 40;
+/// How many points an outline has that is drawn on half pixels; one of fewer stays as it is.
 const SMALL: usize = 6;
-const FINEST: i32 = 30;
 
 /// How far a point of an outline that is used again may stand from its place, in pixels.
 const ASTRAY: f32 = 0.5;

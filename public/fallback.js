@@ -1,0 +1,59 @@
+// What few visits need: loading anew where files are missing or of another build, and what an old browser lacks. It is of
+// no build itself.
+
+const root = document.documentElement;
+const ask = self.fetch;
+
+// The files that the server has now, from its service worker, at whose end stands the build that they are of.
+const listed = async () => (await ask("sw.js", { cache: "no-store" })).text();
+
+// Loads the page anew past all that may keep older files: as the version that waits, or else as the server has it.
+export async function anew() {
+  let kept;
+  try {
+    kept = await navigator.serviceWorker.getRegistration();
+  } catch { /* Nothing is kept here. */ }
+  const waiting = kept?.waiting;
+  if (waiting) {
+    waiting.onstatechange = () => waiting.state === "activated" && location.reload();
+    return waiting.postMessage("take");
+  }
+  // Without a network, what is kept stays.
+  const list = await listed().catch(() => "");
+  const files = [...list.matchAll(/"([^"]*)":"\w{16}"/g)];
+  if (files.length && kept?.scope === new URL(".", location).href) {
+    await kept.unregister();
+    for (const name of await caches.keys().catch(() => [])) if (name.startsWith(`${kept.scope} `)) await caches.delete(name);
+  }
+  await Promise.allSettled(files.map(([, name]) => ask(name || ".", { cache: "reload" })));
+  location.reload();
+}
+
+// Something is missing, or not as it should be: whoever tries again asks the server itself. Whether the page or its start
+// script, of a build, are older than what the server has, or a file is of a newer version.
+let next = 0;
+export async function trouble(build) {
+  if (performance.now() < next) return;
+  next = performance.now() + 3000;
+  self.fetch = (request, options) => ask(new Request(request, options), { cache: "reload" });
+  const latest = /\/\/(\w+)\s*$/.exec(await listed().catch(() => ""))?.[1];
+  if (latest && (latest !== root.dataset.build || latest !== build)) root.dataset.older = "";
+  return ["older", "newer"].some((name) => name in root.dataset);
+}
+
+// Where the browser tells of no sizes, it is asked for them now and then.
+export function observeSizes() {
+  self.ResizeObserverEntry ??= class {};
+  self.ResizeObserver = class {
+    constructor(tell) { this.tell = tell; }
+    observe(element) {
+      let last = 0;
+      const timer = setInterval(() => {
+        const width = element.clientWidth;
+        if (last && !element.isConnected) return clearInterval(timer);
+        if (width && width !== last) this.tell([Object.assign(new ResizeObserverEntry(), { contentRect: { width } })]);
+        last = width || last;
+      }, 99);
+    }
+  };
+}

@@ -123,18 +123,13 @@ addEventListener("drop", (event) => {
   if (files.length && !("frame" in root.dataset)) open(files, 99);
 });
 
-// The glue of the program. WebKit never answers where a module that the page has preloaded is missing or broken, unless it
-// is asked for by another name.
-const glue = "./app.js";
-const load = () => Promise.race([import(glue), new Promise((go) => setTimeout(go, 5000)).then(() => import(`${glue}?`))]);
-
 // In a frame of someone else only a part is shown.
 if (/[?&]embed=/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
 try {
   if (!self.ResizeObserver) (await fallback()).observeSizes();
   // The portable file brings the program along.
-  const start = self.dialogueStart ?? (await load()).default;
+  const start = self.dialogueStart ?? (await import("./app.js")).default;
   await start({ module_or_path: "app_bg.wasm" });
   if (root.dataset.build !== build) trouble();
   // First the page, then what is for later. A browser that keeps nothing is no fault.

@@ -26,7 +26,6 @@ async function clean() {
   return Promise.all(old.map((name) => caches.delete(name)));
 }
 
-// A device that gives nothing back, or has thrown it away, has the network.
 async function answer(request, name) {
   const kept = await caches.open(CACHE).then((cache) => cache.match(key(name))).catch(() => {});
   return kept ?? fetch(request);

@@ -24,7 +24,7 @@ const PART: usize = 4 << 20;
 /// The text of a file.
 ///
 /// # Errors
-/// [`FetchError::Damaged`] where the browser can no longer read it, and [`FetchError::Encoding`] as for [`read`].
+/// [`FetchError::Damaged`] where the browser can no longer read it, and [`FetchError::Encoding`] as for a file of the reader.
 pub async fn text(file: &web_sys::Blob) -> Result<String, FetchError> {
     read(bytes(file).await.ok_or(FetchError::Damaged)?)
 }

@@ -3,7 +3,7 @@
 //!
 //! Other tabs may change the same selection, and each corpus of each explorer has its own. So a change is made to what
 //! the device has at that moment, never written over it; what the device refuses is carried over to what it has later;
-//! and the last change is undone as a change, too ([`rebase`]).
+//! and the last change is undone as a change, too (`rebase`).
 
 use std::cell::RefCell;
 

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
@@ -12,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::engines::Engine;
 use super::http::FRAME;
-use super::log::BrowserLog;
+use super::log::{BrowserLog, start_of, told};
 use super::site::Site;
 
 /// How long something may take to come about.
@@ -390,16 +389,4 @@ impl Browser {
     pub async fn back(&self) -> Outcome {
         self.depart("history.back()").await
     }
-}
-
-/// What a driver says, with the name of the error where it has no words for it.
-fn told(error: &CmdError) -> String {
-    match error {
-        CmdError::Standard(error) => format!("{} {}", error.error(), error.message),
-        other => other.to_string(),
-    }
-}
-
-fn start_of(script: &str) -> String {
-    script.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect()
 }

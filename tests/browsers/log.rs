@@ -1,5 +1,6 @@
-//! What Chromium writes into its console by itself, such as files that did not arrive.
+//! What drivers say, and what Chromium writes into its console by itself, such as files that did not arrive.
 
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::Value;
 
@@ -23,4 +24,17 @@ impl BrowserLog {
         let entries = answer.as_array().cloned().unwrap_or_default();
         entries.iter().map(|entry| format!("log: {}", entry["message"].as_str().unwrap_or_default())).collect()
     }
+}
+
+/// What a driver says, with the name of the error where it has no words for it.
+pub fn told(error: &CmdError) -> String {
+    match error {
+        CmdError::Standard(error) => format!("{} {}", error.error(), error.message),
+        other => other.to_string(),
+    }
+}
+
+/// The beginning of a script, on one line.
+pub fn start_of(script: &str) -> String {
+    script.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect()
 }

@@ -69,7 +69,7 @@ async fn press(browser: &Browser, what: &str, stub: &str, comes: bool) -> Outcom
     browser.eval::<Value>(PRESS, &[1.into()]).await?;
     browser.until(&format!("an answer with {what}"), &format!("window.__saved.length > 0 || {SAID}")).await?;
     let (saved, said): (Vec<String>, String) = browser.read(&format!("[window.__saved, {SAID}]")).await?;
-    browser.check(!saved.is_empty() == comes, || format!("{what}: {saved:?} is saved"));
+    browser.check(saved.is_empty() != comes, || format!("{what}: {saved:?} is saved"));
     browser.check(said.contains("SVG") != comes, || format!("{what}: it says '{said}'"));
     if !comes {
         // The clipboard gets nothing either, and the drawing comes.

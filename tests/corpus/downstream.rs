@@ -252,7 +252,9 @@ fn site(text: &str, folder: &Path, wrong: &mut Wrong) -> Result<(), String> {
     fs::write(folder.join("corpus.json"), text).unwrap();
     trunk_page::write(folder, "body{}");
     let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public");
-    fs::copy(public.join("shapes.json"), folder.join("shapes.json")).unwrap();
+    for file in ["shapes.json", "manifest.webmanifest"] {
+        fs::copy(public.join(file), folder.join(file)).unwrap();
+    }
     let options = Options { base: Some("https://voorbeeld.nl/".to_owned()), ..Options::default() };
     let site = Site::open(folder, options)?;
     prerender::fill(&site)?;

@@ -77,7 +77,7 @@ fn another_content_is_another_build_and_the_same_content_the_same() {
 #[test]
 fn program_and_glue_are_named_by_their_content_wherever_they_are_asked_for() {
     let names = ["one", "two"].map(|content| {
-        let built = Built::new(content, "{}");
+        let built = Built::new(&format!("program-{content}"), "{}");
         fs::write(built.0.join("app_bg.wasm"), content).unwrap();
         assert!(program_files(&built.0).unwrap_err().contains("make build"));
         list_files(&built.0).unwrap();

@@ -63,9 +63,11 @@ async fn everywhere(browser: &Browser, file: &str, look: impl AsyncFn(&str) -> O
         format!("{address}{}taal={language}", if hash.contains('?') { '&' } else { '?' })
     };
     for language in LANGUAGES {
-        for (at, page) in PAGES.iter().enumerate() {
+        let path = |page: &'static str| page.split('?').next();
+        for (at, page) in PAGES.into_iter().enumerate() {
             let hash = with(page, language);
-            if at == 0 {
+            // Another state of a page that is there already makes no new one, which is waited for.
+            if at == 0 || path(page) == path(PAGES[at - 1]) {
                 browser.load_expecting(&format!("/?corpus={file}{hash}"), &["own"]).await?;
                 browser.until(&hash, DRAWN).await?;
             } else {

@@ -97,7 +97,7 @@ pub async fn encodings(browser: &Browser) -> Outcome {
     }
     let old = latin(&marked);
     let (half, torn) = (&little[..little.len() - 1], [&little[..200], &[0x00, 0xd8], &little[200..]].concat());
-    let line = marked[..marked.find("óók").unwrap_or(0)].lines().count();
+    let line = marked[..marked.find(|letter: char| !letter.is_ascii()).unwrap_or(0)].lines().count();
     let told = format!("op regel {line}");
     for (name, bytes, part) in
         [("oud.json", old.as_slice(), told.as_str()), ("half.json", half, ""), ("torn.json", torn.as_slice(), "")]

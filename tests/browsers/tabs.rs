@@ -248,9 +248,10 @@ const REFUSALS: [(&str, &str, &str); 2] = [
     ),
     (
         "refused",
-        "Object.defineProperty(window, 'localStorage', { configurable: true,
+        "window.__own = Object.getOwnPropertyDescriptor(window, 'localStorage');
+         Object.defineProperty(window, 'localStorage', { configurable: true,
          get() { throw new DOMException('refused by the test', 'SecurityError') } });",
-        "delete window.localStorage;",
+        "Object.defineProperty(window, 'localStorage', window.__own);",
     ),
 ];
 

@@ -28,7 +28,7 @@ impl Rules {
     fn options(self) -> &'static str {
         match self {
             Rules::All => r#"rules: { "target-size": { enabled: true } }"#,
-            Rules::Colours => r#"runOnly: ["cat.color"]"#,
+            Rules::Colours => r#"runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }"#,
         }
     }
 }

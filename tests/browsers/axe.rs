@@ -15,27 +15,9 @@ struct Violation {
     nodes: Vec<String>,
 }
 
-/// Which rules are run.
-#[derive(Clone, Copy)]
-pub enum Rules {
-    /// All, those of WCAG 2.2 that are off by default too.
-    All,
-    /// Those of colours: the dark changes nothing else.
-    Colours,
-}
-
-impl Rules {
-    fn options(self) -> &'static str {
-        match self {
-            Rules::All => r#"rules: { "target-size": { enabled: true } }"#,
-            Rules::Colours => r#"runOnly: ["cat.color"]"#,
-        }
-    }
-}
-
-/// Runs rules, and gives what breaks them.
+/// Runs all rules, those of WCAG 2.2 that are off by default too.
 const RUN: &str = r#"const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"], OPTIONS }).then(
+axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(
     (results) => done(results.violations.map(({ id, impact, help, nodes }) =>
         ({ id, impact, help, nodes: nodes.map(({ target, any }) => `${target.flat().join(" ")} ${any.map(({ message }) => message).join(" ")}`) }))),
     (error) => done([{ id: "axe", impact: null, help: String(error), nodes: [] }]),
@@ -59,10 +41,10 @@ const BESIDE: [(&str, &str); 7] = [
 ];
 
 /// No page breaks a rule, in any state, in both languages, wide and narrow; nor does what stands beside the app.
-pub async fn rules(browser: &Browser, axe: &str, rules: Rules) -> Outcome {
+pub async fn rules(browser: &Browser, axe: &str) -> Outcome {
     for size in [(1280, 900), (360, 740)] {
         for language in ["nl", "en"] {
-            walk(browser, size, language, &STATES, async |what| look(browser, axe, rules, what).await).await?;
+            walk(browser, size, language, &STATES, async |what| look(browser, axe, what).await).await?;
         }
         for (path, lacks) in BESIDE {
             browser.load_expecting(path, &[lacks][..usize::from(!lacks.is_empty())]).await?;
@@ -76,24 +58,24 @@ pub async fn rules(browser: &Browser, axe: &str, rules: Rules) -> Outcome {
                     ),
                 )
                 .await?;
-            look(browser, axe, rules, &format!("{path} at {}", size.0)).await?;
+            look(browser, axe, &format!("{path} at {}", size.0)).await?;
         }
     }
     Ok(())
 }
 
 /// No part in a frame breaks a rule.
-pub async fn frames(browser: &Browser, axe: &str, rules: Rules) -> Outcome {
+pub async fn frames(browser: &Browser, axe: &str) -> Outcome {
     browser.resize(640, 900).await?;
     for path in PARTS {
         browser.open(path).await?;
-        look(browser, axe, rules, path).await?;
+        look(browser, axe, path).await?;
     }
     Ok(())
 }
 
 /// The page that is there breaks no rule.
-pub async fn look(browser: &Browser, axe: &str, rules: Rules, what: &str) -> Outcome {
+pub async fn look(browser: &Browser, axe: &str, what: &str) -> Outcome {
     // Firefox's driver now and then answers the first question to a new page with null, so it is asked until it tells.
     if browser.until(&format!("{what}, whether axe is there"), "typeof axe").await? == "undefined" {
         browser.eval::<Value>(axe, &[]).await?;
@@ -101,7 +83,7 @@ pub async fn look(browser: &Browser, axe: &str, rules: Rules, what: &str) -> Out
     // What is fixed lies over whatever the page happens to have under it, which axe takes for a small target. That the bar
     // never hides what has the focus is held by the walk with the Tab key.
     browser.eval::<Value>(&format!("{BAR}.forEach((bar) => {{ bar.style.position = 'static' }})"), &[]).await?;
-    let violations: Vec<Violation> = browser.eval_async(&RUN.replace("OPTIONS", rules.options())).await?;
+    let violations: Vec<Violation> = browser.eval_async(RUN).await?;
     browser.eval::<Value>(&format!("{BAR}.forEach((bar) => {{ bar.style.position = '' }})"), &[]).await?;
     for Violation { id, impact, help, nodes } in violations {
         let named = nodes.iter().take(NAMED).cloned().collect::<Vec<_>>().join("\n      ");

@@ -9,7 +9,7 @@ const SHARPNESS: f64 = 2.0;
 /// How many pixels wide the edge of a picture is that is looked at, and how far a colour may be off there: some browsers
 /// change a few pixels by one, against being followed, which nobody sees.
 const EDGE: f64 = 16.0;
-const OFF: u8 = 4;
+const OFF: u8 = 3;
 /// One pixel in so many may be something else there: a name may reach into the edge, in letters that are wider.
 const OTHERS: usize = 10;
 
@@ -30,9 +30,9 @@ pub async fn png(svg: &str, width: f64, height: f64, ground: [u8; 3]) -> Option<
     });
     let made: Blob = JsFuture::from(made).await.ok()?.dyn_into().ok()?;
     let edge = painted(&made, EDGE, size).await?.get_image_data(0.0, 0.0, EDGE, size.1).ok()?.data();
-    let is_ground = |pixel: &[u8]| pixel.iter().zip(ground).all(|(found, right)| found.abs_diff(right) < OFF);
-    let others = edge.chunks(4).filter(|pixel| !is_ground(pixel)).count();
-    (others * OTHERS < edge.len() / 4).then_some(made)
+    let is_other = |pixel: &&[u8]| pixel.iter().zip(ground).any(|(found, right)| found.abs_diff(right) > OFF);
+    let others = edge.chunks_exact(4).filter(is_other).count();
+    (others * 4 * OTHERS < edge.len()).then_some(made)
 }
 
 /// A picture of this size, painted from its left edge on a canvas of this width.

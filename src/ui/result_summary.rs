@@ -65,7 +65,7 @@ fn offer(named: &Named, query: &Query, lang: Lang) -> AnyView {
     let is_theme = named.kind == NameKind::Theme;
     let mut line = el("p").class("left-out").text(format!("{}:", lang.name_kind(named.kind)));
     if !is_theme {
-        line = line.text(format!(" {}, {}", named.name, lang.theme_or_themes(named.themes.len())));
+        line = line.text(" ").text(named.name.as_str()).text(", ").text(lang.theme_or_themes(named.themes.len()));
     }
     for (number, &theme) in named.themes.iter().enumerate() {
         let id = corpus.themes[theme].id.as_str();

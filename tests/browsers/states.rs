@@ -24,11 +24,14 @@ const HELP: &str = "document.querySelector('footer button').click()";
 const TYPE: &str = "const box = document.querySelector('input[type=search]'); box.focus(); box.value = 'stud';
     box.dispatchEvent(new Event('input', { bubbles: true }))";
 const FILTERS: &str = "document.querySelector('.searchbar .only-narrow').click()";
-const OUT: &str = "document.querySelector('[data-pick] button:not(.up, .down)').click()";
 const NOTICES: &str = "const { lang } = document.documentElement;
-    document.querySelectorAll('#notices > *').forEach((notice) => { notice.hidden = notice.lang !== lang })";
+    document.querySelectorAll('#notices > :not(.stopped)').forEach((notice) => { notice.hidden = notice.lang !== lang })";
+const OUT: &str = "const { lang } = document.documentElement;
+    document.querySelectorAll('#notices > *').forEach((notice) => { notice.hidden = notice.lang !== lang });
+    document.querySelector('[data-pick] button:not(.up, .down)').click()";
 
-/// All of them, with two cards kept. The filters of the cards are open on a phone only. The last one leaves one card.
+/// All of them, with two cards kept. The filters of the cards are open on a phone only. The last one leaves one card, with
+/// every notice that there is.
 pub const STATES: [State; 32] = [
     page("#/"),
     State { hash: "#/", then: TABLES },
@@ -59,7 +62,7 @@ pub const STATES: [State; 32] = [
     State { hash: "#/vergelijk?naast=thema:gezondheid,rol:student,spoor:citizens&q=werk", then: TABLES },
     page("#/vergelijk?naast=spoor:citizens,thema:bestaat-niet"),
     // How words were read, with what can be taken back.
-    page("#/ideeen?weergave=lijst&q=jeugd%20vrijwiligers"),
+    page("#/ideeen?weergave=lijst&q=jeugd%20zorgg"),
     // What is chosen stands on other pages too.
     page("#/frequentie?soort=idea&q=werk"),
     page("#/?thema=gezondheid&q=groen"),
@@ -77,7 +80,7 @@ impl std::fmt::Display for State {
             (TYPE, ", typing"),
             (FILTERS, ", filters"),
             (OUT, ", one taken out"),
-            (NOTICES, ", all notices"),
+            (NOTICES, ", notices"),
         ];
         let done = done.iter().find(|(script, _)| *script == self.then).map_or("", |(_, name)| name);
         write!(out, "{}{done}", self.hash)

@@ -37,7 +37,8 @@ pub async fn are_seen(browser: &Browser) -> Outcome {
     browser.load_expecting(&framed, &EXPECTED).await?;
     browser.until("the page in the frame", RUNS).await?;
     browser.eval::<Value>("frames[0].dispatchEvent(new Event('trap'))", &[]).await?;
-    is_told(browser, "in a frame", "trap: ").await
+    is_told(browser, "in a frame", "trap: ").await?;
+    browser.open("/").await
 }
 
 async fn is_told(browser: &Browser, what: &str, due: &str) -> Outcome {

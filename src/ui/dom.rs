@@ -43,6 +43,7 @@ use leptos::tachys::html::element::{Custom, custom};
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::node_ref::node_ref;
 use leptos::tachys::html::property::prop;
+use leptos::tachys::reactive_graph::OwnedView;
 use leptos::tachys::view::keyed::keyed;
 use wasm_bindgen::JsValue;
 
@@ -139,14 +140,24 @@ fn live_boxed(draw: Reactive<AnyView>) -> AnyView {
     draw.into_any()
 }
 
-/// Views of items by their keys. The node of an item whose key stays is kept, and moved where its place has changed.
+/// Views of items by their keys. The node of an item whose key stays is kept, and moved where its place has changed; what
+/// it follows lives as long as it does, and not only until the list changes.
 pub fn keyed_list<K: Clone + Eq + Hash + Send + 'static>(
     items: impl Fn() -> Vec<K> + Send + 'static,
     draw: impl Fn(K) -> AnyView + Send + Clone + 'static,
 ) -> AnyView {
+    let list = Owner::new();
     (move || {
-        let draw = draw.clone();
-        keyed(items(), |key: &K| key.clone(), move |_, key| (|_: usize| (), draw(key)))
+        let (draw, list) = (draw.clone(), list.clone());
+        keyed(
+            items(),
+            |key: &K| key.clone(),
+            move |_, key| {
+                let item = list.with(Owner::new);
+                let view = item.with(|| draw(key));
+                (|_: usize| (), OwnedView::new_with_owner(view, item))
+            },
+        )
     })
     .into_any()
 }

@@ -184,3 +184,34 @@ pub async fn map_and_list(browser: &Browser) -> Outcome {
     let places = "[...document.querySelectorAll('[data-place]')].map(place => place.dataset.place).join()";
     browser.until("only Houten in the list", &format!("{places} === 'houten'")).await.map(drop)
 }
+
+/// A card that a search leaves where it is follows it all the same: its words are marked, and its button tells whether it
+/// is kept.
+pub async fn cards_that_stay(browser: &Browser) -> Outcome {
+    // Marks and cards that stayed, and whether the button of one of them tells that it is kept.
+    const SEEN: &str = "(() => { const stayed = [...document.querySelectorAll('.card')].filter((card) => card.__stayed);
+        return [stayed.length, stayed.filter((card) => card.querySelector('mark')).length,
+            window.__one.ariaPressed === 'true']; })()";
+    browser.open("/#/ideeen?thema=gezondheid&soort=idea&taal=nl").await?;
+    let stay = "[...document.querySelectorAll('.card')].forEach((card) => { card.__stayed = true });
+        window.__one = document.querySelector('.card .keep')";
+    browser.eval::<Value>(stay, &[]).await?;
+    browser.type_into(SEARCH, "mensen").await?;
+    browser.until("words of the address", "location.hash.includes('q=mensen')").await?;
+    let seen = async |when: &str, due: (usize, usize, bool)| -> Outcome {
+        let right = format!("JSON.stringify({SEEN}) === '[{},{},{}]'", due.0, due.1, due.2);
+        let seen = browser.until(when, &right).await;
+        let found: Value = browser.read(SEEN).await?;
+        browser.check(seen.is_ok(), || format!("{when}: cards, marked ones, and whether one is kept: {found}"));
+        Ok(())
+    };
+    seen("typed", (3, 3, false)).await?;
+    browser.eval::<Value>("window.__one.click()", &[]).await?;
+    seen("kept", (3, 3, true)).await?;
+    wipe(browser).await?;
+    seen("wiped", (3, 0, true)).await?;
+    browser.eval::<Value>("window.__one.click()", &[]).await?;
+    let go = "location.hash = '#/ideeen?thema=gezondheid&soort=idea&q=mensen&taal=nl'";
+    browser.eval::<Value>(go, &[]).await?;
+    seen("by the address", (3, 3, false)).await
+}

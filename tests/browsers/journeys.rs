@@ -104,6 +104,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("search", LIMIT, finding::search).await;
     report.walk("early search", LIMIT, finding::early).await;
     report.walk("facet", LIMIT, finding::facet).await;
+    report.walk("cards that stay", LIMIT, finding::cards_that_stay).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;
     report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;

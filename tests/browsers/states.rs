@@ -62,7 +62,7 @@ pub const STATES: [State; 32] = [
     State { hash: "#/vergelijk?naast=thema:gezondheid,rol:student,spoor:citizens&q=werk", then: TABLES },
     page("#/vergelijk?naast=spoor:citizens,thema:bestaat-niet"),
     // How words were read, with what can be taken back.
-    page("#/ideeen?weergave=lijst&q=jeugd%20zorgg"),
+    page("#/ideeen?weergave=lijst&q=jeugd%20zorg"),
     // What is chosen stands on other pages too.
     page("#/frequentie?soort=idea&q=werk"),
     page("#/?thema=gezondheid&q=groen"),

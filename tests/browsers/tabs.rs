@@ -248,10 +248,10 @@ const REFUSALS: [(&str, &str, &str); 2] = [
     ),
     (
         "refused",
-        "window.__own = Object.getOwnPropertyDescriptor(window, 'localStorage');
-         Object.defineProperty(window, 'localStorage', { configurable: true,
-         get() { throw new DOMException('refused by the test', 'SecurityError') } });",
-        "Object.defineProperty(window, 'localStorage', window.__own);",
+        "const all = Storage.prototype;
+         window.__own = [all.getItem, all.setItem, all.removeItem];
+         all.getItem = all.setItem = all.removeItem = () => { throw new DOMException('by the test', 'SecurityError') };",
+        "const all = Storage.prototype; [all.getItem, all.setItem, all.removeItem] = window.__own;",
     ),
 ];
 

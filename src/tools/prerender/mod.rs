@@ -229,7 +229,7 @@ fn notices() -> Markup {
 fn asked(class: &str, what: &str, button: &str, lang: Lang) -> Markup {
     html! {
         p class={ (class) " notice" } role="status" lang=(lang.tag()) hidden {
-            (what) " " button type="button" { (button) }
+            (what) " " button type="button" class="press" { (button) }
         }
         "\n"
     }
@@ -243,8 +243,8 @@ fn stopped(lang: Lang) -> Markup {
             p { (lang.stopped_why()) }
             pre {}
             p {
-                button type="button" class="afresh" { (lang.start_afresh()) } " "
-                button type="button" class="copy" { (lang.copy_report()) } " "
+                button type="button" class="afresh press" { (lang.start_afresh()) } " "
+                button type="button" class="copy quiet" { (lang.copy_report()) } " "
                 a href="" { (lang.to_the_front()) }
             }
         }

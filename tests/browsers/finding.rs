@@ -189,14 +189,20 @@ pub async fn map_and_list(browser: &Browser) -> Outcome {
 /// is kept.
 pub async fn cards_that_stay(browser: &Browser) -> Outcome {
     // Marks and cards that stayed, and whether the button of one of them tells that it is kept.
-    const SEEN: &str = "(() => { const stayed = [...document.querySelectorAll('.card')].filter((card) => card.__stayed);
+    const SEEN: &str =
+        "(() => { const stayed = [...document.querySelectorAll('.card')].filter((card) => card.__stayed);
         return [stayed.length, stayed.filter((card) => card.querySelector('mark')).length,
             window.__one.ariaPressed === 'true']; })()";
     browser.open("/#/ideeen?thema=gezondheid&soort=idea&taal=nl").await?;
     let stay = "[...document.querySelectorAll('.card')].forEach((card) => { card.__stayed = true });
         window.__one = document.querySelector('.card .keep')";
     browser.eval::<Value>(stay, &[]).await?;
-    browser.type_into(SEARCH, "mensen").await?;
+    // At once, since fewer cards answer the beginning of the word.
+    let paste = format!(
+        "const box = document.querySelector('{SEARCH}'); box.focus(); box.value = 'mensen';
+        box.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    );
+    browser.eval::<Value>(&paste, &[]).await?;
     browser.until("words of the address", "location.hash.includes('q=mensen')").await?;
     let seen = async |when: &str, due: (usize, usize, bool)| -> Outcome {
         let right = format!("JSON.stringify({SEEN}) === '[{},{},{}]'", due.0, due.1, due.2);

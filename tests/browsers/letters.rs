@@ -172,7 +172,8 @@ pub async fn from_the_right(browser: &Browser) -> Outcome {
     browser.load_expecting(&format!("/?corpus={HEBREW}#/ideeen?taal=nl"), &["own"]).await?;
     browser.until("the cards", DRAWN).await?;
     for words in ["מים", "שכונה"] {
-        let marked = format!("[...document.querySelectorAll('.card mark')].filter((it) => it.textContent.includes('{words}'))");
+        let marked =
+            format!("[...document.querySelectorAll('.card mark')].filter((it) => it.textContent.includes('{words}'))");
         browser.eval::<Value>(&format!("location.hash = '#/ideeen?q={words}&taal=nl'"), &[]).await?;
         browser.until("marked words", &format!("{marked}.length > 3")).await?;
         let wrong: Vec<String> = browser.read(WRONG_WAY).await?;

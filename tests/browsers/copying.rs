@@ -88,7 +88,7 @@ pub async fn only_what_is_seen(browser: &Browser) -> Outcome {
             let selected: String = browser.read("getSelection().toString()").await?;
             let (text, _) = copied(browser).await?;
             let title: String =
-                browser.read("document.querySelector('h1:not(.unseen), h2:not(.unseen), h3').innerText").await?;
+                browser.read("document.querySelector('#app :is(h1, h2, h3):not(.unseen)').innerText").await?;
             for (how, all) in [("selected", selected), ("copied", text)] {
                 let start: String = title.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
                 let flat: String = all.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,6 +1,6 @@
 //! The resolved corpus: every id has become an index into one of its lists.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::kind::Kind;
 use super::wire::{Caveat, Codebook, Count, Named, Period, Person, Place, Source, Track, Version};
@@ -74,7 +74,9 @@ pub struct Corpus {
     /// Everything that was said.
     pub records: Vec<Record>,
     /// Where each record id stands; old ids too.
-    pub(super) by_id: BTreeMap<String, RecordIx>,
+    pub(super) by_id: HashMap<String, RecordIx>,
+    /// Ids that records once had, with where the record stands.
+    pub(super) old_ids: Vec<(String, RecordIx)>,
 }
 
 /// A section of a report, with its source resolved.
@@ -243,9 +245,10 @@ impl Corpus {
         self.by_id.get(id).copied()
     }
 
-    /// Every id by which a record is known, old ones too, in alphabetical order.
+    /// Every id by which a record is known: those of the records in their order, then old ones.
     pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
-        self.by_id.iter().map(|(id, record)| (id.as_str(), *record))
+        let own = self.records.iter().enumerate().map(|(at, record)| (record.id.as_str(), at));
+        own.chain(self.old_ids.iter().map(|(id, record)| (id.as_str(), *record)))
     }
 
     /// The theme with this id.

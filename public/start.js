@@ -59,6 +59,7 @@ function stopped(error) {
   const report = [root.dataset.panic ?? error.message, location.href, navigator.userAgent].join("\n");
   notice.querySelector("pre").textContent = report;
   notice.querySelector(".afresh").onclick = () => location.reload();
+  notice.querySelector(".front").onclick = () => { location.href = location.href.split("#")[0]; };
   notice.querySelector(".copy").onclick = () => navigator.clipboard?.writeText(report).catch(() => {});
   notice.focus();
   trouble();

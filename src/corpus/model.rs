@@ -75,8 +75,6 @@ pub struct Corpus {
     pub records: Vec<Record>,
     /// Where each record id stands; old ids too.
     pub(super) by_id: HashMap<String, RecordIx>,
-    /// Ids that records once had, with where the record stands.
-    pub(super) old_ids: Vec<(String, RecordIx)>,
 }
 
 /// A section of a report, with its source resolved.
@@ -245,10 +243,9 @@ impl Corpus {
         self.by_id.get(id).copied()
     }
 
-    /// Every id by which a record is known: those of the records in their order, then old ones.
+    /// Every id by which a record is known, old ones too, in any order.
     pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
-        let own = self.records.iter().enumerate().map(|(at, record)| (record.id.as_str(), at));
-        own.chain(self.old_ids.iter().map(|(id, record)| (id.as_str(), *record)))
+        self.by_id.iter().map(|(id, record)| (id.as_str(), *record))
     }
 
     /// The theme with this id.

@@ -185,10 +185,7 @@ impl Draft {
     pub(super) fn alias(&mut self, from: String, to: String, at: At, context: &mut DecodeContext) {
         match self.corpus.by_id.get(&to).copied() {
             Some(_) if self.corpus.by_id.contains_key(&from) => {}
-            Some(record) => {
-                self.corpus.by_id.insert(from.clone(), record);
-                self.corpus.old_ids.push((from, record));
-            }
+            Some(record) => drop(self.corpus.by_id.insert(from, record)),
             None => context.problem(at, "", ProblemKind::UnknownId { id: to }),
         }
     }

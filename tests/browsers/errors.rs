@@ -234,7 +234,7 @@ pub async fn stopped(browser: &Browser) -> Outcome {
     browser.eval::<Value>("dispatchEvent(new Event('trap'))", &[]).await?;
     browser.until("the notice", NOTICE).await?;
     browser.mark_page().await?;
-    browser.click(".stopped:not([hidden]) a").await?;
+    browser.click(".stopped:not([hidden]) .front").await?;
     browser.until("the first page", &format!("{DRAWN} && !location.hash")).await?;
     let kept: bool =
         browser.read("document.querySelector('header nav a[href=\"#/selectie\"]').textContent.includes('(1)')").await?;

@@ -74,8 +74,7 @@ pub async fn open(browser: &Browser) -> Outcome {
     browser.until("the large corpus", &title).await?;
     let bar: bool = browser.read("window.__seen.bar").await?;
     browser.check(bar, || "there was no bar".to_owned());
-    let (deaf, all): (f64, f64) =
-        browser.read("[window.__seen.deaf, performance.now() - window.__seen.begin]").await?;
+    let (deaf, all): (f64, f64) = browser.read("[window.__seen.deaf, performance.now() - window.__seen.begin]").await?;
     println!("deaf for {deaf:.0} ms of {all:.0} at most");
     browser.check(deaf > 0.0 && deaf < DEAF * all, || format!("the page was deaf for {deaf:.0} ms of {all:.0}"));
     browser.eval::<Value>("clearInterval(window.__beat); window.__look.disconnect();", &[]).await?;

@@ -5,6 +5,8 @@ use crate::all::World;
 use crate::cases::{MEGABYTE, SMALL, TEXTS, Then, each_text, unknown};
 use crate::downstream::{Wrong, everything, figures_of};
 use Then::{Refused, Sound, Told};
+use std::collections::BTreeMap;
+
 use dialogue_explorer::corpus::{CorpusError, Problem, Translated, decode, decode_translation};
 use dialogue_explorer::query::Index;
 use dialogue_explorer::text::Lang;
@@ -179,7 +181,9 @@ fn harm(name: &str, text: &str, then: Then) -> Vec<String> {
     if let Ok((translated, _)) = read {
         let original = decode(SMALL).unwrap().corpus;
         let corpus = translated.corpus;
-        if !corpus.ids().eq(original.ids()) || corpus.records.len() != original.records.len() {
+        if BTreeMap::from_iter(corpus.ids()) != BTreeMap::from_iter(original.ids())
+            || corpus.records.len() != original.records.len()
+        {
             wrong.push(format!("{name}: other records"));
         }
         let index = Index::build_translated(&corpus, &original);

@@ -235,7 +235,7 @@ fn asked(class: &str, what: &str, button: &str, lang: Lang) -> Markup {
     }
 }
 
-/// The empty link leads to the same page without its fragment, from a disk too.
+/// No link stands in it, since the first link of a page is the one that skips to its content.
 fn stopped(lang: Lang) -> Markup {
     html! {
         section class="stopped error" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
@@ -245,7 +245,7 @@ fn stopped(lang: Lang) -> Markup {
             p {
                 button type="button" class="afresh press" { (lang.start_afresh()) } " "
                 button type="button" class="copy quiet" { (lang.copy_report()) } " "
-                a href="" { (lang.to_the_front()) }
+                button type="button" class="front quiet" { (lang.to_the_front()) }
             }
         }
         "\n"

@@ -130,7 +130,7 @@ proptest! {
             && file.schema == wire::SCHEMA
         {
             let again = decode(&serde_json::to_string(&file).unwrap()).unwrap();
-            prop_assert_eq!(format!("{:?}", first.corpus), format!("{:?}", again.corpus));
+            prop_assert!(first.corpus == again.corpus, "{:?} and {:?}", first.corpus, again.corpus);
             prop_assert_eq!(first.problems.len(), again.problems.len());
         }
     }

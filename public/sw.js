@@ -10,13 +10,14 @@ async function hash(response) {
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// What an older version already has is not fetched again; what the server gives must be of this version.
+// What an older version already has is not fetched again; what the server gives must be of this version. One file that does
+// not come would cost the whole version, so each is asked for twice.
 async function keep(cache, name) {
   const kept = await caches.match(key(name));
   if (kept) return cache.put(key(name), kept);
   for (const mode of ["default", "reload"]) {
-    const response = await fetch(scope + name, { cache: mode });
-    if (response.ok && (await hash(response.clone())) === FILES.get(name)) return cache.put(key(name), response);
+    const response = await fetch(scope + name, { cache: mode }).catch(() => {});
+    if (response?.ok && (await hash(response.clone())) === FILES.get(name)) return cache.put(key(name), response);
   }
   throw new Error(`${name || "the page"} differs`);
 }

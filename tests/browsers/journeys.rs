@@ -18,7 +18,7 @@ const LIMIT: Duration = Duration::from_secs(150);
 /// How long the rules may take over all pages.
 const RULES: Duration = Duration::from_secs(400);
 /// How long a look at every state of every page may take.
-const LOOK: Duration = Duration::from_secs(600);
+const LOOK: Duration = Duration::from_secs(900);
 
 /// The journeys on a device with a wish.
 const WISHED: [&str; 6] = [

@@ -10,8 +10,7 @@ async function hash(response) {
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// What an older version already has is not fetched again; what the server gives must be of this version. One file that does
-// not come would cost the whole version, so each is asked for twice.
+// What an older version has is not fetched again; what the server gives, in two tries, must be of this version.
 async function keep(cache, name) {
   const kept = await caches.match(key(name));
   if (kept) return cache.put(key(name), kept);

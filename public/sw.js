@@ -1,4 +1,4 @@
-// Keeps the app's own files on the device, all of one version. The build fills in their names and hashes.
+// Keeps the app's files on the device, all of one version. The build fills in names and hashes.
 const FILES = new Map(Object.entries({}));
 
 const { scope } = registration;
@@ -10,7 +10,7 @@ async function hash(response) {
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// What an older version has is not fetched again; what the server gives, in two tries, must be of this version.
+// What an older version has is kept; what the server gives, in two tries, must be of this one.
 async function keep(cache, name) {
   const kept = await caches.match(key(name));
   if (kept) return cache.put(key(name), kept);

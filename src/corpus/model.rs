@@ -243,9 +243,16 @@ impl Corpus {
         self.by_id.get(id).copied()
     }
 
-    /// Every id by which a record is known, old ones too, in any order.
+    /// Every id by which a record is known: those of the records in their order, then [`Corpus::old_ids`].
     pub fn ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
-        self.by_id.iter().map(|(id, record)| (id.as_str(), *record))
+        let own = self.records.iter().enumerate().map(|(at, record)| (record.id.as_str(), at));
+        own.chain(self.old_ids())
+    }
+
+    /// The ids that records once had, in any order.
+    pub fn old_ids(&self) -> impl Iterator<Item = (&str, RecordIx)> + '_ {
+        let all = self.by_id.iter().map(|(id, record)| (id.as_str(), *record));
+        all.filter(|(id, record)| *id != self.records[*record].id)
     }
 
     /// The theme with this id.

@@ -104,8 +104,12 @@ impl Layout {
         };
         let mut draw = |shapes: &[&PlacedShape]| {
             let seen = shapes.iter().filter(|placed| placed.class != "hit");
-            // Names of a corpus run as their own letters do.
-            seen.map(|placed| shape(&placed.shape, placed.class).attr("unicode-bidi", "plaintext")).collect()
+            let node_of = |placed: &&PlacedShape| {
+                let node = shape(&placed.shape, placed.class);
+                // Names of a corpus run as their own letters do.
+                if let Shape::Text { .. } = placed.shape { node.attr("unicode-bidi", "plaintext") } else { node }
+            };
+            seen.map(node_of).collect()
         };
         let nodes = scene_nodes(scene, &group, &mut draw);
         let moved = format!("translate({} {})", length(EDGE), length(self.y));

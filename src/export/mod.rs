@@ -1,5 +1,5 @@
-//! What leaves the app and comes back: selections, on the device and in addresses, records as Markdown, CSV and JSON, citations, the
-//! snippet of a frame, figures as drawings and tables.
+//! What leaves the app and comes back: selections, on the device and in addresses, records as Markdown, CSV and JSON,
+//! citations, the snippet of a frame, figures as drawings and tables.
 
 pub mod citation;
 pub mod drawing;

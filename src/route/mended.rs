@@ -97,8 +97,7 @@ impl Address {
         };
         match &mut self.route {
             Route::Record(id) if corpus.record(id).is_none() => {
-                let ids = corpus.records.iter().map(|record| record.id.as_str());
-                *id = meant(id, &mut ids.chain(corpus.ids().map(|(id, _)| id))).unwrap_or_else(|| id.clone());
+                *id = meant(id, &mut corpus.ids().map(|(id, _)| id)).unwrap_or_else(|| id.clone());
             }
             Route::Theme(id) => *id = of_facet(Facet::Theme, id),
             _ => {}

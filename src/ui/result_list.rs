@@ -33,12 +33,12 @@ enum Item {
 pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
     let is_empty = Memo::new(move |_| results.answer.with(|answer| answer.order.is_empty()));
     let state = state();
-    let view = Memo::new(move |_| state.address.with(|address| address.view as usize));
+    let view = Memo::new(move |_| state.address.with(|address| address.view));
     let list = live(move || match (is_empty.get(), view.get()) {
         (true, _) => live(move || results.answer.with(|answer| empty(answer, lang))),
-        (false, view) if view == View::Cards as usize => cards(results, lang),
-        (false, view) if view == View::List as usize => live(move || list_of(results, lang)),
-        _ => table_of(results, lang),
+        (false, View::Cards) => cards(results, lang),
+        (false, View::List) => live(move || list_of(results, lang)),
+        (false, View::Table) => table_of(results, lang),
     });
     let is_busy = move || (results.state.get() != ResultsState::Fresh).then(|| "true".to_owned());
     let list = div().class("found").live_attr("aria-busy", is_busy).child(list).view();

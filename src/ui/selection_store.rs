@@ -57,7 +57,7 @@ impl SelectionStore {
             is_stored: RwSignal::new(true),
             said: RwSignal::new(String::new()),
         };
-        storage::listen(move || store.refresh());
+        storage::listen(move || drop(store.refresh()));
         store
     }
 
@@ -93,8 +93,8 @@ impl SelectionStore {
         }
     }
 
-    /// Shows what has changed elsewhere, and tries again to store what the device has refused.
-    fn refresh(self) {
+    /// Shows what has changed elsewhere, tries again to store what the device has refused, and gives the selection.
+    fn refresh(self) -> Vec<Pick> {
         let picks = self.now();
         let now = lines(&picks);
         if !self.is_stored.get_untracked() {
@@ -105,6 +105,7 @@ impl SelectionStore {
             self.said.set(String::new());
             self.lines.set(now);
         }
+        picks
     }
 
     /// The records kept, in the reader's order; tracked.
@@ -172,8 +173,7 @@ impl SelectionStore {
 
     /// Notes something with a record. Only the field that it is typed in shows it, so nothing is drawn anew.
     pub fn note(self, id: &str, note: &str) {
-        self.refresh();
-        let mut picks = self.now();
+        let mut picks = self.refresh();
         selection::note(&mut picks, id, note);
         *self.lines.write_untracked() = self.store(&picks);
     }

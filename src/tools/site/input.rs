@@ -234,8 +234,7 @@ fn parts(corpus: &Corpus) -> Vec<Vec<RecordIx>> {
 
 /// The ids that records once had.
 fn old_ids(corpus: &Corpus) -> Vec<String> {
-    let old = corpus.ids().filter(|(id, record)| *id != corpus.records[*record].id);
-    let mut old: Vec<String> = old.map(|(id, _)| id.to_owned()).collect();
+    let mut old: Vec<String> = corpus.old_ids().map(|(id, _)| id.to_owned()).collect();
     old.sort();
     old
 }

@@ -9,7 +9,7 @@ ADDRESS ?= 127.0.0.1:8080
 .PHONY: run dev build portable test check size corpus-report clean
 
 # Builds the release and serves it.
-run: build
+run: portable
 	cargo run --quiet --bin serve -- dist $(ADDRESS)
 
 # Serves a debug build, and builds and reloads it after every change.
@@ -31,7 +31,7 @@ check:
 	@.ci/tools.sh build deny
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin workshop --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --target wasm32-unknown-unknown
 	cargo deny --locked check --deny warnings bans licenses sources

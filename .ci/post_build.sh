@@ -12,7 +12,7 @@ if [ "$TRUNK_PROFILE" = release ]; then
     --define:Symbol.dispose=undefined --outfile="$TRUNK_STAGING_DIR/glue.min.js" "$TRUNK_STAGING_DIR/glue.js"
   rm "$TRUNK_STAGING_DIR/glue.js"
   mv "$TRUNK_STAGING_DIR/glue.min.js" "$TRUNK_STAGING_DIR/app.js"
-  small --format=esm "$TRUNK_STAGING_DIR/start.js" "$TRUNK_STAGING_DIR/fallback.js"
+  small --format=esm "$TRUNK_STAGING_DIR"/start.js "$TRUNK_STAGING_DIR"/fallback.js "$TRUNK_STAGING_DIR"/workshop*.js
   small "$TRUNK_STAGING_DIR/sw.js" "$TRUNK_STAGING_DIR/style.css"
 fi
 exec cargo run --quiet --bin prerender

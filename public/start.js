@@ -105,6 +105,15 @@ function fetchCorpus() {
   }
 }
 
+// A table goes to the workshop, which comes when it is asked for. From a disk nothing more can come.
+addEventListener("change", (event) => {
+  const input = event.target;
+  if (!input.matches("[data-action=open-file]") || /\.json$/i.test(input.files[0]?.name ?? ".json")) return;
+  event.stopPropagation();
+  const page = self.dialogueStart ? Promise.reject() : import("./workshop_page.js");
+  page.then(({ open }) => open(input)).catch(async () => (await trouble()) || show("away"));
+}, true);
+
 // A file that is dropped beside its zone, or on another page, is opened too, and never takes the place of the app.
 const brings = (event) => event.dataTransfer?.types.includes("Files");
 function open(files, tries) {

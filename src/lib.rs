@@ -16,7 +16,8 @@
 //! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
-//! | `import` | from a table of somebody's own dialogues to a corpus and the problems of the table |
+//! | [`import`] | from a table of somebody's own dialogues to a corpus and the problems of the table |
+//! | [`workshop`] | makes an explorer of a table, in the browser: what the reader chose, what is asked, the page and its worker |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the outline, the portable file, off line use, the server, sizes |
 //! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
@@ -112,7 +113,6 @@ pub mod corpus;
 pub mod decimal;
 pub mod export;
 pub mod geo;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod import;
 pub mod lang;
 pub mod overview;
@@ -124,3 +124,4 @@ pub mod text;
 pub mod tools;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+pub mod workshop;

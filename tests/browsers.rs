@@ -53,6 +53,7 @@ mod browsers {
     pub mod traps;
     pub mod versions;
     pub mod walking;
+    pub mod workshop;
 }
 
 use browsers::engines::Engine;

@@ -28,6 +28,8 @@ mod mutate;
 mod package;
 #[path = "import/program.rs"]
 mod program;
+#[path = "import/recount.rs"]
+mod recount;
 #[path = "import/round_trip.rs"]
 mod round_trip;
 #[path = "import/tables.rs"]

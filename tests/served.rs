@@ -15,7 +15,7 @@ use asking::{Reply, get};
 use running::{Kind, Running};
 
 /// Every kind of file of a site: its name, its content type, and whether each visit asks whether it is still the same.
-const FILES: [(&str, &str, bool); 15] = [
+const FILES: [(&str, &str, bool); 17] = [
     ("", "text/html; charset=utf-8", true),
     ("index.html", "text/html; charset=utf-8", true),
     ("kaartje/water-idee-1.html", "text/html; charset=utf-8", true),
@@ -30,6 +30,8 @@ const FILES: [(&str, &str, bool); 15] = [
     ("icon.svg", "image/svg+xml", false),
     ("icon-192.png", "image/png", false),
     ("beeld/water-idee-1.png", "image/png", false),
+    ("tabel.csv", "text/csv; charset=utf-8", false),
+    ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
     ("municipalities.txt", "text/plain; charset=utf-8", false),
 ];
 /// What is asked for at these addresses is there for the browser to look at only if it does so anew or within ten minutes.
@@ -91,7 +93,7 @@ fn site(server: &Running, base: &str) -> Vec<String> {
                 found.push(format!("cache-control is '{kept}'"));
             }
             let is_packed = reply.all("content-encoding") == ["gzip"];
-            let is_text = !kind.starts_with("image/png");
+            let is_text = !name.ends_with(".png") && !name.ends_with(".xlsx");
             if encoding == "gzip" && is_text && !is_packed {
                 found.push("it is not packed".to_owned());
             }

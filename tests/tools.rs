@@ -24,6 +24,8 @@ mod servers;
 mod site;
 #[path = "tools/size.rs"]
 mod size;
+#[path = "tools/templates.rs"]
+mod templates;
 #[path = "site/trunk_page.rs"]
 mod trunk_page;
 #[path = "tools/written.rs"]

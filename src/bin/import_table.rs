@@ -11,14 +11,19 @@ mod native {
         std::fs::read(file).map_err(|error| format!("{file} cannot be read: {error}"))
     }
 
-    /// What to print and whether nothing is wrong; the corpus is written on the way.
+    /// What to print and whether nothing is wrong; corpus and explorer are written on the way.
     fn answer(words: impl Iterator<Item = String>) -> Result<(String, bool), String> {
         let options = Options::read(words).map_err(|message| format!("{message}\n\n{USAGE}"))?;
         let Some(options) = options else { return Ok((USAGE.to_owned(), true)) };
         let made = run(&options, &read)?;
-        if let (Some(file), Some(corpus)) = (&options.output, &made.corpus) {
-            std::fs::write(file, corpus).map_err(|error| format!("{file} cannot be written: {error}"))?;
-        }
+        let write = |file: &Option<String>, bytes: Option<&[u8]>| match (file, bytes) {
+            (Some(file), Some(bytes)) => {
+                std::fs::write(file, bytes).map_err(|error| format!("{file} cannot be written: {error}"))
+            }
+            _ => Ok(()),
+        };
+        write(&options.output, made.corpus.as_deref().map(str::as_bytes))?;
+        write(&options.portable, made.explorer.as_deref())?;
         Ok((made.report, made.is_sound))
     }
 

@@ -1,4 +1,5 @@
-//! Writes what a built app shows without its program, and the list of files that its service worker keeps:
+//! Writes what a built app shows without its program, the tables to begin with, and the list of files that its service
+//! worker keeps:
 //! `prerender [FOLDER] [--base ADDRESS] [--contact MAIL-OR-PAGE] [--publisher NAME]`.
 //!
 //! The folder is that of Trunk's build, or `dist`. What is not given is taken from `DIALOGUE_BASE_URL`,
@@ -18,7 +19,7 @@ fn main() {
 #[cfg(not(target_arch = "wasm32"))]
 fn run() -> Result<Vec<String>, String> {
     use dialogue_explorer::tools::site::{self, Options, Site};
-    use dialogue_explorer::tools::{offline, outline, policy, prerender};
+    use dialogue_explorer::tools::{offline, outline, policy, prerender, templates};
     let known = |name: &str| std::env::var(name).ok();
     let mut options = Options {
         base: known("DIALOGUE_BASE_URL"),
@@ -47,6 +48,7 @@ fn run() -> Result<Vec<String>, String> {
         policy::refresh_headers(&std::path::Path::new(&source).join("public/headers"), &style)?;
     }
     let left_out = site::write(&site)?;
+    templates::write(folder)?;
     outline::write(folder)?;
     offline::list_files(folder)?;
     Ok(left_out)

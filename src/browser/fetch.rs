@@ -28,6 +28,15 @@ pub async fn large(file: &str) -> Result<String, FetchError> {
     files::text(blob.unchecked_ref()).await
 }
 
+/// Asks for a file that is no text.
+///
+/// # Errors
+/// As [`text`], but for what is no text.
+pub async fn bytes(file: &str) -> Result<js_sys::Uint8Array, FetchError> {
+    let bytes = response(file).await?.array_buffer();
+    Ok(js_sys::Uint8Array::new(&JsFuture::from(bytes.map_err(cut_off)?).await.map_err(cut_off)?))
+}
+
 async fn response(file: &str) -> Result<web_sys::Response, FetchError> {
     let response = Request::get(file).send().await.map_err(|_| FetchError::NoAnswer)?;
     if response.ok() { Ok(response.into()) } else { Err(FetchError::Status(response.status())) }

@@ -29,7 +29,8 @@ pub async fn text(file: &web_sys::Blob) -> Result<String, FetchError> {
     read(bytes(file).await.ok_or(FetchError::Damaged)?)
 }
 
-async fn bytes(file: &web_sys::Blob) -> Option<Vec<u8>> {
+/// The bytes of a file; none where the browser can no longer read it.
+pub async fn bytes(file: &web_sys::Blob) -> Option<Vec<u8>> {
     let size = file.size() as usize;
     let mut bytes = Vec::with_capacity(size);
     while bytes.len() < size {

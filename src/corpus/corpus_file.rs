@@ -1,16 +1,16 @@
-//! A whole corpus file as it stands, for native tools; [`super::decode()`] reads one list by list.
+//! A whole corpus file as it stands, for what writes one; [`super::decode()`] reads one list by list.
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::wire::{
     Caveat, Code, Codebook, Named, Period, Place, Record, Section, Source, Stated, Theme, Track, Version,
 };
 
 /// A whole corpus file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize, schemars::JsonSchema))]
 pub struct File {
     /// Schema version; 2.
     pub schema: u32,

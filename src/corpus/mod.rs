@@ -12,7 +12,6 @@
 //! translated corpus has the same ids and indices as the one that it was made of. Nothing here knows a sentence of the
 //! interface.
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod corpus_file;
 mod decode;
 mod decode_context;

@@ -14,8 +14,8 @@ pub const SCHEMA: u32 = 2;
 pub const OLDEST_SCHEMA: u32 = 1;
 
 /// Declares the objects of the schema, each with its reader. A field marked `serde(default)` may be left out of a file.
-/// Native tools also write them, read them by derived readers, and make a JSON schema of them; a test holds that both
-/// readers accept the same.
+/// All targets write them. Native tools also read them by derived readers, and make a JSON schema of them; a test holds
+/// that both readers accept the same.
 macro_rules! wire {
     ($(
         $(#[doc = $doc:literal])*
@@ -24,15 +24,14 @@ macro_rules! wire {
         }
     )*) => {$(
         $(#[doc = $doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize, schemars::JsonSchema))]
         pub struct $name { $(
             $(#[doc = $field_doc])*
-            $(#[cfg_attr(
-                not(target_arch = "wasm32"),
-                serde($absent, skip_serializing_if = "is_default"),
-                schemars(!skip_serializing_if)
-            )])?
+            $(
+                #[serde($absent, skip_serializing_if = "is_default")]
+                #[cfg_attr(not(target_arch = "wasm32"), schemars(!skip_serializing_if))]
+            )?
             pub $field: $ty,
         )* }
 
@@ -47,7 +46,6 @@ macro_rules! wire {
 }
 
 /// Whether a field that may be left out says nothing, so that it is not written.
-#[cfg(not(target_arch = "wasm32"))]
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

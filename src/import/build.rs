@@ -20,7 +20,7 @@ use super::themes::{ThemeDraft, Themes, named};
 use super::write::write;
 use crate::corpus::corpus_file::File;
 use crate::corpus::wire::{Code, Record, SCHEMA, Speaker, Theme};
-use crate::corpus::{Named, Period, Progress, Version};
+use crate::corpus::{Count, Named, Period, Progress, Version};
 
 /// The tables that a corpus is made of.
 #[derive(Clone, Copy)]
@@ -40,6 +40,8 @@ pub struct Built {
     pub file: File,
     /// How many rows stand below the headings, empty ones not counted.
     pub rows: usize,
+    /// How many people took part in each theme of the file by the tables, whatever is typed beside them.
+    pub participants: Vec<Option<Count>>,
     /// What is wrong in the table, and what its maker should know.
     pub problems: Vec<Problem>,
 }
@@ -71,9 +73,30 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
         let cells = Cells::new(Table::Themes, sheet, mapping, plan.fill_down);
         theme_facts::read(cells, &mut rows, plan, &list, &mut problems)
     });
-    let themes = Themes::of(&rows, told.unwrap_or_default(), plan, &cells, &mut problems);
+    let mut themes = Themes::of(&rows, told.unwrap_or_default(), plan, &cells, &mut problems);
+    let participants = std::mem::take(&mut themes.found);
     let file = assemble(&rows, themes, plan, &list, &cells, &mut problems);
-    Ok(Built { file, rows: total, problems: problems.into_list() })
+    Ok(Built { file, rows: total, participants, problems: problems.into_list() })
+}
+
+/// The id of a corpus, which is made of its title.
+pub fn corpus_id(plan: &Plan) -> String {
+    Some(slug(title(plan))).filter(|id| !id.is_empty()).unwrap_or_else(|| "dialogen".to_owned())
+}
+
+fn title(plan: &Plan) -> &str {
+    if plan.title.trim().is_empty() { plan.table.trim() } else { plan.title.trim() }
+}
+
+/// Puts what is typed into a corpus, as far as no row matters to it: title, subtitle, about, licence. Its version follows.
+pub fn set_typed(file: &mut File, plan: &Plan) {
+    file.id = corpus_id(plan);
+    file.title = title(plan).to_owned();
+    file.subtitle = plan.subtitle.trim().to_owned();
+    file.about = plan.about.trim().to_owned();
+    file.licence = plan.licence.trim().to_owned();
+    file.version = None;
+    file.version = plan.date.clone().map(|date| Version { date, hash: format!("{:08x}", hash(&write(file))) });
 }
 
 /// What only a table about themes tells.
@@ -127,20 +150,14 @@ fn assemble(
     let year = period.to.get(..4).and_then(|year| year.parse().ok());
     let citations = Citations::of(rows, plan, year);
     let language = language(rows, plan, cells, problems);
-    let title = if plan.title.trim().is_empty() { plan.table.trim() } else { plan.title.trim() };
     let (codes, code_ids) = named(&rows.topics, "onderwerp");
     let (roles, role_ids) = named(&rows.roles, "rol");
     let entry = |(id, title): (String, String)| Named { id, title };
     let mut file = File {
         schema: SCHEMA,
-        id: Some(slug(title)).filter(|id| !id.is_empty()).unwrap_or_else(|| "dialogen".to_owned()),
         languages: vec![language.clone()],
         language,
-        title: title.to_owned(),
-        subtitle: plan.subtitle.trim().to_owned(),
-        about: plan.about.trim().to_owned(),
         period,
-        licence: plan.licence.trim().to_owned(),
         codes: codes.into_iter().map(|(id, title)| Code { id, title, ..Code::default() }).collect(),
         roles: roles.into_iter().map(entry).collect(),
         records: records(rows, &themes, &citations, &code_ids, &role_ids, plan, problems),
@@ -168,7 +185,7 @@ fn assemble(
     }
     (file.sources, file.sections, file.tracks) = (citations.sources, citations.sections, themes.tracks);
     file.places = places.into_iter().map(|at| list.place(at)).collect();
-    file.version = plan.date.clone().map(|date| Version { date, hash: format!("{:08x}", hash(&write(&file))) });
+    set_typed(&mut file, plan);
     file
 }
 
@@ -226,11 +243,11 @@ fn records(
 
 /// When the dialogues were held: what was typed, or from the first to the last day of the rows.
 fn period(themes: &[ThemeDraft], plan: &Plan, problems: &mut Problems) -> Period {
-    if let Some((from, to)) = plan.period.clone() {
-        return Period { from, to };
-    }
+    let (from, to) = plan.period.clone().unwrap_or_default();
+    let (from, to) = (Some(from).filter(|from| !from.is_empty()), Some(to).filter(|to| !to.is_empty()));
     let days = || themes.iter().flat_map(|theme| &theme.facts.days);
-    match days().min().cloned().zip(days().max().cloned()) {
+    let first = from.clone().or_else(|| days().min().cloned()).or_else(|| to.clone());
+    match first.zip(to.or_else(|| days().max().cloned()).or(from)) {
         Some((from, to)) => Period { from, to },
         None => {
             problems.add(Table::Records, 0, "", Fault::NoPeriod);

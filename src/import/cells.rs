@@ -123,9 +123,7 @@ impl<'a> Cells<'a> {
 
     /// A number of the row; nought is none.
     pub(super) fn count(&self, holds: Column, problems: &mut Problems) -> Option<Count> {
-        let count = |text: &str| values::count(text).filter(|(value, _)| *value > 0);
-        let found = self.understood(holds, count, |found| Fault::NotANumber { found }, problems);
-        found.map(|(value, approximate)| Count { value, approximate })
+        self.understood(holds, values::people, |found| Fault::NotANumber { found }, problems)
     }
 
     /// First and last line of the row.

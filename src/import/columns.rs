@@ -106,6 +106,37 @@ impl Column {
         HEADINGS.iter().map(|(column, _)| *column)
     }
 
+    /// The word that stands for it where programs speak of columns: its English name in small letters.
+    pub fn key(self) -> &'static str {
+        match self {
+            Column::Theme => "theme",
+            Column::Track => "track",
+            Column::Kind => "kind",
+            Column::Title => "title",
+            Column::Text => "text",
+            Column::Topic => "topic",
+            Column::Role => "role",
+            Column::Name => "name",
+            Column::Dialogue => "dialogue",
+            Column::Place => "place",
+            Column::Date => "date",
+            Column::Participants => "participants",
+            Column::Conversations => "conversations",
+            Column::Organisations => "organisations",
+            Column::Question => "question",
+            Column::Summary => "summary",
+            Column::Source => "source",
+            Column::Section => "section",
+            Column::Lines => "lines",
+            Column::Language => "language",
+        }
+    }
+
+    /// The column of a key.
+    pub fn of_key(key: &str) -> Option<Column> {
+        Column::all().find(|column| column.key() == key)
+    }
+
     /// Whether several columns of a sheet may hold it.
     pub fn is_repeatable(self) -> bool {
         self == Column::Topic

@@ -13,6 +13,8 @@ pub enum TableError {
     Damaged { reason: String },
     /// It is a workbook behind a password.
     Locked,
+    /// It is a workbook that asks for more cells than can be held, most likely by repeating them.
+    TooLarge,
     /// Whoever watches said stop.
     Stopped,
 }

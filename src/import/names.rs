@@ -30,7 +30,7 @@ struct Spelling {
 }
 
 /// What two spellings of one name share. A name without letters or digits is only itself.
-pub(super) fn key(name: &str) -> String {
+pub fn key(name: &str) -> String {
     let folded = fold(name);
     if folded.is_empty() { name.to_owned() } else { folded }
 }

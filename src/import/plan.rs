@@ -1,7 +1,9 @@
 //! What is typed beside a table: all that a corpus needs and no row says.
 
+use std::collections::HashMap;
+
 use super::names::key;
-use crate::corpus::Kind;
+use crate::corpus::{Count, Kind};
 
 /// What is typed beside a table, and the choices made by hand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,7 +18,7 @@ pub struct Plan {
     pub table: String,
     /// BCP 47 tag of the language of the texts; otherwise that of most rows, and Dutch where no row says one.
     pub language: Option<String>,
-    /// First and last day or month, ISO 8601; otherwise those of the rows.
+    /// First and last day or month, ISO 8601; otherwise those of the rows, which an empty one of the two means too.
     pub period: Option<(String, String)>,
     /// The day on which the corpus is made, ISO 8601; none leaves its version open.
     pub date: Option<String>,
@@ -28,6 +30,8 @@ pub struct Plan {
     pub places: Vec<(String, String)>,
     /// Names that mean another: a theme, a track, a topic or a role that is written in two ways.
     pub same: Vec<(String, String)>,
+    /// How many people took part in themes, by their names; more certain than what the tables say.
+    pub participants: Vec<(String, Count)>,
     /// Whether an empty cell of what groups rows (theme, track, dialogue, place, date, source, section) means what the
     /// cell above it says, as in tables whose cells were merged.
     pub fill_down: bool,
@@ -59,6 +63,11 @@ impl Plan {
     /// The kind that is meant by a name, where that was said by hand.
     pub(super) fn kind(&self, name: &str) -> Option<Kind> {
         typed(&self.kinds, name).copied()
+    }
+
+    /// How many people took part in themes, where that was said by hand, by what spellings of their names share.
+    pub(super) fn participants(&self) -> HashMap<String, &Count> {
+        self.participants.iter().map(|(name, count)| (key(self.meant(name)), count)).collect()
     }
 
     /// The name of the municipality that is meant by one of a table.

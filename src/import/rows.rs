@@ -100,16 +100,23 @@ impl Rows {
 
     /// Notes the language of a row, by its tag or its name.
     fn language(&mut self, cell: &str, row: u32) {
-        let tag = match cell.to_lowercase().as_str() {
-            "" => return,
-            "nederlands" | "dutch" => "nl".to_owned(),
-            "engels" | "english" => "en".to_owned(),
-            "fries" | "frisian" | "frysk" => "fy".to_owned(),
-            "duits" | "german" => "de".to_owned(),
-            other => other.to_owned(),
-        };
-        self.languages.entry(tag).or_default().push(row);
+        if !cell.is_empty() {
+            self.languages.entry(language_tag(cell)).or_default().push(row);
+        }
     }
+}
+
+/// The tag of a language by its name; what is no name that is known is taken for a tag.
+pub fn language_tag(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let tag = match lower.as_str() {
+        "nederlands" | "dutch" => "nl",
+        "engels" | "english" => "en",
+        "fries" | "frisian" | "frysk" => "fy",
+        "duits" | "german" => "de",
+        other => other,
+    };
+    tag.to_owned()
 }
 
 /// The kind of a row: an idea where it has none, or one that is not known.

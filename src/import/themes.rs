@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::cells::Cells;
 use super::columns::Column;
-use super::names::{Ids, Names, slug};
+use super::names::{Ids, Names, key, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problems, Table};
 use super::rows::{RowDraft, Rows};
@@ -33,6 +33,8 @@ pub(super) struct Themes {
     pub(super) list: Vec<ThemeDraft>,
     /// The theme of each row.
     pub(super) of_row: Vec<usize>,
+    /// How many people took part in each theme by the tables, whatever is typed.
+    pub(super) found: Vec<Option<Count>>,
 }
 
 impl Themes {
@@ -78,9 +80,16 @@ impl Themes {
                 }
             }
         }
+        let typed = plan.participants();
         for theme in &mut themes.list {
             theme.facts.days.sort();
             theme.facts.days.dedup();
+            themes.found.push(theme.facts.participants.clone());
+            if !typed.is_empty()
+                && let Some(&count) = typed.get(&key(&theme.title))
+            {
+                theme.facts.participants = Some(count.clone());
+            }
         }
         themes.dialogues(rows, cells, problems);
         themes

@@ -1,5 +1,7 @@
 //! What a cell says: clean text, a day, a number, lines.
 
+use crate::corpus::Count;
+
 /// The text of a cell on one line, without white space at its ends and without characters that nobody sees. Those that
 /// join the parts of an emoji stay.
 pub(super) fn clean(cell: &str) -> String {
@@ -109,6 +111,23 @@ pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
         _ => return None,
     };
     Some((digits.parse().ok()?, about))
+}
+
+/// How many people, as somebody typed it: `45`, `ca. 45`; none of what is no whole number above nought.
+pub fn people(text: &str) -> Option<Count> {
+    count(text).filter(|(value, _)| *value > 0).map(|(value, approximate)| Count { value, approximate })
+}
+
+/// A day or a month as somebody typed it, as ISO 8601: any [`day`], `2023-03`, `maart 2023`; none of what is neither.
+pub fn moment(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> =
+        lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let [first, second] = parts[..] else { return day(text) };
+    let (year, named) = if first.len() == 4 { (first, second) } else { (second, first) };
+    let year = year.parse::<u32>().ok().filter(|year| (1900..=2999).contains(year))?;
+    let number = month(named).or_else(|| named.parse().ok().filter(|number| (1..=12).contains(number)))?;
+    Some(format!("{year:04}-{number:02}"))
 }
 
 /// First and last line of a cell, from 1: `12`, `12-14`, `r. 12 t/m 14`.

@@ -1,14 +1,15 @@
 //! Sheets of a workbook: XLSX and ODS, by `calamine`. Dates become ISO text, whole numbers lose their decimals, and a
 //! formula is what it last came to.
 //!
-//! XLSX is read cell by cell, so that one stray cell far away costs nothing. In it the text of cells that are merged
-//! downwards stands in every row of theirs; of ODS it is not to be had which cells are merged.
+//! XLSX is read cell by cell, so that one stray cell far away costs nothing; what an ODS asks for is counted before it is
+//! read. The text of cells that are merged downwards stands in every row of theirs.
 
 use std::io::Cursor;
 
 use calamine::{Data, Dimensions, ExcelDateTime, Ods, OdsError, Reader, Xlsx, XlsxError};
 
 use super::file_type::{OtherFile, TableError};
+use super::ods_extent::look_through;
 use super::progress::Watch;
 use super::sheet::Sheet;
 use crate::corpus::Progress;
@@ -41,12 +42,13 @@ fn ods(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableError> {
         OdsError::Password => TableError::Locked,
         other => TableError::Damaged { reason: other.to_string() },
     };
+    let mut merged = look_through(bytes)?;
     let mut book = Ods::new(Cursor::new(bytes)).map_err(said)?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(said)?;
         let (row, column) = range.start().unwrap_or_default();
-        let mut filler = Filler::new(&name, Vec::new());
+        let mut filler = Filler::new(&name, merged.remove(&name).unwrap_or_default());
         let total = range.height();
         for (done, cells) in range.rows().enumerate() {
             let at = row.saturating_add(u32::try_from(done).unwrap_or(u32::MAX));

@@ -14,7 +14,9 @@ words! {
     what_it_is: "Wat het is" / "What it is";
     number_here: "Aantal in deze gegevens" / "Number in these data";
     open_own: "Uw eigen gegevens openen" / "Opening your own data";
-    choose_file: "Kies een bestand (.json)" / "Choose a file (.json)";
+    choose_file: "Kies een tabel of een corpus (.json)" / "Choose a table or a corpus (.json)";
+    example_table: "Voorbeeldtabel" / "Example table";
+    example_file: "tabel" / "table";
     or_drop: "U kunt het bestand ook hierheen slepen." / "You can also drop the file here.";
     no_prose: "De tekst van deze pagina ontbreekt" / "The text of this page is missing";
     reading: "Het bestand wordt gelezen…" / "The file is being read…";

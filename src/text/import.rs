@@ -2,11 +2,16 @@
 //! table.
 
 use super::Lang;
-use crate::import::{Column, OtherFile, PlanWords, TableError};
+use super::errors::shortened;
+use crate::corpus::corpus_file::File;
+use crate::import::{Column, Mapping, OtherFile, PlanWords, TableError};
 
 words! {
     rows: "rijen" / "rows";
     passed_over: "overgeslagen" / "passed over";
+    nothing_said:
+        "Er is nog geen rij met een titel of een tekst. Wijs de kolom aan waarin staat wat er is gezegd." /
+        "There is no row with a title or a text yet. Point out the column that holds what was said.";
 }
 
 impl Lang {
@@ -68,6 +73,71 @@ impl Lang {
         Some(self.choose(nl, en))
     }
 
+    /// What neither of two tables holds, and what happens instead, a line each.
+    pub fn missing_columns(self, records: &Mapping, themes: &Mapping) -> Vec<String> {
+        let missing = records.missing().into_iter().filter(|column| themes.column(*column).is_none());
+        missing
+            .filter_map(|column| Some(format!("{}: {}", self.column(column), self.without_column(column)?)))
+            .collect()
+    }
+
+    /// What was made of a table, in numbers.
+    pub fn made_of_table(self, file: &File) -> String {
+        self.list(&[
+            self.cards_counted(file.records.len()),
+            self.themes_counted(file.themes.len()),
+            self.topics_counted(file.codes.len()),
+            self.municipalities_counted(file.places.len()),
+        ])
+    }
+
+    /// That a name is not the one that it looks like.
+    pub fn another_name(self, name: &str) -> String {
+        let name = shortened(name);
+        self.choose(format!("‘{name}’ is iets anders"), format!("‘{name}’ is something else"))
+    }
+
+    /// That what was typed as the participants of a theme is no number.
+    pub fn not_participants(self, theme: &str, typed: &str) -> String {
+        let (theme, typed) = (shortened(theme), shortened(typed));
+        self.choose(
+            format!("Bij het thema ‘{theme}’ staat ‘{typed}’. Dat is geen aantal van één of meer; het telt niet mee."),
+            format!("The theme ‘{theme}’ has ‘{typed}’. That is not a number of one or more; it does not count."),
+        )
+    }
+
+    /// That participants were typed of a theme that the table does not have.
+    pub fn participants_without_theme(self, theme: &str, typed: &str) -> String {
+        let (theme, typed) = (shortened(theme), shortened(typed));
+        self.choose(
+            format!("U gaf het thema ‘{theme}’ {typed} deelnemers, maar het staat niet meer in de tabel."),
+            format!("You gave the theme ‘{theme}’ {typed} participants, but it no longer stands in the table."),
+        )
+    }
+
+    /// That what was typed is no day and no month.
+    pub fn not_a_moment(self, typed: &str) -> String {
+        let typed = shortened(typed);
+        self.choose(
+            format!("‘{typed}’ is geen dag en geen maand. Schrijf 2023-03-14 of 2023-03."),
+            format!("‘{typed}’ is neither a day nor a month. Write 2023-03-14 or 2023-03."),
+        )
+    }
+
+    /// That the last day comes before the first.
+    pub fn period_reversed(self) -> &'static str {
+        self.choose("De laatste dag komt vóór de eerste.", "The last day comes before the first.")
+    }
+
+    /// That what was typed is no language.
+    pub fn not_a_language(self, typed: &str) -> String {
+        let typed = shortened(typed);
+        self.choose(
+            format!("‘{typed}’ is geen taal. Schrijf een code, zoals nl, en of pap."),
+            format!("‘{typed}’ is not a language. Write a code, such as nl, en or pap."),
+        )
+    }
+
     /// Why a file gives no table, and what can be done.
     pub fn table_error(self, error: &TableError) -> String {
         let (nl, en) = match error {
@@ -80,6 +150,10 @@ impl Lang {
             TableError::Locked => (
                 "Op dit bestand zit een wachtwoord. Haal dat er eerst af.",
                 "This file has a password. Take that off first.",
+            ),
+            TableError::TooLarge => (
+                "Dit werkblad vraagt om meer cellen dan hier passen. Zet alleen wat u nodig hebt in een nieuw werkblad, of sla het op als CSV.",
+                "This workbook asks for more cells than fit here. Put only what you need into a new workbook, or save it as CSV.",
             ),
             TableError::Stopped => ("U hebt het lezen gestopt.", "You stopped the reading."),
             TableError::Damaged { reason } => {

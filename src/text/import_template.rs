@@ -1,15 +1,24 @@
-//! A table to begin with: what goes into each column, and what that looks like.
+//! Tables to begin with: what goes into each column, and what that looks like.
 
 use super::Lang;
 use crate::import::Column;
+
+words! {
+    template_title: "Tabel voor de dialoogverkenner" / "Table for the Dialogue Explorer";
+    sheet_of_cards: "Kaartjes" / "Cards";
+    sheet_of_themes: "Thema's" / "Themes";
+}
 
 impl Lang {
     /// A table to begin with: a row of explanations, the headings, and two rows as an example. Whoever leaves the
     /// explanations where they are does no harm, since rows above the headings are passed over.
     pub fn template(self) -> Vec<Vec<&'static str>> {
-        let columns = TEMPLATE.map(|(_, nl, en)| self.choose(nl, en));
-        let row = |at: usize| columns.iter().map(|texts| texts[at]).collect();
-        (0..4).map(row).collect()
+        rows(TEMPLATE.map(|(_, nl, en)| self.choose(nl, en)))
+    }
+
+    /// A second table to begin with, about themes: a row of explanations, the headings, and one row as an example.
+    pub fn theme_template(self) -> Vec<Vec<&'static str>> {
+        rows(THEMES.map(|(nl, en)| self.choose(nl, en)))
     }
 
     /// The columns of the template, in its order.
@@ -18,7 +27,13 @@ impl Lang {
     }
 }
 
-/// Explanation, heading and two examples of a column, in Dutch and in English.
+/// Columns as rows.
+fn rows<const COLUMNS: usize, const ROWS: usize>(columns: [[&'static str; ROWS]; COLUMNS]) -> Vec<Vec<&'static str>> {
+    (0..ROWS).map(|at| columns.iter().map(|texts| texts[at]).collect()).collect()
+}
+
+/// Explanation, heading and two examples of a column, in Dutch and in English. No example is a text that a spreadsheet
+/// takes for a day that is none, as it does with lines such as 12-14.
 type Texts = [&'static str; 4];
 
 const TEMPLATE: [(Column, Texts, Texts); 16] = [
@@ -114,12 +129,43 @@ const TEMPLATE: [(Column, Texts, Texts); 16] = [
     ),
     (
         Column::Lines,
-        ["De regels van dat verslag.", "Regels", "12-14", "20"],
-        ["The lines of that report.", "Lines", "12-14", "20"],
+        ["De regels van dat verslag.", "Regels", "12 t/m 14", "20"],
+        ["The lines of that report.", "Lines", "12 to 14", "20"],
     ),
     (
         Column::Language,
         ["De taal van de tekst.", "Taal", "nl", "nl"],
         ["The language of the text.", "Language", "en", "en"],
+    ),
+];
+
+const THEMES: [([&str; 3], [&str; 3]); 5] = [
+    (
+        ["Zoals het bij de kaartjes heet.", "Thema", "Groen in de buurt"],
+        ["As the cards call it.", "Theme", "Green near home"],
+    ),
+    (
+        ["Hoeveel mensen aan het thema meededen.", "Aantal deelnemers", "24"],
+        ["How many people took part in the theme.", "Number of participants", "24"],
+    ),
+    (
+        ["Hoeveel gesprekken erover waren.", "Aantal gesprekken", "2"],
+        ["How many conversations there were about it.", "Number of conversations", "2"],
+    ),
+    (
+        ["De vraag die op tafel lag. Mag leeg blijven.", "Vraag", "Hoe wordt onze buurt groener?"],
+        ["The question on the table. May stay empty.", "Question", "How can our street become greener?"],
+    ),
+    (
+        [
+            "Wat er in een paar zinnen uit kwam. Mag leeg blijven.",
+            "Samenvatting",
+            "Er mogen meer bloemen in de bermen, en het plein wil schaduw.",
+        ],
+        [
+            "What came of it, in a few sentences. May stay empty.",
+            "Summary",
+            "There may be more flowers along the roads, and the square wants shade.",
+        ],
     ),
 ];

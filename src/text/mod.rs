@@ -20,23 +20,22 @@ pub mod embed;
 pub mod errors;
 pub mod findings;
 pub mod found;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod import;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod import_template;
 pub mod long;
 pub mod matrix;
 pub mod names;
 pub mod phrases;
 mod places;
+pub mod portable;
 pub mod prose;
 pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod start;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod table_faults;
 pub mod words;
+pub mod workshop;
 
 pub use crate::lang::Lang;
 use crate::query::compare::percents;

@@ -7,10 +7,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::check;
 use crate::corpus::decode;
 use crate::import::{
-    Built, Column, Input, Mapping, Plan, Sheet, Table, TableError, Tables, Watch, build, choose, kind, letters, read,
-    write,
+    Column, Input, Mapping, Plan, Sheet, Table, TableError, Tables, Watch, build, choose, kind, letters, read, write,
 };
 use crate::text::Lang;
+use crate::workshop::explorer::with_corpus;
 
 /// How the program is used.
 pub const USAGE: &str = "\
@@ -19,8 +19,11 @@ usage: import-table FILE -o CORPUS.json [options]
 Makes a corpus of the dialogue explorer from a table (CSV, TSV, XLSX or ODS) with a row for everything that was said.
 Columns are known by their headings, in Dutch or English. It prints what each column became and what is wrong, by row.
 
-  -o, --output FILE     where the corpus is written; without it nothing is
+  -o, --output FILE     where the corpus is written
+  --portable FILE       where an explorer of it is written: one HTML file that opens by double click
+  --explorer FILE       the portable explorer that is made of (dist/dialoog-verkenner.html, by `make portable`)
   --title TEXT          title of the dialogues; otherwise the name of the file
+  --subtitle TEXT       one line under it
   --about TEXT          what the dialogues were, in a few words
   --from DAY --to DAY   when they were held (2023-03 or 2023-03-14); otherwise from the first to the last date
   --participants FILE   a table with a row for each theme: participants, conversations, question, summary
@@ -40,6 +43,9 @@ Columns are known by their headings, in Dutch or English. It prints what each co
 Exit code: 0 a corpus was made and nothing is wrong, 1 it was made and some rows want a look, 2 none was made.
 ";
 
+/// The portable explorer where `make portable` writes it.
+pub const EXPLORER: &str = "dist/dialoog-verkenner.html";
+
 /// What is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -47,6 +53,10 @@ pub struct Options {
     pub file: String,
     /// Where the corpus is written.
     pub output: Option<String>,
+    /// Where the explorer with that corpus is written.
+    pub portable: Option<String>,
+    /// The portable explorer that it is made of; [`EXPLORER`] where none is named.
+    pub explorer: Option<String>,
     /// A table about themes.
     pub themes: Option<String>,
     /// The sheet with what was said.
@@ -68,6 +78,8 @@ pub struct Made {
     pub report: String,
     /// The text of the corpus file; none where no column says what was said.
     pub corpus: Option<String>,
+    /// The explorer with that corpus, where it is asked for.
+    pub explorer: Option<Vec<u8>>,
     /// Whether nothing is wrong.
     pub is_sound: bool,
 }
@@ -90,7 +102,10 @@ impl Options {
             match word.as_str() {
                 "--help" | "-h" => return Ok(None),
                 "--output" | "-o" => options.output = Some(value()?),
+                "--portable" => options.portable = Some(value()?),
+                "--explorer" => options.explorer = Some(value()?),
                 "--title" => options.plan.title = value()?,
+                "--subtitle" => options.plan.subtitle = value()?,
                 "--about" => options.plan.about = value()?,
                 "--from" => from = Some(value()?),
                 "--to" => to = Some(value()?),
@@ -140,7 +155,7 @@ impl Options {
 pub fn run(options: &Options, file: &dyn Fn(&str) -> Result<Vec<u8>, String>) -> Result<Made, String> {
     let lang = options.plan.language.as_deref().and_then(Lang::of_tag).unwrap_or(Lang::Nl);
     if options.template {
-        return Ok(Made { report: template(lang), corpus: None, is_sound: true });
+        return Ok(Made { report: template(lang), corpus: None, explorer: None, is_sound: true });
     }
     let open = |name: &str| -> Result<Tables, String> {
         let said = |error: TableError| format!("{name}: {}", lang.table_error(&error));
@@ -195,9 +210,25 @@ pub fn run(options: &Options, file: &dyn Fn(&str) -> Result<Vec<u8>, String>) ->
     if options.check {
         report += &check::run(text, None, None).text();
     }
-    report += &numbers(lang, &built);
+    let _ = writeln!(report, "{}", lang.made_of_table(&built.file));
+    let explorer =
+        options.portable.as_ref().map(|_| explorer(options, text, &built.file.title, lang, file)).transpose()?;
     let is_sound = decoded.problems.is_empty() && built.problems.iter().all(|problem| problem.what.is_note());
-    Ok(Made { report, corpus, is_sound })
+    Ok(Made { report, corpus, explorer, is_sound })
+}
+
+/// The portable explorer with the corpus inside.
+fn explorer(
+    options: &Options,
+    corpus: &str,
+    title: &str,
+    lang: Lang,
+    file: &dyn Fn(&str) -> Result<Vec<u8>, String>,
+) -> Result<Vec<u8>, String> {
+    let name = options.explorer.as_deref().unwrap_or(EXPLORER);
+    let hint = |said: String| format!("{said} (`make portable` makes {EXPLORER})");
+    with_corpus(&file(name).map_err(hint)?, corpus, title, lang)
+        .map_err(|fault| hint(format!("{name}: {}", fault.message(lang))))
 }
 
 fn names(sheets: &[Sheet]) -> String {
@@ -223,10 +254,7 @@ fn columns(lang: Lang, sheet: &Sheet, mapping: &Mapping) -> String {
 
 /// What neither table holds, and what happens instead.
 fn missing(lang: Lang, mapping: &Mapping, themes: &Mapping) -> String {
-    let missing = mapping.missing().into_iter().filter(|column| themes.column(*column).is_none());
-    missing
-        .filter_map(|column| Some(format!("   - {}: {}\n", lang.column(column), lang.without_column(column)?)))
-        .collect()
+    lang.missing_columns(mapping, themes).iter().map(|line| format!("   - {line}\n")).collect()
 }
 
 /// A table to begin with, as spreadsheets open it by double click: semicolons, and a mark for UTF-8.
@@ -234,18 +262,6 @@ pub fn template(lang: Lang) -> String {
     let cell = |text: &&str| if text.contains([';', '"', ',']) { format!("\"{text}\"") } else { (*text).to_owned() };
     let rows = lang.template().into_iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n");
     format!("\u{feff}{}", rows.collect::<String>())
-}
-
-/// What was made, in numbers.
-fn numbers(lang: Lang, built: &Built) -> String {
-    let file = &built.file;
-    let counted = [
-        lang.cards_counted(file.records.len()),
-        lang.themes_counted(file.themes.len()),
-        lang.topics_counted(file.codes.len()),
-        lang.municipalities_counted(file.places.len()),
-    ];
-    format!("{}\n", lang.list(&counted))
 }
 
 /// The day of today in universal time, as ISO 8601.

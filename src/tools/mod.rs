@@ -10,4 +10,5 @@ pub mod prerender;
 pub mod serve;
 pub mod site;
 pub mod size;
+pub mod templates;
 pub mod wasm_size;

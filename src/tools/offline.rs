@@ -45,6 +45,14 @@ const BUILD: &str = "\"BUILD\"";
 const PROGRAM: [(&str, &str); 2] = [("app.js", ".js"), ("app_bg.wasm", ".wasm")];
 /// How the names of both begin.
 const PREFIX: &str = "app-";
+/// What makes an explorer of a table: what the start script asks for, and what comes behind that. None is kept off line,
+/// since few ask for it.
+const WORKSHOP: [(&str, &str); 4] = [
+    ("workshop_page.js", "_page.js"),
+    ("workshop_worker.js", "_worker.js"),
+    ("workshop.js", ".js"),
+    ("workshop_bg.wasm", ".wasm"),
+];
 
 /// The first eight bytes of the SHA-256 of a file's content, in hexadecimal digits: what tells versions apart.
 pub fn hash(content: &[u8]) -> String {
@@ -90,20 +98,38 @@ pub fn program_files(folder: &Path) -> Result<[String; 2], String> {
     Ok([find(PROGRAM[0].1)?, find(PROGRAM[1].1)?])
 }
 
-/// Gives both files of the program a name of their content, and tells the page and the start script.
+/// Gives both files of the program a name of their content, and tells the page and the start script; and the same for
+/// those of the workshop, which name each other.
 fn name_program(folder: &Path) -> Result<(), String> {
-    let mut content = Vec::new();
-    for (name, _) in PROGRAM {
-        content.extend(read(folder, name)?);
-    }
-    let own = hash(&content);
-    for (name, end) in PROGRAM {
-        let new = format!("{PREFIX}{own}{end}");
+    for (name, new) in named(folder, PREFIX, &PROGRAM)? {
         fill(folder, START, name, &new)?;
         fill(folder, PAGE, &format!("\"{name}\""), &format!("\"{new}\""))?;
         fs::rename(folder.join(name), folder.join(new)).map_err(|error| said(folder, name, &error))?;
     }
+    let workshop = named(folder, "workshop-", &WORKSHOP)?;
+    let [page, worker] = [WORKSHOP[0].0, WORKSHOP[1].0];
+    for (name, new) in &workshop {
+        let within: &[&str] = match *name {
+            name if name == page => &[START],
+            name if name == worker => &[page],
+            _ => &[page, worker],
+        };
+        within.iter().try_for_each(|script| fill(folder, script, name, new))?;
+    }
+    for (name, new) in workshop {
+        fs::rename(folder.join(name), folder.join(new)).map_err(|error| said(folder, name, &error))?;
+    }
     Ok(())
+}
+
+/// The name of each file with its new one, which has the hash of the content of all of them.
+fn named<'a>(folder: &Path, prefix: &str, files: &[(&'a str, &str)]) -> Result<Vec<(&'a str, String)>, String> {
+    let mut content = Vec::new();
+    for (name, _) in files {
+        content.extend(read(folder, name)?);
+    }
+    let own = hash(&content);
+    Ok(files.iter().map(|&(name, end)| (name, format!("{prefix}{own}{end}"))).collect())
 }
 
 /// Every file that is kept, with the hash of its content.

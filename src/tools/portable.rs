@@ -10,6 +10,8 @@ use super::offline::program_files;
 use super::policy::{self, hashed};
 use crate::import::WINDOWS_1252;
 use crate::text::Lang;
+use crate::workshop::explorer::{BETWEEN, CORPUS, PACKED, packed_tag};
+use crate::workshop::letters;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use lol_html::html_content::ContentType;
@@ -23,7 +25,7 @@ pub const BUDGET: usize = 900_000;
 
 /// The files that the program asks for.
 pub const FETCHED: [&str; 8] = [
-    "corpus.json",
+    CORPUS,
     "corpus.en.json",
     "shapes.json",
     "corpus.schema.json",
@@ -34,11 +36,10 @@ pub const FETCHED: [&str; 8] = [
 ];
 /// The style, which comes in with them.
 const STYLE: &str = "style.css";
+/// How the part of the longer texts begins that tells of tables.
+const TABLES: &str = "\n\n# tables";
 /// The script that unpacks everything, with places for what differs.
 const UNPACK: &str = include_str!("portable.js");
-/// Bytes that may not stand in HTML as themselves: U+0000 is replaced, a carriage return becomes a line feed, and `<` may
-/// begin a tag.
-const UNFIT: [u8; 3] = [0, b'\r', b'<'];
 
 /// Writes the file for the built app in a folder, and gives its length in bytes.
 ///
@@ -54,19 +55,28 @@ pub fn write(folder: &Path) -> Result<usize, String> {
     let module = read(&module)?;
     let mut files = Vec::new();
     for name in FETCHED.into_iter().chain([STYLE]) {
-        files.extend([name.to_owned(), text(name)?]);
+        let content = text(name)?;
+        let content = if name.starts_with("prose.") { without_tables(&content) } else { content };
+        files.extend([name.to_owned(), content]);
     }
-    // No file holds control letters of this kind, so one may stand between.
-    let files = files.join("\u{1}");
+    let files = files.join(&BETWEEN.to_string());
+    let [program_id, files_id] = PACKED;
     let parts = Parts {
         page: text("index.html")?,
         icon: text("icon.svg")?,
         scripts: [program(&text(&glue)?)?, text("start.js")?],
-        packed: [("program", packed(&module)?), ("files", packed(files.as_bytes())?)],
+        packed: [(program_id, packed(&module)?), (files_id, packed(files.as_bytes())?)],
     };
     let whole = parts.whole()?;
     fs::write(folder.join(FILE), &whole).map_err(|error| said(FILE, error))?;
     Ok(whole.len())
+}
+
+/// The longer texts without what they tell of tables: what reads those stands on the web alone.
+fn without_tables(prose: &str) -> String {
+    let Some((before, part)) = prose.split_once(TABLES) else { return prose.to_owned() };
+    let after = part.find("\n\n").map_or("", |end| &part[end..]);
+    format!("{before}{after}")
 }
 
 /// The glue, exported to nobody, with the script that unpacks and starts it.
@@ -91,25 +101,7 @@ fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
         ..zopfli::Options::default()
     };
     zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut out).map_err(|error| error.to_string())?;
-    Ok(letters(&out))
-}
-
-/// The byte that says that the next one is moved, and by how much.
-const MOVED: u8 = b'=';
-const BY: u8 = 64;
-
-/// Bytes as bytes that HTML in windows-1252 leaves alone, a letter each: not a fiftieth longer than before, where base64
-/// is a third longer. An unfit byte is moved, and the sign for that stands before it.
-pub fn letters(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 32);
-    for &byte in bytes {
-        if UNFIT.contains(&byte) || byte == MOVED {
-            out.extend([MOVED, byte.wrapping_add(BY)]);
-        } else {
-            out.push(byte);
-        }
-    }
-    out
+    Ok(letters::encode(&out))
 }
 
 /// A text in plain ASCII: other letters of a page as references, those of a script as escapes.
@@ -141,7 +133,7 @@ impl Parts {
         let page = rewritten(&self.page, &self.icon, &scripts)?;
         let mut out = ascii(&page, false).into_bytes();
         for (name, letters) in self.packed {
-            out.extend(format!("<script type=\"application/gzip\" id=\"{name}\">").bytes());
+            out.extend(packed_tag(name).bytes());
             out.extend(letters);
             out.extend(b"</script>\n");
         }
@@ -161,7 +153,8 @@ fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, Strin
         page,
         RewriteStrSettings {
             element_content_handlers: vec![
-                element!("link, style, script", |it| {
+                // Nobody shares the address of a file on a disk, and its picture is not there.
+                element!("link, style, script, meta[property], meta[name='twitter:card']", |it| {
                     it.remove();
                     Ok(())
                 }),

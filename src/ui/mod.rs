@@ -2,7 +2,7 @@
 
 mod cards;
 mod corpus_loader;
-mod dom;
+pub mod dom;
 mod errors;
 mod facets;
 mod figure;

@@ -11,7 +11,7 @@ use super::{
     large, late, layout, letters, looks, offline, own, own_files, pages, parts, picture, places, portable, selection,
     tabbing, tabs, taking, translated, traps,
 };
-use super::{links, listeners, numbers};
+use super::{links, listeners, numbers, workshop};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(150);
@@ -137,6 +137,11 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("own file, long words", RULES, letters::long_words).await;
     report.walk("own file, from the right", RULES, letters::from_the_right).await;
     report.walk("large file", LIMIT, large::open).await;
+    report.walk("workshop: an evening", LIMIT, workshop::evening).await;
+    report.walk("workshop: odd tables", LIMIT, workshop::odd_tables).await;
+    report.walk("workshop: many rows", LIMIT, workshop::many_rows).await;
+    report.walk("workshop: not there", LIMIT, workshop::not_there).await;
+    report.walk("workshop: looks", RULES, async |browser| workshop::looks(browser, &axe_source).await).await;
     report.walk("language", LIMIT, pages::language).await;
     report.walk("translated by the browser", LIMIT, translated::translated).await;
     report.walk("focus", LIMIT, pages::focus).await;

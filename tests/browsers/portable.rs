@@ -15,7 +15,7 @@ const COUNT: &str = "document.querySelector('[data-count]').textContent";
 const SEARCH: &str = "input[type=search]";
 
 /// A copy of the file with the probe in its page and in its policy. Goes when it is dropped.
-struct Copy(PathBuf);
+pub(super) struct Copy(PathBuf);
 
 impl Copy {
     /// Writes the copy, with more script behind the probe.
@@ -23,6 +23,11 @@ impl Copy {
         let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(FILE);
         let page =
             fs::read(&original).map_err(|error| format!("{}: {error}; run `make portable`", original.display()))?;
+        Copy::of(name, page, more)
+    }
+
+    /// Writes a copy of this page.
+    pub(super) fn of(name: &str, page: Vec<u8>, more: &str) -> Result<Copy, String> {
         // A letter a byte, since what is packed is no UTF-8.
         let page: String = page.into_iter().map(char::from).collect();
         let probe = format!("{PROBE}{more}");
@@ -38,7 +43,7 @@ impl Copy {
         Ok(Copy(path))
     }
 
-    fn address(&self, hash: &str) -> String {
+    pub(super) fn address(&self, hash: &str) -> String {
         format!("file://{}{hash}", self.0.display())
     }
 }

@@ -248,6 +248,7 @@ fn lacks(case: &str, name: &str, healed: bool) -> bool {
         "no-prose" => name.starts_with("prose.") && !healed,
         "no-shapes" => name == "shapes.json",
         "no-program" => name.ends_with(".wasm"),
+        "no-workshop" => name.starts_with("workshop"),
         _ => false,
     }
 }

@@ -6,32 +6,12 @@ use dialogue_explorer::corpus::decode;
 use dialogue_explorer::import::{Encoding, Fault, write};
 use dialogue_explorer::tools::check::{self, Severity};
 
+use crate::recount::counted;
 use crate::tables::{made, plan, told};
 
 const CSV: &[u8] = include_bytes!("../fixtures/evening.csv");
 const XLSX: &[u8] = include_bytes!("../fixtures/evening.xlsx");
 const ODS: &[u8] = include_bytes!("../fixtures/evening.ods");
-
-/// The rows of the table with something said, taken apart by hand: theme, kind, text, topics, table, participants.
-fn counted() -> Vec<[String; 6]> {
-    // The one letter that is UTF-8 is four bytes of Windows-1252, which no count below looks at.
-    let text: String = CSV.iter().map(|&byte| char::from(byte)).collect();
-    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    for letter in text.chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            ';' if !quoted => row.push(std::mem::take(&mut cell)),
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            '\r' => {}
-            other => cell.push(other),
-        }
-    }
-    let said = rows.into_iter().skip(3).filter(|row| row.len() == 10 && !row[6].is_empty());
-    said.map(|row| [4, 5, 6, 7, 3, 9].map(|at| row[at].trim().to_lowercase())).collect()
-}
 
 /// How often each value stands among some.
 fn tally(values: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
@@ -43,7 +23,7 @@ fn tally(values: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
 #[test]
 fn the_numbers_of_the_corpus_are_those_of_the_table() {
     let corpus = decode(&write(&made(CSV, &plan()).file)).unwrap().corpus;
-    let rows = counted();
+    let rows = counted(CSV);
     assert_eq!((corpus.records.len(), rows.len()), (200, 200));
     let themes = tally(corpus.records.iter().map(|record| corpus.themes[record.theme].title.to_lowercase()));
     assert_eq!(themes, tally(rows.iter().map(|row| row[0].split_whitespace().collect::<Vec<_>>().join(" "))));

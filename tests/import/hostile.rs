@@ -143,6 +143,27 @@ fn workbooks() -> Vec<(&'static str, Vec<u8>, Then)> {
     let line = |cells: &[&str]| {
         format!("<table:table-row>{}</table:table-row>", cells.iter().map(|text| cell(text)).collect::<String>())
     };
+    let merged_ods = "<table:table-row><table:table-cell office:value-type=\"string\" table:number-rows-spanned=\"2\">\
+        <text:p>Groen</text:p></table:table-cell><table:table-cell office:value-type=\"string\"><text:p>x</text:p>\
+        </table:table-cell></table:table-row><table:table-row><table:covered-table-cell/>\
+        <table:table-cell office:value-type=\"string\"><text:p>y</text:p></table:table-cell></table:table-row>"
+        .to_owned();
+    // Rows that are repeated, or a row of one cell that is.
+    let repeated = |what: &str, times: usize, cells: &str| match what {
+        "rows" => {
+            let cells = if cells.is_empty() { "<table:table-cell/>" } else { cells };
+            format!("<table:table-row table:number-rows-repeated=\"{times}\">{cells}</table:table-row>")
+        }
+        _ => format!(
+            "<table:table-row><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"{times}\">\
+             <text:p>x</text:p></table:table-cell></table:table-row>"
+        ),
+    };
+    let far = format!(
+        "<table:table-row><table:table-cell table:number-columns-repeated=\"16000\"/>{}</table:table-row>",
+        cell("x")
+    );
+    let too_large = || Err(TableError::TooLarge);
     let merged = |cells: &str| format!("<mergeCells count=\"1\"><mergeCell ref=\"{cells}\"/></mergeCells>");
     vec![
         ("merged cells", xlsx(&format!("{head}{said}"), &merged("A2:A3")), told("x|y", "")),
@@ -175,6 +196,27 @@ fn workbooks() -> Vec<(&'static str, Vec<u8>, Then)> {
                 line(&["Groen", "x"])
             )),
             told("x", ""),
+        ),
+        ("merged cells of ODS", ods(&[line(&["Thema", "Tekst"]), merged_ods].concat()), told("x|y", "")),
+        ("a row of ODS without end", ods(&repeated("rows", 1_048_000, &cell("x").repeat(20))), too_large()),
+        ("a cell of ODS without end", ods(&repeated("columns", 16_000, "").repeat(100)), too_large()),
+        (
+            "a cell at the far end of ODS",
+            ods(&format!("{}{}{}", line(&["Tekst"]), repeated("rows", 1_048_000, ""), far)),
+            too_large(),
+        ),
+        ("a text of ODS without end", ods(&line(&["Tekst", "<text:s text:c=\"4000000000\"/>"])), too_large()),
+        ("a long text of ODS in every row", ods(&repeated("rows", 100_000, &cell(&"lang ".repeat(2000)))), too_large()),
+        (
+            "numbers of ODS that are none",
+            ods(&format!(
+                "{}<table:table-row table:number-rows-repeated=\"99999999999999999999999\">{}</table:table-row>",
+                line(&["Tekst"]),
+                cell("x")
+            )),
+            Err(TableError::Damaged {
+                reason: "Parse integer error: number too large to fit in target type".to_owned(),
+            }),
         ),
     ]
 }

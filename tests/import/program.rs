@@ -1,10 +1,14 @@
 //! The program around it: what it prints, writes and answers.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use dialogue_explorer::corpus::decode;
 use dialogue_explorer::text::Lang;
-use dialogue_explorer::tools::import_table::{Made, Options, run, template};
+use dialogue_explorer::tools::import_table::{EXPLORER, Made, Options, run, template};
+use dialogue_explorer::workshop::explorer::{CORPUS, PACKED, packed_tag, with_corpus};
+use dialogue_explorer::workshop::letters;
+use flate2::{Compression, write::GzEncoder};
 
 /// Runs a command over files that stand in memory.
 fn command(words: &str, files: &[(&str, &[u8])]) -> Result<Made, String> {
@@ -25,6 +29,7 @@ fn a_command_is_understood_or_says_what_is_not() {
         ("t.csv u.csv", Err("u.csv is the second")),
         ("", Err("no table is given")),
         ("t.csv --title", Err("--title wants something after it")),
+        ("t.csv --portable", Err("--portable wants something after it")),
         ("t.csv --column C", Err("C is not of the form NAME=MEANT")),
         ("t.csv --column C=boom", Err("boom is nothing that a column holds")),
         ("t.csv --kind Klacht=boom", Err("boom is not a kind")),
@@ -61,6 +66,34 @@ fn a_command_is_understood_or_says_what_is_not() {
     assert_eq!(corpus.themes[0].participants.as_ref().unwrap().value, 12);
     assert!(made.report.contains("A Thema → thema"), "{}", made.report);
     assert!(made.report.replace('\u{a0}', " ").ends_with("2 kaartjes, 2 thema's, 0 onderwerpen en 0 gemeenten\n"));
+}
+
+#[test]
+fn a_portable_explorer_is_made_of_the_one_that_is_there() {
+    let program = [packed_tag(PACKED[0]), "</script>".to_owned()].concat();
+    let files = format!("{CORPUS}\u{1}{{\"schema\": 2}}\u{1}style.css\u{1}body{{}}");
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(files.as_bytes()).unwrap();
+    let packed = letters::encode(&packed.finish().unwrap());
+    let head = format!("<title>Het eerste</title>{program}{}", packed_tag(PACKED[1]));
+    let page = [head.as_bytes(), &packed, b"</script>"].concat();
+    let table: &[u8] = b"Tekst\neen\ntwee\n";
+    let words = "t.csv --from 2023 --portable uit.html --title Onze_avond --subtitle Bij_elkaar";
+    for (more, name) in [("", EXPLORER), (" --explorer anders.html", "anders.html")] {
+        let words = format!("{words}{more}");
+        let made = command(&words, &[("t.csv", table), (name, &page)]).unwrap();
+        assert!(made.is_sound, "{}", made.report);
+        let (corpus, explorer) = (made.corpus.unwrap(), made.explorer.unwrap());
+        assert_eq!(decode(&corpus).unwrap().corpus.subtitle, "Bij elkaar");
+        assert!(explorer == with_corpus(&page, &corpus, "Onze avond", Lang::Nl).unwrap());
+        assert!(explorer.starts_with(b"<title>Overzicht &#8211; Onze avond</title>"));
+        let missing = command(&words, &[("t.csv", table)]).unwrap_err();
+        assert!(missing.contains(&format!("{name} is not there")) && missing.contains("make portable"), "{missing}");
+        let other = command(&words, &[("t.csv", table), (name, b"<p>")]).unwrap_err();
+        assert!(other.contains(name) && other.contains("geen dialoogverkenner"), "{other}");
+    }
+    // Whoever does not ask for an explorer needs none.
+    assert_eq!(command("t.csv --from 2023", &[("t.csv", table)]).unwrap().explorer, None);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn is_visible(source: &Source, literal: &Literal) -> bool {
             Use::Text => true,
             Use::Classes => words.chars().any(char::is_uppercase),
             Use::Silent => false,
-            Use::Other => !is_name(&words) && !is_path(&words) && !KEYS.contains(&words.as_str()),
+            Use::Other => !is_name(&words) && !is_path(&words) && !is_markup(&words) && !KEYS.contains(&words.as_str()),
         }
 }
 
@@ -111,6 +111,13 @@ fn without_blanks(text: &str) -> String {
 fn is_name(words: &str) -> bool {
     let first = words.chars().find(|letter| letter.is_alphabetic());
     !words.trim().contains(char::is_whitespace) && first.is_some_and(char::is_lowercase)
+}
+
+/// Tags with nothing between them; the last may still be open.
+fn is_markup(words: &str) -> bool {
+    let mut parts = words.split('<');
+    let blank = |text: &str| text.trim().is_empty();
+    parts.next().is_some_and(blank) && parts.all(|tag| blank(tag.split_once('>').map_or("", |(_, after)| after)))
 }
 
 /// The lines of an icon.

@@ -6,13 +6,18 @@ use std::path::Path;
 use dialogue_explorer::tools::offline::{KEPT, hash};
 use dialogue_explorer::tools::policy::{HEADERS, hashed, of_page, with_style};
 use dialogue_explorer::tools::portable::{FETCHED, FILE};
-use dialogue_explorer::tools::serve::{Folder, POLICY};
+use dialogue_explorer::tools::serve::{Folder, POLICY, content_type};
 
 use crate::servers::{self, Header, Server, policy};
 use crate::written::{STYLE, both};
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// A content type without its encoding.
+fn media(sent: &str) -> &str {
+    sent.split(';').next().unwrap_or_default()
 }
 
 fn servers() -> [(&'static str, Server); 4] {
@@ -76,8 +81,9 @@ fn all_servers_send_the_other_headers() {
         assert_eq!(permissions.len(), 1, "{name}");
         assert!(permissions[0].split(',').all(|feature| feature.trim().ends_with("=()")), "{name}: {permissions:?}");
         assert!(permissions[0].split(", ").any(|feature| feature == "camera=()"), "{name}: {permissions:?}");
-        for (ending, media) in [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")] {
-            assert_eq!(server.types.get(ending).map(String::as_str), Some(media), "{name}");
+        for ending in ["wasm", "webmanifest", "csv", "xlsx"] {
+            let expected = content_type(&format!("x.{ending}"));
+            assert_eq!(server.types.get(ending).map(|sent| media(sent)), Some(media(expected)), "{name}");
         }
         let is_portable = |header: &Header| {
             (header.name.as_str(), header.value.as_str()) == ("Content-Disposition", "attachment")

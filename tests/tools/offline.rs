@@ -23,12 +23,13 @@ impl Built {
         fs::create_dir_all(&folder).unwrap();
         let public =
             |file: &str| fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file)).unwrap();
-        for file in KEPT.into_iter().chain(["app.js", "app_bg.wasm"]) {
+        let workshop = ["workshop.js", "workshop_bg.wasm", "workshop_page.js", "workshop_worker.js"];
+        for file in KEPT.into_iter().chain(["app.js", "app_bg.wasm"]).chain(workshop) {
             let content = match file {
                 "" => PAGE.as_bytes().to_vec(),
                 "app.js" => b"export default () => {};".to_vec(),
                 "app_bg.wasm" => b"\0asm".to_vec(),
-                "start.js" => public(file),
+                "start.js" | "workshop_page.js" | "workshop_worker.js" => public(file),
                 "corpus.json" => corpus.as_bytes().to_vec(),
                 _ => Vec::new(),
             };
@@ -92,6 +93,30 @@ fn program_and_glue_are_named_by_their_content_wherever_they_are_asked_for() {
         glue
     });
     assert_ne!(names[0], names[1]);
+}
+
+#[test]
+fn the_workshop_is_named_by_its_content_and_not_kept_off_line() {
+    let names = ["one", "two"].map(|content| {
+        let built = Built::new(&format!("workshop-{content}"), "{}");
+        fs::write(built.0.join("workshop_bg.wasm"), content).unwrap();
+        list_files(&built.0).unwrap();
+        let entries = fs::read_dir(&built.0).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut files: Vec<String> = entries.filter(|name| name.starts_with("workshop")).collect();
+        files.sort();
+        let [glue, wasm, page, worker] = <[String; 4]>::try_from(files.clone()).unwrap();
+        for (file, names) in [
+            ("start.js", vec![&page]),
+            (page.as_str(), vec![&glue, &wasm, &worker]),
+            (worker.as_str(), vec![&glue, &wasm]),
+        ] {
+            let content = built.read(file);
+            assert!(names.iter().all(|name| content.contains(name.as_str())), "{file} names not all of {names:?}");
+        }
+        assert!(!built.read("sw.js").contains("workshop"));
+        files
+    });
+    assert!(names[0].iter().all(|name| !names[1].contains(name)), "{names:?}");
 }
 
 #[test]

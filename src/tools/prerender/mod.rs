@@ -222,7 +222,8 @@ fn ways() -> Markup {
 /// The notices in both languages, all hidden.
 fn notices() -> Markup {
     html! { @for lang in Lang::ALL { (asked("update", lang.update_ready(), lang.take_update(), lang))
-    (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (stopped(lang)) } }
+    (asked("offline", lang.keep_offline(), lang.take_offline(), lang))
+    p class="away notice" role="status" lang=(lang.tag()) hidden { (lang.table_away()) } "\n" (stopped(lang)) } }
 }
 
 /// Something that is done only when the reader says so.

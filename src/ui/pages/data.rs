@@ -83,7 +83,22 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
     section(lang.in_the_file(), told(prose, "file").into_iter().chain([schema, table]).collect())
 }
 
-/// A file of the reader's. One that is dropped anywhere comes as if it were chosen (`start.js`).
+/// Tables to begin with. The portable file has neither these nor what is told of them.
+fn templates(prose: &Prose, lang: Lang) -> Vec<AnyView> {
+    let mut views = told(prose, "tables");
+    if !views.is_empty() {
+        let template = |end: &str| {
+            let file = format!("{}.{end}", lang.example_file());
+            let text = format!("{} ({})", lang.example_table(), end.to_uppercase());
+            li().child(a().class("quiet").attr("href", file).attr("download", "").text(text)).view()
+        };
+        views.push(ul().class("row take-data").child(template("xlsx")).child(template("csv")).view());
+    }
+    views
+}
+
+/// A file of the reader's: a corpus, or a table, which `start.js` gives to the workshop. One that is dropped anywhere comes
+/// as if it were chosen.
 fn opening(prose: &Prose, lang: Lang) -> AnyView {
     let (loader, state) = (loader(), state());
     let open = move |event: web_sys::Event| {
@@ -93,12 +108,13 @@ fn opening(prose: &Prose, lang: Lang) -> AnyView {
     };
     let input = input()
         .attr("type", "file")
-        .attr("accept", ".json,application/json")
+        .attr("accept", ".json,.csv,.tsv,.txt,.xlsx,.ods")
         .attr("data-action", "open-file")
         .on_change(open);
     let choose = label().class("field").child(span().text(lang.choose_file())).child(input);
     let zone = div().class("drop").child(choose).child(p("", lang.or_drop()));
-    let content = told(prose, "open").into_iter().chain([zone.view()]).chain(told(prose, "opened"));
+    let content = told(prose, "open").into_iter().chain(templates(prose, lang)).chain([zone.view()]);
+    let content = content.chain(told(prose, "opened"));
     section(lang.open_own(), content.collect())
 }
 

@@ -1,0 +1,10 @@
+//! Why a corpus cannot be put into the portable explorer.
+
+use super::Lang;
+
+words! {
+    not_an_explorer: "Dit bestand is geen dialoogverkenner." / "This file is no Dialogue Explorer.";
+    explorer_of_other_build:
+        "Deze dialoogverkenner is van een andere versie, of niet heel." / "This Dialogue Explorer is of another version, or not whole.";
+    not_a_corpus: "Dit bestand is geen corpus." / "This file is no corpus.";
+}

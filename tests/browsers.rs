@@ -35,6 +35,7 @@ mod browsers {
     pub mod numbers;
     pub mod offline;
     pub mod own;
+    pub mod own_filed;
     pub mod own_files;
     pub mod own_served;
     pub mod pages;

@@ -10,6 +10,8 @@ mod citation;
 mod drawings;
 #[path = "export/embed.rs"]
 mod embed;
+#[path = "export/links.rs"]
+mod links;
 #[path = "export/picks.rs"]
 mod picks;
 #[path = "export/read.rs"]

@@ -23,6 +23,7 @@ mod sealed;
 use std::sync::LazyLock;
 
 use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::export::link::Link;
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{self, Pick};
 use dialogue_explorer::export::snippet::{Snippet, height, html};
@@ -170,12 +171,15 @@ proptest! {
     fn any_note_comes_back_from_every_file(note in prop_oneof![soup(JSON), soup(WORDS), any::<String>()]) {
         let corpus = &WORLD.0;
         let records = [(0, Pick::new("", &note).note), (3, note.clone())];
-        let taken = RecordExport { corpus, records: &records, title: &note, address: "https://a.nl/#/", lang: Lang::Nl };
+        // The name of a file may be anything, too.
+        let link = &Link { url: "https://a.nl/#/".to_owned(), file: Some(note.clone()) };
+        let taken = RecordExport { corpus, records: &records, title: &note, link, lang: Lang::Nl };
         for row in read::csv(&taken.file(Form::Csv)) {
             prop_assert!(row.iter().all(|cell| !cell.trim_start().starts_with(['=', '+', '-', '@'])));
         }
         let json: Value = serde_json::from_str(&taken.file(Form::Json)).unwrap();
         prop_assert_eq!(json["records"][1]["note"].as_str(), Some(note.as_str()));
+        prop_assert_eq!(json["file"].as_str(), Some(note.as_str()));
         prop_assert_eq!(taken.file(Form::Markdown).matches("\n## ").count(), 2);
     }
 }

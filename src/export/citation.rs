@@ -1,5 +1,6 @@
 //! How a record is cited: in plain text, and for reference managers in BibTeX.
 
+use super::link::Link;
 use crate::corpus::{Corpus, RecordIx};
 use crate::text::Lang;
 
@@ -13,14 +14,14 @@ pub struct Citation {
 }
 
 /// The citation of a record by the first report that it cites; none where it cites no report that the corpus
-/// knows. The address is that of the record's page.
-pub fn citation(corpus: &Corpus, record: RecordIx, address: &str, lang: Lang) -> Option<Citation> {
+/// knows. The link is that to the record's page.
+pub fn citation(corpus: &Corpus, record: RecordIx, link: &Link, lang: Lang) -> Option<Citation> {
     let item = &corpus.records[record];
     let source = corpus.source(*item.citations.first()?)?;
     let lines = lang.sources_lines(corpus, &item.citations);
     let lines = lines.join("; ");
     let year = source.year.map(|year| year.to_string()).unwrap_or_default();
-    let plain = lang.citation(&item.title, &source.title, &source.publisher, &year, &lines, address);
+    let plain = lang.citation(&item.title, &source.title, &source.publisher, &year, &lines, &link.text(lang));
     let mut bibtex = format!("@incollection{{{}", key(&item.id));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -38,8 +39,8 @@ pub fn citation(corpus: &Corpus, record: RecordIx, address: &str, lang: Lang) ->
     field("booktitle", &kept(&source.title));
     field("publisher", &escape(&source.publisher));
     field("year", &year);
-    field("note", &escape(&lines));
-    field("url", address);
+    field("note", &escape(&(lines + &link.needs(lang))));
+    field("url", &link.url);
     bibtex.push_str("\n}\n");
     Some(Citation { plain, bibtex })
 }

@@ -14,7 +14,7 @@ pub struct Notes {
     pub narrowed: String,
     /// The source line; empty where the corpus names no source.
     pub source: String,
-    /// The whole address of the figure.
+    /// Where the figure is to be seen: a whole address, and what is to be opened there.
     pub address: String,
     /// The language of labels.
     pub lang: Lang,

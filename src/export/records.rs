@@ -1,6 +1,7 @@
 //! Records as files: Markdown to read, CSV for a spreadsheet, JSON for a program. Each holds the texts with their
 //! sources, the reader's notes, the address of every record, and the caveat.
 
+use super::link::Link;
 use crate::corpus::wire::SCHEMA;
 use crate::corpus::{Corpus, RecordIx, Section};
 use crate::query::Facet;
@@ -15,8 +16,8 @@ pub struct RecordExport<'a> {
     pub records: &'a [(RecordIx, String)],
     /// What they are together, such as 'Mijn selectie'.
     pub title: &'a str,
-    /// Where they are to be seen together: a whole address. Those of the records are made from it.
-    pub address: &'a str,
+    /// Where they are to be seen together. The addresses of the records are made from it.
+    pub link: &'a Link,
     /// The language of headings and labels.
     pub lang: Lang,
 }
@@ -59,8 +60,10 @@ impl RecordExport<'_> {
         }
     }
 
+    /// The address of a record; where a file is to be opened first, a record has none of its own.
     fn address_of(&self, record: RecordIx) -> String {
-        let page = self.address.split('#').next().unwrap_or_default();
+        let Link { url, file: None } = self.link else { return self.link.url.clone() };
+        let page = url.split('#').next().unwrap_or_default();
         let route = Route::Record(self.corpus.records[record].id.clone());
         [page, &Address::of(route).href()].concat()
     }
@@ -84,7 +87,7 @@ impl RecordExport<'_> {
             (lang.facet(Facet::Role), speaker.unwrap_or_default()),
             (lang.source(), sources.join("; ")),
             (lang.note(), note.to_owned()),
-            (lang.permanent_link(), self.address_of(record)),
+            (lang.permanent_link(), self.address_of(record) + &self.link.needs(lang)),
             (lang.caveat_label(), lang.count_caveat().to_owned()),
         ]
     }
@@ -106,28 +109,31 @@ impl RecordExport<'_> {
     /// A text with a heading for every record. Nothing in the corpus or in a note is taken for Markdown.
     pub fn markdown(&self) -> String {
         let lang = self.lang;
+        let needs = plain(&self.link.needs(lang));
         let mut out = String::new();
         push(&mut out, &["# ", &plain(&lang.window_title(self.title, &self.corpus.title)), "\n\n"]);
-        push(&mut out, &["> ", lang.caveat_label(), ": ", &plain(lang.count_caveat()), "\n\n<", self.address, ">\n"]);
+        push(&mut out, &["> ", lang.caveat_label(), ": ", &plain(lang.count_caveat()), "\n\n"]);
+        push(&mut out, &["<", &self.link.url, ">", &needs, "\n"]);
         for (at, (record, note)) in self.records.iter().enumerate() {
-            let [(_, title), (_, body), rest @ .., (link, address), _] = self.fields(*record, note);
+            let [(_, title), (_, body), rest @ .., (label, _), _] = self.fields(*record, note);
             push(&mut out, &["\n## ", &(at + 1).to_string(), ". ", &plain(&title), "\n\n", &opening(&plain(&body))]);
             push(&mut out, &["\n\n"]);
             for (label, text) in rest.iter().filter(|(_, text)| !text.is_empty()) {
                 push(&mut out, &["- ", label, ": ", &plain(text), "\n"]);
             }
-            push(&mut out, &["- ", link, ": <", &address, ">\n"]);
+            push(&mut out, &["- ", label, ": <", &self.address_of(*record), ">", &needs, "\n"]);
         }
         out
     }
 
     /// The records in the schema of the corpus, with `note` and `address` besides, under the name, licence, sources,
-    /// cited sections and caveat of the whole.
+    /// cited sections and caveat of the whole, and the `file` that is to be opened at the address.
     pub fn json(&self) -> String {
         let corpus = self.corpus;
         let mut out = Json(format!("{{\"schema\":{SCHEMA}"));
         out.text("id", &corpus.id).text("language", &corpus.language).text("title", &corpus.title);
-        out.text("licence", &corpus.licence).text("caveat", self.lang.count_caveat()).text("address", self.address);
+        out.text("licence", &corpus.licence).text("caveat", self.lang.count_caveat()).text("address", &self.link.url);
+        out.maybe("file", self.link.file.as_deref());
         let mut is_cited = vec![false; corpus.sections.len()];
         let cited = self.records.iter().flat_map(|(record, _)| &corpus.records[*record].citations);
         cited.for_each(|citation| is_cited[citation.section] = true);

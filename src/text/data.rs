@@ -50,6 +50,27 @@ impl Lang {
         format!("{} {name}.", self.choose("U bekijkt een ander bestand:", "You are looking at another file:"))
     }
 
+    /// The file that is to be opened at an address, to stand behind that.
+    pub fn open_there(self, file: &str) -> String {
+        format!(" ({} ‘{file}’{})", self.choose("open daar het bestand", "open the file"), self.choose("", " there"))
+    }
+
+    /// What somebody needs who is given a link to what is shown.
+    pub fn needs_file(self, file: &str) -> String {
+        let needs = self.choose(
+            "Wie hiervan een link krijgt, heeft ook dit bestand nodig:",
+            "Whoever gets a link to this also needs this file:",
+        );
+        format!("{needs} ‘{file}’.")
+    }
+
+    /// The page was loaded anew while a file of the reader's was open.
+    pub fn file_was_open(self, file: &str) -> String {
+        let again =
+            self.choose("Dit bestand was hier open. Open het opnieuw:", "This file was open here. Open it again:");
+        format!("{again} ‘{file}’.")
+    }
+
     /// The problems that are not listed.
     pub fn problems_more(self, count: usize) -> String {
         format!("{} {}.", self.choose("En nog", "And"), self.problems_counted(count) + self.choose("", " more"))

@@ -58,6 +58,15 @@ impl Lang {
         }
     }
 
+    /// A file on the reader's device cannot be put in a frame, and how it can.
+    pub fn embed_device(self, file: &str) -> String {
+        let how = self.choose(
+            "staat alleen op dit apparaat, dus een andere site kan het niet tonen. Zet het naast de app op uw site en open het met ‘?corpus=bestand.json’ in het adres; dan vindt u hier de code.",
+            "is on this device only, so no other site can show it. Put it beside the app on your site and open it with ‘?corpus=file.json’ in the address; then the code is here.",
+        );
+        format!("‘{file}’ {how}")
+    }
+
     /// What stands in a frame: the name of the part, and what narrows it.
     pub fn frame_title(self, part: &str, narrowed: &[String]) -> String {
         if narrowed.is_empty() { part.to_owned() } else { format!("{part} ({})", narrowed.join(", ")) }

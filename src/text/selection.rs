@@ -54,12 +54,27 @@ impl Lang {
     pub fn selection_stays(self, lasting: bool) -> &'static str {
         match lasting {
             true => self.choose(
-                "Uw selectie en notities staan alleen op dit apparaat. De link brengt ze naar een ander: wie de link heeft, leest ook de notities.",
-                "Your selection and notes are on this device only. The link takes them to another: whoever has the link reads the notes too.",
+                "Uw selectie en notities staan alleen op dit apparaat.",
+                "Your selection and notes are on this device only.",
             ),
             false => self.choose(
-                "Deze browser bewaart niets: na dit bezoek is weg wat u hier veranderde. De link of een bestand bewaart het wel.",
-                "This browser keeps nothing: after this visit what you changed here is gone. The link or a file does keep it.",
+                "Deze browser bewaart niets: na dit bezoek is weg wat u hier veranderde.",
+                "This browser keeps nothing: after this visit what you changed here is gone.",
+            ),
+        }
+    }
+
+    /// What takes the selection elsewhere. Cards of a file that is only on the device cannot be linked to.
+    pub fn selection_leaves(self, lasting: bool, can_link: bool) -> &'static str {
+        match (can_link, lasting) {
+            (true, true) => self.choose(
+                "De link brengt ze naar een ander: wie de link heeft, leest ook de notities.",
+                "The link takes them to another: whoever has the link reads the notes too.",
+            ),
+            (true, false) => self.choose("De link of een bestand bewaart het wel.", "The link or a file does keep it."),
+            (false, _) => self.choose(
+                "Een link kan ze niet meenemen; de bestanden hierboven wel.",
+                "A link cannot take them along; the files above can.",
             ),
         }
     }

@@ -90,7 +90,7 @@ impl CorpusLoader {
                 Ok(text) => match self.read(text, shapes).await {
                     Outcome::Read(loaded) => {
                         let mut loaded = loaded.beside(&address);
-                        loaded.user = Some(UserCorpus { name: named, bundled: None });
+                        loaded.user = Some(UserCorpus { name: named, is_on_device: false, bundled: None });
                         return self.show_in(loaded, state).await;
                     }
                     Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES), state).await,

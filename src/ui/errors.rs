@@ -8,12 +8,13 @@ use super::load_state::TranslationState;
 use super::loaded_corpus::{TranslationSource, loaded};
 use super::loading::{awaiting_words, failed, opening, user_corpus_bar};
 use super::state::state;
+use super::user_corpus::file_was_open;
 use crate::browser::page;
 
 /// How many problems are listed; the rest are counted.
 const LISTED: usize = 50;
 
-/// What is wrong in the file, and what was not understood in the address.
+/// What is wrong in the file, which file is to be opened again, and what was not understood in the address.
 pub fn notices() -> AnyView {
     let state = state();
     let loaded = loaded();
@@ -56,7 +57,7 @@ pub fn notices() -> AnyView {
         if ignored.is_empty() { nothing() } else { notice(state.lang.get().ignored(&ignored)) }
     };
     let bar = live(move || user_corpus_bar(state.lang.get()));
-    all([opening(), awaiting_words(), bar, live(problems), live(translation), live(ignored)])
+    all([opening(), awaiting_words(), bar, file_was_open(), live(problems), live(translation), live(ignored)])
 }
 
 /// A quiet word on something that was passed over.

@@ -8,7 +8,8 @@ use super::dom::*;
 use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::FigureSignal;
-use super::state::{explorer_url, state};
+use super::share::needed_file;
+use super::state::{explorer_link, state};
 use crate::browser::{picture, save};
 use crate::chart::palette::light;
 use crate::export::drawing::svg;
@@ -50,14 +51,15 @@ pub fn figure_export(figure: FigureSignal, lang: Lang) -> AnyView {
         buttons.push(button("quiet", lang.full_screen(), fill).view());
     }
     let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
-    all([div().class("row").children(buttons).view(), status.view()])
+    all([div().class("row").children(buttons).view(), status.view(), needed_file(lang)])
 }
 
 fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
     let figure = figure.get_untracked();
     let loaded = loaded();
     let address = state().address.get_untracked();
-    let notes = Notes::of(&loaded.corpus, &untrack(|| narrowing(figure.id)), &explorer_url(&address), lang);
+    let link = explorer_link(&address).text(lang);
+    let notes = Notes::of(&loaded.corpus, &untrack(|| narrowing(figure.id)), &link, lang);
     let name = |end: &str| [loaded.corpus.id.as_str(), "-", figure.id, end].concat();
     match form {
         Form::Table => save::save(&name(".csv"), "text/csv;charset=utf-8", &csv(&figure, &notes)),

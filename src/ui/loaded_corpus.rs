@@ -57,6 +57,8 @@ impl TranslationSource {
 pub struct UserCorpus {
     /// The name of its file.
     pub name: String,
+    /// Whether the file is on the reader's device only, and not at an address.
+    pub is_on_device: bool,
     /// The corpus that came with the app, where that was read.
     pub bundled: Option<Arc<LoadedCorpus>>,
 }
@@ -113,4 +115,9 @@ impl LoadedCorpus {
 /// The corpus that is shown.
 pub fn loaded() -> Arc<LoadedCorpus> {
     expect_context::<Arc<LoadedCorpus>>()
+}
+
+/// The name of the file that is shown, where it is on the reader's device only.
+pub fn device_file() -> Option<String> {
+    loaded().user.as_ref().filter(|user| user.is_on_device).map(|user| user.name.clone())
 }

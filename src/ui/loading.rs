@@ -8,6 +8,7 @@ use super::dom::*;
 use super::load_state::{LoadState, LocalizedError, OpenState};
 use super::loaded_corpus::loaded;
 use super::state::state;
+use super::user_corpus::remember_file;
 use crate::browser::{navigation, page};
 use crate::route::Address;
 use crate::text::Lang;
@@ -82,12 +83,17 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
             let (loader, state) = (loader(), state());
             let back = move |_| {
                 let bundled = bundled.clone();
+                remember_file("");
                 state.push(|address| *address = Address { lang: address.lang, ..Address::default() });
                 spawn_local(loader.show(bundled, state));
             };
             button("quiet", lang.back_home(), back)
         }
-        None => a().class("quiet").attr("href", navigation::page()).text(lang.back_home()),
+        None => a()
+            .class("quiet")
+            .attr("href", navigation::page())
+            .text(lang.back_home())
+            .on("click", |_| remember_file("")),
     };
     el("p").class("own row").child(span().class("says").text(lang.own_shown(&user.name))).child(back).view()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::dom::*;
 use super::loaded_corpus::loaded;
-use super::state::explorer_url;
+use super::state::explorer_link;
 use crate::browser::save;
 use crate::corpus::RecordIx;
 use crate::export::records::{Form, RecordExport};
@@ -31,8 +31,8 @@ pub fn records_export(
         let [label, extension, mime] = form.names();
         let press = move |_| {
             let (records, address) = records();
-            let address = &explorer_url(&address);
-            let export = RecordExport { corpus: &loaded.corpus, records: &records, title, address, lang };
+            let link = &explorer_link(&address);
+            let export = RecordExport { corpus: &loaded.corpus, records: &records, title, link, lang };
             save::save(&[file_name, ".", extension].concat(), mime, &export.file(form));
         };
         button("quiet", label, press).attr("data-action", format!("download-{extension}")).view()

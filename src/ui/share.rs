@@ -1,12 +1,14 @@
-//! Handing on what is on the page: its address, and how it is cited.
+//! Handing on what is on the page: the link to it, and how it is cited.
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::dom::*;
+use super::loaded_corpus::device_file;
 use crate::browser::clipboard;
 use crate::export::citation::Citation;
+use crate::export::link::Link;
 use crate::text::Lang;
 
 /// Copies a text and says so in `said`, with a warning behind it that may be empty. Where the browser does not copy,
@@ -19,22 +21,27 @@ pub fn copy(text: String, otherwise: String, warning: &'static str, said: RwSign
     });
 }
 
-/// Buttons that copy the address or hand it on, and copy the citation where there is one. The address is asked for
-/// when it is needed.
+/// Says that whoever gets a link needs the file on the reader's device; nothing where no such file is shown.
+pub fn needed_file(lang: Lang) -> AnyView {
+    device_file().map_or_else(nothing, |file| p("left-out share", lang.needs_file(&file)))
+}
+
+/// Buttons that copy the link or hand it on, and copy the citation where there is one. The link is asked for when it is
+/// needed.
 pub fn share(
     name: &'static str,
     title: String,
-    address: impl Fn() -> String + 'static,
+    link: impl Fn() -> Link + 'static,
     citation: Option<Citation>,
     lang: Lang,
 ) -> AnyView {
-    share_of(name, title, Rc::new(address), citation, lang)
+    share_of(name, title, Rc::new(link), citation, lang)
 }
 
 fn share_of(
     name: &'static str,
     title: String,
-    address: Rc<dyn Fn() -> String>,
+    link: Rc<dyn Fn() -> Link>,
     citation: Option<Citation>,
     lang: Lang,
 ) -> AnyView {
@@ -44,11 +51,13 @@ fn share_of(
         let copy = move |_| copy(text(), text(), "", said, lang);
         button("quiet", name, copy).view()
     };
-    let mut buttons = vec![copies(name, address.clone())];
+    let given = link.clone();
+    let mut buttons = vec![copies(name, Rc::new(move || given().text(lang)))];
     if clipboard::can_share() {
         let hand_on = move |_| {
-            let (title, address) = (title.clone(), address());
-            leptos::task::spawn_local(async move { clipboard::share(&title, &address).await });
+            let link = link();
+            let title = [title.as_str(), &link.needs(lang)].concat();
+            leptos::task::spawn_local(async move { clipboard::share(&title, &link.url).await });
         };
         buttons.push(button("quiet", lang.share_press(), hand_on).view());
     }
@@ -57,5 +66,5 @@ fn share_of(
         buttons.push(copies(lang.copy_bibtex(), Rc::new(move || bibtex.clone())));
     }
     let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
-    all([el("p").class("row share").children(buttons).view(), status.view()])
+    all([el("p").class("row share").children(buttons).view(), needed_file(lang), status.view()])
 }

@@ -10,9 +10,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::focus::hold_focus;
-use super::loaded_corpus::LoadedCorpus;
+use super::loaded_corpus::{LoadedCorpus, device_file};
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
+use crate::export::link::Link;
 use crate::query::Query;
 use crate::route::{Address, Route, View, frame::Frame};
 use crate::text::Lang;
@@ -204,6 +205,14 @@ pub fn frame_here() -> Frame {
 /// The absolute address of a page of the whole explorer, also from inside a frame.
 pub fn explorer_url(address: &Address) -> String {
     navigation::page() + &frame_here().explorer(address)
+}
+
+/// The link to a page of the whole explorer, for others.
+pub fn explorer_link(address: &Address) -> Link {
+    match device_file() {
+        Some(file) => Link { url: navigation::page() + &Address::of(Route::Data).href(), file: Some(file) },
+        None => Link { url: explorer_url(address), file: None },
+    }
 }
 
 /// The state, from anywhere in the app.

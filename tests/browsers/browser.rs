@@ -102,7 +102,7 @@ impl Browser {
         }
         self.expected.take();
         // What a journey left on the device is not for the next.
-        let _ = self.eval::<Value>("try { localStorage.clear() } catch {}", &[]).await;
+        let _ = self.eval::<Value>("try { localStorage.clear(); sessionStorage.clear() } catch {}", &[]).await;
         let mut notes: Vec<(String, usize)> = Vec::new();
         for note in self.notes.take() {
             match notes.iter_mut().find(|(other, _)| *other == note) {

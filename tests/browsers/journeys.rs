@@ -8,8 +8,8 @@ use super::engines::{self, Driver, Engine};
 use super::site::Site;
 use super::{
     addresses, attention, axe, bare, boxes, copying, deploys, embedding, errors, exploring, figures, finding, hosts,
-    large, late, layout, letters, looks, offline, own, own_files, pages, parts, picture, places, portable, selection,
-    tabbing, tabs, taking, translated, traps,
+    large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts, picture, places, portable,
+    selection, tabbing, tabs, taking, translated, traps,
 };
 use super::{links, listeners, numbers, workshop};
 
@@ -132,6 +132,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk("own file, by address", LIMIT, own::address).await;
     report.walk("own file, again", LIMIT, own_files::again).await;
+    report.walk("own file, needed", LIMIT, own_filed::needed).await;
     report.walk("own file, dropped", LIMIT, own_files::dropped).await;
     report.walk("own file, encodings", LIMIT, own_files::encodings).await;
     report.walk("own file, long words", RULES, letters::long_words).await;

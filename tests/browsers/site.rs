@@ -52,7 +52,7 @@ pub const PROBE: &str = r#"(() => {
 "#;
 
 /// A browser that keeps no storage, as some do inside frames.
-const NO_STORAGE: &str = r#"Object.defineProperty(window, "localStorage", {
+const NO_STORAGE: &str = r#"for (const storage of ["localStorage", "sessionStorage"]) Object.defineProperty(window, storage, {
   get() { throw new DOMException("refused by the test", "SecurityError"); },
 });
 "#;

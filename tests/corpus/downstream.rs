@@ -9,6 +9,7 @@ use dialogue_explorer::chart::scene::{Scene, Shape};
 use dialogue_explorer::export::citation::citation;
 use dialogue_explorer::export::drawing::svg;
 use dialogue_explorer::export::figure::{Notes, csv};
+use dialogue_explorer::export::link::Link;
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection;
 use dialogue_explorer::export::snippet::{self, Snippet};
@@ -201,7 +202,8 @@ fn files(world: &World, lang: Lang, wrong: &mut Wrong) {
     let corpus = &world.corpus;
     let records: Vec<_> =
         (0..corpus.records.len()).map(|record| (record, corpus.records[record].title.clone())).collect();
-    let taken = RecordExport { corpus, records: &records, title: &corpus.title, address: ADDRESS, lang };
+    let link = &Link::to(ADDRESS);
+    let taken = RecordExport { corpus, records: &records, title: &corpus.title, link, lang };
     let table = read::csv(&taken.file(Form::Csv));
     table.iter().for_each(|row| tame(row, wrong));
     if !records.is_empty() && table.len() != records.len() + 1 {
@@ -216,15 +218,15 @@ fn files(world: &World, lang: Lang, wrong: &mut Wrong) {
         wrong.put("a heading of Markdown that is none of ours");
     }
     for &(record, _) in &records {
-        let Some(citation) = citation(corpus, record, ADDRESS, lang) else { continue };
+        let Some(citation) = citation(corpus, record, link, lang) else { continue };
         let bare = citation.bibtex.replace("\\{", "").replace("\\}", "");
         if bare.matches('{').count() != bare.matches('}').count() || citation.bibtex.matches("\n@").count() > 0 {
             wrong.put(format_args!("BibTeX: {}", citation.bibtex));
         }
     }
     let picks: Vec<_> = corpus.records.iter().map(|record| selection::Pick::new(&record.id, &record.title)).collect();
-    let link = selection::encode(&picks, corpus);
-    if link.len() <= selection::LONGEST && selection::decode(&link, corpus).is_err() {
+    let picked = selection::encode(&picks, corpus);
+    if picked.len() <= selection::LONGEST && selection::decode(&picked, corpus).is_err() {
         wrong.put("a selection does not come back");
     }
     let title = &corpus.title;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::export::citation::citation;
+use dialogue_explorer::export::link::Link;
 use dialogue_explorer::text::Lang;
 
 static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
@@ -15,7 +16,8 @@ static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
 fn a_citation_names_record_document_and_lines() {
     let corpus = &*CORPUS;
     let record = corpus.record("gezondheid-idee-1").unwrap();
-    let cited = citation(corpus, record, "https://example.org/#/kaartje/gezondheid-idee-1", Lang::Nl).unwrap();
+    let link = Link::to("https://example.org/#/kaartje/gezondheid-idee-1");
+    let cited = citation(corpus, record, &link, Lang::Nl).unwrap();
     let item = &corpus.records[record];
     for part in [
         item.title.as_str(),
@@ -35,15 +37,16 @@ fn a_citation_names_record_document_and_lines() {
 fn every_bibtex_entry_closes_its_braces_and_breaks_on_no_sign() {
     let mut corpus = CORPUS.clone();
     corpus.records[0].title = "50% {open} & dicht: C# kost $5_a ~ ^ \\ “zo”\nen\u{a0}zo".to_owned();
-    let entry = citation(&corpus, 0, "u", Lang::En).unwrap().bibtex;
+    let link = &Link::to("u");
+    let entry = citation(&corpus, 0, link, Lang::En).unwrap().bibtex;
     let expected = r"title = {{50\% \{open\} \& dicht: C\# kost \$5\_a \textasciitilde{} \textasciicircum{} \textbackslash{} “zo” en zo}}";
     assert!(entry.contains(expected), "{entry}");
     for record in 0..corpus.records.len() {
-        let entry = citation(&corpus, record, "u", Lang::Nl).unwrap().bibtex;
+        let entry = citation(&corpus, record, link, Lang::Nl).unwrap().bibtex;
         let plain = entry.replace("\\{", "").replace("\\}", "");
         assert_eq!(plain.matches('{').count(), plain.matches('}').count(), "{entry}");
         assert_eq!(entry.lines().count(), 9, "{entry}");
     }
     corpus.records[0].citations.clear();
-    assert_eq!(citation(&corpus, 0, "u", Lang::Nl), None);
+    assert_eq!(citation(&corpus, 0, link, Lang::Nl), None);
 }

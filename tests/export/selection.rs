@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use crate::sealed::sealed;
 use dialogue_explorer::corpus::{Corpus, RecordIx, decode as corpus_of, wire};
+use dialogue_explorer::export::link::Link;
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{
     Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, note, of_lines, swap,
@@ -172,7 +173,7 @@ fn tried() -> Vec<(RecordIx, String)> {
 const ADDRESS: &str = "https://voorbeeld.nl/app/?x=1#/selectie?keuze=abc";
 
 fn file(records: &[(RecordIx, String)], form: Form, lang: Lang) -> String {
-    RecordExport { corpus: &CORPUS, records, title: lang.nav_selection(), address: ADDRESS, lang }.file(form)
+    RecordExport { corpus: &CORPUS, records, title: lang.nav_selection(), link: &Link::to(ADDRESS), lang }.file(form)
 }
 
 #[test]
@@ -276,7 +277,8 @@ fn nothing_in_a_text_is_taken_for_markdown() {
         let mut corpus = crowd(1);
         body.clone_into(&mut corpus.records[0].body);
         let records = [(0, String::new())];
-        let taken = RecordExport { corpus: &corpus, records: &records, title: "x", address: "", lang: Lang::Nl };
+        let link = &Link::to("");
+        let taken = RecordExport { corpus: &corpus, records: &records, title: "x", link, lang: Lang::Nl };
         assert!(taken.markdown().contains(&format!("\n\n{written}\n\n- ")), "{}", taken.markdown());
     }
 }

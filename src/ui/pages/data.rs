@@ -13,7 +13,7 @@ use crate::ui::dom::{self, *};
 use crate::ui::figure::table_view;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::prose_loader::page_with_prose;
-use crate::ui::state::{explorer_url, state};
+use crate::ui::state::{explorer_link, state};
 use crate::ui::user_corpus::open_file;
 
 /// The page.
@@ -43,7 +43,7 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
             corpus,
             records: &records,
             title: &corpus.title,
-            address: &explorer_url(&Address::default()),
+            link: &explorer_link(&Address::default()),
             lang,
         };
         let [_, end, mime] = Form::Csv.names();

@@ -15,7 +15,7 @@ use crate::ui::facets::chips;
 use crate::ui::figure::switch;
 use crate::ui::frame::{FIGURES, bare};
 use crate::ui::heading::heading;
-use crate::ui::loaded_corpus::loaded;
+use crate::ui::loaded_corpus::{device_file, loaded};
 use crate::ui::share::copy;
 use crate::ui::state::{State, explorer_url, frame_here, state};
 
@@ -84,8 +84,11 @@ impl Choices {
     }
 }
 
-/// The page.
+/// The page. A file that is only on the reader's device cannot be shown in a frame; then it says how it can.
 pub fn embed(lang: Lang) -> AnyView {
+    if let Some(file) = device_file() {
+        return all([heading(lang.nav_embed(), None), p("notice", lang.embed_device(&file))]);
+    }
     let state = state();
     let loaded = loaded();
     let query = state.address.with_untracked(|address| address.query.clone());

@@ -12,7 +12,7 @@ use crate::ui::result_list::{PAGE, result_list};
 use crate::ui::result_summary::{found_words, left_out, order, status};
 use crate::ui::search_results::SearchResults;
 use crate::ui::share::share;
-use crate::ui::state::{explorer_url, state};
+use crate::ui::state::{explorer_link, state};
 use crate::ui::suggest::search;
 
 /// The page of search and cards.
@@ -58,7 +58,13 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(left_out(results, lang))
         .child(h2().class("unseen").attr("tabindex", "-1").text(lang.results()))
         .child(result_list(results, lang))
-        .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || explorer_url(&state().newest()), None, lang));
+        .child(share(
+            lang.copy_results(),
+            lang.nav_ideas().to_owned(),
+            || explorer_link(&state().newest()),
+            None,
+            lang,
+        ));
     all([
         heading(lang.nav_ideas(), None),
         p("lead", lang.cards_lead()),

@@ -18,7 +18,7 @@ use crate::ui::heading::{heading, title};
 use crate::ui::keep_button::keep_button;
 use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
 use crate::ui::share::share;
-use crate::ui::state::{explorer_url, state};
+use crate::ui::state::{explorer_link, state};
 
 /// How many records on the same topic stand on the page, of each track.
 const RELATED: usize = 2;
@@ -43,8 +43,8 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .language(language)
         .child(el("p").class("body").text(item.body.as_str()))
         .child(speaker(corpus, record, lang, None));
-    let address = explorer_url(&Address::of(Route::Record(item.id.clone())));
-    let citation = citation::citation(corpus, record, &address, lang);
+    let link = explorer_link(&Address::of(Route::Record(item.id.clone())));
+    let citation = citation::citation(corpus, record, &link, lang);
     let main = article()
         .class("record")
         .attr("data-card", item.id.as_str())
@@ -55,7 +55,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         .child(tags(corpus, record, lang, None))
         .child(source(corpus, record, lang))
         .child(keep_button(record, lang))
-        .child(share(lang.copy_link(), item.title.clone(), move || address.clone(), citation, lang));
+        .child(share(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang));
     let (initiatives, others): (Vec<RecordIx>, Vec<RecordIx>) =
         loaded.parts(record, false).partition(|&part| corpus.records[part].kind == Kind::Initiative);
     let mut views = vec![

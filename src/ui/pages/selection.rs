@@ -14,7 +14,7 @@ use crate::ui::dom::*;
 use crate::ui::errors::notice;
 use crate::ui::focus::focus_after_render as focus;
 use crate::ui::heading::heading;
-use crate::ui::loaded_corpus::loaded;
+use crate::ui::loaded_corpus::{device_file, loaded};
 use crate::ui::records_export::{Noted, records_export};
 use crate::ui::share::copy;
 use crate::ui::state::{explorer_url, state};
@@ -138,9 +138,11 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
         selection.change(true, &|picks| picks.clear());
         focus(".back".to_owned());
     };
+    // No link to a card of a file that is only on this device would work, so none is offered.
+    let can_link = device_file().is_none();
     let tools = el("p")
         .class("row share")
-        .child(button("quiet", lang.copy_link(), share))
+        .child(can_link.then(|| button("quiet", lang.copy_link(), share)))
         .child(button("quiet", lang.print(), |_| save::print()))
         .child(button("quiet", lang.clear_selection(), clear));
     all([
@@ -148,7 +150,10 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
         records_export(count, lang.file_of_selection(), lang.nav_selection(), whole, lang),
         el("p")
             .class("left-out share")
-            .live_text(move || lang.selection_stays(selection.is_stored.get()).to_owned())
+            .live_text(move || {
+                let lasting = selection.is_stored.get();
+                [lang.selection_stays(lasting), lang.selection_leaves(lasting, can_link)].join(" ")
+            })
             .view(),
         absent(picks.len() - count, lang),
         h2().class("unseen").text(lang.chosen_cards()).view(),

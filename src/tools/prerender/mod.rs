@@ -235,11 +235,11 @@ fn asked(class: &str, what: &str, button: &str, lang: Lang) -> Markup {
     }
 }
 
-/// No link stands in it, since the first link of a page is the one that skips to its content.
+/// It stands before the heading of the page, so it has none; and no link, since the first one skips to the content.
 fn stopped(lang: Lang) -> Markup {
     html! {
         section class="stopped error" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
-            h2 { (lang.stopped()) }
+            p { strong { (lang.stopped()) } }
             p { (lang.stopped_why()) }
             pre {}
             p {

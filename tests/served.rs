@@ -15,7 +15,7 @@ use asking::{Reply, get};
 use running::{Kind, Running};
 
 /// Every kind of file of a site: its name, its content type, and whether each visit asks whether it is still the same.
-const FILES: [(&str, &str, bool); 15] = [
+const FILES: [(&str, &str, bool); 18] = [
     ("", "text/html; charset=utf-8", true),
     ("index.html", "text/html; charset=utf-8", true),
     ("kaartje/water-idee-1.html", "text/html; charset=utf-8", true),
@@ -26,6 +26,9 @@ const FILES: [(&str, &str, bool); 15] = [
     ("app_bg.wasm", "application/wasm", true),
     ("corpus.json", "application/json", false),
     ("corpus.en.json", "application/json", false),
+    ("catalog.jsonld", "application/ld+json", false),
+    ("kaartje/water-idee-1.json", "application/json", false),
+    ("llms.txt", "text/plain; charset=utf-8", false),
     ("manifest.webmanifest", "application/manifest+json", false),
     ("icon.svg", "image/svg+xml", false),
     ("icon-192.png", "image/png", false),

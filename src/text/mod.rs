@@ -25,6 +25,8 @@ pub mod import;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import_template;
 pub mod long;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod machine;
 pub mod matrix;
 pub mod names;
 pub mod phrases;

@@ -76,7 +76,11 @@ fn all_servers_send_the_other_headers() {
         assert_eq!(permissions.len(), 1, "{name}");
         assert!(permissions[0].split(',').all(|feature| feature.trim().ends_with("=()")), "{name}: {permissions:?}");
         assert!(permissions[0].split(", ").any(|feature| feature == "camera=()"), "{name}: {permissions:?}");
-        for (ending, media) in [("wasm", "application/wasm"), ("webmanifest", "application/manifest+json")] {
+        for (ending, media) in [
+            ("wasm", "application/wasm"),
+            ("webmanifest", "application/manifest+json"),
+            ("jsonld", "application/ld+json"),
+        ] {
             assert_eq!(server.types.get(ending).map(String::as_str), Some(media), "{name}");
         }
         let is_portable = |header: &Header| {

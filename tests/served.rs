@@ -15,7 +15,7 @@ use asking::{Reply, get};
 use running::{Kind, Running};
 
 /// Every kind of file of a site: its name, its content type, and whether each visit asks whether it is still the same.
-const FILES: [(&str, &str, bool); 17] = [
+const FILES: [(&str, &str, bool); 21] = [
     ("", "text/html; charset=utf-8", true),
     ("index.html", "text/html; charset=utf-8", true),
     ("kaartje/water-idee-1.html", "text/html; charset=utf-8", true),
@@ -26,6 +26,9 @@ const FILES: [(&str, &str, bool); 17] = [
     ("app_bg.wasm", "application/wasm", true),
     ("corpus.json", "application/json", false),
     ("corpus.en.json", "application/json", false),
+    ("catalog.jsonld", "application/ld+json", false),
+    ("kaartje/water-idee-1.json", "application/json", false),
+    ("llms.txt", "text/plain; charset=utf-8", false),
     ("manifest.webmanifest", "application/manifest+json", false),
     ("icon.svg", "image/svg+xml", false),
     ("icon-192.png", "image/png", false),
@@ -33,6 +36,7 @@ const FILES: [(&str, &str, bool); 17] = [
     ("tabel.csv", "text/csv; charset=utf-8", false),
     ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
     ("municipalities.txt", "text/plain; charset=utf-8", false),
+    ("records.csv", "text/csv; charset=utf-8", true),
 ];
 /// What is asked for at these addresses is there for the browser to look at only if it does so anew or within ten minutes.
 const FRESH: &str = "no-cache";

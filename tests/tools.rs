@@ -12,6 +12,12 @@ mod crawl;
 mod foreign;
 #[path = "tools/headers.rs"]
 mod headers;
+#[path = "tools/machine.rs"]
+mod machine;
+#[path = "tools/machine_figures.rs"]
+mod machine_figures;
+#[path = "tools/machine_guide.rs"]
+mod machine_guide;
 #[path = "tools/offline.rs"]
 mod offline;
 #[path = "tools/outline.rs"]

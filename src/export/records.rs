@@ -204,7 +204,7 @@ fn is_unseen(sign: char) -> bool {
 }
 
 /// A text on one line in which nothing is taken for Markdown.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         if "\\`*_[]<>#|~&".contains(letter) {

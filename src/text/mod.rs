@@ -23,6 +23,8 @@ pub mod found;
 pub mod import;
 pub mod import_template;
 pub mod long;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod machine;
 pub mod matrix;
 pub mod names;
 pub mod phrases;

@@ -4,8 +4,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
+use super::device::Wish;
 use super::embedding::PARTS;
-use super::states::{STATES, walk};
+use super::states::{share, walk};
 
 #[derive(Deserialize)]
 struct Violation {
@@ -41,10 +42,13 @@ const BESIDE: [(&str, &str); 7] = [
 ];
 
 /// No page breaks a rule, in any state, in both languages, wide and narrow; nor does what stands beside the app.
-pub async fn rules(browser: &Browser, axe: &str) -> Outcome {
-    for size in [(1280, 900), (360, 740)] {
-        for language in ["nl", "en"] {
-            walk(browser, size, language, &STATES, async |what| look(browser, axe, what).await).await?;
+pub async fn rules(browser: &Browser, wish: Wish, axe: &str) -> Outcome {
+    for (width, size) in [(1280, 900), (360, 740)].into_iter().enumerate() {
+        for (tongue, language) in ["nl", "en"].into_iter().enumerate() {
+            // In the dark another engine looks at what this one sees in the light.
+            let condition = width + tongue + usize::from(wish == Wish::DarkAndStill);
+            let states = share(browser.engine, condition);
+            walk(browser, size, language, &states, async |what| look(browser, axe, what).await).await?;
         }
         for (path, lacks) in BESIDE {
             browser.load_expecting(path, &[lacks][..usize::from(!lacks.is_empty())]).await?;

@@ -34,6 +34,11 @@ pub enum Engine {
     Webkit,
 }
 
+impl Engine {
+    /// All three.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::Webkit];
+}
+
 /// A running driver with what it needs. Everything it started ends with it.
 pub struct Driver {
     engine: Engine,

@@ -173,7 +173,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;
-    report.walk("axe", LOOK, async |browser| axe::rules(browser, &axe_source).await).await;
+    report.walk("axe", LOOK, async |browser| axe::rules(browser, Wish::Nothing, &axe_source).await).await;
     report.walk("parts", LOOK, parts::all_parts).await;
     report.walk("count speaks", LIMIT, parts::count_speaks).await;
     report.walk("layout", LOOK, layout::nothing_is_cut).await;
@@ -211,7 +211,7 @@ async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<Stri
     if wish == Wish::NotFollowed {
         report.walk(names[5], LIMIT, picture::resisting).await;
     } else if wish == Wish::DarkAndStill {
-        report.walk(names[0], LOOK, async |browser| axe::rules(browser, axe_source).await).await;
+        report.walk(names[0], LOOK, async |browser| axe::rules(browser, wish, axe_source).await).await;
         report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source).await).await;
         report.walk(names[2], LOOK, looks::still_and_dark).await;
     } else {

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
-use super::states::{STATES, settle, walk};
+use super::states::{settle, share, walk};
 
 const BOXES: &str = include_str!("probes/boxes.js");
 const TARGETS: &str = include_str!("probes/targets.js");
@@ -51,13 +51,14 @@ const CONDITIONS: [((u32, u32), &[Letters]); 4] = [
 /// Nothing is cut off, runs out of its box, lies over something else or makes the page scroll sideways; and everything
 /// that can be pressed is 24 pixels or has room around it, and on a phone the main controls are 44.
 pub async fn nothing_is_cut(browser: &Browser) -> Outcome {
-    for (size, conditions) in CONDITIONS {
-        for language in ["nl", "en"] {
+    for (width, (size, conditions)) in CONDITIONS.into_iter().enumerate() {
+        for (tongue, language) in ["nl", "en"].into_iter().enumerate() {
             if language == "en" && size.0 == 640 {
                 // Its words are about as long, and their letters are doubled at another width too.
                 continue;
             }
-            walk(browser, size, language, &STATES, async |what| {
+            let states = share(browser.engine, width + tongue);
+            walk(browser, size, language, &states, async |what| {
                 for letters in conditions {
                     letters.set(browser).await?;
                     let wrong: Vec<String> = browser.eval(BOXES, &[]).await?;

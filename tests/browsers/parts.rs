@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
-use super::states::{STATES, walk};
+use super::states::{share, walk};
 
 const STRUCTURE: &str = include_str!("probes/structure.js");
 /// The corpus, kept in the page so that it travels there once.
@@ -32,8 +32,10 @@ async fn look(browser: &Browser, language: &str, is_frame: bool) -> Result<Found
 pub async fn all_parts(browser: &Browser) -> Outcome {
     let names: RefCell<HashMap<String, HashSet<String>>> = RefCell::default();
     let titles: RefCell<HashMap<String, String>> = RefCell::default();
+    // The same states in both languages, whose names are held against each other.
+    let states = share(browser.engine, 0);
     for language in ["nl", "en"] {
-        walk(browser, (1280, 900), language, &STATES, async |what| {
+        walk(browser, (1280, 900), language, &states, async |what| {
             let (wrong, controls, title) = look(browser, language, false).await?;
             wrong.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
             let page = what.split([' ', ',', '?']).next().unwrap_or_default();

@@ -4,6 +4,7 @@ use dialogue_explorer::text::Lang;
 use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
+use super::engines::Engine;
 
 /// A page, and what is done on it before it is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +70,15 @@ pub const STATES: [State; 32] = [
     State { hash: "#/ideeen?soort=dream", then: NOTICES },
     State { hash: "#/selectie", then: OUT },
 ];
+
+/// The states that an engine looks at in one condition, such as a width and a language, which has a number. What is looked
+/// at in a state is much the same in every engine, and takes most of the time of all tests: so every condition of a state is
+/// looked at by one engine, and every engine sees every state in some. `WHOLE` in the environment asks all of all three.
+pub fn share(engine: Engine, condition: usize) -> Vec<State> {
+    let is_mine =
+        |at: usize| std::env::var_os("WHOLE").is_some() || (at + condition) % Engine::ALL.len() == engine as usize;
+    STATES.into_iter().enumerate().filter(|(at, _)| is_mine(*at)).map(|(_, state)| state).collect()
+}
 
 /// The page that is there, in words.
 impl std::fmt::Display for State {

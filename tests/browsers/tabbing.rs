@@ -8,7 +8,8 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
-use super::states::{STATES, State, walk};
+use super::engines::Engine;
+use super::states::{STATES, State, share, walk};
 
 const FOCUS: &str = include_str!("probes/focus.js");
 /// How many keys are sent at a time.
@@ -106,9 +107,10 @@ async fn walk_page(browser: &Browser, what: &str, both: bool) -> Outcome {
 }
 
 /// The states that differ for who walks by Tab.
-fn states(on_phone: bool) -> Vec<State> {
-    let states =
-        STATES.into_iter().filter(|state| !state.hash.contains("gezondheid?") && state.hash != "#/thema/gezondheid");
+fn states(engine: Engine, condition: usize, on_phone: bool) -> Vec<State> {
+    let states = share(engine, condition)
+        .into_iter()
+        .filter(|state| !state.hash.contains("gezondheid?") && state.hash != "#/thema/gezondheid");
     // The help and the offers hold the focus for themselves; their journeys are elsewhere.
     states
         .filter(|state| !state.then.contains("footer") && !state.then.contains("stud"))
@@ -118,8 +120,10 @@ fn states(on_phone: bool) -> Vec<State> {
 
 /// By Tab through every page: on a desk there and back, on a phone and in a very low window there.
 pub async fn all_pages(browser: &Browser) -> Outcome {
-    for (size, both) in [((1280, 900), true), ((360, 740), false), ((320, 256), false)] {
-        walk(browser, size, "nl", &states(size.0 < 500), async |what| walk_page(browser, what, both).await).await?;
+    let windows = [((1280, 900), true), ((360, 740), false), ((320, 256), false)];
+    for (condition, (size, both)) in windows.into_iter().enumerate() {
+        let states = states(browser.engine, condition, size.0 < 500);
+        walk(browser, size, "nl", &states, async |what| walk_page(browser, what, both).await).await?;
     }
     Ok(())
 }

@@ -81,7 +81,7 @@ fn all_servers_send_the_other_headers() {
         assert_eq!(permissions.len(), 1, "{name}");
         assert!(permissions[0].split(',').all(|feature| feature.trim().ends_with("=()")), "{name}: {permissions:?}");
         assert!(permissions[0].split(", ").any(|feature| feature == "camera=()"), "{name}: {permissions:?}");
-        for ending in ["wasm", "webmanifest", "csv", "xlsx"] {
+        for ending in ["wasm", "webmanifest", "csv", "xlsx", "jsonld"] {
             let expected = content_type(&format!("x.{ending}"));
             assert_eq!(server.types.get(ending).map(|sent| media(sent)), Some(media(expected)), "{name}");
         }

@@ -17,7 +17,7 @@ use crate::text::Lang;
 use super::policy;
 use super::site::addresses::{ROOT, contents_of};
 use super::site::layout::{link, list};
-use super::site::{Site, catalog, read, share};
+use super::site::{Site, catalog, linked_data, read, share};
 
 /// Fills the places that the page of a built app leaves open: title, description, style, what stands before the program,
 /// and the hidden notices of `start.js`. Gives the hash of the style, by which the policy allows it.
@@ -104,7 +104,7 @@ fn head(site: &Site) -> Markup {
         meta name="description" content=(description); "\n"
         (share::preview(site, ROOT, &title, &description, &share::picture(None)))
         (catalog::alternate(ROOT))
-        (catalog::script(site, ROOT))
+        (linked_data::dataset(site, ROOT))
     }
 }
 
@@ -236,11 +236,11 @@ fn asked(class: &str, what: &str, button: &str, lang: Lang) -> Markup {
     }
 }
 
-/// No link stands in it, since the first link of a page is the one that skips to its content.
+/// It stands before the heading of the page, so it has none; and no link, since the first one skips to the content.
 fn stopped(lang: Lang) -> Markup {
     html! {
         section class="stopped error" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
-            h2 { (lang.stopped()) }
+            p { strong { (lang.stopped()) } }
             p { (lang.stopped_why()) }
             pre {}
             p {

@@ -22,6 +22,23 @@ pub const SCHEMA: &str = "corpus.schema.json";
 /// The catalogue, from the root.
 pub const CATALOG: &str = "catalog.jsonld";
 
+/// The folder of the numbers of figures.
+pub const FIGURES: &str = "figures";
+/// The list of those figures, in their folder.
+pub const INDEX: &str = "index.json";
+/// The guide for programs that read the site, from the root.
+pub const GUIDE: &str = "llms.txt";
+
+/// The table of all records in a further language, or in that of the corpus; a path from the root.
+pub fn table(language: Option<Lang>) -> String {
+    language.map_or_else(|| "records.csv".to_owned(), |lang| format!("records.{}.csv", lang.tag()))
+}
+
+/// What the columns of that table hold. CSV on the Web looks for it under this name.
+pub fn columns(language: Option<Lang>) -> String {
+    format!("{}-metadata.json", table(language))
+}
+
 /// Turns an address of the app, from `#` on, into an address among the written pages.
 pub type Linker<'a> = &'a dyn Fn(&str) -> String;
 

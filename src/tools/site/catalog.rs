@@ -1,16 +1,13 @@
-//! The data set described for machines: DCAT-AP-NL in a file of its own, schema.org in the pages, and the site map.
+//! The data set described for catalogues: DCAT-AP-NL in a file of its own; and the site map.
 //!
 //! What is said comes from the corpus. Only what holds for every corpus of public dialogues is fixed here: that it is
 //! open to all, and that it is about population and society.
 
-use std::io;
-
-use maud::{Markup, PreEscaped, html};
-use serde::Serialize;
-use serde_json::ser::{CharEscape, Formatter};
+use maud::{Markup, html};
 use serde_json::{Value, json};
 
-use super::addresses::{CATALOG, CONTENTS, CORPUS, From, REPORTS, SCHEMA, file_name};
+use super::addresses::{CATALOG, CONTENTS, CORPUS, FIGURES, From, INDEX, REPORTS, SCHEMA, columns, file_name, table};
+use super::in_html::written;
 use super::input::Site;
 use crate::corpus::Corpus;
 use crate::export::escape;
@@ -38,7 +35,7 @@ pub fn alternate(from: From) -> Markup {
 }
 
 /// Who answers for the data: what was given, or the publisher of the first source, or the title of the corpus.
-fn publisher(site: &Site) -> &str {
+pub fn publisher(site: &Site) -> &str {
     let source = site.corpus.sources.iter().map(|source| source.publisher.as_str()).find(|it| !it.is_empty());
     site.publisher.as_deref().or(source).unwrap_or(&site.corpus.title)
 }
@@ -84,6 +81,19 @@ pub fn catalog(site: &Site) -> String {
     }
     let reading = format!("{REPORTS}/{CONTENTS}");
     let reading = distribution("html", &reading, site.lang.site_reading_pages(), "HTML", "text/html");
+    let figures = format!("{FIGURES}/{INDEX}");
+    let figures = distribution("figures", &figures, site.lang.site_figures_file(), "JSON", "application/json");
+    let mut distributions = vec![file, reading, figures];
+    for lang in std::iter::once(None).chain(site.other_languages.iter().copied().map(Some)) {
+        let tag = lang.map_or_else(|| corpus.language.clone(), |lang| lang.tag().to_owned());
+        let mut rows =
+            distribution(&format!("csv-{tag}"), &table(lang), site.lang.site_table_file(), "CSV", "text/csv");
+        rows["dct:conformsTo"] = at(&columns(lang));
+        if let Some(language) = language(&tag) {
+            rows["dct:language"] = json!({ "@id": format!("{EU}/language/{language}") });
+        }
+        distributions.push(rows);
+    }
     let documents: Vec<Value> =
         corpus.sources.iter().map(|source| json!({ "dct:title": said(&source.title) })).collect();
     let title = site.title();
@@ -106,7 +116,7 @@ pub fn catalog(site: &Site) -> String {
         },
         "dct:source": documents,
         "dcat:landingPage": at(page),
-        "dcat:distribution": [file, reading],
+        "dcat:distribution": distributions,
     });
     if let Some(language) = language(&corpus.language) {
         dataset["dct:language"] = json!({ "@id": format!("{EU}/language/{language}") });
@@ -162,31 +172,6 @@ fn date(iso: &str) -> Value {
     json!({ "@value": iso, "@type": if iso.len() > 7 { "xsd:date" } else { "xsd:gYearMonth" } })
 }
 
-/// The data set in the words of schema.org, as data inside a page. It is no code, so the policy has nothing to allow.
-pub fn script(site: &Site, from: From) -> Markup {
-    let corpus = &site.corpus;
-    let mut dataset = json!({
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "name": site.title(),
-        "description": site.description(),
-        "identifier": corpus.id,
-        "inLanguage": corpus.language,
-        "isAccessibleForFree": true,
-        "temporalCoverage": format!("{}/{}", corpus.period.from, corpus.period.to),
-        "creator": { "@type": "Organization", "name": publisher(site) },
-        "distribution": { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": site.from_root(from, CORPUS) },
-    });
-    if let Some(licence) = licence(&corpus.licence) {
-        dataset["license"] = json!(licence);
-    }
-    if let Some(base) = &site.base {
-        dataset["url"] = json!(base);
-    }
-    // What `Tame` writes holds no sign of markup.
-    html! { script type="application/ld+json" { (PreEscaped(written(&dataset))) } "\n" }
-}
-
 /// The pages that are to be found, for search engines. They take whole addresses only.
 pub fn sitemap(site: &Site, base: &str) -> String {
     let themes = site.corpus.themes.iter().map(|theme| format!("{REPORTS}/{}.html", file_name(&theme.id)));
@@ -196,36 +181,4 @@ pub fn sitemap(site: &Site, base: &str) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{pages}</urlset>\n"
     )
-}
-
-/// JSON that can stand anywhere in HTML: quotes and angle brackets inside texts are written as numbers.
-struct Tame;
-
-impl Formatter for Tame {
-    fn write_char_escape<W: ?Sized + io::Write>(&mut self, writer: &mut W, escape: CharEscape) -> io::Result<()> {
-        match escape {
-            CharEscape::Quote => writer.write_all(b"\\u0022"),
-            CharEscape::ReverseSolidus => writer.write_all(b"\\u005c"),
-            CharEscape::LineFeed => writer.write_all(b"\\n"),
-            CharEscape::CarriageReturn => writer.write_all(b"\\r"),
-            CharEscape::Tab => writer.write_all(b"\\t"),
-            CharEscape::Backspace => writer.write_all(b"\\b"),
-            CharEscape::FormFeed => writer.write_all(b"\\f"),
-            CharEscape::Solidus => writer.write_all(b"/"),
-            CharEscape::AsciiControl(byte) => write!(writer, "\\u{byte:04x}"),
-        }
-    }
-
-    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let tamed = fragment.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
-        writer.write_all(tamed.as_bytes())
-    }
-}
-
-fn written(value: &Value) -> String {
-    let mut out = Vec::new();
-    let mut serializer = serde_json::Serializer::with_formatter(&mut out, Tame);
-    // Writing to memory does not fail, and a value has no keys but texts.
-    let _ = value.serialize(&mut serializer);
-    String::from_utf8_lossy(&out).into_owned()
 }

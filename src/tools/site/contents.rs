@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::addresses::{CATALOG, CORPUS, REPORT, SCHEMA, code_fragment};
+use super::addresses::{CATALOG, CORPUS, FIGURES, GUIDE, INDEX, REPORT, SCHEMA, code_fragment, columns, table};
 use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
 use super::theme::{icon, numbers};
-use super::{catalog, figure, share};
+use super::{figure, linked_data, share};
 use crate::chart::{Figure, actors, balance, codes, frequency, hosts, participants, theme_class};
 use crate::corpus::{Code, Kind, ThemeIx};
 use crate::overview;
@@ -42,7 +42,8 @@ pub fn page(site: &Site) -> Markup {
     let description = site.description();
     let head = html! {
         (share::preview(site, site.at(REPORT), &site.title(), &description, &share::picture(None)))
-        (catalog::script(site, site.at(REPORT)))
+        (linked_data::dataset(site, site.at(REPORT)))
+        link rel="alternate" type="text/csv" href=(site.at(REPORT).app(&table(site.further_language()))); "\n"
     };
     let title = lang.site_all_reports();
     layout::page(
@@ -54,16 +55,19 @@ pub fn page(site: &Site) -> Markup {
 /// The figures of the app, on everything.
 pub fn all_figures(site: &Site) -> [Figure; 6] {
     let (corpus, index, lang, open) = (&site.corpus, &site.index, site.lang, Query::default());
-    let options =
-        frequency::Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX };
     [
         participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size),
         hosts::figure(corpus, index, site.shapes.as_ref(), &open, lang),
-        frequency::figure(corpus, index, &open, lang, options),
+        frequency::figure(corpus, index, &open, lang, frequency_options()),
         codes::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size, usize::MAX),
         actors::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size),
         balance::figure(corpus, index, &open, lang, Order::Size),
     ]
+}
+
+/// How often each topic occurs among ideas, all of them, by track.
+pub fn frequency_options() -> frequency::Options {
+    frequency::Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX }
 }
 
 fn figures(site: &Site) -> Markup {
@@ -162,9 +166,14 @@ fn code_entry(site: &Site, code: &Code, count: usize) -> (Markup, Markup) {
 }
 
 fn data(site: &Site) -> Markup {
-    let lang = site.lang;
-    let files =
-        [(CORPUS, lang.site_corpus_file()), (SCHEMA, lang.site_schema_file()), (CATALOG, lang.site_catalog_file())];
-    let there = files.iter().filter(|(file, _)| *file == CATALOG || site.has(file));
-    list("", there.map(|(file, name)| link(&site.at(REPORT).app(file), name)))
+    let (lang, from, language) = (site.lang, site.at(REPORT), site.further_language());
+    let schema = site.has(SCHEMA).then(|| link(&from.app(SCHEMA), lang.site_schema_file()));
+    let rows = [
+        link(&from.app(&table(language)), lang.site_table_file()),
+        link(&from.app(&columns(language)), lang.site_columns_file()),
+        link(&format!("../{FIGURES}/{INDEX}"), lang.site_figures_file()),
+        link(&from.app(CATALOG), lang.site_catalog_file()),
+        link(&from.app(GUIDE), lang.site_guide_file()),
+    ];
+    list("", [link(&from.app(CORPUS), lang.site_corpus_file())].into_iter().chain(schema).chain(rows))
 }

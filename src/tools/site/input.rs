@@ -158,13 +158,31 @@ impl Site {
         Some(self.corpus.language.as_str()).filter(|language| other && !language.is_empty())
     }
 
+    /// The further language of these pages; none where it is that of the corpus.
+    pub(super) fn further_language(&self) -> Option<Lang> {
+        self.language_folder
+    }
+
+    /// A path of this language seen from the root of the site, or as a whole address where the base is known.
+    pub(super) fn at_top(&self, path: &str) -> String {
+        let base = self.base.as_deref().unwrap_or("");
+        self.language_folder.map_or_else(|| format!("{base}{path}"), |lang| format!("{base}{}/{path}", lang.tag()))
+    }
+
+    /// An address of the app in this language seen from a page, or as a whole address where the base is known.
+    pub(super) fn in_app(&self, from: From, href: &str) -> String {
+        let from = self.at(from);
+        let seen = from.app(href);
+        match &self.base {
+            Some(base) => format!("{base}{}", seen.strip_prefix(from.root).unwrap_or(&seen)),
+            None => seen,
+        }
+    }
+
     /// An address of this language seen from a page, or as a whole address where the base is known.
     pub fn absolute(&self, from: From, href: &str) -> String {
         match &self.base {
-            Some(base) => {
-                let folder = self.language_folder.map_or_else(String::new, |lang| format!("{}/", lang.tag()));
-                format!("{base}{folder}{}", href.strip_prefix(from.root).unwrap_or(href))
-            }
+            Some(_) => self.at_top(href.strip_prefix(from.root).unwrap_or(href)),
             None => href.to_owned(),
         }
     }

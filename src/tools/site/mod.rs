@@ -3,15 +3,19 @@
 //! In the folder of a built app come `verslagen/` (a page with all themes, and a page for each theme on which every
 //! record has a permanent fragment), `kaartje/` (a page for each record that shows previews what it is and leads on to
 //! the app), `beeld/` (their pictures), the pages once more in a folder for each further language (`en/`),
-//! `catalog.jsonld`, and, where the base address is known, `sitemap.xml`.
+//! `catalog.jsonld`, and, where the base address is known, `sitemap.xml`. What programs read in their place is
+//! written by `data`: JSON beside every page, `records.csv`, `figures/`, `llms.txt`.
 
 pub mod addresses;
 mod card;
 pub mod catalog;
 mod contents;
+mod data;
 pub mod figure;
+mod in_html;
 mod input;
 pub mod layout;
+pub mod linked_data;
 mod picture;
 pub mod share;
 pub mod svg;
@@ -35,6 +39,7 @@ pub fn write(site: &Site) -> Result<Vec<String>, String> {
     write_pages(site)?;
     translations.iter().try_for_each(write_pages)?;
     write_pictures(site)?;
+    data::write(site, &translations)?;
     site.put(CATALOG, catalog::catalog(site).as_bytes())?;
     name_app(site)?;
     let mut left_out = Vec::new();

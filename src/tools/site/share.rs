@@ -6,6 +6,7 @@ use super::addresses::{ASIDE, From, PICTURES, file_name};
 use super::card::title;
 use super::input::Site;
 use super::layout::{document, link};
+use super::linked_data;
 use crate::corpus::RecordIx;
 use crate::route::{Address, Route};
 
@@ -56,6 +57,8 @@ pub fn page(site: &Site, record: RecordIx) -> Markup {
         meta name="robots" content="noindex"; "\n"
         link rel="canonical" href=(site.absolute(ASIDE, &ASIDE.theme(corpus, item.theme))); "\n"
         (preview(site, site.at(ASIDE), name, description, &picture(Some(&theme.id))))
+        (linked_data::record(site, record))
+        link rel="alternate" type="application/json" href={ (file_name(&item.id)) ".json" }; "\n"
     };
     let body = html! {
         main {

@@ -2,11 +2,11 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::addresses::REPORT;
+use super::addresses::{REPORT, file_name};
 use super::card::card;
 use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
-use super::share;
+use super::{linked_data, share};
 use crate::chart::participants::{evidence, number};
 use crate::chart::{hosts, icon_path, theme_class};
 use crate::corpus::{Kind, Person, PlaceIx, RecordIx, ThemeIx};
@@ -49,7 +49,11 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
         }
         @for (kind, records) in &kinds { (section_of(site, *kind, records)) "\n" }
     };
-    let head = share::preview(site, site.at(REPORT), &name, &description, &share::picture(Some(&item.id)));
+    let head = html! {
+        (share::preview(site, site.at(REPORT), &name, &description, &share::picture(Some(&item.id))))
+        (linked_data::theme(site, theme, &description))
+        link rel="alternate" type="application/json" href={ (file_name(&item.id)) ".json" }; "\n"
+    };
     let around = around(site, theme);
     layout::page(site, &Page { from: site.at(REPORT), title: &name, description: &description, head, around, content })
 }

@@ -36,7 +36,7 @@ const FILES: [(&str, &str, bool); 21] = [
     ("tabel.csv", "text/csv; charset=utf-8", false),
     ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
     ("municipalities.txt", "text/plain; charset=utf-8", false),
-    ("records.csv", "text/csv; charset=utf-8", true),
+    ("records.csv", "text/csv; charset=utf-8", false),
 ];
 /// What is asked for at these addresses is there for the browser to look at only if it does so anew or within ten minutes.
 const FRESH: &str = "no-cache";

@@ -45,7 +45,6 @@ pub fn content_type(path: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jsonld" => "application/ld+json",
-        "csv" => "text/csv; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         "xml" => "application/xml",
         "webmanifest" => "application/manifest+json",

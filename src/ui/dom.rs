@@ -36,6 +36,7 @@ use std::hash::Hash;
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::class;
@@ -142,19 +143,25 @@ fn live_boxed(draw: Reactive<AnyView>) -> AnyView {
 
 /// Views of items by their keys. The node of an item whose key stays is kept, and moved where its place has changed; what
 /// it follows lives as long as it does, and not only until the list changes.
+///
+/// An owner never forgets a child that is gone. So the items of one drawing have an owner of their own, which goes with
+/// the last of them.
 pub fn keyed_list<K: Clone + Eq + Hash + Send + 'static>(
     items: impl Fn() -> Vec<K> + Send + 'static,
     draw: impl Fn(K) -> AnyView + Send + Clone + 'static,
 ) -> AnyView {
     let list = Owner::new();
     (move || {
-        let (draw, list) = (draw.clone(), list.clone());
+        let (draw, drawing) = (draw.clone(), list.with(Owner::new));
         keyed(
             items(),
             |key: &K| key.clone(),
             move |_, key| {
-                let item = list.with(Owner::new);
-                let view = item.with(|| draw(key));
+                let (item, parent) = (drawing.with(Owner::new), drawing.clone());
+                let view = item.with(|| {
+                    on_cleanup(move || drop(parent));
+                    draw(key)
+                });
                 (|_: usize| (), OwnedView::new_with_owner(view, item))
             },
         )
@@ -345,6 +352,13 @@ impl El {
         let children: Vec<AnyView> = children.into_iter().map(Part::view).collect();
         custom(tag).child(children).add_any_attr(attributes).into_any()
     }
+}
+
+/// Sets a signal that outlives what follows it. The graph keeps a place for every follower, also for one that is gone, until
+/// it is told to forget them; those that live follow anew when they run, which they do because the signal is set.
+pub fn publish<T: Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    signal.set(value);
+    signal.clear_subscribers();
 }
 
 /// Turns a signal from yes to no, or from no to yes.

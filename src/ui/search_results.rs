@@ -14,7 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-use super::dom::effect;
+use super::dom::{effect, publish};
 use super::focus::hold_focus;
 use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::state;
@@ -158,15 +158,15 @@ impl SearchResults {
     async fn draw(self, query: Query, answer: Answer, is_current: impl Fn() -> bool) {
         let limit = navigation::shown_before().max(self.page_size);
         self.limit.set(limit);
-        self.found.set(answer.found.clone().map(Arc::new));
+        publish(self.found, answer.found.clone().map(Arc::new));
         let wanted = limit.min(answer.order.len());
         // A button among the results may have been pressed, and go with them; a card that stays may be moved later.
         hold_focus();
         // In this order: the list reads both, and must not draw the new answer as a whole.
         let mut drawn = FIRST_FRAME;
         self.state.set(ResultsState::Partial { drawn });
-        self.answered.set(query);
-        self.answer.set(Arc::new(answer));
+        publish(self.answered, query);
+        publish(self.answer, Arc::new(answer));
         self.is_slow.set(false);
         let frame_is_over = async || {
             tick().await;

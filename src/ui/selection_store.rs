@@ -9,6 +9,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+use super::dom::publish;
 use super::focus::hold_focus;
 use super::loaded_corpus::LoadedCorpus;
 use crate::browser::{navigation, storage};
@@ -78,7 +79,7 @@ impl SelectionStore {
             at.map(|at| others.swap_remove(at)).unwrap_or_default()
         });
         next.name = name;
-        self.lines.set(next.lines.clone());
+        publish(self.lines, next.lines.clone());
         SHOWN.set(next);
         self.refresh();
         let shared = storage::recall(SHARED).unwrap_or_default();
@@ -103,7 +104,7 @@ impl SelectionStore {
         if now != self.lines.get_untracked() {
             hold_focus();
             self.said.set(String::new());
-            self.lines.set(now);
+            publish(self.lines, now);
         }
         picks
     }
@@ -168,7 +169,7 @@ impl SelectionStore {
                 held.after.clone_from(&after);
             });
         }
-        self.lines.set(after);
+        publish(self.lines, after);
     }
 
     /// Notes something with a record. Only the field that it is typed in shows it, so nothing is drawn anew.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dom::publish;
 use super::focus::hold_focus;
 use super::loaded_corpus::{LoadedCorpus, device_file};
 use super::selection_store::SelectionStore;
@@ -104,7 +105,7 @@ impl State {
         if self.awaiting_words.with_untracked(Option::is_some) {
             self.awaiting_words.set(None);
         }
-        self.address.set(address);
+        publish(self.address, address);
     }
 
     /// Says whether the corpus that is shown can be searched by words, and shows what has waited for that.
@@ -126,7 +127,7 @@ impl State {
             if !self.is_framed {
                 storage::remember(LANG, lang.tag());
             }
-            self.lang.set(lang);
+            publish(self.lang, lang);
         }
     }
 

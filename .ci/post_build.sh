@@ -6,7 +6,8 @@ if [ "$TRUNK_PROFILE" = release ]; then
   PATH="$(.ci/tools.sh path)/bin:$PATH"
   command -v esbuild >/dev/null || { echo "esbuild is missing: '.ci/tools.sh build' installs it" >&2; exit 1; }
   small() { esbuild --minify --log-level=warning --allow-overwrite --outdir="$TRUNK_STAGING_DIR" "$@"; }
-  # Leptos brings classes for streams that nothing here asks for; only what starts the program is kept of the glue.
+  # Leptos brings classes for streams that nothing here asks for; only what starts the program is kept of the glue, as wasm-opt
+  # kept none of what those classes call (`--remove-exports` in index.html).
   echo 'export { default } from "./app.js"' > "$TRUNK_STAGING_DIR/glue.js"
   esbuild --bundle --minify --format=esm --log-level=warning --pure:FinalizationRegistry \
     --define:Symbol.dispose=undefined --outfile="$TRUNK_STAGING_DIR/glue.min.js" "$TRUNK_STAGING_DIR/glue.js"

@@ -280,7 +280,8 @@ impl Corpus {
         self.section(citation).source.map(|source| &self.sources[source])
     }
 
-    /// What has to be said beside a figure of this corpus: `map`, `participants`, `hosts`, `frequency`.
+    /// What has to be said beside a figure of this corpus (`map`, `participants`, `hosts`, `frequency`), or beside the totals
+    /// that its source states (`stated`).
     pub fn caveats_about<'a>(&'a self, figure: &'a str) -> impl Iterator<Item = &'a str> {
         self.caveats.iter().filter(move |caveat| caveat.about == figure).map(|caveat| caveat.text.as_str())
     }

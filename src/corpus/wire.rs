@@ -227,7 +227,7 @@ wire! {
 
     /// What a reader has to know about this corpus only.
     pub struct Caveat {
-        /// The figure that it belongs to: `map`, `participants`, `hosts`, `frequency`.
+        /// What it belongs to: a figure (`map`, `participants`, `hosts`, `frequency`), or the totals that the source states (`stated`).
         pub about: String,
         pub text: String,
     }

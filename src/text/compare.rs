@@ -24,10 +24,10 @@ words! {
     story_behind: "Knelpunt of kiem hierachter" / "The pain or seed behind this";
     story_dream: "De droom hierachter" / "The dream behind this";
     story_answers: "Ideeën die hierbij passen" / "Ideas that go with this";
-    story_linked: "Deze site heeft dit verband gelegd: zelfde thema, zelfde onderwerp. Het verslag zegt het niet." / "This site made the link: same theme, same topic. The report does not say so.";
+    story_linked: "Deze site legde dit verband: zelfde thema, zelfde onderwerp. Het verslag zegt het niet." / "This site made the link: same theme, same topic. The report does not say so.";
     story_carried: "Initiatieven die dit uitvoeren" / "Initiatives that carry this out";
     alike: "In woorden dichtbij" / "Close in wording";
-    alike_means: "De kaartjes uit alle thema's die in titel en tekst het meest dezelfde, zeldzame woorden gebruiken. Een computer vergeleek woorden, niet de betekenis. Wat hierboven al staat, staat hier niet nog eens." / "The cards from all themes whose titles and texts most share their rarer words with this one. A computer compared words, not meaning. What stands above is not repeated here.";
+    alike_means: "De kaartjes uit alle thema's die de meeste zeldzame woorden delen. Een computer vergeleek woorden, niet de betekenis." / "The cards from all themes that share most of their rarer words. A computer compared words, not meaning.";
     within_results: "Binnen de resultaten" / "Within the results";
     share_press: "Deel" / "Share";
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";

@@ -15,8 +15,7 @@ words! {
     number_here: "Aantal in deze gegevens" / "Number in these data";
     open_own: "Uw eigen gegevens openen" / "Opening your own data";
     choose_file: "Kies een tabel of een corpus (.json)" / "Choose a table or a corpus (.json)";
-    example_table: "Voorbeeldtabel" / "Example table";
-    example_file: "tabel" / "table";
+
     or_drop: "U kunt het bestand ook hierheen slepen." / "You can also drop the file here.";
     no_prose: "De tekst van deze pagina ontbreekt" / "The text of this page is missing";
     reading: "Het bestand wordt gelezen…" / "The file is being read…";
@@ -28,12 +27,20 @@ words! {
 /// The permanent name of the corpus that some of our longer texts are about.
 const FIRST: &str = "nederland-na-de-crisis";
 
+/// From how many bytes on what a corpus tells of its dialogues is told at length.
+const LEAD: usize = 240;
+
 /// Whether a corpus is that one.
 pub fn is_first(corpus: &Corpus) -> bool {
     corpus.id == FIRST
 }
 
 impl Lang {
+    /// The files of a table to begin with.
+    pub fn example_files(self) -> [&'static str; 2] {
+        self.choose(["tabel.xlsx", "tabel.csv"], ["table.xlsx", "table.csv"])
+    }
+
     /// What is opened now: title, size, dates and licence of a corpus.
     pub fn data_lead(self, corpus: &Corpus) -> String {
         let period = self.period(&corpus.period.from, &corpus.period.to);
@@ -102,10 +109,10 @@ impl Lang {
     pub fn other_site(self, asked: &str) -> ErrorMessage {
         let detail = match self {
             Lang::Nl => format!(
-                "Het adres na ‘?corpus=’ ({asked}) is van een andere site. Alleen bestanden van deze site worden zo geopend. Bewaar het bestand op uw apparaat en open het op de pagina Gegevens."
+                "Het adres na ‘?corpus=’ ({asked}) is van een andere site, en wordt niet geopend. Bewaar het bestand op uw apparaat en open het op de pagina Gegevens."
             ),
             Lang::En => format!(
-                "The address after ‘?corpus=’ ({asked}) is of another site. Only files of this site are opened that way. Save the file on your device and open it on the page Data."
+                "The address after ‘?corpus=’ ({asked}) is of another site, and is not opened. Save the file on your device and open it on the page Data."
             ),
         };
         ErrorMessage {
@@ -114,20 +121,17 @@ impl Lang {
         }
     }
 
-    /// What the dialogues were and what is to be seen here.
+    /// What the dialogues were and what is to be seen here. What the corpus tells at length stands in the line under its title
+    /// in short, and above the figures is room for that alone.
     pub fn lead_of(self, corpus: &Corpus) -> String {
-        if is_first(corpus) {
-            return self.lead().to_owned();
-        }
         let here = self.choose(
             "Hier ziet u wie er meepraatten, waar, en wat ze zeiden; achter elk getal vindt u de kaartjes waarop het rust.",
             "Here you see who joined in, where, and what they said; behind every number are the cards that it rests on.",
         );
-        format!("{} {here}", corpus.about)
-    }
-
-    /// Why stated and counted totals differ; only of the first corpus do we know.
-    pub fn difference_of(self, corpus: &Corpus) -> &'static str {
-        if is_first(corpus) { self.difference() } else { "" }
+        if corpus.subtitle.is_empty() || corpus.about.len() < LEAD {
+            format!("{} {here}", corpus.about)
+        } else {
+            format!("{}. {here}", corpus.subtitle)
+        }
     }
 }

@@ -23,11 +23,11 @@ words! {
     embed_dark: "Donker" / "Dark";
     embed_preview: "Voorbeeld" / "Preview";
     embed_width: "Breedte van het voorbeeld" / "Width of the preview";
-    embed_true: "Zo breed wordt het ook op uw pagina getekend. Wat u hier kiest, komt in de code." / "It is drawn at this width on your page too. What you choose here goes into the code.";
+    embed_true: "Zo breed wordt het ook op uw pagina getekend." / "It is drawn at this width on your page too.";
     embed_code: "Code voor uw pagina" / "Code for your page";
     embed_copy: "Kopieer de code" / "Copy the code";
     embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar zelf." / "Copying failed. Select the code and copy it yourself.";
-    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js dan op uw eigen site en pas het adres aan. Zonder script blijft de hoogte vast." / "May your site not load scripts from elsewhere? Then put embed.js on your own site and change the address. Without the script the height stays fixed.";
+    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js op uw eigen site. Zonder script blijft de hoogte vast." / "May your site not load scripts from elsewhere? Put embed.js on your own site. Without the script the height stays fixed.";
 }
 
 impl Lang {
@@ -58,13 +58,13 @@ impl Lang {
         }
     }
 
-    /// A file on the reader's device cannot be put in a frame, and how it can.
+    /// A file on the reader's device cannot be put in a frame.
     pub fn embed_device(self, file: &str) -> String {
         let how = self.choose(
-            "staat alleen op dit apparaat, dus een andere site kan het niet tonen. Zet het naast de app op uw site en open het met ‘?corpus=bestand.json’ in het adres; dan vindt u hier de code.",
-            "is on this device only, so no other site can show it. Put it beside the app on your site and open it with ‘?corpus=file.json’ in the address; then the code is here.",
+            "staat alleen op dit apparaat. Hoe het op een site komt, leest u bij",
+            "is on this device only. How it comes onto a site is told at",
         );
-        format!("‘{file}’ {how}")
+        format!("‘{file}’ {how} ")
     }
 
     /// What stands in a frame: the name of the part, and what narrows it.

@@ -184,10 +184,10 @@ impl Lang {
                 format!("lies outside the earth ({found}) and is left out")
             }
             (Lang::Nl, ProblemKind::OldSchema { found }) => format!(
-                "het bestand volgt versie {found} van het schema en is omgezet; verwacht was {SCHEMA}. Delen van verslagen staan nu in ‘sections’, verwijzingen daarnaar in ‘citations’, en Engelse teksten (‘_en’) in een eigen bestand"
+                "het bestand volgt versie {found} van het schema en is omgezet; verwacht was {SCHEMA}. Nieuw zijn ‘sections’, ‘citations’ en een eigen bestand voor Engelse teksten"
             ),
             (Lang::En, ProblemKind::OldSchema { found }) => format!(
-                "the file follows version {found} of the schema and was converted; expected was {SCHEMA}. Sections of reports now stand in ‘sections’, references to them in ‘citations’, and English texts (‘_en’) in a file of their own"
+                "the file follows version {found} of the schema and was converted; expected was {SCHEMA}. New are ‘sections’, ‘citations’ and a file of its own for English texts"
             ),
         };
         format!("{}\u{a0}{}, {}: {what}.", self.line(), problem.line, problem.path)

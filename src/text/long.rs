@@ -3,22 +3,6 @@
 use super::Lang;
 
 impl Lang {
-    /// What this is, in two sentences.
-    pub fn lead(self) -> &'static str {
-        self.choose(
-            "In het voorjaar van 2021 spraken inwoners, organisaties en wetenschappers in zo'n tachtig dialogen over het leven na corona. Hier ziet u wie er meepraatten, waar, en wat ze zeiden; achter elk getal vindt u de kaartjes waarop het rust.",
-            "In spring 2021 residents, organisations and scientists held some eighty dialogues on life after the pandemic. See who took part, where, and what they said; behind every number are the cards it rests on.",
-        )
-    }
-
-    /// Why stated and counted totals differ.
-    pub fn difference(self) -> &'static str {
-        self.choose(
-            "Het voorwoord noemt andere aantallen dan de verslagen samen. De zo'n tachtig dialogen daar zijn er 36 met burgers, 18 met het middenveld, 6 met wetenschappers en zo'n twintig verkennende gesprekken; van die laatste is hier geen verslag. Wij tellen alleen wat in de verslagen staat, en zetten de aantallen van het voorwoord ernaast.",
-            "The foreword states other numbers than the reports add up to. The some eighty dialogues there are 36 with citizens, 18 with civil society, 6 with scientists and about twenty exploratory talks; of those last there is no report here. We count only what the reports hold, and set the numbers of the foreword beside it.",
-        )
-    }
-
     /// Shown while nothing has started yet, and for good without JavaScript.
     pub fn without_program(self) -> &'static str {
         self.choose(

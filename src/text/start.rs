@@ -5,12 +5,9 @@ use super::Lang;
 words! {
     update_ready: "Er is een nieuwe versie van de dialoogverkenner." / "There is a new version of the dialogue explorer.";
     take_update: "Nieuwe versie gebruiken" / "Use the new version";
-    keep_offline: "Uw toestel is zuinig met data. Daarom wordt de verkenner alleen bewaard voor als er geen internet is, als u dat wilt." / "Your device saves data. So the explorer is kept for when there is no internet only if you want that.";
+    keep_offline: "Uw toestel is zuinig met data. Wilt u de verkenner bewaren voor als er geen internet is?" / "Your device saves data. Do you want to keep the explorer for when there is no internet?";
     take_offline: "Bewaar de verkenner" / "Keep the explorer";
     late: "Het laden duurt lang. Komt er niets, laad deze pagina dan opnieuw." / "Loading takes long. If nothing comes, load this page again.";
-    table_away:
-        "Wat een tabel leest, komt nu niet. Dat kan alleen op het web, met een verbinding. Open daar de pagina Gegevens."
-        / "What reads a table does not come now. It can only do so on the web, with a connection. Open the page Data there.";
     stopped: "Het programma is gestopt" / "The program has stopped";
     stopped_why:
         "Er ging iets mis in het programma. Dat ligt niet aan u. Het adres van deze pagina en uw keuze blijven bewaard." /

@@ -93,6 +93,16 @@ pub enum WorkshopTrouble {
     Said(String),
 }
 
+impl WorkshopTrouble {
+    /// The same, with the name of the file that it is about.
+    pub fn of(self, file: &str) -> WorkshopTrouble {
+        match self {
+            WorkshopTrouble::Said(why) => WorkshopTrouble::Said(format!("{file}: {why}")),
+            other => other,
+        }
+    }
+}
+
 /// What a name of a table may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameKind {

@@ -20,7 +20,7 @@ const MADE: (u16, u8, u8) = (2026, 1, 1);
 
 /// The names of the files, in the order in which they are written.
 pub fn files() -> impl Iterator<Item = (Lang, String)> {
-    Lang::ALL.into_iter().flat_map(|lang| ["csv", "xlsx"].map(|end| (lang, format!("{}.{end}", lang.example_file()))))
+    Lang::ALL.into_iter().flat_map(|lang| lang.example_files().map(|file| (lang, file.to_owned())))
 }
 
 /// Writes the templates of all languages into a folder.
@@ -39,7 +39,7 @@ pub fn write(folder: &Path) -> Result<(), String> {
 /// # Errors
 /// What the writer of workbooks says; nothing of our own texts makes it say something.
 pub fn workbook(lang: Lang) -> Result<Vec<u8>, String> {
-    make(lang).map_err(|error| format!("{}.xlsx: {error}", lang.example_file()))
+    make(lang).map_err(|error| format!("{}: {error}", lang.example_files()[0]))
 }
 
 fn make(lang: Lang) -> Result<Vec<u8>, XlsxError> {

@@ -356,6 +356,7 @@ impl El {
 
 /// Sets a signal that outlives what follows it. The graph keeps a place for every follower, also for one that is gone, until
 /// it is told to forget them; those that live follow anew when they run, which they do because the signal is set.
+#[inline(never)]
 pub fn publish<T: Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     signal.set(value);
     signal.clear_subscribers();

@@ -89,11 +89,7 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
             };
             button("quiet", lang.back_home(), back)
         }
-        None => a()
-            .class("quiet")
-            .attr("href", navigation::page())
-            .text(lang.back_home())
-            .on("click", |_| remember_file("")),
+        None => a().class("quiet").attr("href", navigation::page()).text(lang.back_home()),
     };
     el("p").class("own row").child(span().class("says").text(lang.own_shown(&user.name))).child(back).view()
 }

@@ -165,8 +165,8 @@ impl SearchResults {
         // In this order: the list reads both, and must not draw the new answer as a whole.
         let mut drawn = FIRST_FRAME;
         self.state.set(ResultsState::Partial { drawn });
-        publish(self.answered, query);
-        publish(self.answer, Arc::new(answer));
+        self.answered.set(query);
+        self.answer.set(Arc::new(answer));
         self.is_slow.set(false);
         let frame_is_over = async || {
             tick().await;

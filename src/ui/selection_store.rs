@@ -79,7 +79,7 @@ impl SelectionStore {
             at.map(|at| others.swap_remove(at)).unwrap_or_default()
         });
         next.name = name;
-        publish(self.lines, next.lines.clone());
+        self.lines.set(next.lines.clone());
         SHOWN.set(next);
         self.refresh();
         let shared = storage::recall(SHARED).unwrap_or_default();
@@ -104,7 +104,7 @@ impl SelectionStore {
         if now != self.lines.get_untracked() {
             hold_focus();
             self.said.set(String::new());
-            publish(self.lines, now);
+            self.lines.set(now);
         }
         picks
     }

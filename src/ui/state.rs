@@ -127,7 +127,7 @@ impl State {
             if !self.is_framed {
                 storage::remember(LANG, lang.tag());
             }
-            publish(self.lang, lang);
+            self.lang.set(lang);
         }
     }
 

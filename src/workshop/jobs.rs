@@ -98,7 +98,7 @@ impl Jobs {
         let changes = self.with(|queue| if queue.is_same(&file) { queue.log.clone() } else { Vec::new() });
         let lang = self.lang.get_untracked().tag().to_owned();
         let request = Request::Open { name: file.name(), lang, today: handing::today(), changes };
-        self.ask_report(request, Some(bytes)).await?;
+        self.ask_report(request, Some(bytes)).await.map_err(|trouble| trouble.of(&file.name()))?;
         let themes = self.with(|queue| {
             queue.take_table(file);
             queue.themes.clone()
@@ -114,7 +114,8 @@ impl Jobs {
 
     async fn perform_themes(self, file: File) -> Done {
         let bytes = self.read(&file).await?;
-        self.ask_report(Request::OpenThemes { name: file.name() }, Some(bytes)).await?;
+        let request = Request::OpenThemes { name: file.name() };
+        self.ask_report(request, Some(bytes)).await.map_err(|trouble| trouble.of(&file.name()))?;
         self.with(|queue| queue.themes = Some(file));
         Ok(())
     }

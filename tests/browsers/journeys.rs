@@ -159,6 +159,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("program stopped", LIMIT, errors::stopped).await;
     report.walk("listeners left behind", LIMIT, listeners::none_are_left).await;
+    report.walk("memory given back", LIMIT, listeners::memory_is_given_back).await;
     report.walk("traps are seen", LIMIT, traps::are_seen).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;

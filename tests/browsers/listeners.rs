@@ -52,6 +52,37 @@ pub async fn none_are_left(browser: &Browser) -> Outcome {
     browser.open("/").await
 }
 
+/// How many words are searched for, in rounds of so many, and by how much the memory of the program may grow in the later
+/// ones. What was kept of every card that had gone made it grow by half.
+const ROUNDS: usize = 4;
+const WORDS: usize = 60;
+const MORE: f64 = 0.1;
+/// Searches for words one after the other, then tells the size of the program's memory. The module is there already.
+const SEARCH: &str = "const done = arguments[0];
+    const wait = () => new Promise((on) => setTimeout(on, 60));
+    (async () => {
+        for (let at = 0; at < WORDS; at++) {
+            location.hash = '#/ideeen?taal=nl&q=' + ['groen', 'eenzaam', 'jeugd', ''][at % 4];
+            await wait();
+        }
+        const module = await import(document.querySelector('link[rel=modulepreload]').href);
+        const parts = Object.values(await module.default());
+        done(parts.find((part) => part instanceof WebAssembly.Memory).buffer.byteLength);
+    })();";
+
+/// What was drawn for one search and is gone for the next leaves nothing in the memory of the program.
+pub async fn memory_is_given_back(browser: &Browser) -> Outcome {
+    browser.open("/#/ideeen?taal=nl").await?;
+    let script = SEARCH.replace("WORDS", &WORDS.to_string());
+    let first: f64 = browser.eval_async(&script).await?;
+    let mut last = first;
+    for _ in 1..ROUNDS {
+        last = browser.eval_async(&script).await?;
+    }
+    browser.check(last <= first * (1.0 + MORE), || format!("{first} bytes of memory became {last}"));
+    Ok(())
+}
+
 /// Every page, the other language and back, and a file of the reader's own and back.
 async fn come_and_go(browser: &Browser) -> Outcome {
     for lang in ["en", "nl"] {

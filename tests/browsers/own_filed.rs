@@ -104,7 +104,7 @@ async fn what_leaves(browser: &Browser) -> Outcome {
 
     browser.go("#/insluiten?taal=nl").await?;
     let said: String = browser.read("document.querySelector('main').textContent").await?;
-    for part in ["‘avond.json’ staat alleen op dit apparaat", "?corpus="] {
+    for part in ["‘avond.json’ staat alleen op dit apparaat", "Uw eigen gegevens openen"] {
         browser.check(said.contains(part), || format!("the builder of frames says '{said}', without '{part}'"));
     }
     let code: bool = browser.read("!!document.querySelector('textarea')").await?;

@@ -83,7 +83,9 @@ pub fn fill(site: &Site) -> Result<String, String> {
     if found != PLACES {
         return Err(format!("{PAGE} has the places {found:?}; expected {PLACES:?}"));
     }
-    site.put(PAGE, page.as_bytes())?;
+    // Where what was for Trunk alone has gone, its lines are empty. No text of the page and no style holds such a line.
+    let lines = page.lines().filter(|line| !line.trim().is_empty());
+    site.put(PAGE, lines.collect::<Vec<_>>().join("\n").as_bytes())?;
     Ok(hash)
 }
 
@@ -156,8 +158,7 @@ fn opening(site: &Site) -> Markup {
     let key = |key: overview::KeyFigure| html! { span { strong { (key.number) } " " span { (key.name) } } };
     let keys = overview::key_figures(corpus, &site.index, LANG);
     let stated: Vec<String> = corpus.stated.iter().map(|stated| LANG.stated_total(stated)).collect();
-    // Why stated and counted totals differ is known of the first corpus only.
-    let why = LANG.difference_of(corpus);
+    let mut why = corpus.caveats_about("stated").peekable();
     html! {
         div class="opening" {
             p class="eyebrow" { (LANG.period(&corpus.period.from, &corpus.period.to)) }
@@ -168,7 +169,9 @@ fn opening(site: &Site) -> Markup {
             @if !stated.is_empty() {
                 div class="stated" {
                     p { (LANG.stated()) " – " (stated.join(" · ")) "." }
-                    @if !why.is_empty() { details { summary { (LANG.why_different()) } p { (why) } } }
+                    @if why.peek().is_some() {
+                        details { summary { (LANG.why_different()) } @for text in why { p { (text) } } }
+                    }
                 }
             }
         }
@@ -222,8 +225,7 @@ fn ways() -> Markup {
 /// The notices in both languages, all hidden.
 fn notices() -> Markup {
     html! { @for lang in Lang::ALL { (asked("update", lang.update_ready(), lang.take_update(), lang))
-    (asked("offline", lang.keep_offline(), lang.take_offline(), lang))
-    p class="away notice" role="status" lang=(lang.tag()) hidden { (lang.table_away()) } "\n" (stopped(lang)) } }
+    (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (stopped(lang)) } }
 }
 
 /// Something that is done only when the reader says so.

@@ -18,6 +18,12 @@ const CONTEXT: &str = "https://schema.org/";
 /// The whole, on a page that shows all of it.
 pub fn dataset(site: &Site, from: From) -> Markup {
     let corpus = &site.corpus;
+    let mut files = vec![download("application/json", &site.from_root(from, CORPUS))];
+    // The page of the app is waited for, and the catalogue that it names tells all files.
+    if !from.root.is_empty() {
+        files.push(download("text/csv", &site.from_root(from, &table(site.further_language()))));
+        files.push(download("application/json", &figures(site, from)));
+    }
     let mut about = json!({
         "@type": "Dataset",
         "@id": whole_id(site, from),
@@ -28,11 +34,7 @@ pub fn dataset(site: &Site, from: From) -> Markup {
         "temporalCoverage": format!("{}/{}", corpus.period.from, corpus.period.to),
         "creator": { "@type": "Organization", "name": publisher(site) },
         "url": top(site, from),
-        "distribution": [
-            download("application/json", &site.from_root(from, CORPUS)),
-            download("text/csv", &site.from_root(from, &table(site.further_language()))),
-            download("application/json", &figures(site, from)),
-        ],
+        "distribution": files,
     });
     common(site, &mut about);
     script(&about)

@@ -26,7 +26,7 @@ fn content(told_of: &Prose, lang: Lang) -> AnyView {
         let term = lang.stated_total(stated);
         entry(term.into_any(), &stated.note)
     });
-    views.push(prose(lang.stated().to_owned(), vec![p("", lang.difference_of(corpus)), list(stated.collect())]));
+    views.push(prose(lang.stated().to_owned(), vec![list(stated.collect())]));
     if !corpus.caveats.is_empty() {
         // What the file itself says of its numbers; those of the map stand beside the map too.
         let caveats = corpus.caveats.iter().map(|caveat| p("", &caveat.text)).collect();

@@ -87,13 +87,15 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
 fn templates(prose: &Prose, lang: Lang) -> Vec<AnyView> {
     let mut views = told(prose, "tables");
     if !views.is_empty() {
-        let template = |end: &str| {
-            let file = format!("{}.{end}", lang.example_file());
-            let text = format!("{} ({})", lang.example_table(), end.to_uppercase());
-            li().child(a().class("quiet").attr("href", file).attr("download", "").text(text)).view()
-        };
-        views.push(ul().class("row take-data").child(template("xlsx")).child(template("csv")).view());
+        let template =
+            |file: &str| li().child(a().class("quiet").attr("href", file).attr("download", "").text(file)).view();
+        views.push(ul().class("row take-data").children(lang.example_files().map(template)).view());
     }
+    // What `start.js` shows where the program that reads tables does not come.
+    let away = told(prose, "away");
+    views.push(
+        div().class("away").attr("lang", lang.tag()).attr("hidden", "").attr("role", "status").children(away).view(),
+    );
     views
 }
 

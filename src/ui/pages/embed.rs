@@ -87,7 +87,9 @@ impl Choices {
 /// The page. A file that is only on the reader's device cannot be shown in a frame; then it says how it can.
 pub fn embed(lang: Lang) -> AnyView {
     if let Some(file) = device_file() {
-        return all([heading(lang.nav_embed(), None), p("notice", lang.embed_device(&file))]);
+        let how = link(Address::of(Route::Data).href(), lang.open_own());
+        let told = el("p").class("notice").child(words(&lang.embed_device(&file))).child(how).view();
+        return all([heading(lang.nav_embed(), None), told]);
     }
     let state = state();
     let loaded = loaded();

@@ -42,7 +42,7 @@ fn key_figures(lang: Lang) -> AnyView {
             .child(
                 details()
                     .child(summary().text(lang.why_different()))
-                    .child(p("", lang.difference_of(&loaded.corpus)))
+                    .children(loaded.corpus.caveats_about("stated").map(|text| p("", text)))
                     .child(el("p").child(link("#/over", lang.go_on()))),
             )
             .view()

@@ -179,9 +179,9 @@ impl Lang {
     /// What happens with a name as long as nobody says what is meant.
     pub fn unanswered(self, kind: NameKind) -> &'static str {
         let (nl, en) = match kind {
-            NameKind::Kind => ("niet gekozen: telt als idee", "not chosen: counts as an idea"),
-            NameKind::Place => ("niet gekozen: geen plaats", "not chosen: no place"),
-            NameKind::Alike => ("niet gekozen: blijft apart", "not chosen: stays apart"),
+            NameKind::Kind => ("telt als idee", "counts as an idea"),
+            NameKind::Place => ("geen plaats", "no place"),
+            NameKind::Alike => ("blijft apart", "stays apart"),
         };
         self.choose(nl, en)
     }

@@ -56,5 +56,5 @@ fn the_same_source_gives_the_same_files_in_both_languages() {
     }
     fs::remove_dir_all(&folder).unwrap();
     assert!(made[0] == made[1]);
-    assert!(templates::write(&folder).unwrap_err().contains("tabel.csv"));
+    assert!(templates::write(&folder).unwrap_err().contains("tabel.xlsx"));
 }

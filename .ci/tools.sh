@@ -92,7 +92,7 @@ servers() {
 }
 
 browsers() {
-  debian chromium chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth procps fonts-dejavu-core fonts-liberation
+  debian chromium chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth procps fonts-dejavu-core fonts-liberation python3
   crate geckodriver "$GECKODRIVER_VERSION" geckodriver
   npm_package axe-core "$AXE_VERSION"
 }

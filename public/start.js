@@ -108,7 +108,8 @@ function fetchCorpus() {
 // A table goes to the workshop, which comes when it is asked for. From a disk nothing more can come.
 addEventListener("change", (event) => {
   const input = event.target;
-  if (!input.matches("[data-action=open-file]") || /\.json$/i.test(input.files[0]?.name ?? ".json")) return;
+  const file = input.matches("[data-action=open-file]") && input.files[0];
+  if (!file || /\.json|\/json$/i.test(file.name + file.type)) return;
   event.stopPropagation();
   const page = self.dialogueStart ? Promise.reject() : import("./workshop_page.js");
   page.then(({ open }) => open(input)).catch(async () => (await trouble()) || show("away"));

@@ -56,6 +56,7 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     let list = Municipalities::read(input.municipalities);
     let (sheet, mapping) = input.records;
     about_headings(Table::Records, mapping, &mut problems);
+    about_merged(Table::Records, sheet, mapping, &mut problems);
     let mut cells = Cells::new(Table::Records, sheet, mapping, plan.fill_down);
     let mut rows = Rows::default();
     let total = if mapping.has_records() { cells.left() } else { 0 };
@@ -70,6 +71,7 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     spellings(&rows, &cells, &mut problems);
     let told = input.themes.map(|(sheet, mapping)| {
         about_headings(Table::Themes, mapping, &mut problems);
+        about_merged(Table::Themes, sheet, mapping, &mut problems);
         let cells = Cells::new(Table::Themes, sheet, mapping, plan.fill_down);
         theme_facts::read(cells, &mut rows, plan, &list, &mut problems)
     });
@@ -97,6 +99,13 @@ pub fn set_typed(file: &mut File, plan: &Plan) {
     file.licence = plan.licence.trim().to_owned();
     file.version = None;
     file.version = plan.date.clone().map(|date| Version { date, hash: format!("{:08x}", hash(&write(file))) });
+}
+
+/// Which rows below the headings have cells that are merged with those of the rows after them.
+fn about_merged(table: Table, sheet: &Sheet, mapping: &Mapping, problems: &mut Problems) {
+    let headings = mapping.headings.filter(|&at| at < sheet.len()).map_or(0, |at| sheet.row(at).number());
+    let rows = sheet.merged.iter().filter(|&&row| row > headings);
+    rows.for_each(|&row| problems.add(table, row, "", Fault::MergedCells));
 }
 
 /// What only a table about themes tells.

@@ -38,6 +38,8 @@ pub enum Fault {
     NoHeadings,
     /// Rows above the headings were passed over.
     AboveHeadings,
+    /// Cells that are merged downwards count for all their rows.
+    MergedCells,
     /// No column says what was said, so that nothing can be made.
     NoRecords,
     /// No column of the table about themes names them, so that nothing of it is used.
@@ -89,6 +91,7 @@ impl Fault {
             self,
             Fault::ReadAs(_)
                 | Fault::AboveHeadings
+                | Fault::MergedCells
                 | Fault::Spelling { .. }
                 | Fault::Duplicate { .. }
                 | Fault::Renumbered { .. }

@@ -15,6 +15,8 @@ pub struct Sheet {
     /// Each row: its number from 1, and its first cell.
     rows: Vec<(u32, u32)>,
     width: usize,
+    /// The numbers of the rows in which cells begin that are merged downwards.
+    pub(super) merged: Vec<u32>,
 }
 
 /// A row of a sheet.

@@ -110,7 +110,9 @@ impl Filler {
     fn new(name: &str, mut merged: Vec<Dimensions>) -> Filler {
         merged.retain(|cells| cells.end.0 > cells.start.0);
         merged.sort_by_key(|cells| std::cmp::Reverse(cells.start));
-        Filler { sheet: Sheet::new(name), row: 0, cells: Vec::new(), merged, open: Vec::new() }
+        let mut sheet = Sheet::new(name);
+        sheet.merged = merged.iter().map(|cells| cells.start.0 + 1).collect();
+        Filler { sheet, row: 0, cells: Vec::new(), merged, open: Vec::new() }
     }
 
     fn cell(&mut self, row: u32, column: usize, text: String) {

@@ -159,6 +159,10 @@ impl Lang {
             Fault::AboveHeadings => {
                 plain("De rijen boven de koppen zijn overgeslagen.", "The rows above the headings were passed over.")
             }
+            Fault::MergedCells => plain(
+                "Hier beginnen samengevoegde cellen. Ze gelden voor alle rijen die ze beslaan.",
+                "Merged cells begin here. They count for all rows that they span.",
+            ),
             Fault::NoRecords => plain(
                 "Geen kolom zegt wat er is gezegd. Wijs de kolom aan met de tekst of met de titel.",
                 "No column says what was said. Point out the column with the text or with the title.",

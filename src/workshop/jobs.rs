@@ -130,7 +130,11 @@ impl Jobs {
         };
         if let (Answer::File { name, mime }, Some(bytes)) = answered {
             match make {
-                Make::View => handing::view(&name, &mime, &bytes),
+                // The reader has the table, and not yet this file: the app names what is to be opened another time.
+                Make::View => {
+                    let table = self.with(|queue| queue.table.as_ref().map(File::name));
+                    handing::view(&table.unwrap_or(name), &mime, &bytes);
+                }
                 Make::Corpus | Make::Explorer => handing::save(&name, &mime, &bytes),
             }
         }

@@ -90,7 +90,7 @@ pub async fn asks_first(browser: &Browser) -> Outcome {
     browser.open("/case/save-data/#/?taal=en").await?;
     let said = browser.until("the question", &format!("{ASKED} && {ASKED}.innerText")).await?;
     let said = said.as_str().unwrap_or_default();
-    browser.check(said.contains("only if you want that"), || format!("the question is '{said}'"));
+    browser.check(said.contains("Do you want to keep"), || format!("the question is '{said}'"));
     let registered = "!!window.__registered";
     browser.check(!browser.read::<bool>(registered).await?, || "the app was kept without a word".to_owned());
     browser.click(".offline:not([hidden]) button").await?;

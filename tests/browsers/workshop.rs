@@ -154,6 +154,8 @@ pub async fn evening(browser: &Browser) -> Outcome {
             &format!("document.querySelector('h1').textContent.includes('Kromme Rijn') && {DRAWN}"),
         )
         .await?;
+    let own: String = browser.read("document.querySelector('.own').textContent").await?;
+    browser.check(own.contains("evening.csv"), || format!("what is shown is called '{own}'"));
 
     let copy = Copy::of(&format!("evening-{:?}", browser.engine), page, "")?;
     browser.open_elsewhere(&copy.address("#/ideeen?taal=nl"), &[]).await?;

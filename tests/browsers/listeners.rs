@@ -54,9 +54,9 @@ pub async fn none_are_left(browser: &Browser) -> Outcome {
 
 /// How many words are searched for, in rounds of so many, and by how much the memory of the program may grow after the first
 /// ones. What was kept of every card that had gone made it grow by half.
-const ROUNDS: usize = 5;
-const WARM: usize = 2;
-const WORDS: usize = 60;
+const ROUNDS: usize = 10;
+const WARM: usize = 4;
+const WORDS: usize = 24;
 const MORE: f64 = 0.1;
 /// Searches for words one after the other, then tells the size of the program's memory. The module is there already.
 const SEARCH: &str = "const done = arguments[0];

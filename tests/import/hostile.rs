@@ -166,7 +166,7 @@ fn workbooks() -> Vec<(&'static str, Vec<u8>, Then)> {
     let too_large = || Err(TableError::TooLarge);
     let merged = |cells: &str| format!("<mergeCells count=\"1\"><mergeCell ref=\"{cells}\"/></mergeCells>");
     vec![
-        ("merged cells", xlsx(&format!("{head}{said}"), &merged("A2:A3")), told("x|y", "")),
+        ("merged cells", xlsx(&format!("{head}{said}"), &merged("A2:A3")), told("x|y", "MergedCells")),
         ("cells that are not merged", xlsx(&format!("{head}{said}"), ""), told("x|y", "NoTheme")),
         ("a whole sheet that is merged", xlsx(&format!("{head}{said}"), &merged("A1:XFD1048576")), told("x|y", "")),
         ("merged cells that are none", xlsx(&format!("{head}{said}"), &merged("nergens")), told("x|y", "NoTheme")),
@@ -197,7 +197,7 @@ fn workbooks() -> Vec<(&'static str, Vec<u8>, Then)> {
             )),
             told("x", ""),
         ),
-        ("merged cells of ODS", ods(&[line(&["Thema", "Tekst"]), merged_ods].concat()), told("x|y", "")),
+        ("merged cells of ODS", ods(&[line(&["Thema", "Tekst"]), merged_ods].concat()), told("x|y", "MergedCells")),
         ("a row of ODS without end", ods(&repeated("rows", 1_048_000, &cell("x").repeat(20))), too_large()),
         ("a cell of ODS without end", ods(&repeated("columns", 16_000, "").repeat(100)), too_large()),
         (

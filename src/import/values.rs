@@ -118,7 +118,7 @@ pub fn people(text: &str) -> Option<Count> {
     count(text).filter(|(value, _)| *value > 0).map(|(value, approximate)| Count { value, approximate })
 }
 
-/// A day or a month as somebody typed it, as ISO 8601: any [`day`], `2023-03`, `maart 2023`; none of what is neither.
+/// A day or a month as somebody typed it, as ISO 8601: any day, `2023-03`, `maart 2023`; none of what is neither.
 pub fn moment(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let parts: Vec<&str> =

@@ -90,13 +90,18 @@ fn title(plan: &Plan) -> &str {
     if plan.title.trim().is_empty() { plan.table.trim() } else { plan.title.trim() }
 }
 
-/// Puts what is typed into a corpus, as far as no row matters to it: title, subtitle, about, licence. Its version follows.
+/// Puts what is typed into a corpus, as far as no row matters to it: title, subtitle, about, licence. What goes by the whole
+/// of it, its version, is left to [`set_version`].
 pub fn set_typed(file: &mut File, plan: &Plan) {
     file.id = corpus_id(plan);
     file.title = title(plan).to_owned();
     file.subtitle = plan.subtitle.trim().to_owned();
     file.about = plan.about.trim().to_owned();
     file.licence = plan.licence.trim().to_owned();
+}
+
+/// Gives a corpus the version that its day and its content make, for which all of it is written once.
+pub fn set_version(file: &mut File, plan: &Plan) {
     file.version = None;
     file.version = plan.date.clone().map(|date| Version { date, hash: format!("{:08x}", hash(&write(file))) });
 }
@@ -195,6 +200,7 @@ fn assemble(
     (file.sources, file.sections, file.tracks) = (citations.sources, citations.sections, themes.tracks);
     file.places = places.into_iter().map(|at| list.place(at)).collect();
     set_typed(&mut file, plan);
+    set_version(&mut file, plan);
     file
 }
 

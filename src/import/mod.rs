@@ -34,7 +34,7 @@ mod workbook;
 mod write;
 
 pub use crate::corpus::Progress;
-pub use build::{Built, Input, build, corpus_id, set_typed};
+pub use build::{Built, Input, build, corpus_id, set_typed, set_version};
 pub use columns::Column;
 pub use encoding::{Encoding, WINDOWS_1252};
 pub use file_type::{OtherFile, TableError};

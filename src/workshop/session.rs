@@ -7,7 +7,7 @@ use super::questions::Questions;
 use super::report::{Facts, is_ready};
 use super::typed::Typed;
 use crate::corpus::decode;
-use crate::import::{Built, Input, Plan, TableError, Watch, build, corpus_id, read, set_typed, write};
+use crate::import::{Built, Input, Plan, TableError, Watch, build, corpus_id, read, set_typed, set_version, write};
 use crate::text::Lang;
 
 /// A table that is open: the file, a second one about themes where there is one, and the changes.
@@ -82,23 +82,10 @@ impl Session {
         Ok(())
     }
 
-    /// Takes over the second file of a session that this one comes after.
-    pub fn keep_themes_of(&mut self, earlier: Session) {
-        if self.second.is_none() && earlier.second.is_some() {
-            self.second = earlier.second;
-            self.built = None;
-            self.refresh();
-        }
-    }
-
     /// Makes a change. One that does not fit the table is kept and passed over.
-    ///
-    /// # Errors
-    /// The watch says stop; no change asks it at present, since a corpus is made by [`Session::report`].
-    pub fn change(&mut self, change: Change, _watch: Watch) -> Result<(), TableError> {
+    pub fn change(&mut self, change: Change) {
         self.note(change);
         self.refresh();
-        Ok(())
     }
 
     /// The changes that count, the last one of each thing.
@@ -135,7 +122,8 @@ impl Session {
     /// A sentence: no column says what was said, or the watch says stop, or what was made is not sound.
     pub fn corpus(&mut self, watch: Watch) -> Result<String, String> {
         let lang = self.lang;
-        let built = self.take_built(watch).map_err(|error| lang.table_error(&error))?;
+        let mut built = self.take_built(watch).map_err(|error| lang.table_error(&error))?;
+        set_version(&mut built.file, &self.plan);
         let text = is_ready(&self.choices, &built).then(|| write(&built.file));
         self.built = Some(built);
         let text = text.ok_or_else(|| lang.nothing_said().to_owned())?;
@@ -144,6 +132,11 @@ impl Session {
             Some(problem) => Err(lang.problem(problem)),
             None => Ok(text),
         }
+    }
+
+    /// The title of the dialogues.
+    pub fn title(&self) -> &str {
+        &self.plan.title
     }
 
     /// Names of the files that are made, by the id of the corpus.

@@ -95,8 +95,7 @@ impl Held {
         if let Change::Language(tag) = &change {
             self.lang = Lang::of_tag(tag).unwrap_or_default();
         }
-        let lang = self.lang;
-        self.session()?.change(change, Watch::new(tell)).map_err(|error| lang.table_error(&error))?;
+        self.session()?.change(change);
         self.report(tell)
     }
 
@@ -109,10 +108,9 @@ impl Held {
     fn explorer(&mut self, page: &[u8], tell: Tell) -> Outcome {
         let lang = self.lang;
         let session = self.session()?;
-        let title = session.report(Watch::new(tell)).map_err(|error| lang.table_error(&error))?.title;
         let corpus = session.corpus(Watch::new(tell))?;
         let name = session.names().explorer;
-        let made = explorer::with_corpus(page, &corpus, &title, lang).map_err(|fault| fault.message(lang))?;
+        let made = explorer::with_corpus(page, &corpus, session.title(), lang).map_err(|fault| fault.message(lang))?;
         Ok((Answer::File { name, mime: "text/html".to_owned() }, Some(made)))
     }
 

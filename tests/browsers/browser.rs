@@ -43,6 +43,11 @@ document.title = "left";
 document.querySelectorAll(".plot svg").forEach((drawing) => { drawing.__left = true; });
 "#;
 
+/// The size of the memory of the program, in bytes. The module is there already, so that this starts nothing.
+pub const MEMORY: &str = "const done = arguments[0];
+import(document.querySelector('link[rel=modulepreload]').href).then((module) => module.default()).then((program) =>
+    done(Object.values(program).find((part) => part instanceof WebAssembly.Memory).buffer.byteLength))";
+
 /// Whether the page that was asked for is there, with all its figures drawn.
 pub const DRAWN: &str = r#"(() => {
     const isDrawn = (drawing) => drawing && !drawing.__left;

@@ -14,6 +14,10 @@ use super::own::SMALL;
 use super::own_served::latin;
 use super::portable::Copy;
 
+#[path = "../import/recount.rs"]
+mod recount;
+use recount::counted;
+
 const INPUT: &str = "[data-action=open-file]";
 const PAGE: &str = "/#/gegevens?taal=nl";
 const EVENING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/evening.csv");
@@ -75,17 +79,11 @@ async fn saved(browser: &Browser, act: &str) -> Result<(String, Vec<u8>), String
     Ok((name, BASE64.decode(bytes).map_err(|error| error.to_string())?))
 }
 
-/// The rows of the evening that say something, by their theme in small letters, counted without the import.
+/// How many rows of the evening each theme has, in small letters, counted without the import.
 fn themes_of_the_table() -> BTreeMap<String, usize> {
-    let table = include_bytes!("../fixtures/evening.csv");
-    let text: String = table.iter().map(|&byte| char::from(byte)).collect();
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(text.as_bytes());
     let mut themes = BTreeMap::new();
-    for row in reader.records().flatten().skip(2) {
-        if row.get(6).is_some_and(|said| !said.trim().is_empty()) {
-            let theme = row.get(4).unwrap_or_default().trim().to_lowercase();
-            *themes.entry(theme.split_whitespace().collect::<Vec<_>>().join(" ")).or_default() += 1;
-        }
+    for [theme, ..] in counted(include_bytes!("../fixtures/evening.csv")) {
+        *themes.entry(theme.split_whitespace().collect::<Vec<_>>().join(" ")).or_default() += 1;
     }
     themes
 }

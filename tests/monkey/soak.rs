@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::judge::Judge;
 use super::walk::Monkey;
-use crate::browsers::browser::{Browser, DRAWN, Outcome};
+use crate::browsers::browser::{Browser, DRAWN, MEMORY, Outcome};
 use crate::browsers::device::Wish;
 use crate::browsers::engines::{Driver, Engine};
 use crate::browsers::site::Site;
@@ -21,11 +21,6 @@ const REST: Duration = Duration::from_secs(3);
 const MORE: f64 = 0.1;
 /// How long the last word of the page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The size of the memory of the program. The module is there already, so that this starts nothing.
-const WASM: &str = "const done = arguments[0];
-import(document.querySelector('link[rel=modulepreload]').href).then((module) => module.default()).then((program) =>
-    done(Object.values(program).find((part) => part instanceof WebAssembly.Memory).buffer.byteLength))";
 
 /// What a page holds, after its garbage has been collected.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +62,7 @@ impl Held {
         Ok(Held {
             nodes: number(dom.get("nodes"), "nodes")?,
             listeners: number(dom.get("jsEventListeners"), "listeners")?,
-            wasm: browser.eval_async(WASM).await?,
+            wasm: browser.eval_async(MEMORY).await?,
             heap: number(heap, "heap")?,
         })
     }

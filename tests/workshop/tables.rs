@@ -25,7 +25,7 @@ pub fn themes(session: &mut Session, text: &str) -> Result<(), TableError> {
 /// The report after some changes. Every report comes back from JSON as it was.
 pub fn after(session: &mut Session, changes: &[Change]) -> Report {
     for change in changes {
-        session.change(change.clone(), Watch::new(&mut |_| true)).unwrap();
+        session.change(change.clone());
     }
     let report = session.report(Watch::new(&mut |_| true)).unwrap();
     let json = serde_json::to_string(&report).unwrap();

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::addresses::{CATALOG, CONTENTS, CORPUS, FIGURES, From, INDEX, REPORTS, SCHEMA, columns, file_name, table};
 use super::in_html::written;
 use super::input::Site;
-use crate::corpus::Corpus;
+use crate::corpus::{Citation, Corpus, Source};
 use crate::export::escape;
 
 const EU: &str = "http://publications.europa.eu/resource/authority";
@@ -27,6 +27,22 @@ pub fn licence(name: &str) -> Option<String> {
         _ if name.chars().all(plain) => Some(format!("https://spdx.org/licenses/{name}.html")),
         _ => None,
     }
+}
+
+/// The reports that places in the source are of, each once, in the order of the places.
+pub fn sources<'a>(corpus: &'a Corpus, citations: &[Citation]) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    for source in citations.iter().filter_map(|citation| corpus.source(*citation)) {
+        if !sources.iter().any(|known| known.id == source.id) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
+/// The state of a corpus in one text: the day of its version and its hash; none where it has no version.
+pub fn version(corpus: &Corpus) -> Option<String> {
+    corpus.version.as_ref().map(|version| format!("{} {}", version.date, version.hash).trim().to_owned())
 }
 
 /// The link to the catalogue from a page.

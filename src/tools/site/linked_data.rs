@@ -7,7 +7,7 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use super::addresses::{ASIDE, CARDS, CATALOG, CORPUS, FIGURES, From, INDEX, REPORTS, file_name, table};
-use super::catalog::{licence, publisher};
+use super::catalog::{licence, publisher, sources, version};
 use super::in_html::written;
 use super::input::Site;
 use super::layout::title_or_id;
@@ -104,8 +104,8 @@ fn common(site: &Site, about: &mut Value) {
     if let Some(licence) = licence(&site.corpus.licence) {
         about["license"] = json!(licence);
     }
-    if let Some(version) = &site.corpus.version {
-        about["version"] = json!(format!("{} {}", version.date, version.hash).trim());
+    if let Some(version) = version(&site.corpus) {
+        about["version"] = json!(version);
     }
 }
 
@@ -137,14 +137,8 @@ fn download(media: &str, address: &str) -> Value {
 
 /// The reports that something rests on, each once.
 fn based_on(site: &Site, citations: &[Citation], about: &mut Value) {
-    let corpus = &site.corpus;
-    let mut seen: Vec<&str> = Vec::new();
     let mut reports = Vec::new();
-    for source in citations.iter().filter_map(|citation| corpus.source(*citation)) {
-        if seen.contains(&source.id.as_str()) {
-            continue;
-        }
-        seen.push(&source.id);
+    for source in sources(&site.corpus, citations) {
         let mut report = json!({ "@type": "Report", "name": source.title, "identifier": source.id });
         if !source.publisher.is_empty() {
             report["publisher"] = json!({ "@type": "Organization", "name": source.publisher });

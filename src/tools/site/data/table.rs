@@ -11,7 +11,7 @@ use crate::query::Facet;
 use crate::text::Lang;
 use crate::tools::site::Site;
 use crate::tools::site::addresses::{CARDS, file_name, table};
-use crate::tools::site::catalog::{licence, publisher};
+use crate::tools::site::catalog::{licence, publisher, sources, version};
 
 /// A column.
 struct Column {
@@ -75,12 +75,7 @@ fn cells(site: &Site, record: RecordIx, separator: &str) -> [String; COLUMNS] {
     let track = &corpus.tracks[theme.track];
     let speaker = item.speaker.as_ref();
     let joined = |ids: Vec<&str>| ids.join(separator);
-    let mut sources: Vec<&str> = Vec::new();
-    for source in item.citations.iter().filter_map(|citation| corpus.source(*citation)) {
-        if !sources.contains(&source.id.as_str()) {
-            sources.push(&source.id);
-        }
-    }
+    let sources = sources(corpus, &item.citations).into_iter().map(|source| source.id.as_str()).collect();
     let citations: Vec<String> = item.citations.iter().map(|citation| passage(corpus, *citation)).collect();
     let page = |ending: &str| site.at_top(&format!("{CARDS}/{}.{ending}", file_name(&item.id)));
     [
@@ -176,8 +171,8 @@ pub fn metadata(site: &Site) -> Value {
     if let Some(licence) = licence(&corpus.licence) {
         whole["dc:license"] = json!({ "@id": licence });
     }
-    if let Some(version) = &corpus.version {
-        whole["schema:version"] = json!(format!("{} {}", version.date, version.hash).trim());
+    if let Some(version) = version(corpus) {
+        whole["schema:version"] = json!(version);
     }
     whole
 }

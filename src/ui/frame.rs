@@ -24,8 +24,8 @@ use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
 /// The figures, by id.
-pub const FIGURES: [&str; 8] =
-    ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast"];
+pub const FIGURES: [&str; 9] =
+    ["dots", "participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast"];
 
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;
@@ -34,6 +34,7 @@ const ROWS: usize = 20;
 /// A figure with its switches, by its id.
 pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
     Some(match id {
+        "dots" => figures::dots_figure(lang),
         "participants" => figures::participants_figure(lang),
         "hosts" => figures::hosts_figure(lang),
         "frequency" => figures::frequency_figure(lang),

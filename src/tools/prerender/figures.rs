@@ -2,14 +2,23 @@
 
 use maud::{Markup, html};
 
-use crate::chart::{Cell, Figure, Table, frequency, hosts, participants};
-use crate::query::Query;
-use crate::route::{Counting, Form, Measure, Order, Stack};
+use crate::chart::{Cell, Figure, Table, frequency, hosts, participants, statements};
+use crate::query::{Facet, Query};
+use crate::route::{Counting, Form, Grouping, Measure, Order, Stack};
 use crate::text::Lang;
 use crate::tools::site::addresses::ROOT;
 use crate::tools::site::{Site, figure};
 
-/// The three figures of the overview, drawn from the same scenes as in the app, with links to the plain pages. The
+/// Every card as a dot, by who spoke.
+pub fn dots(site: &Site, lang: Lang) -> Markup {
+    let made = statements::figure(&site.corpus, &site.index, &Query::default(), lang, Grouping::Track);
+    let controls = ghost_switch(&[lang.by_who(), lang.facet(Facet::Kind), lang.topic(), lang.theme()]);
+    let linker = |href: &str| ROOT.resolve(&site.corpus, href);
+    let table = figure::folded(&made.table, &made.title, lang.show_table(), made.id, &linker);
+    figure::standing(&made, &controls, &table, lang, &site.documents(), &linker)
+}
+
+/// The other figures of the overview, drawn from the same scenes as in the app, with links to the plain pages. The
 /// switches of the app stand there unseen, so that nothing moves when it comes.
 pub fn figures(site: &Site, lang: Lang) -> Markup {
     let (corpus, open) = (&site.corpus, Query::default());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::corpus::{Kind, RecordIx};
-use crate::overview::{self, Rings};
+use crate::overview;
 use crate::query::{Facet, Query, Sort};
 use crate::route::Address;
 use crate::text::Lang;
@@ -11,11 +11,10 @@ use crate::ui::cards::cards;
 use crate::ui::corpus_loader::loader;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
-use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
+use crate::ui::figures::{dots_figure, frequency_figure, hosts_figure, participants_figure};
 use crate::ui::first_render::in_turns;
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
-use crate::ui::plot::page_node;
 use crate::ui::state::state;
 
 /// How many ideas to begin with.
@@ -90,40 +89,30 @@ fn some_ideas(lang: Lang) -> AnyView {
         .view()
 }
 
-/// Everybody of the first track, as rings of dots. It says in a picture what the participants figure says in full.
-fn rings(lang: Lang) -> AnyView {
+/// What differs most, with each number a link; the title of the corpus where nothing does.
+fn finding(lang: Lang) -> AnyView {
     let loaded = loaded();
-    let Some(rings) = Rings::of(&loaded.corpus) else { return nothing() };
-    let picture: NodeRef<Tag> = NodeRef::new();
-    let track = loaded.corpus.tracks[rings.track].title.clone();
-    let (href, people) = (rings.href.clone(), rings.people);
-    picture.on_load(move |place| {
-        if let Some(drawing) = page_node(&rings.drawing()) {
-            let _ = place.prepend_with_node_1(&drawing);
-        }
-    });
-    a().class("rings")
-        .attr("href", href)
-        .node_ref(picture)
-        .child(small().text(track))
-        .text(" ")
-        .child(strong().text(lang.number(people)))
-        .text(" ")
-        .child(small().text(lang.key_participants()))
-        .view()
+    let corpus = &loaded.corpus;
+    let Some(headline) = overview::headline(corpus, &loaded.index, lang) else {
+        return heading(&corpus.title, Some(&corpus.language));
+    };
+    let [is, against, close] = lang.headline_parts();
+    let share = |(text, href): (String, String)| link(href, text);
+    let mut lead = el("p").class("lead");
+    for (topic, [one, other]) in headline.shares {
+        lead = lead.text(topic).text(is).child(share(one)).text(against).child(share(other)).text(close);
+    }
+    all([heading(&headline.title, None), lead.view()])
 }
 
-/// The first page.
+/// The first page: the picture, and what it is of.
 pub fn overview(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let opening = div()
-        .class("opening")
-        .child(p("eyebrow", lang.period(&corpus.period.from, &corpus.period.to)))
-        .child(heading(&corpus.title, Some(&corpus.language)))
-        .child(p("lead", lang.lead_of(corpus)))
-        .child(rings(lang))
-        .child(key_figures(lang));
+    let period = lang.period(&corpus.period.from, &corpus.period.to);
+    let eyebrow = el("p").class("eyebrow").child(strong().text(corpus.title.as_str())).text(period);
+    let opening = div().class("opening").child(eyebrow).child(finding(lang)).view();
+    let about = div().class("about").child(p("lead", lang.lead_of(corpus))).child(key_figures(lang)).view();
     let parts = [participants_figure, hosts_figure, frequency_figure, some_ideas];
-    all([opening.view(), chips(lang), all(in_turns(parts, lang))])
+    all([opening, chips(lang), dots_figure(lang), about, all(in_turns(parts, lang))])
 }

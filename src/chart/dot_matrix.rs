@@ -61,7 +61,7 @@ struct Layout {
     pitch: f32,
     size: f32,
     height: f32,
-    /// Left top corner of each group, its width and height, and the lines of its label.
+    /// The left top corner of each group, its width and height, and the lines of its label, which end above its dots.
     groups: Vec<((f32, f32), (f32, f32), Vec<String>)>,
     /// The middle of each dot, group by group.
     dots: Vec<(f32, f32)>,
@@ -156,7 +156,8 @@ impl DotMatrix {
                     layout.dots.push((x + right * pitch, top + down * pitch));
                 }
                 let end = top + group.dots.len().div_ceil(across) as f32 * pitch;
-                layout.groups.push(((x, y), (wide, end - y), lines));
+                let above = layout.line() * lines.len() as f32 + UNDER;
+                layout.groups.push(((x, top - above), (wide, end - top + above), lines));
                 low = low.max(end);
             }
             y = low + BELOW;

@@ -181,16 +181,19 @@ fn paths_of_dots(element: &web_sys::Element) -> Vec<web_sys::Element> {
 /// Lets dots that were drawn before go to their new places: each path begins where the one of its class was, and the
 /// style sheet moves it. A browser that cannot (WebKit), or a path that has gained or lost dots, shows the end at once.
 fn regroup(element: &web_sys::Element, before: Vec<web_sys::Element>) {
-    let place = |path: &web_sys::Element| path.get_attribute("d").unwrap_or_default();
+    let mut moved = Vec::new();
     for path in paths_of_dots(element) {
-        let Some(old) = before.iter().find(|old| old.get_attribute("class") == path.get_attribute("class")) else {
-            continue;
-        };
-        let end = place(&path);
-        let _ = path.set_attribute("d", &place(old));
-        // The browser must have seen the beginning to show the way from it.
-        let _ = path.get_bounding_client_rect();
-        let _ = path.set_attribute("d", &end);
+        let class = path.get_attribute("class");
+        let old = before.iter().find(|old| old.get_attribute("class") == class);
+        if let (Some(from), Some(to)) = (old.and_then(|old| old.get_attribute("d")), path.get_attribute("d")) {
+            let _ = path.set_attribute("d", &from);
+            moved.push((path, to));
+        }
+    }
+    // The browser must have seen where all begin, to show the way from there.
+    let _ = element.get_bounding_client_rect();
+    for (path, to) in moved {
+        let _ = path.set_attribute("d", &to);
     }
 }
 

@@ -41,11 +41,9 @@ pub fn sheet(opened: RwSignal<Option<RecordIx>>, figure: NodeRef<Tag>) -> AnyVie
         };
         section()
             .class("sheet")
-            .attr("tabindex", "-1")
             .attr("aria-label", lang.card_title())
-            .node_ref(place)
             .on("keydown", escape)
-            .child(button("press", lang.close(), move |_| close()))
+            .child(button("quiet", lang.close(), move |_| close()).node_ref(place))
             .live(card)
             .view()
     })

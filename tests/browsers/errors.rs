@@ -58,7 +58,7 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
 /// Another corpus in the place of the one that the outline is of: what the file holds is what is shown.
 pub async fn other_corpus(browser: &Browser) -> Outcome {
     browser.load_expecting("/case/other-corpus/#/?taal=nl", &[]).await?;
-    let title = "document.querySelector('h1').textContent === 'Waterrijk in gesprek'";
+    let title = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'";
     browser.until("the other corpus", &format!("{title} && {DRAWN}")).await?;
     browser.go("#/ideeen").await?;
     browser.until("its cards", "document.querySelector('[data-card^=water-]')").await.map(drop)

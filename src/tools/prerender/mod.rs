@@ -145,7 +145,9 @@ fn opening(site: &Site) -> Markup {
     let [is, against, close] = LANG.headline_parts();
     html! {
         div class="opening" {
-            p class="eyebrow" { strong { (site.title()) } (LANG.period(&corpus.period.from, &corpus.period.to)) }
+            p class="eyebrow" {
+                span { strong { (site.title()) } " · " (LANG.period(&corpus.period.from, &corpus.period.to)) }
+            }
             @if let Some(headline) = overview::headline(corpus, &site.index, LANG) {
                 h1 { (headline.title) }
                 p class="lead" {

@@ -110,7 +110,8 @@ pub fn overview(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let period = lang.period(&corpus.period.from, &corpus.period.to);
-    let eyebrow = el("p").class("eyebrow").child(strong().text(corpus.title.as_str())).text(period);
+    let name = strong().language(&corpus.language).text(corpus.title.as_str());
+    let eyebrow = el("p").class("eyebrow").child(span().child(name).text(format!(" · {period}")));
     let opening = div().class("opening").child(eyebrow).child(finding(lang)).view();
     let about = div().class("about").child(p("lead", lang.lead_of(corpus))).child(key_figures(lang)).view();
     let parts = [participants_figure, hosts_figure, frequency_figure, some_ideas];

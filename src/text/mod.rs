@@ -35,6 +35,7 @@ pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod start;
+pub mod story;
 pub mod table_faults;
 pub mod words;
 pub mod workshop;

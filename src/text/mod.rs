@@ -36,6 +36,7 @@ pub mod selection;
 pub mod site;
 pub mod start;
 pub mod statements;
+pub mod story;
 pub mod table_faults;
 pub mod words;
 pub mod workshop;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::corpus::{Kind, RecordIx};
 use crate::overview;
-use crate::query::{Facet, Query, Sort};
+use crate::query::Sort;
 use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::cards::cards;
@@ -49,21 +49,12 @@ fn key_figures(lang: Lang) -> AnyView {
     all([ul().class("keys").children(keys).view(), stated])
 }
 
-/// What is asked here, of these kinds or those of them that are chosen; none where others are. Tracks the address.
-fn of_kinds(kinds: &[Kind]) -> Option<Query> {
-    let query = state().query();
-    let is_asked = |kind: &&Kind| query.chosen(Facet::Kind).is_empty() || query.has(Facet::Kind, kind.id());
-    let kinds: Vec<&Kind> = kinds.iter().filter(is_asked).collect();
-    let of = |query: Query, kind: &&Kind| query.and(Facet::Kind, kind.id());
-    (!kinds.is_empty()).then(|| kinds.iter().fold(query.clone().without(Facet::Kind), of))
-}
-
 /// Some ideas out of those that are asked for; nothing is to be seen where there are none.
 fn some_ideas(lang: Lang) -> AnyView {
     let loader = loader();
     let seed = RwSignal::new(1usize);
     let found = Memo::new(move |_| {
-        let query = of_kinds(&[Kind::Idea, Kind::Initiative]);
+        let query = state().query().of_kinds(&[Kind::Idea, Kind::Initiative]);
         // An outline has no texts to show.
         let Some(mut query) = query.filter(|_| loader.has_texts.get()) else { return Vec::new() };
         query.sort = Sort::Chance(seed.get() as u32);
@@ -72,7 +63,7 @@ fn some_ideas(lang: Lang) -> AnyView {
         let order = loaded.index.answer(&loaded.corpus, &query).order;
         order.into_iter().take(IDEAS).collect::<Vec<RecordIx>>()
     });
-    let all_ideas = move || of_kinds(&Kind::IDEAS).map(|query| Address::cards(query).href());
+    let all_ideas = move || state().query().of_kinds(&Kind::IDEAS).map(|query| Address::cards(query).href());
     let row = el("p")
         .class("row")
         .child(button("press", lang.other_ideas(), move |_| seed.set(seed.get_untracked() + 1)))

@@ -76,7 +76,9 @@ pub fn headline(corpus: &Corpus, index: &Index, lang: Lang) -> Option<Headline> 
         Some((high, 0)) if row.gap > 0 => Some((row, high)),
         _ => None,
     })?;
-    let gap = |row: &Row| percents(row.counts[0], sides[0].count) as isize - percents(row.counts[there], sides[there].count) as isize;
+    let gap = |row: &Row| {
+        percents(row.counts[0], sides[0].count) as isize - percents(row.counts[there], sides[there].count) as isize
+    };
     let ours = comparison.rows.iter().rev().max_by_key(|row| gap(row)).filter(|row| gap(row) > 0)?;
     let of = |row: &Row| {
         let share = |side: usize| {

@@ -246,21 +246,23 @@ fn address() -> impl Strategy<Value = Address> {
         beside
     });
     (route(), looks, lang, forms, counting, figures, beside, odd()).prop_map(
-        |(route, (query, view), lang, (measure, form), counting, (stack, order, whole, grouping), beside, picked)| Address {
-            route,
-            query,
-            view,
-            lang,
-            measure,
-            form,
-            counting,
-            stack,
-            grouping,
-            order,
-            whole,
-            beside,
-            picked,
-            ignored: Vec::new(),
+        |(route, (query, view), lang, (measure, form), counting, (stack, order, whole, grouping), beside, picked)| {
+            Address {
+                route,
+                query,
+                view,
+                lang,
+                measure,
+                form,
+                counting,
+                stack,
+                grouping,
+                order,
+                whole,
+                beside,
+                picked,
+                ignored: Vec::new(),
+            }
         },
     )
 }

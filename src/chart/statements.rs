@@ -26,7 +26,8 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
     // Cards of a track are of no other, and nor are those of a theme: labels and order tell who speaks.
     let is_mixed = matches!(by, Grouping::Kind | Grouping::Topic);
     let mut tracks = occurring(parts(corpus, index, &open, lang, Facet::Track), &all);
-    let legend = tracks.iter().filter(|_| by != Grouping::Track).map(|track| (track.class, track.title.clone())).collect();
+    let legend =
+        tracks.iter().filter(|_| by != Grouping::Track).map(|track| (track.class, track.title.clone())).collect();
     tracks.retain(|_| is_mixed);
     let cross = CrossTab::new(lang, (query, &found), Lang::cards_counted, rows, tracks);
     let order = order(corpus, index, by);

@@ -5,8 +5,8 @@
 //! handed in: what the shapes of a mark stand in, and which attributes give a shape its looks.
 
 use super::escape::escape;
-use crate::corpus::TrackShape;
 use crate::chart::scene::{Anchor, Mark, PlacedShape, Scene, Shape};
+use crate::corpus::TrackShape;
 
 /// Names and values; a value is not escaped yet.
 pub type Attributes = Vec<(&'static str, String)>;

@@ -9,9 +9,9 @@ use super::dom::*;
 use super::sheet::sheet;
 use super::state::state;
 use crate::browser::width;
+use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, spaced};
 use crate::chart::{Figure, Plot};
 use crate::corpus::RecordIx;
-use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, spaced};
 use crate::decimal::decimal;
 use crate::export::svg::{SvgNode, length, scene_nodes, shape_node};
 

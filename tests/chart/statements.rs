@@ -43,10 +43,14 @@ fn dots_never_touch_nor_leave_the_drawing_nor_lie_on_a_label() {
             let points = points(&figure, width);
             assert_eq!(points.len(), index.reports().count_ones(..), "{by:?} at {width}");
             for (at, &(x, y, radius)) in points.iter().enumerate() {
-                let inside = x - radius >= 0.0 && y - radius >= 0.0 && x + radius <= width && y + radius <= scene.height;
+                let inside =
+                    x - radius >= 0.0 && y - radius >= 0.0 && x + radius <= width && y + radius <= scene.height;
                 assert!(inside, "{by:?} at {width}: a dot at {x}, {y}");
                 for (other_x, other_y, _) in &points[at + 1..] {
-                    assert!((x - other_x).hypot(y - other_y) > 2.0 * radius, "{by:?} at {width}: dots touch at {x}, {y}");
+                    assert!(
+                        (x - other_x).hypot(y - other_y) > 2.0 * radius,
+                        "{by:?} at {width}: dots touch at {x}, {y}"
+                    );
                 }
                 for placed in &scene.shapes {
                     if let Shape::Text { x: left, y: base, size, text, .. } = &placed.shape {
@@ -121,7 +125,11 @@ fn dots_keep_their_order_when_they_go_elsewhere() {
         let (figure, _) = made(&corpus, &index, &Query::default(), by);
         let of = |shape: &Shape| if let Shape::Dots { points, .. } = shape { points.len() } else { 0 };
         let shapes = figure.scene(736.0).shapes;
-        shapes.iter().map(|placed| (placed.class, of(&placed.shape))).filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+        shapes
+            .iter()
+            .map(|placed| (placed.class, of(&placed.shape)))
+            .filter(|(_, count)| *count > 0)
+            .collect::<Vec<_>>()
     };
     for by in Grouping::ALL {
         assert_eq!(count(by), count(Grouping::Track), "{by:?}: the style sheet moves a path only into one as long");

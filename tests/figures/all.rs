@@ -5,7 +5,9 @@
 use std::sync::LazyLock;
 
 use dialogue_explorer::chart::hosts;
-use dialogue_explorer::chart::{Figure, actors, balance, codes, contrast, dialogues, frequency, participants, statements};
+use dialogue_explorer::chart::{
+    Figure, actors, balance, codes, contrast, dialogues, frequency, participants, statements,
+};
 use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
 use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::compare::{Choice, MAX_SIDES, compare};

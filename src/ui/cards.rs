@@ -115,27 +115,36 @@ pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<Foun
 
 /// What it is about, as links to the cards on it, at most so many topics. Found words are marked.
 fn topics(corpus: &Corpus, record: RecordIx, most: usize, lang: Lang, found: Option<FoundSignal>) -> Option<AnyView> {
-    let codes = corpus.records[record].codes.iter().take(most).map(|&code| {
+    let mut links = Vec::new();
+    for &code in corpus.records[record].codes.iter().take(most) {
         let code = &corpus.codes[code];
-        choice_of(Facet::Code, &code.id, marked(&code.title, found))
-    });
-    tags(lang.about_what(), codes.collect())
+        links.push(choice_of(Facet::Code, &code.id, marked(&code.title, found)));
+    }
+    tags(lang.about_what(), links)
 }
 
 /// Who is to act, as links.
 fn actors(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView> {
-    let actors = corpus.records[record].actors.iter().map(|&actor| {
+    let mut links = Vec::new();
+    for &actor in &corpus.records[record].actors {
         let actor = &corpus.actors[actor];
-        choice(Facet::Actor, &actor.id, &actor.title)
-    });
-    let list = tags(lang.who_acts(), actors.collect())?;
+        links.push(choice(Facet::Actor, &actor.id, &actor.title));
+    }
+    let list = tags(lang.who_acts(), links)?;
     let label = span().text(format!("{}:", lang.who_acts()));
     Some(div().class("actors").child(label).child(list).view())
 }
 
-fn tags(label: &str, items: Vec<AnyView>) -> Option<AnyView> {
-    let list = || ul().class("tags").attr("aria-label", label);
-    (!items.is_empty()).then(|| list().children(items.into_iter().map(|item| li().child(item))).view())
+/// Links in a line, with a name for who does not see it; none where there are no links.
+pub fn tags(name: &str, links: Vec<AnyView>) -> Option<AnyView> {
+    if links.is_empty() {
+        return None;
+    }
+    let mut list = ul().class("tags").attr("aria-label", name);
+    for link in links {
+        list = list.child(li().child(link));
+    }
+    Some(list.view())
 }
 
 /// The lines of the source that bear a record.
@@ -214,6 +223,6 @@ pub fn whole(record: RecordIx, heading: AnyView, lang: Lang) -> El {
 }
 
 /// Records as cards side by side.
-pub fn cards(records: impl IntoIterator<Item = RecordIx>, lang: Lang) -> AnyView {
+pub fn cards(records: Vec<RecordIx>, lang: Lang) -> AnyView {
     div().class("cards").children(records.into_iter().map(|record| card(record, lang, None))).view()
 }

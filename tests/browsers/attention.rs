@@ -43,8 +43,8 @@ const ACTS: [Act; 27] = [
         // It is moved down by those that are drawn before it a frame later.
         what: "a topic of a card that stays among the results",
         hash: "#/ideeen?plaats=koggenland",
-        press: "[data-card='geluk-en-ontspanning-initiatief-1'] a[href*='code=ontmoeting']",
-        then: "location.hash.includes('code=ontmoeting') && document.querySelectorAll('article').length === 24",
+        press: "[data-card='geluk-en-ontspanning-initiatief-1'] a[href*='code=onderwijs']",
+        then: "location.hash.includes('code=onderwijs') && document.querySelectorAll('article').length === 24",
         at: ".results > h2",
         ..ACT
     },

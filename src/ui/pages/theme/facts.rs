@@ -6,6 +6,7 @@ use crate::chart::hosts;
 use crate::corpus::{Person, ThemeIx};
 use crate::query::Query;
 use crate::text::Lang;
+use crate::ui::cards::tags;
 use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
 
@@ -24,12 +25,11 @@ pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
         views.push(dt().text(name).view());
         views.push(dd().child(content).view());
     };
-    if !item.hosts.is_empty() {
-        let hosted = item.hosts.iter().map(|&place| {
-            let href = hosts::href(corpus, &Query::default(), place);
-            li().child(link(href, corpus.places[place].name.as_str())).view()
-        });
-        let list = ul().class("inline").children(hosted).view();
+    let mut hosted = Vec::new();
+    for &place in &item.hosts {
+        hosted.push(link(hosts::href(corpus, &Query::default(), place), corpus.places[place].name.as_str()));
+    }
+    if let Some(list) = tags(lang.hosts(), hosted) {
         fact(lang.hosts().to_owned(), all([list, p("caveat", lang.hosts_caveat())]));
     }
     if !item.held.is_empty() {

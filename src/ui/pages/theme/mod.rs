@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use self::facts::{facts, folded, notes};
 use self::story::story;
 use super::themes::{cards_of, numbers};
-use crate::corpus::{CodeIx, ThemeIx};
+use crate::corpus::ThemeIx;
 use crate::query::compare::MAX_SIDES;
 use crate::query::standout::{Standout, standout};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
+use crate::ui::cards::tags;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::heading::{heading, title};
@@ -28,33 +29,21 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let item = &corpus.themes[theme];
     title(item.title.as_str(), lang);
     let query = Memo::new(move |_| cards_of(theme));
-    let counting = loaded.clone();
     let language = corpus.theme_language(theme);
     let lines = lang.sources_lines(corpus, &item.citations);
-    let summary = el("p").class("prose").language(language).text(item.summary.as_str());
+    let summary = || el("p").class("prose").language(language).text(item.summary.as_str()).view();
     // The theme's own dots have their place behind its numbers.
     let opening = div()
         .class("opening")
         .child(trail(theme, lang))
         .child(heading(item.title.as_str(), Some(language)))
-        .live(move || answer(&query.get(), lang))
-        .child(el("p").class("question").language(language).text(item.question.as_str()))
-        .live(move || {
-            let cards = query.get();
-            let count = counting.index.matches(&cards).count_ones(..);
-            numbers(theme, cards, count, lang)
-        })
+        .live(move || query.with(|query| answer(theme, query, lang)))
         .child(chips(lang))
-        .child(folded(lang.in_short(), summary.view()));
-    all([
-        opening.view(),
-        live(move || story(theme, &query.get(), lang)),
-        live(move || elsewhere(theme, &query.get(), lang)),
-        facts(theme, lang),
-        notes(theme, lang),
-        folded(lang.source(), p("source", lines.join("; "))),
-        neighbours(theme, lang),
-    ])
+        .child((!item.summary.is_empty()).then(|| folded(lang.in_short(), summary())));
+    let story = move || query.with(|query| all([story(theme, query, lang), elsewhere(theme, query, lang)]));
+    let source = (!lines.is_empty()).then(|| folded(lang.source(), p("source", lines.join("; "))));
+    let around = [facts(theme, lang), notes(theme, lang), source.unwrap_or_else(nothing), neighbours(theme, lang)];
+    all([opening.view(), live(story), all(around)])
 }
 
 /// A link to the page of a theme, with what of the query can hold there.
@@ -70,10 +59,13 @@ fn trail(theme: ThemeIx, lang: Lang) -> AnyView {
     let item = &corpus.themes[theme];
     let track = &corpus.tracks[item.track];
     let of_track = Address { query: Query::by(Facet::Track, &track.id), ..Address::of(Route::Themes) };
-    let sisters = corpus.themes_of(item.track).filter(|&other| other != theme);
-    let sisters: Vec<El> = sisters.map(|other| li().child(to_theme(other, &corpus.themes[other].title))).collect();
-    let others =
-        (!sisters.is_empty()).then(|| folded(lang.other_themes(), ul().class("inline").children(sisters).view()));
+    let mut sisters = Vec::new();
+    for other in corpus.themes_of(item.track) {
+        if other != theme {
+            sisters.push(to_theme(other, &corpus.themes[other].title).view());
+        }
+    }
+    let others = tags(lang.other_themes(), sisters).map(|list| folded(lang.other_themes(), list));
     div()
         .class("eyebrow")
         .child(theme_icon(&item.id))
@@ -94,17 +86,22 @@ fn said_more(query: &Query) -> Option<Standout> {
     query.chosen(Facet::Code).is_empty().then(|| standout(&loaded.index, &here, &elsewhere))?
 }
 
-/// The answer of the page in one sentence, with the cards behind it.
-fn answer(query: &Query, lang: Lang) -> AnyView {
-    let Some(found) = said_more(query) else { return nothing() };
+/// The answer of the page in one sentence, with the cards behind it; the question, and the numbers of the theme.
+fn answer(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
-    let cards = query.clone().and(Facet::Code, &loaded.corpus.codes[found.code].id);
-    el("p")
-        .class("answer")
-        .text(lang.said_more(&loaded.corpus, &found))
-        .text(" ")
-        .child(link(Address::cards(cards).href(), lang.cards_counted(found.here.0)))
-        .view()
+    let corpus = &loaded.corpus;
+    let answer = said_more(query).map(|found| {
+        let cards = query.clone().and(Facet::Code, &corpus.codes[found.code].id);
+        let cards = link(Address::cards(cards).href(), lang.cards_counted(found.here.0));
+        el("p").class("answer sentence").text(lang.said_more(corpus, &found)).text(" ").child(cards).view()
+    });
+    let question = el("p").class("question").language(corpus.theme_language(theme));
+    let count = loaded.index.matches(query).count_ones(..);
+    all([
+        answer.unwrap_or_else(nothing),
+        question.text(&corpus.themes[theme].question).view(),
+        numbers(theme, query.clone(), count, lang),
+    ])
 }
 
 /// The same topic in the other tracks, and this theme beside its sisters.
@@ -113,29 +110,27 @@ fn elsewhere(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let own = corpus.themes[theme].track;
     let mut ways: Vec<AnyView> = Vec::new();
-    let chosen = || query.chosen(Facet::Code).iter().find_map(|id| corpus.code(id));
-    let code: Option<CodeIx> = said_more(query).map(|found| found.code).or_else(chosen);
-    if let Some(code) = code {
+    let chosen = query.chosen(Facet::Code).first().and_then(|id| corpus.code(id));
+    if let Some(code) = chosen.or(said_more(query).map(|found| found.code)) {
         let code = &corpus.codes[code];
-        for (_, track) in corpus.tracks.iter().enumerate().filter(|(at, track)| *at != own && !track.summary) {
-            let cards = query.clone().without(Facet::Theme).only(Facet::Track, &track.id).only(Facet::Code, &code.id);
+        let everywhere = query.clone().without(Facet::Theme).only(Facet::Code, &code.id);
+        for (at, track) in corpus.tracks.iter().enumerate() {
+            let cards = everywhere.clone().only(Facet::Track, &track.id);
             let count = loaded.index.matches(&cards).count_ones(..);
-            if count > 0 {
+            if at != own && !track.summary && count > 0 {
                 ways.push(link(Address::cards(cards).href(), lang.track_on_topic(&track.title, &code.title, count)));
             }
         }
     }
-    let others = corpus.themes_of(own).filter(|&other| other != theme).take(MAX_SIDES - 1);
-    let sides = std::iter::once(theme).chain(others).map(|side| (Facet::Theme, corpus.themes[side].id.clone()));
-    let compare = Address { beside: sides.collect(), ..Address::of(Route::Compare) };
+    let mut compare = Address::of(Route::Compare);
+    let mut beside = |theme: ThemeIx| compare.beside.push((Facet::Theme, corpus.themes[theme].id.clone()));
+    beside(theme);
+    corpus.themes_of(own).filter(|&other| other != theme).take(MAX_SIDES - 1).for_each(beside);
     if compare.beside.len() > 1 {
         ways.push(link(compare.href(), lang.beside_others()));
     }
-    if ways.is_empty() {
-        return nothing();
-    }
-    let ways = ways.into_iter().map(|way| li().child(way));
-    section().class("kind").child(h2().text(lang.heard_elsewhere())).child(ul().class("ways").children(ways)).view()
+    let Some(ways) = tags(lang.heard_elsewhere(), ways) else { return nothing() };
+    section().class("kind").child(h2().text(lang.heard_elsewhere())).child(ways).view()
 }
 
 /// The themes before and after, in the order of the file.

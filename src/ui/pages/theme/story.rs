@@ -9,9 +9,8 @@ use crate::query::{Facet, Query, RecordSet};
 use crate::route::Address;
 use crate::sort::sort_by_number;
 use crate::text::Lang;
-use crate::ui::cards::{cards, record_href, speaker};
+use crate::ui::cards::{cards, record_href, speaker, tags};
 use crate::ui::dom::*;
-use crate::ui::focus::focus_after_render as focus;
 use crate::ui::loaded_corpus::loaded;
 
 /// The chapters, by the kinds that they hold. A chapter is called by its first kind in hooks.
@@ -33,111 +32,93 @@ const CARDS: usize = 3;
 /// How many groups of speakers are told.
 const ROLES: usize = 6;
 
-/// The cards of some kinds, with the query that leads to them.
-struct Chapter {
-    kinds: &'static [Kind],
-    query: Query,
-    records: Vec<RecordIx>,
-}
-
 /// What the query leaves of a theme, chapter by chapter.
 pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
-    let corpus = &loaded.corpus;
-    let found = loaded.index.matches(query);
-    if found.is_clear() && *query != Query::by(Facet::Theme, &corpus.themes[theme].id) {
+    let index = &loaded.index;
+    let voices = query.of_kinds(&[Kind::Voice]).map(|query| index.matches(&query)).unwrap_or_default();
+    let mut jumps = nav().class("jump").attr("aria-label", lang.on_this_page());
+    let mut chapters: Vec<AnyView> = Vec::new();
+    for (number, kinds) in CHAPTERS.into_iter().enumerate() {
+        let Some(query) = query.of_kinds(kinds) else { continue };
+        let found = index.matches(&query);
+        let count = found.count_ones(..);
+        if count == 0 {
+            continue;
+        }
+        let hook = kinds[0].id();
+        let (short, long) = lang.chapter(kinds);
+        let heading = format!("[data-kind-section=\"{hook}\"]>h2");
+        let name = [short, " ", &lang.number(count)].concat();
+        jumps = jumps.child(button("", name, move |_| page::go_to(&heading)));
+        let shown = if number < STORY { CARDS } else { 0 };
+        let told = a().class("count").attr("href", Address::cards(query.clone()).href()).text(lang.number(count));
+        let chapter = section()
+            .class("kind")
+            .attr("data-kind-section", hook)
+            .child(h2().attr("tabindex", "-1").text(long).text(" ").child(told))
+            .child(p("what", finding(kinds[0], &query, &found, lang)))
+            .child((kinds == [Kind::Voice]).then(|| roles(&query, &found, lang)))
+            .child(cards(found.ones().take(shown).collect(), lang));
+        let rest: Vec<RecordIx> = found.ones().skip(shown).collect();
+        let chapter = if rest.is_empty() { chapter } else { chapter.child(folded(rest, count, lang)) };
+        chapters.push(chapter.view());
+        if number < STORY {
+            chapters.push(voice(&found, &voices, lang));
+        }
+    }
+    if chapters.is_empty() && *query != Query::by(Facet::Theme, &loaded.corpus.themes[theme].id) {
         return p("empty", lang.nothing_found(&query.text));
     }
-    let chapters = CHAPTERS.into_iter().filter_map(|kinds| {
-        let of = |kind: &Kind| found.ones().filter(|&record| corpus.records[record].kind == *kind).collect::<Vec<_>>();
-        let records: Vec<RecordIx> = kinds.iter().flat_map(of).collect();
-        let query = query.of_kinds(kinds)?;
-        (!records.is_empty()).then_some(Chapter { kinds, query, records })
-    });
-    let chapters: Vec<Chapter> = chapters.collect();
-    let jumps = chapters.iter().map(|chapter| {
-        let heading = format!("[data-kind-section={}] h2", chapter.kinds[0].id());
-        let name = [lang.chapter(chapter.kinds).0, " ", &lang.number(chapter.records.len())].concat();
-        button("", name, move |_| page::go_to(&heading))
-    });
-    let jumps = nav().class("jump").attr("aria-label", lang.on_this_page()).children(jumps).view();
-    all([jumps].into_iter().chain(chapters.into_iter().map(|it| chapter(it, &found, lang))))
-}
-
-fn chapter(chapter: Chapter, found: &RecordSet, lang: Lang) -> AnyView {
-    let Chapter { kinds, query, records } = chapter;
-    let count = records.len();
-    let number = a().class("count").attr("href", Address::cards(query.clone()).href()).text(lang.number(count));
-    let is_story = CHAPTERS[..STORY].contains(&kinds);
-    let shown = if is_story { CARDS.min(count) } else { 0 };
-    let voice = if is_story { voice(&records, found, lang) } else { nothing() };
-    let roles = (kinds == [Kind::Voice]).then(|| roles(&query, &records, lang));
-    let section = section()
-        .class("kind")
-        .attr("data-kind-section", kinds[0].id())
-        .child(h2().attr("tabindex", "-1").text(lang.chapter(kinds).1).text(" ").child(number))
-        .child(p("what", finding(kinds, &query, &records, lang)))
-        .child(roles)
-        .child(cards(records[..shown].iter().copied(), lang))
-        .child((count > shown).then(|| rest(records, shown, lang)));
-    all([section.view(), voice])
+    all([jumps.view(), all(chapters)])
 }
 
 /// What most cards of a chapter are about; what their kind is, where that would say nothing.
-fn finding(kinds: &[Kind], query: &Query, records: &[RecordIx], lang: Lang) -> String {
+fn finding(kind: Kind, query: &Query, found: &RecordSet, lang: Lang) -> String {
     let loaded = loaded();
-    let set: RecordSet = records.iter().copied().collect();
-    let (codes, most) = leading(&loaded.index, &set);
+    let (codes, most) = leading(&loaded.index, found);
     if most < 2 || codes.len() > 2 || !query.chosen(Facet::Code).is_empty() {
-        return lang.kind_definition(kinds[0]).to_owned();
+        return lang.kind_definition(kind).to_owned();
     }
     let topics: Vec<&str> = codes.iter().map(|&code| loaded.corpus.codes[code].title.as_str()).collect();
-    lang.mostly_about(&topics, (most, records.len()))
+    lang.mostly_about(&topics, (most, found.count_ones(..)))
 }
 
 /// The cards behind the first, and the button that opens them in place.
-fn rest(records: Vec<RecordIx>, shown: usize, lang: Lang) -> AnyView {
+fn folded(records: Vec<RecordIx>, count: usize, lang: Lang) -> AnyView {
     let is_open = RwSignal::new(false);
-    let count = records.len();
-    let next = loaded().corpus.records[records[shown]].id.clone();
-    let press = move |_| {
-        toggle(is_open);
-        if is_open.get_untracked() {
-            focus(format!("[data-card=\"{next}\"] h3 a"));
-        }
-    };
-    let name = move || if is_open.get() { lang.show_fewer().to_owned() } else { lang.show_all_of(count) };
-    let button = button("quiet", "", press).live_attr("aria-expanded", move || Some(is_open.get().to_string()));
-    let more = move || if is_open.get() { cards(records[shown..].iter().copied(), lang) } else { nothing() };
-    all([live(more), button.live_text(name).view()])
+    let button = button("quiet", "", move |_| toggle(is_open))
+        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .live_text(move || if is_open.get() { lang.show_fewer().to_owned() } else { lang.show_all_of(count) });
+    let rest = live(move || if is_open.get() { cards(records.clone(), lang) } else { nothing() });
+    all([button.view(), rest])
 }
 
 /// A voice on what one of these records says, large; nothing where the query leaves none.
-fn voice(records: &[RecordIx], found: &RecordSet, lang: Lang) -> AnyView {
+fn voice(found: &RecordSet, voices: &RecordSet, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let is_on_these = |voice: &RecordIx| {
-        let item = &corpus.records[*voice];
-        item.kind == Kind::Voice && item.part_of.is_some_and(|whole| records.contains(&whole))
-    };
-    let Some(voice) = found.ones().find(is_on_these) else { return nothing() };
+    let is_on_these = |voice: &RecordIx| corpus.records[*voice].part_of.is_some_and(|whole| found.contains(whole));
+    let Some(voice) = voices.ones().find(is_on_these) else { return nothing() };
     let title = link(record_href(corpus, voice), &corpus.records[voice].title);
     let title = el("p").language(corpus.record_language(voice)).child(title);
     el("blockquote").child(title).child(speaker(corpus, voice, lang, None)).view()
 }
 
 /// Who spoke, each group with its voices, the largest first.
-fn roles(query: &Query, records: &[RecordIx], lang: Lang) -> AnyView {
+fn roles(query: &Query, found: &RecordSet, lang: Lang) -> Option<AnyView> {
     let loaded = loaded();
-    let values = loaded.index.values(Facet::Role).iter();
-    let mut counts: Vec<(&str, usize)> = values
-        .map(|(id, having)| (id.as_str(), records.iter().filter(|&&record| having.contains(record)).count()))
-        .filter(|(_, count)| *count > 0)
-        .collect();
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for (id, having) in loaded.index.values(Facet::Role) {
+        counts.push((id, found.intersection_count(having)));
+    }
     sort_by_number(&mut counts, &|(_, count)| usize::MAX - count);
-    let links = counts.into_iter().take(ROLES).map(|(id, count)| {
-        let name = lang.with_count(&lang.value(&loaded.corpus, Facet::Role, id), count);
-        li().child(link(Address::cards(query.clone().only(Facet::Role, id)).href(), name))
-    });
-    ul().class("tags").children(links).view()
+    let mut links = Vec::new();
+    for (id, count) in counts.into_iter().take(ROLES) {
+        if count > 0 {
+            let name = lang.with_count(&lang.value(&loaded.corpus, Facet::Role, id), count);
+            links.push(link(Address::cards(query.clone().only(Facet::Role, id)).href(), name));
+        }
+    }
+    tags(lang.facet(Facet::Role), links)
 }

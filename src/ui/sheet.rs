@@ -32,7 +32,7 @@ pub fn sheet(opened: RwSignal<Option<RecordIx>>, figure: NodeRef<Tag>) -> AnyVie
                 return p("waiting", lang.loading());
             }
             loader.provide_newest();
-            cards([record], lang)
+            cards(vec![record], lang)
         };
         let escape = move |event: web_sys::Event| {
             if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {

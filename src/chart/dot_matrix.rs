@@ -4,6 +4,7 @@
 //! width and grouping, so that whoever points at a place can be told what is there.
 
 use super::backend::Canvas;
+use super::classes::{dotted, track_class};
 use super::labels::NARROW;
 use super::scene::{Anchor, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
 use crate::corpus::{RecordIx, TrackShape};
@@ -45,8 +46,7 @@ pub struct Dot {
     pub is_lit: bool,
 }
 
-/// The classes of dots that count, and of those that do not, by the place of their colour.
-const LIT: [&str; 4] = ["t0 dots", "t1 dots", "t2 dots", "t3 dots"];
+/// The classes of dots that do not count, by the place of their colour.
 const FADED: [&str; 4] = ["t0 dots rest", "t1 dots rest", "t2 dots rest", "t3 dots rest"];
 
 /// Between columns, between a label and its dots, and between groups, in pixels.
@@ -98,12 +98,12 @@ impl DotMatrix {
             by_record[dot.record] = Some((*dot, at));
         }
         for (look, &(colour, form)) in self.looks.iter().enumerate() {
-            for (is_lit, classes) in [(true, LIT), (false, FADED)] {
+            for (is_lit, class) in [(true, dotted(track_class(colour))), (false, FADED[colour.min(3)])] {
                 let is_here = |dot: &Dot| dot.look == look && dot.is_lit == is_lit;
                 let points = by_record.iter().flatten().filter(|(dot, _)| is_here(dot)).map(|(_, at)| *at);
                 let points: Vec<(f32, f32)> = points.collect();
                 if !points.is_empty() {
-                    canvas.set_style(classes[colour.min(3)], None);
+                    canvas.set_style(class, None);
                     canvas.draw(Shape::Dots { points, radius: layout.pitch * RADIUS, form });
                 }
             }

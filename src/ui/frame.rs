@@ -25,7 +25,7 @@ use crate::text::Lang;
 
 /// The figures, by id.
 pub const FIGURES: [&str; 9] =
-    ["dots", "participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast"];
+    ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast", "dots"];
 
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;

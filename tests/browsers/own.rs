@@ -88,7 +88,7 @@ pub async fn file(browser: &Browser) -> Outcome {
 /// A broken file gives its reason, and what was shown stays; one with flaws is shown with them told.
 pub async fn broken(browser: &Browser) -> Outcome {
     browser.open("/#/gegevens?taal=nl").await?;
-    let lead: String = browser.read("document.querySelector('.about .lead').textContent").await?;
+    let lead: String = browser.read("document.querySelector('.lead').textContent").await?;
     for (name, text, part) in [
         ("half.json", &SMALL[..SMALL.len() / 2], "half.json is afgebroken op regel"),
         ("blad.json", "naam;aantal", "blad.json is"),
@@ -101,7 +101,7 @@ pub async fn broken(browser: &Browser) -> Outcome {
             let said: String = browser.read(SAID).await?;
             browser.note(format!("{name}: expected '{part}', found '{said}'"));
         }
-        let now: String = browser.read("document.querySelector('.about .lead').textContent").await?;
+        let now: String = browser.read("document.querySelector('.lead').textContent").await?;
         browser.check(now == lead, || format!("{name}: what was shown is gone: {now}"));
         browser.click(".opening button").await?;
     }

@@ -11,7 +11,7 @@ use super::own_served::{LATIN, latin};
 
 const INPUT: &str = "input[type=file]";
 const IS_SMALL: &str = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'";
-const LEAD: &str = "document.querySelector('.about .lead').textContent";
+const LEAD: &str = "document.querySelector('.lead').textContent";
 const SAID: &str = "[...document.querySelectorAll('[data-error]')].map(box => box.textContent).join(' ')";
 
 /// A file that could not be used is mended under its own name and chosen again.

@@ -31,6 +31,9 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
         most: frequency::FIRST,
     };
     let topics = frequency::figure(corpus, &site.index, &open, lang, options);
+    // The drawing has the links of all parts, so one a row is enough: a third of the table's bytes.
+    let mut rows = topics.table.clone();
+    rows.rows.iter_mut().flat_map(|row| row.iter_mut().skip(1)).for_each(|cell| cell.href = None);
     let order = [lang.order_size(), lang.order_name()];
     let measures = participants::MEASURES.map(|measure| lang.measure_name(measure));
     let waiting = html! { p class="waiting" { (lang.loading()) } };
@@ -55,7 +58,7 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     html! {
         (standing(&people, &of_people, &numbers(site, lang), lang.plain_figures())) "\n"
         (standing(&map, &of_map, &map.table, &map.title)) "\n"
-        (standing(&topics, &of_topics, &topics.table, &topics.title))
+        (standing(&topics, &of_topics, &rows, &topics.title))
     }
 }
 

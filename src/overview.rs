@@ -63,8 +63,19 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
 pub struct Headline {
     /// The headline.
     pub title: String,
-    /// For each of its two topics: the topic, and its share in either track with the cards behind it.
-    pub shares: [(String, [(String, String); 2]); 2],
+    /// For each of its two topics: the topic, and its share in either track.
+    pub shares: [(String, [Share; 2]); 2],
+}
+
+/// A share of the cards of a track.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// The share in words.
+    pub text: String,
+    /// How many cards it is.
+    pub count: usize,
+    /// Where they are.
+    pub href: String,
 }
 
 /// The topic that the first track has more of than the last of those that differ most from it, and the reverse. None where
@@ -82,8 +93,9 @@ pub fn headline(corpus: &Corpus, index: &Index, lang: Lang) -> Option<Headline> 
     let ours = comparison.rows.iter().rev().max_by_key(|row| gap(row)).filter(|row| gap(row) > 0)?;
     let of = |row: &Row| {
         let share = |side: usize| {
+            let (count, whole) = (row.counts[side], sides[side].count);
             let href = Address::cards(comparison.narrowed(&sides[side], row)).href();
-            (lang.share_in_words(row.counts[side], sides[side].count), href)
+            Share { text: lang.share_in_words(count, whole), count, href }
         };
         (lang.value(corpus, comparison.by, &row.id), [share(0), share(there)])
     };

@@ -151,8 +151,8 @@ fn opening(site: &Site) -> Markup {
             @if let Some(headline) = overview::headline(corpus, &site.index, LANG) {
                 h1 { (headline.title) }
                 p class="lead" {
-                    @for (topic, [(one, of_one), (other, of_other)]) in &headline.shares {
-                        (topic) (is) a href=(of_one) { (one) } (against) a href=(of_other) { (other) } (close)
+                    @for (topic, [one, other]) in &headline.shares {
+                        (topic) (is) a href=(one.href) { (one.text) } (against) a href=(other.href) { (other.text) } (close)
                     }
                 }
             } @else {

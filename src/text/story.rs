@@ -7,6 +7,7 @@ use crate::query::standout::{Share, Standout};
 
 words! {
     show_fewer: "Toon minder" / "Show fewer";
+    about_report: "Over deze gesprekken en hun verslag" / "About these talks and their report";
     in_short: "In het kort" / "In short";
     on_this_page: "Op deze pagina" / "On this page";
     other_themes: "Andere thema's" / "Other themes";

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::hosts;
-use crate::corpus::{Person, ThemeIx};
+use crate::corpus::ThemeIx;
 use crate::query::Query;
 use crate::text::Lang;
 use crate::ui::cards::tags;
@@ -15,55 +15,60 @@ pub fn folded(name: &str, text: AnyView) -> AnyView {
     details().class("notes").child(summary().text(name)).child(text).view()
 }
 
-/// Hosts, days, people and organisations, as far as the report names them.
+#[inline(never)]
+fn fact(list: El, name: &str, content: AnyView) -> El {
+    list.child(dt().text(name)).child(dd().child(content))
+}
+
+/// Rows under one another, in the language of the report.
+fn rows(texts: &[String], language: &str) -> AnyView {
+    let mut list = ul().language(language);
+    for text in texts {
+        list = list.child(li().text(text));
+    }
+    list.view()
+}
+
+/// Hosts, days, people and organisations as far as the report names them, what in it does not add up, and where it stands.
 pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
-    let mut views: Vec<AnyView> = Vec::new();
-    let mut fact = |name: String, content: AnyView| {
-        views.push(dt().text(name).view());
-        views.push(dd().child(content).view());
-    };
+    let language = corpus.theme_language(theme);
+    let mut list = dl().class("facts");
+    let mut fact = |name: &str, content: AnyView| list = fact(std::mem::replace(&mut list, dl()), name, content);
     let mut hosted = Vec::new();
     for &place in &item.hosts {
-        hosted.push(link(hosts::href(corpus, &Query::default(), place), corpus.places[place].name.as_str()));
+        hosted.push(link(hosts::href(corpus, &Query::default(), place), &corpus.places[place].name));
     }
     if let Some(list) = tags(lang.hosts(), hosted) {
-        fact(lang.hosts().to_owned(), all([list, p("caveat", lang.hosts_caveat())]));
+        fact(lang.hosts(), all([list, p("caveat", lang.hosts_caveat())]));
     }
     if !item.held.is_empty() {
         let days: Vec<String> = item.held.iter().map(|day| lang.date(day)).collect();
-        fact(lang.held_on().to_owned(), lang.list(&days).into_any());
+        fact(lang.held_on(), words(&lang.list(&days)));
     }
     for (side, name) in [("chair", lang.chair()), ("expert", lang.experts()), ("official", lang.officials())] {
-        let people: Vec<&Person> = item.people.iter().filter(|person| person.side == side).collect();
+        let mut people = Vec::new();
+        for person in item.people.iter().filter(|person| person.side == side) {
+            let mut parts = vec![person.name.as_str(), person.affiliation.as_str()];
+            parts.retain(|part| !part.is_empty());
+            people.push(parts.join(" – "));
+        }
         if !people.is_empty() {
-            let rows = people.iter().map(|person| {
-                let parts = [person.name.as_str(), person.affiliation.as_str()];
-                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                li().text(parts.join(" – ")).view()
-            });
-            fact(format!("{name} ({})", people.len()), ul().children(rows).view());
+            fact(&lang.with_count(name, people.len()), rows(&people, language));
         }
     }
-    if !item.listed_organisations.is_empty() {
-        let name = format!("{} ({})", lang.organisations_listed(), item.listed_organisations.len());
-        fact(name, item.listed_organisations.join(", ").into_any());
+    let organisations = &item.listed_organisations;
+    if !organisations.is_empty() {
+        fact(&lang.with_count(lang.organisations_listed(), organisations.len()), words(&organisations.join(", ")));
     }
-    if views.is_empty() {
-        return nothing();
+    if !item.notes.is_empty() {
+        fact(&lang.with_count(lang.source_notes(), item.notes.len()), rows(&item.notes, language));
     }
-    folded(lang.at_the_table(), dl().class("facts").children(views).view())
-}
-
-/// Contradictions and gaps in the source.
-pub fn notes(theme: ThemeIx, lang: Lang) -> AnyView {
-    let loaded = loaded();
-    let notes = &loaded.corpus.themes[theme].notes;
-    if notes.is_empty() {
-        return nothing();
+    let lines = lang.sources_lines(corpus, &item.citations);
+    if !lines.is_empty() {
+        fact(lang.source(), words(&lines.join("; ")));
     }
-    let list = ul().language(loaded.corpus.theme_language(theme)).children(notes.iter().map(|note| li().text(note)));
-    folded(&lang.with_count(lang.source_notes(), notes.len()), list.view())
+    folded(lang.about_report(), list.view())
 }

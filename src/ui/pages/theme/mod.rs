@@ -5,7 +5,7 @@ mod story;
 
 use leptos::prelude::*;
 
-use self::facts::{facts, folded, notes};
+use self::facts::{facts, folded};
 use self::story::story;
 use super::themes::{cards_of, numbers};
 use crate::corpus::ThemeIx;
@@ -14,7 +14,7 @@ use crate::query::standout::{Standout, standout};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::ui::cards::tags;
+use crate::ui::cards::{cards_link, tags};
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::heading::{heading, title};
@@ -30,20 +30,21 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     title(item.title.as_str(), lang);
     let query = Memo::new(move |_| cards_of(theme));
     let language = corpus.theme_language(theme);
-    let lines = lang.sources_lines(corpus, &item.citations);
-    let summary = || el("p").class("prose").language(language).text(item.summary.as_str()).view();
+    let summary = el("p").class("prose").language(language).text(&item.summary).view();
+    let summary = (!item.summary.is_empty()).then(|| folded(lang.in_short(), summary));
     // The theme's own dots have their place behind its numbers.
     let opening = div()
         .class("opening")
         .child(trail(theme, lang))
         .child(heading(item.title.as_str(), Some(language)))
-        .live(move || query.with(|query| answer(theme, query, lang)))
+        .live(move || answer(theme, &query.get(), lang))
         .child(chips(lang))
-        .child((!item.summary.is_empty()).then(|| folded(lang.in_short(), summary())));
-    let story = move || query.with(|query| all([story(theme, query, lang), elsewhere(theme, query, lang)]));
-    let source = (!lines.is_empty()).then(|| folded(lang.source(), p("source", lines.join("; "))));
-    let around = [facts(theme, lang), notes(theme, lang), source.unwrap_or_else(nothing), neighbours(theme, lang)];
-    all([opening.view(), live(story), all(around)])
+        .child(summary);
+    let told = move || {
+        let query = query.get();
+        all([story(theme, &query, lang), elsewhere(theme, &query, lang)])
+    };
+    all([opening.view(), live(told), facts(theme, lang), neighbours(theme, lang)])
 }
 
 /// A link to the page of a theme, with what of the query can hold there.
@@ -92,7 +93,7 @@ fn answer(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let answer = said_more(query).map(|found| {
         let cards = query.clone().and(Facet::Code, &corpus.codes[found.code].id);
-        let cards = link(Address::cards(cards).href(), lang.cards_counted(found.here.0));
+        let cards = cards_link(cards, &lang.cards_counted(found.here.0));
         el("p").class("answer sentence").text(lang.said_more(corpus, &found)).text(" ").child(cards).view()
     });
     let question = el("p").class("question").language(corpus.theme_language(theme));
@@ -118,14 +119,18 @@ fn elsewhere(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
             let cards = everywhere.clone().only(Facet::Track, &track.id);
             let count = loaded.index.matches(&cards).count_ones(..);
             if at != own && !track.summary && count > 0 {
-                ways.push(link(Address::cards(cards).href(), lang.track_on_topic(&track.title, &code.title, count)));
+                ways.push(cards_link(cards, &lang.track_on_topic(&track.title, &code.title, count)));
             }
         }
     }
     let mut compare = Address::of(Route::Compare);
-    let mut beside = |theme: ThemeIx| compare.beside.push((Facet::Theme, corpus.themes[theme].id.clone()));
-    beside(theme);
-    corpus.themes_of(own).filter(|&other| other != theme).take(MAX_SIDES - 1).for_each(beside);
+    let mut beside = vec![theme];
+    beside.extend(corpus.themes_of(own));
+    for (at, side) in beside.into_iter().enumerate() {
+        if compare.beside.len() < MAX_SIDES && (at == 0 || side != theme) {
+            compare.beside.push((Facet::Theme, corpus.themes[side].id.clone()));
+        }
+    }
     if compare.beside.len() > 1 {
         ways.push(link(compare.href(), lang.beside_others()));
     }

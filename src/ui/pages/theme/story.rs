@@ -7,9 +7,8 @@ use crate::corpus::{Kind, RecordIx, ThemeIx};
 use crate::query::standout::leading;
 use crate::query::{Facet, Query, RecordSet};
 use crate::route::Address;
-use crate::sort::sort_by_number;
 use crate::text::Lang;
-use crate::ui::cards::{cards, record_href, speaker, tags};
+use crate::ui::cards::{cards, cards_link, record_href, speaker, tags};
 use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
 
@@ -29,8 +28,6 @@ const CHAPTERS: [&[Kind]; 9] = [
 const STORY: usize = 4;
 /// How many cards of a chapter of the story are there at first.
 const CARDS: usize = 3;
-/// How many groups of speakers are told.
-const ROLES: usize = 6;
 
 /// What the query leaves of a theme, chapter by chapter.
 pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
@@ -42,7 +39,11 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     for (number, kinds) in CHAPTERS.into_iter().enumerate() {
         let Some(query) = query.of_kinds(kinds) else { continue };
         let found = index.matches(&query);
-        let count = found.count_ones(..);
+        let mut records: Vec<RecordIx> = Vec::new();
+        for kind in kinds {
+            records.extend(found.ones().filter(|&record| loaded.corpus.records[record].kind == *kind));
+        }
+        let count = records.len();
         if count == 0 {
             continue;
         }
@@ -51,7 +52,7 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
         let heading = format!("[data-kind-section=\"{hook}\"]>h2");
         let name = [short, " ", &lang.number(count)].concat();
         jumps = jumps.child(button("", name, move |_| page::go_to(&heading)));
-        let shown = if number < STORY { CARDS } else { 0 };
+        let (first, rest) = records.split_at(if number < STORY { CARDS.min(count) } else { 0 });
         let told = a().class("count").attr("href", Address::cards(query.clone()).href()).text(lang.number(count));
         let chapter = section()
             .class("kind")
@@ -59,9 +60,8 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
             .child(h2().attr("tabindex", "-1").text(long).text(" ").child(told))
             .child(p("what", finding(kinds[0], &query, &found, lang)))
             .child((kinds == [Kind::Voice]).then(|| roles(&query, &found, lang)))
-            .child(cards(found.ones().take(shown).collect(), lang));
-        let rest: Vec<RecordIx> = found.ones().skip(shown).collect();
-        let chapter = if rest.is_empty() { chapter } else { chapter.child(folded(rest, count, lang)) };
+            .child(cards(first.to_vec(), lang))
+            .child((!rest.is_empty()).then(|| folded(rest.to_vec(), count, lang)));
         chapters.push(chapter.view());
         if number < STORY {
             chapters.push(voice(&found, &voices, lang));
@@ -98,26 +98,26 @@ fn folded(records: Vec<RecordIx>, count: usize, lang: Lang) -> AnyView {
 fn voice(found: &RecordSet, voices: &RecordSet, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let is_on_these = |voice: &RecordIx| corpus.records[*voice].part_of.is_some_and(|whole| found.contains(whole));
-    let Some(voice) = voices.ones().find(is_on_these) else { return nothing() };
-    let title = link(record_href(corpus, voice), &corpus.records[voice].title);
-    let title = el("p").language(corpus.record_language(voice)).child(title);
-    el("blockquote").child(title).child(speaker(corpus, voice, lang, None)).view()
+    for voice in voices.ones() {
+        let item = &corpus.records[voice];
+        if item.part_of.is_some_and(|whole| found.contains(whole)) {
+            let title = link(record_href(corpus, voice), &item.title);
+            let title = el("p").language(corpus.record_language(voice)).child(title);
+            return el("blockquote").child(title).child(speaker(corpus, voice, lang, None)).view();
+        }
+    }
+    nothing()
 }
 
-/// Who spoke, each group with its voices, the largest first.
+/// Who spoke, each group with its voices.
 fn roles(query: &Query, found: &RecordSet, lang: Lang) -> Option<AnyView> {
     let loaded = loaded();
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for (id, having) in loaded.index.values(Facet::Role) {
-        counts.push((id, found.intersection_count(having)));
-    }
-    sort_by_number(&mut counts, &|(_, count)| usize::MAX - count);
     let mut links = Vec::new();
-    for (id, count) in counts.into_iter().take(ROLES) {
+    for (id, having) in loaded.index.values(Facet::Role) {
+        let count = found.intersection_count(having);
         if count > 0 {
             let name = lang.with_count(&lang.value(&loaded.corpus, Facet::Role, id), count);
-            links.push(link(Address::cards(query.clone().only(Facet::Role, id)).href(), name));
+            links.push(cards_link(query.clone().only(Facet::Role, id), &name));
         }
     }
     tags(lang.facet(Facet::Role), links)

@@ -71,12 +71,6 @@ fn carrying(found: Option<FoundSignal>, href: impl Fn() -> String + Send + 'stat
     })
 }
 
-/// A link to the cards that a query gives.
-#[inline(never)]
-pub fn cards_link(query: Query, name: &str) -> AnyView {
-    link(Address::cards(query).href(), name)
-}
-
 /// A link to the cards that a choice gives.
 pub fn choice(facet: Facet, id: &str, name: &str) -> AnyView {
     choice_of(facet, id, words(name))

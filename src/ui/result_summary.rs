@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::cards::cards_link;
 use super::dom::*;
 use super::figure::switch;
 use super::loaded_corpus::loaded;
@@ -75,7 +74,7 @@ fn offer(named: &Named, query: &Query, lang: Lang) -> AnyView {
         if is_theme {
             let cards = query.clone().without_words().only(Facet::Theme, id);
             let count = loaded.index.matches(&cards).count_ones(..);
-            line = line.text(", ").child(cards_link(cards, &lang.cards_counted(count)));
+            line = line.text(", ").child(link(Address::cards(cards).href(), lang.cards_counted(count)));
         }
     }
     line.view()

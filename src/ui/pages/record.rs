@@ -12,7 +12,7 @@ use crate::query::alike::Wordings;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::ui::cards::{cards, cards_link, record_within, whole};
+use crate::ui::cards::{cards, record_within, whole};
 use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
 use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
@@ -94,7 +94,7 @@ fn related(record: RecordIx, records: Vec<RecordIx>, lang: Lang) -> AnyView {
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
     let count = loaded.index.matches(&query).count_ones(..);
-    let more = el("p").child(cards_link(query, &lang.see_all(lang.cards(), count))).view();
+    let more = el("p").child(link(Address::cards(query).href(), lang.see_all(lang.cards(), count))).view();
     section_of(format!("{}: {}", lang.same_code(), code.title.as_str()), "", records, more, lang)
 }
 
@@ -142,7 +142,7 @@ fn passage(record: RecordIx, lang: Lang) -> AnyView {
     nav()
         .attr("class", "passage")
         .attr("aria-label", lang.within_results())
-        .child(cards_link(query.clone(), &lang.back_to(answer.count())))
+        .child(link(Address::cards(query.clone()).href(), lang.back_to(answer.count())))
         .child(step(around.before, lang.previous(), "prev"))
         .child(span().text(lang.place_of(around.number, answer.count())))
         .child(step(around.after, lang.next(), "next"))

@@ -7,7 +7,6 @@ use crate::corpus::{ThemeIx, TrackIx};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Measure, Route};
 use crate::text::Lang;
-use crate::ui::cards::cards_link;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figures::participants_figure;
@@ -33,7 +32,7 @@ pub fn numbers(theme: ThemeIx, cards: Query, count: usize, lang: Lang) -> AnyVie
             parts.push(li().child(link(participants::evidence(corpus, theme, measure), text)).view());
         }
     }
-    parts.push(li().child(cards_link(cards, &lang.cards_counted(count))).view());
+    parts.push(li().child(link(Address::cards(cards).href(), lang.cards_counted(count))).view());
     ul().class("numbers").children(parts).view()
 }
 

@@ -14,7 +14,7 @@ use crate::query::standout::{Standout, standout};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::ui::cards::{cards_link, tags};
+use crate::ui::cards::tags;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::heading::{heading, title};
@@ -93,7 +93,7 @@ fn answer(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let answer = said_more(query).map(|found| {
         let cards = query.clone().and(Facet::Code, &corpus.codes[found.code].id);
-        let cards = cards_link(cards, &lang.cards_counted(found.here.0));
+        let cards = link(Address::cards(cards).href(), lang.cards_counted(found.here.0));
         el("p").class("answer sentence").text(lang.said_more(corpus, &found)).text(" ").child(cards).view()
     });
     let question = el("p").class("question").language(corpus.theme_language(theme));
@@ -119,7 +119,7 @@ fn elsewhere(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
             let cards = everywhere.clone().only(Facet::Track, &track.id);
             let count = loaded.index.matches(&cards).count_ones(..);
             if at != own && !track.summary && count > 0 {
-                ways.push(cards_link(cards, &lang.track_on_topic(&track.title, &code.title, count)));
+                ways.push(link(Address::cards(cards).href(), lang.track_on_topic(&track.title, &code.title, count)));
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::query::standout::leading;
 use crate::query::{Facet, Query, RecordSet};
 use crate::route::Address;
 use crate::text::Lang;
-use crate::ui::cards::{cards, cards_link, record_href, speaker, tags};
+use crate::ui::cards::{cards, record_href, speaker, tags};
 use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
 
@@ -117,7 +117,7 @@ fn roles(query: &Query, found: &RecordSet, lang: Lang) -> Option<AnyView> {
         let count = found.intersection_count(having);
         if count > 0 {
             let name = lang.with_count(&lang.value(&loaded.corpus, Facet::Role, id), count);
-            links.push(cards_link(query.clone().only(Facet::Role, id), &name));
+            links.push(link(Address::cards(query.clone().only(Facet::Role, id)).href(), name));
         }
     }
     tags(lang.facet(Facet::Role), links)

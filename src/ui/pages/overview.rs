@@ -88,9 +88,8 @@ fn finding(lang: Lang) -> AnyView {
         return heading(&corpus.title, Some(&corpus.language));
     };
     let [is, against, close] = lang.headline_parts();
-    let share = |share: Share| {
-        a().attr("href", share.href).attr("data-value", share.count.to_string()).text(share.text).view()
-    };
+    let share =
+        |share: Share| a().attr("href", share.href).attr("data-value", share.count.to_string()).text(share.text).view();
     let mut lead = el("p").class("lead");
     for (topic, [one, other]) in headline.shares {
         lead = lead.text(topic).text(is).child(share(one)).text(against).child(share(other)).text(close);

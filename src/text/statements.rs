@@ -68,8 +68,8 @@ impl Lang {
     /// What the numbers do not say.
     pub fn dots_caveat(self, has_topics: bool) -> String {
         let topics = self.choose(
-            " Een kaartje met meer onderwerpen staat bij het eerste: ‘74 van 193’ zijn 74 stippen hier van 193 kaartjes in totaal.",
-            " A card with several topics stands at the first: ‘74 of 193’ are 74 dots here out of 193 cards in all.",
+            " Een kaartje met meer onderwerpen staat bij het eerste; het tweede getal telt ze alle.",
+            " A card with several topics stands at the first; the second number counts them all.",
         );
         format!("{}{}", self.count_caveat(), if has_topics { topics } else { "" })
     }

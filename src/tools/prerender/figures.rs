@@ -31,8 +31,9 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
         most: frequency::FIRST,
     };
     let topics = frequency::figure(corpus, &site.index, &open, lang, options);
-    // The drawing has the links of all parts, so one a row is enough: a third of the table's bytes.
+    // What is drawn, and one link a row: the drawing has those of all parts.
     let mut rows = topics.table.clone();
+    rows.rows.truncate(frequency::FIRST);
     rows.rows.iter_mut().flat_map(|row| row.iter_mut().skip(1)).for_each(|cell| cell.href = None);
     let order = [lang.order_size(), lang.order_name()];
     let measures = participants::MEASURES.map(|measure| lang.measure_name(measure));

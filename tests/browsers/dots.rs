@@ -5,14 +5,15 @@ use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
 
-const FIGURE: &str = "document.querySelector('[data-chart=dots]')";
+/// The figure of the app, which takes the place of the one that stood there before.
+const FIGURE: &str = "document.querySelector('#app [data-chart=dots]')";
 /// The card that is open beside the dots.
 const OPEN: &str = "document.querySelector('.sheet [data-card]')";
 
 /// Presses the first dot of a class, where it is in the window, as a pointer would.
 const PRESS: &str = r#"
     const [name] = arguments;
-    const path = document.querySelector(`[data-chart=dots] .dots.${name}`);
+    const path = document.querySelector(`#app [data-chart=dots] .dots.${name}`);
     path.scrollIntoView({ block: "center" });
     const svg = path.closest("svg"), box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
     const [, x, y] = /^m([-.\d]+) ([-.\d]+)/.exec(path.getAttribute("d"));
@@ -38,7 +39,7 @@ pub async fn grouped(browser: &Browser) -> Outcome {
         .await?;
     browser.check(all > 900 && all == told, || format!("{all} dots, {told} told by their groups"));
     for (place, word) in [(2, "onderwerp"), (3, "thema"), (1, "soort")] {
-        browser.click(&format!("[data-chart=dots] .switch button:nth-child({})", place + 1)).await?;
+        browser.click(&format!("#app [data-chart=dots] .switch button:nth-child({})", place + 1)).await?;
         let stands = format!("{FIGURE}.dataset.grouping === '{word}' && location.hash.includes('groep={word}')");
         browser.until(word, &stands).await?;
         let now: usize = browser.read(&dots(".dots")).await?;
@@ -48,7 +49,7 @@ pub async fn grouped(browser: &Browser) -> Outcome {
     let (lit, faded): (usize, usize) =
         browser.read(&format!("[{}, {}]", dots(".dots:not(.rest)"), dots(".dots.rest"))).await?;
     browser.check(lit > 50 && lit + faded == all, || format!("{lit} lit and {faded} faded of {all}"));
-    let cards: String = browser.read("document.querySelector('[data-chart=dots] .sentence').textContent").await?;
+    let cards: String = browser.read("document.querySelector('#app [data-chart=dots] .sentence').textContent").await?;
     browser.check(cards.contains(&lit.to_string()), || format!("{lit} are lit, and '{cards}' is said"));
     browser.open("/?embed=dots#/?groep=thema&taal=en").await?;
     browser.until("the dots in a frame", &format!("{FIGURE}.dataset.grouping === 'thema'")).await.map(drop)

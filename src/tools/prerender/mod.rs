@@ -150,9 +150,12 @@ fn opening(site: &Site) -> Markup {
             }
             @if let Some(headline) = overview::headline(corpus, &site.index, LANG) {
                 h1 { (headline.title) }
-                p class="lead" {
+                p class="lead sentence" {
                     @for (topic, [one, other]) in &headline.shares {
-                        (topic) (is) a href=(one.href) { (one.text) } (against) a href=(other.href) { (other.text) } (close)
+                        (topic) (is)
+                        @for (share, then) in [(one, against), (other, close)] {
+                            (share.text) " (" a href=(share.href) { (LANG.number(share.count)) } ")" (then)
+                        }
                     }
                 }
             } @else {

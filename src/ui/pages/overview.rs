@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::corpus::{Kind, RecordIx};
-use crate::overview::{self, Share};
+use crate::overview;
 use crate::query::Sort;
 use crate::route::Address;
 use crate::text::Lang;
@@ -88,11 +88,13 @@ fn finding(lang: Lang) -> AnyView {
         return heading(&corpus.title, Some(&corpus.language));
     };
     let [is, against, close] = lang.headline_parts();
-    let share =
-        |share: Share| a().attr("href", share.href).attr("data-value", share.count.to_string()).text(share.text).view();
-    let mut lead = el("p").class("lead");
+    let mut lead = el("p").class("lead sentence");
     for (topic, [one, other]) in headline.shares {
-        lead = lead.text(topic).text(is).child(share(one)).text(against).child(share(other)).text(close);
+        lead = lead.text(topic).text(is);
+        for (share, then) in [(one, against), (other, close)] {
+            lead =
+                lead.text(share.text).text(" (").child(link(share.href, lang.number(share.count))).text(")").text(then);
+        }
     }
     all([heading(&headline.title, None), lead.view()])
 }

@@ -116,8 +116,9 @@ fn roles(query: &Query, found: &RecordSet, lang: Lang) -> Option<AnyView> {
     for (id, having) in loaded.index.values(Facet::Role) {
         let count = found.intersection_count(having);
         if count > 0 {
-            let name = lang.with_count(&lang.value(&loaded.corpus, Facet::Role, id), count);
-            links.push(link(Address::cards(query.clone().only(Facet::Role, id)).href(), name));
+            let name = format!("{} ", lang.value(&loaded.corpus, Facet::Role, id));
+            let voices = Address::cards(query.clone().only(Facet::Role, id)).href();
+            links.push(all([words(&name), link(voices, lang.voices_counted(count))]));
         }
     }
     tags(lang.facet(Facet::Role), links)

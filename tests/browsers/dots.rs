@@ -17,7 +17,8 @@ const PRESS: &str = r#"
     path.scrollIntoView({ block: "center" });
     const svg = path.closest("svg"), box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
     const [, x, y] = /^m([-.\d]+) ([-.\d]+)/.exec(path.getAttribute("d"));
-    const [clientX, clientY] = [box.left + x * scale, box.top + y * scale];
+    // A diamond begins at its upper end; a little lower lies on every shape.
+    const [clientX, clientY] = [box.left + x * scale, box.top + y * scale + 4];
     document.elementFromPoint(clientX, clientY).dispatchEvent(new MouseEvent("click", { bubbles: true, clientX, clientY }));
 "#;
 

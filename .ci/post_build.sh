@@ -6,13 +6,10 @@ if [ "$TRUNK_PROFILE" = release ]; then
   PATH="$(.ci/tools.sh path)/bin:$PATH"
   command -v esbuild >/dev/null || { echo "esbuild is missing: '.ci/tools.sh build' installs it" >&2; exit 1; }
   small() { esbuild --minify --log-level=warning --allow-overwrite --outdir="$TRUNK_STAGING_DIR" "$@"; }
-  # Leptos brings classes for streams that nothing here asks for; only what starts the program is kept of the glue, as wasm-opt
-  # kept none of what those classes call (`--remove-exports` in index.html).
+  # Only what starts the program is kept of the glue, which knows other ways to start it.
   echo 'export { default } from "./app.js"' > "$TRUNK_STAGING_DIR/glue.js"
-  esbuild --bundle --minify --format=esm --log-level=warning --pure:FinalizationRegistry \
-    --define:Symbol.dispose=undefined --outfile="$TRUNK_STAGING_DIR/glue.min.js" "$TRUNK_STAGING_DIR/glue.js"
-  rm "$TRUNK_STAGING_DIR/glue.js"
-  mv "$TRUNK_STAGING_DIR/glue.min.js" "$TRUNK_STAGING_DIR/app.js"
+  small --bundle --format=esm "$TRUNK_STAGING_DIR/glue.js"
+  mv "$TRUNK_STAGING_DIR/glue.js" "$TRUNK_STAGING_DIR/app.js"
   small --format=esm "$TRUNK_STAGING_DIR"/start.js "$TRUNK_STAGING_DIR"/fallback.js "$TRUNK_STAGING_DIR"/workshop*.js
   small "$TRUNK_STAGING_DIR/sw.js" "$TRUNK_STAGING_DIR/style.css"
 fi

@@ -1,12 +1,11 @@
-//! The key figures of a corpus: what the overview and the page before the program both show.
+//! The headline and the key figures of a corpus: what the overview and the page before the program both show.
 
 use crate::chart::hosts;
-use crate::chart::{Cell, Table, participants, theme_class, themes_in};
-use crate::corpus::{Corpus, RecordIx, TrackIx};
-use crate::export::svg::SvgNode;
+use crate::chart::{Cell, Table, participants, themes_in};
+use crate::corpus::{Corpus, RecordIx};
+use crate::query::compare::{Row, compare, percents};
 use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Measure, Route};
-use crate::sort::sort_by_number;
 use crate::text::Lang;
 
 /// A number at the top of the overview.
@@ -59,64 +58,51 @@ pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure>
     ]
 }
 
-/// The people of the first track as rings of dots, one ring a theme and one dot a person.
+/// What differs most between two tracks, as a headline and its numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rings {
-    /// The class of the colour of each ring, with how many dots it has; the smallest stands inside.
-    pub rings: Vec<(&'static str, usize)>,
-    /// How many people there are in all.
-    pub people: usize,
-    /// What they took part in.
-    pub track: TrackIx,
-    /// Where they are to be seen theme by theme.
+pub struct Headline {
+    /// The headline.
+    pub title: String,
+    /// For each of its two topics: the topic, and its share in either track.
+    pub shares: [(String, [Share; 2]); 2],
+}
+
+/// A share of the cards of a track.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// The share in words.
+    pub text: String,
+    /// How many cards it is.
+    pub count: usize,
+    /// Where they are.
     pub href: String,
 }
 
-/// Rings with more dots than this would have dots that touch.
-const MOST_SEATS: usize = 60;
-/// Fewer themes make no circle, and more would leave no room within.
-const RINGS: std::ops::RangeInclusive<usize> = 3..=8;
-
-impl Rings {
-    /// The side of the square that the rings stand in, in units of their drawing.
-    pub const SIDE: usize = 360;
-
-    /// The rings of a corpus. None where a number is an 'about' or is not given, since a dot would then be no person,
-    /// and where there are too few or too many.
-    pub fn of(corpus: &Corpus) -> Option<Rings> {
-        let mut rings = Vec::new();
-        for theme in corpus.themes_of(0) {
-            let count = corpus.themes[theme].participants.as_ref().filter(|count| !count.approximate)?;
-            rings.push((theme_class(corpus, theme), count.value as usize));
-        }
-        sort_by_number(&mut rings, &|(_, count)| *count);
-        let fits = rings.iter().all(|(_, count)| (1..=MOST_SEATS).contains(count));
-        let query = Query::by(Facet::Track, &corpus.tracks.first()?.id);
-        let href = Address { route: Route::Themes, query, ..Address::default() }.href();
-        let people = rings.iter().map(|(_, count)| count).sum();
-        (fits && RINGS.contains(&rings.len())).then_some(Rings { rings, people, track: 0, href })
-    }
-
-    /// The rings as a drawing, each a circle whose outline is `pathLength` dots long; the style sheet strokes it in dots.
-    pub fn drawing(&self) -> SvgNode {
-        let half = (Rings::SIDE / 2).to_string();
-        let ring = |(at, (class, count)): (usize, &(&'static str, usize))| {
-            let circle = SvgNode::new("circle").attr("class", *class).attr("cx", half.as_str());
-            let circle = circle.attr("cy", half.as_str()).attr("r", self.radius(at).to_string());
-            circle.attr("pathLength", count.to_string())
+/// The topic that the first track has more of than the last of those that differ most from it, and the reverse. None where
+/// there is no such track.
+pub fn headline(corpus: &Corpus, index: &Index, lang: Lang) -> Option<Headline> {
+    let comparison = compare(corpus, index, &Query::default(), &[]);
+    let sides = &comparison.sides;
+    let (theirs, there) = comparison.rows.iter().find_map(|row| match row.ends {
+        Some((high, 0)) if row.gap > 0 => Some((row, high)),
+        _ => None,
+    })?;
+    let gap = |row: &Row| {
+        percents(row.counts[0], sides[0].count) as isize - percents(row.counts[there], sides[there].count) as isize
+    };
+    let ours = comparison.rows.iter().rev().max_by_key(|row| gap(row)).filter(|row| gap(row) > 0)?;
+    let of = |row: &Row| {
+        let share = |side: usize| {
+            let (count, whole) = (row.counts[side], sides[side].count);
+            let href = Address::cards(comparison.narrowed(&sides[side], row)).href();
+            Share { text: lang.share_in_words(count, whole), count, href }
         };
-        SvgNode::new("svg")
-            .attr("viewBox", format!("0 0 {0} {0}", Rings::SIDE))
-            .attr("aria-hidden", "true")
-            .with(self.rings.iter().enumerate().map(ring))
-    }
-
-    /// The radius of a ring, counted from within.
-    pub fn radius(&self, ring: usize) -> usize {
-        const INNER: usize = 76;
-        const OUTER: usize = 172;
-        INNER + (OUTER - INNER) * ring / (self.rings.len() - 1).max(1)
-    }
+        (lang.value(corpus, comparison.by, &row.id), [share(0), share(there)])
+    };
+    let name = |side: usize| lang.side_name(corpus, sides[side].facet, &sides[side].id);
+    let shares = [of(ours), of(theirs)];
+    let title = lang.headline((&name(0), &shares[0].0), (&name(there), &shares[1].0));
+    Some(Headline { title, shares })
 }
 
 /// Records as a table: title, kind, theme and first topic.

@@ -15,6 +15,7 @@ mod browsers {
     pub mod copying;
     pub mod deploys;
     pub mod device;
+    pub mod dots;
     pub mod embedding;
     pub mod engines;
     pub mod errors;

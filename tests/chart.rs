@@ -10,13 +10,13 @@ mod colours;
 mod contrast;
 #[path = "chart/figures.rs"]
 mod figures;
-#[path = "chart/overview.rs"]
-mod overview;
 #[path = "figures/recount.rs"]
 mod recount;
 #[path = "chart/scenes.rs"]
 mod scenes;
 #[path = "figures/sound.rs"]
 mod sound;
+#[path = "chart/statements.rs"]
+mod statements;
 #[path = "figures/told.rs"]
 mod told;

@@ -28,6 +28,8 @@ mod queries;
 mod related;
 #[path = "query/search.rs"]
 mod search;
+#[path = "query/standout.rs"]
+mod standout;
 #[path = "query/suggest.rs"]
 mod suggest;
 #[path = "query/synonyms.rs"]

@@ -7,7 +7,7 @@ mod mended;
 
 use dialogue_explorer::corpus::Kind;
 use dialogue_explorer::query::{Facet, Query, Sort};
-use dialogue_explorer::route::{Address, Counting, Form, Measure, Order, Route, Stack, View};
+use dialogue_explorer::route::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
 use dialogue_explorer::text::Lang;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -234,6 +234,7 @@ fn address() -> impl Strategy<Value = Address> {
         select(vec![Stack::Track, Stack::Kind, Stack::Mirror]),
         select(vec![Order::Size, Order::Name, Order::Likeness]),
         any::<bool>(),
+        select(Grouping::ALL.to_vec()),
     );
     let beside = vec((select(Facet::ALL.to_vec()), id()), 0..4).prop_map(|sides| {
         let mut beside: Vec<(Facet, String)> = Vec::new();
@@ -245,20 +246,23 @@ fn address() -> impl Strategy<Value = Address> {
         beside
     });
     (route(), looks, lang, forms, counting, figures, beside, odd()).prop_map(
-        |(route, (query, view), lang, (measure, form), counting, (stack, order, whole), beside, picked)| Address {
-            route,
-            query,
-            view,
-            lang,
-            measure,
-            form,
-            counting,
-            stack,
-            order,
-            whole,
-            beside,
-            picked,
-            ignored: Vec::new(),
+        |(route, (query, view), lang, (measure, form), counting, (stack, order, whole, grouping), beside, picked)| {
+            Address {
+                route,
+                query,
+                view,
+                lang,
+                measure,
+                form,
+                counting,
+                stack,
+                grouping,
+                order,
+                whole,
+                beside,
+                picked,
+                ignored: Vec::new(),
+            }
         },
     )
 }

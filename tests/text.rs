@@ -114,9 +114,25 @@ fn a_language_is_known_by_its_tag() {
 
 #[test]
 fn capitals_go_where_the_sentence_wants_them() {
-    let table = [("élan", "Élan"), ("", ""), ("‘a’", "‘a’"), ("ijs", "Ijs")];
+    let table = [
+        ("élan", "Élan"),
+        ("één", "Één"),
+        ("", ""),
+        ("‘a’", "‘a’"),
+        ("ijs", "Ijs"),
+        ("þing", "Þing"),
+        ("ÿ", "Ÿ"),
+        ("ß", "ß"),
+        ("÷", "÷"),
+        ("Ooit", "Ooit"),
+        ("да", "да"),
+    ];
     for (text, out) in table {
         assert_eq!(capital(text), out);
+    }
+    // Of the letters that sentences begin with, only the sharp s has a capital of two letters.
+    for letter in ('\0'..='\u{ff}').filter(|letter| !matches!(letter, 'µ' | 'ß')) {
+        assert_eq!(capital(&letter.to_string()), letter.to_uppercase().to_string());
     }
     for (text, out) in
         [("Burgerdialogen", "burgerdialogen"), ("CPB-ramingen", "CPB-ramingen"), ("Éen", "éen"), ("", "")]

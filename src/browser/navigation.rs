@@ -64,7 +64,11 @@ impl Place {
     fn write(self) {
         flush();
         if let Some(history) = history().filter(|_| is_here() && self != Place::read()) {
-            let _ = history.replace_state(&js_sys::Array::of2(&self.scroll_y.into(), &self.shown.into()), "");
+            let _ = history.replace_state_with_url(
+                &js_sys::Array::of2(&self.scroll_y.into(), &self.shown.into()),
+                "",
+                None,
+            );
         }
     }
 }

@@ -66,6 +66,14 @@ pub fn reach(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Scrolls the first element that a selector finds to the top, and moves the focus there.
+pub fn go_to(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.scroll_into_view();
+    }
+    focus(selector);
+}
+
 /// Scrolls to what has the focus, where that is out of sight.
 pub fn show_focused() {
     if let Some(element) = document().and_then(|document| document.active_element()) {

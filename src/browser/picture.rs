@@ -44,10 +44,10 @@ async fn painted(picture: &Blob, width: f64, size: (f64, f64)) -> Option<CanvasR
     let _ = Url::revoke_object_url(&url);
     decoded.ok()?;
     let document = web_sys::window()?.document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
     canvas.set_width(width as u32);
     canvas.set_height(size.1 as u32);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, size.0, size.1).ok()?;
     Some(context)
 }

@@ -3,6 +3,8 @@
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::timer::call_after;
+
 /// How long the browser has to fetch a file that is saved, in milliseconds.
 const FETCHED: i32 = 60_000;
 
@@ -28,14 +30,13 @@ pub fn save_blob(name: &str, blob: &web_sys::Blob) {
 }
 
 fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let body = window.document().and_then(|document| document.body()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let body = document.body().ok_or(JsValue::NULL)?;
     let url = web_sys::Url::create_object_url_with_blob(blob)?;
-    let link =
-        body.owner_document().ok_or(JsValue::NULL)?.create_element("a")?.unchecked_into::<web_sys::HtmlElement>();
+    let link: web_sys::HtmlElement = document.create_element("a")?.unchecked_into();
     link.set_attribute("href", &url)?;
     link.set_attribute("download", name)?;
-    link.set_hidden(true);
+    link.set_attribute("hidden", "")?;
     // Some engines follow only links that stand in the page.
     body.append_child(&link)?;
     link.click();
@@ -43,7 +44,7 @@ fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
     let revoke = Closure::once_into_js(move || {
         let _ = web_sys::Url::revoke_object_url(&url);
     });
-    window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), FETCHED)?;
+    call_after(FETCHED, revoke.unchecked_ref());
     Ok(())
 }
 

@@ -6,13 +6,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+/// Calls a function after so many milliseconds, in a turn of its own.
+pub(super) fn call_after(milliseconds: i32, function: &js_sys::Function) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds);
+    }
+}
+
 /// Waits at least so many milliseconds. The page is drawn and events are handled meanwhile.
 pub async fn sleep(milliseconds: i32) {
-    let mut schedule = |resolve: js_sys::Function, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-        }
-    };
+    let mut schedule = |resolve: js_sys::Function, _| call_after(milliseconds, &resolve);
     let _ = JsFuture::from(js_sys::Promise::new(&mut schedule)).await;
 }
 
@@ -23,12 +26,8 @@ pub async fn sleep(milliseconds: i32) {
 pub async fn painted() {
     let mut schedule = |resolve: js_sys::Function, _| {
         let Some(window) = web_sys::window() else { return };
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, UNSEEN);
-        let after = wasm_bindgen::closure::Closure::once_into_js(move || {
-            if let Some(window) = web_sys::window() {
-                let _ = window.set_timeout_with_callback(&resolve);
-            }
-        });
+        call_after(UNSEEN, &resolve);
+        let after = wasm_bindgen::closure::Closure::once_into_js(move || call_after(0, &resolve));
         let _ = window.request_animation_frame(wasm_bindgen::JsCast::unchecked_ref(&after));
     };
     let _ = JsFuture::from(js_sys::Promise::new(&mut schedule)).await;

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use super::timer::call_after;
+
 /// Calls back with the width of an element in pixels, at once and whenever it changes, in a turn of its own after that:
 /// whoever draws anew within the same turn changes sizes while they are being told.
 pub fn watch(element: &web_sys::Element, changed: impl Fn(f32) + 'static) {
@@ -14,13 +16,11 @@ pub fn watch(element: &web_sys::Element, changed: impl Fn(f32) + 'static) {
 #[inline(never)]
 fn watch_boxed(element: &web_sys::Element, changed: Rc<dyn Fn(f32)>) {
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-            let (changed, width) = (changed.clone(), entry.content_rect().width() as f32);
-            let tell = Closure::once_into_js(move || changed(width));
-            if let Some(window) = web_sys::window() {
-                let _ = window.set_timeout_with_callback(tell.unchecked_ref());
-            }
-        }
+        // An observer is never called without an entry.
+        let entry: web_sys::ResizeObserverEntry = entries.get(0).unchecked_into();
+        let (changed, width) = (changed.clone(), entry.content_rect().width() as f32);
+        let tell = Closure::once_into_js(move || changed(width));
+        call_after(0, tell.unchecked_ref());
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);

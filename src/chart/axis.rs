@@ -5,6 +5,7 @@ use std::ops::Range;
 use plotters::chart::{ChartBuilder, LabelAreaPosition};
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 use plotters::coord::types::RangedCoordi64;
+use plotters::style::FontFamily;
 
 use super::backend::{Canvas, GRID};
 use super::scene::SMALL;
@@ -80,7 +81,7 @@ pub fn draw(canvas: &Canvas, room: &Room, (low, high): (f64, f64), lines: bool) 
     canvas.set_style("grid", None);
     let mut mesh = chart.configure_mesh();
     mesh.disable_y_mesh().disable_y_axis().y_labels(0).max_light_lines(0);
-    mesh.x_labels(((room.long / 80.0) as usize + 2).clamp(4, 9)).label_style(("sans-serif", grid(SMALL)));
+    mesh.x_labels(((room.long / 80.0) as usize + 2).clamp(4, 9)).label_style((FontFamily::SansSerif, grid(SMALL)));
     mesh.set_tick_mark_size(LabelAreaPosition::Bottom, TICK);
     if !lines {
         mesh.disable_x_mesh();

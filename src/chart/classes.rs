@@ -24,6 +24,15 @@ pub fn theme_class(corpus: &Corpus, theme: ThemeIx) -> &'static str {
     class.unwrap_or_else(|| track_class(corpus.themes[theme].track))
 }
 
+/// The class of dots that are drawn as one path, for a class of colours.
+pub fn dotted(class: &str) -> &'static str {
+    const DOTTED: [&str; 11] = [
+        "t0 dots", "t1 dots", "t2 dots", "t3 dots", "c0 dots", "c1 dots", "c2 dots", "c3 dots", "c4 dots", "c5 dots",
+        "c6 dots",
+    ];
+    DOTTED.into_iter().find(|dotted| dotted.starts_with(class)).unwrap_or(DOTTED[3])
+}
+
 /// The class of the hollow dots that go with a class of dots, for numbers that are an 'about'.
 pub fn hollow(class: &str) -> &'static str {
     const HOLLOW: [&str; 11] = [

@@ -17,8 +17,6 @@ const SHAPES: [Option<TrackShape>; compare::MAX_SIDES] =
     [Some(TrackShape::Circle), Some(TrackShape::Square), Some(TrackShape::Diamond), None];
 /// How many differences are told.
 const TOLD: usize = 3;
-/// A side with fewer records than this has few: one of them makes more than five percentage points.
-const FEW: usize = 20;
 
 /// The class of the colour and the shape of each side: those of its track, unless another side has them already.
 pub fn looks(corpus: &Corpus, sides: &[compare::Side]) -> Vec<(&'static str, Option<TrackShape>)> {
@@ -51,11 +49,11 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
         let Some((high, low)) = row.ends else { continue };
         let at = |side: usize| {
             let whole = sides[side].count;
-            lang.share_at(row.counts[side], whole, whole < FEW, &names[side])
+            lang.share_at(row.counts[side], whole, whole < compare::FEW, &names[side])
         };
         gaps.push([row_name(row), at(high), at(low)]);
     }
-    let few = counts.iter().filter(|side| (1..FEW).contains(&side.1)).map(|side| (side.0.as_str(), side.1));
+    let few = counts.iter().filter(|side| (1..compare::FEW).contains(&side.1)).map(|side| (side.0.as_str(), side.1));
     let few: Vec<(&str, usize)> = few.collect();
     let silent: Vec<&str> = counts.iter().filter(|side| side.1 == 0).map(|side| side.0.as_str()).collect();
     let same = match rows.first().and_then(|row| row.ends) {

@@ -135,7 +135,7 @@ impl<'a> CrossTab<'a> {
     }
 
     /// The number of a row, or of one of its parts, with its evidence.
-    fn mark(&self, line: &CountRow, part: Option<usize>, count: usize) -> Mark {
+    pub(super) fn mark(&self, line: &CountRow, part: Option<usize>, count: usize) -> Mark {
         let (id, whole, name) = match part {
             Some(place) => {
                 let part = &self.parts[place];

@@ -7,7 +7,7 @@ use plotters::element::Circle;
 use plotters::style::{BLACK, Color};
 
 use super::backend::{Canvas, GRID};
-use super::classes::hollow;
+use super::classes::{dotted, hollow};
 use super::labels::{Label, NARROW, Place, gutter, widest};
 use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, wrap};
 use crate::corpus::TrackShape;
@@ -128,11 +128,15 @@ fn draw_dots(
     canvas.set_style("hit", Some(mark));
     let columns = row.count.div_ceil(high) as f32;
     canvas.draw(Shape::Rect { x: left, y: top, width: columns * pitch, height: high as f32 * pitch });
-    canvas.set_style(if row.approximate { hollow(row.class) } else { row.class }, Some(mark));
-    for dot in 0..row.count {
-        let x = left + ((dot / high) as f32 + 0.5) * pitch;
-        let y = top + ((dot % high) as f32 + 0.5) * pitch;
-        draw_shape(canvas, Some(shape), (x, y), pitch * 0.38);
+    let points = (0..row.count)
+        .map(|dot| (left + ((dot / high) as f32 + 0.5) * pitch, top + ((dot % high) as f32 + 0.5) * pitch));
+    let radius = pitch * 0.38;
+    if row.approximate {
+        canvas.set_style(hollow(row.class), Some(mark));
+        points.for_each(|point| draw_shape(canvas, Some(shape), point, radius));
+    } else if row.count > 0 {
+        canvas.set_style(dotted(row.class), Some(mark));
+        canvas.draw(Shape::Dots { points: points.collect(), radius, form: shape });
     }
 }
 

@@ -1,7 +1,7 @@
 //! A figure as a whole: what it says, its numbers, and what it plots.
 
 use super::scene::{Mark, Scene};
-use super::{bars, dots, dumbbell, map, matrix};
+use super::{bars, dot_matrix, dots, dumbbell, map, matrix};
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub enum Plot {
     Bars(bars::Bars),
     /// One dot a person.
     Dots(dots::Dots),
+    /// One dot a record.
+    Records(dot_matrix::DotMatrix),
     /// Rows by columns.
     Matrix(matrix::Matrix),
     /// Shares of several sides on one line.
@@ -84,6 +86,7 @@ impl Figure {
         match &self.plot {
             Plot::Bars(bars) => bars.scene(width),
             Plot::Dots(dots) => dots.scene(width),
+            Plot::Records(dots) => dots.scene(width),
             Plot::Matrix(matrix) => matrix.scene(width),
             Plot::Dumbbells(dumbbells) => dumbbells.scene(width),
             Plot::Map(map) => map.scene(width),

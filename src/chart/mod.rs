@@ -1,9 +1,9 @@
 //! From numbers to a figure that is laid out for a width.
 //!
 //! corpus and query -> one module a figure ([`participants`], [`hosts`], [`frequency`], [`codes`], [`actors`],
-//! [`dialogues`], [`balance`], [`contrast`]) -> [`Figure`] -> [`Figure::scene`] -> [`scene::Scene`].
+//! [`dialogues`], [`balance`], [`contrast`], [`statements`]) -> [`Figure`] -> [`Figure::scene`] -> [`scene::Scene`].
 //!
-//! Figures that count records by two facets share a cross table. [`bars`], [`dots`], [`matrix`], [`dumbbell`] and
+//! Figures that count records by two facets share a cross table. [`bars`], [`dots`], [`dot_matrix`], [`matrix`], [`dumbbell`] and
 //! [`map`] lay out what a figure plots; they draw through plotters or by themselves on a [`backend::Canvas`], which
 //! records the scene.
 //!
@@ -20,6 +20,7 @@ pub mod codes;
 pub mod contrast;
 mod cross_tab;
 pub mod dialogues;
+pub mod dot_matrix;
 pub mod dots;
 pub mod dumbbell;
 mod figure;
@@ -36,6 +37,7 @@ mod parts;
 mod reports;
 pub mod scene;
 pub mod spread;
+pub mod statements;
 
 pub use classes::{dot_shape, theme_class, track_class};
 pub use figure::{Cell, Figure, Key, Plot, Table};

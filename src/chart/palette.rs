@@ -27,7 +27,7 @@ const fn role(name: &'static str, light: Rgb, dark: Rgb) -> Role {
 /// Every role.
 pub const PALETTE: [Role; 24] = [
     Role { print: 0xffffff, ..role("paper", 0xfaf5ec, 0x12161f) },
-    role("card", 0xfffdf8, 0x1a202c),
+    Role { print: 0xffffff, ..role("card", 0xfffdf8, 0x1a202c) },
     Role { print: 0x000000, ..role("ink", 0x1b2230, 0xece7dd) },
     role("soft", 0x565b69, 0xa9aebb),
     role("line", 0xd8cdb9, 0x353d4d),

@@ -5,6 +5,8 @@
 
 use std::cell::Cell;
 
+use crate::corpus::TrackShape;
+
 /// How a text hangs on its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -25,6 +27,8 @@ pub enum Shape {
     Circle { x: f32, y: f32, radius: f32 },
     /// Straight pieces from point to point; closed ones are areas.
     Path { points: Vec<(f32, f32)>, closed: bool },
+    /// Equal dots around points, all as one element: each a stroke without length, or a small diamond.
+    Dots { points: Vec<(f32, f32)>, radius: f32, form: TrackShape },
     /// One line of text; y is its baseline and size its height in pixels.
     Text { x: f32, y: f32, size: f32, anchor: Anchor, text: String },
 }
@@ -77,6 +81,10 @@ impl Scene {
                 Shape::Path { points, closed } => {
                     let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.0},{y:.0}")).collect();
                     format!("{} {}", if *closed { "area" } else { "line" }, points.join(" "))
+                }
+                Shape::Dots { points, radius, form } => {
+                    let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.0},{y:.0}")).collect();
+                    format!("{}s {} r{radius:.0}", form.id(), points.join(" "))
                 }
                 Shape::Text { x, y, size, anchor, text } => format!("text {x:.0},{y:.0} {size:.0} {anchor:?} {text:?}"),
             };

@@ -125,11 +125,12 @@ impl<'a> DecodeContext<'a> {
     }
 
     /// What a list of ids stands for, each once. One that is not known is told once.
-    pub(super) fn resolve_all(&mut self, ids: &[String], known: &Ids, at: At, field: &str) -> Vec<usize> {
+    pub(super) fn resolve_all(&mut self, ids: Vec<String>, known: &Ids, at: At, field: &str) -> Vec<usize> {
         let (mut found, mut seen) = (Vec::new(), HashSet::new());
         for id in ids {
-            if seen.insert(id) {
-                found.extend(self.resolve(id, known, at, field));
+            if !seen.contains(&id) {
+                found.extend(self.resolve(&id, known, at, field));
+                seen.insert(id);
             }
         }
         found

@@ -89,7 +89,7 @@ impl Draft {
         let Some(track) = self.tracks.get(&theme.track).copied() else {
             return context.problem(at, ".track", ProblemKind::Orphan { id: theme.track });
         };
-        let hosts = context.resolve_all(&theme.hosts, &self.places, at, ".hosts");
+        let hosts = context.resolve_all(theme.hosts, &self.places, at, ".hosts");
         let citations = self.citations(theme.citations, at, context);
         let id = theme.id.clone();
         let resolved = Theme {
@@ -141,8 +141,8 @@ impl Draft {
         let Some(theme) = self.themes.get(&record.theme).copied() else {
             return context.problem(at, ".theme", ProblemKind::Orphan { id: record.theme });
         };
-        let codes = context.resolve_all(&record.codes, &self.codes, at, ".codes");
-        let actors = context.resolve_all(&record.actors, &self.actors, at, ".actors");
+        let codes = context.resolve_all(record.codes, &self.codes, at, ".codes");
+        let actors = context.resolve_all(record.actors, &self.actors, at, ".actors");
         let speaker = record.speaker.map(|speaker| Speaker {
             role: speaker.role,
             name: speaker.name,

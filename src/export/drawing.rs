@@ -54,6 +54,13 @@ pub fn looks(class: &str, is_text: bool) -> Option<Attributes> {
             looks.push(none());
             looks.extend(stroke("soft", "1.5"));
         }
+        _ if class.contains(" dots") => {
+            let own = fill_of(class.split(' ').next()?)?;
+            looks.extend([fill(own), ("stroke", hex(light(own)))]);
+            if class.ends_with(" rest") {
+                looks.push(("opacity", "0.2".to_owned()));
+            }
+        }
         _ => match class.strip_suffix(" open").map(fill_of) {
             Some(own) => {
                 looks.push(fill("paper"));

@@ -6,6 +6,7 @@
 
 use super::escape::escape;
 use crate::chart::scene::{Anchor, Mark, PlacedShape, Scene, Shape};
+use crate::corpus::TrackShape;
 
 /// Names and values; a value is not escaped yet.
 pub type Attributes = Vec<(&'static str, String)>;
@@ -126,6 +127,14 @@ pub fn shape_node(shape: &Shape, looks: Attributes) -> SvgNode {
             }
             node("path").attr("d", d)
         }
+        Shape::Dots { points, radius, form } => {
+            let node = node("path").attr("d", dots(points, *radius, *form));
+            match form {
+                TrackShape::Diamond => node.attr("stroke-width", "0"),
+                TrackShape::Circle => node.attr("stroke-width", length(radius * 2.0)).attr("stroke-linecap", "round"),
+                TrackShape::Square => node.attr("stroke-width", length(radius * 1.8)).attr("stroke-linecap", "square"),
+            }
+        }
         Shape::Text { x, y, size, anchor, text } => {
             let anchor = match anchor {
                 Anchor::Start => "",
@@ -140,6 +149,23 @@ pub fn shape_node(shape: &Shape, looks: Attributes) -> SvgNode {
                 .with_text(text)
         }
     }
+}
+
+/// The outline of equal dots. Each begins where the last did, moved by a step: equal steps pack well.
+fn dots(points: &[(f32, f32)], radius: f32, form: TrackShape) -> String {
+    let half = length(radius * 1.15);
+    let (dot, above) = match form {
+        TrackShape::Diamond => (format!("l{half} {half}-{half} {half}-{half}-{half}z"), radius * 1.15),
+        _ => ("h0".to_owned(), 0.0),
+    };
+    let mut d = String::new();
+    let mut from = (0, 0);
+    for (x, y) in points {
+        let at = ((x * 10.0).round() as i32, ((y - above) * 10.0).round() as i32);
+        d.push_str(&["m", &tenths(at.0 - from.0), " ", &tenths(at.1 - from.1), &dot].concat());
+        from = at;
+    }
+    d
 }
 
 /// The elements of a scene, those behind first. All shapes of a mark stand together, where the first of them is drawn:

@@ -130,7 +130,7 @@ fn order(corpus: &Corpus, query: &Query, matches: &RecordSet, found: Option<&Fou
             }
         }
     }
-    // Where keys are equal the order of the corpus decides. 70,000 records take 2 to 4 ms.
+    // Where keys are equal the order of the corpus decides. 70,000 records take at most some 6 ms.
     sort_pairs(&mut keys);
     keys.into_iter().map(|(_, record)| record).collect()
 }

@@ -9,6 +9,9 @@ use crate::sort::{sort_by, sorted_places};
 /// The largest number of sides.
 pub const MAX_SIDES: usize = 4;
 
+/// Fewer records than this are few: one of them makes more than five percentage points.
+pub const FEW: usize = 20;
+
 /// What can be a side: kinds of dialogue, reports, places, codes, actors and role groups.
 pub const FACETS: [Facet; 6] = [Facet::Track, Facet::Theme, Facet::Code, Facet::Role, Facet::Actor, Facet::Place];
 

@@ -19,7 +19,8 @@ type WordNumbers = Vec<(u32, bool)>;
 #[derive(Clone, Debug, Default)]
 pub struct Indexer {
     index: InvertedIndex,
-    numbers: HashMap<String, u32>,
+    /// The number of each word. They are kept as those of ids are, for which the same code serves.
+    numbers: HashMap<String, usize>,
     /// For each word whether a text writes it with a small letter.
     is_written_small: Vec<bool>,
     /// The tokens of the record that is being read.
@@ -71,8 +72,7 @@ impl Indexer {
     /// The index of the records read so far. `names` are the folded words of the names that stand beside them; those that
     /// no text writes with a small letter are proper names.
     pub fn finish(mut self, names: &[&str]) -> InvertedIndex {
-        let is_written_small =
-            |name: &str| self.numbers.get(name).is_some_and(|&number| self.is_written_small[number as usize]);
+        let is_written_small = |name: &str| self.numbers.get(name).is_some_and(|&number| self.is_written_small[number]);
         let proper = names.iter().filter(|name| !is_written_small(name));
         self.index.proper_names = proper.map(|name| (*name).to_owned()).collect();
         self.index
@@ -83,16 +83,16 @@ impl Indexer {
         for text in texts {
             words::for_each_token(text, &mut |kind, word, range| {
                 let number = self.numbers.get(word).copied().unwrap_or_else(|| self.add_to_dictionary(word));
-                self.is_written_small[number as usize] |= text[range].starts_with(char::is_lowercase);
-                numbers.push((number, kind == TokenKind::Joined));
+                self.is_written_small[number] |= text[range].starts_with(char::is_lowercase);
+                numbers.push((number as u32, kind == TokenKind::Joined));
             });
         }
         numbers
     }
 
-    fn add_to_dictionary(&mut self, word: &str) -> u32 {
+    fn add_to_dictionary(&mut self, word: &str) -> usize {
         let index = &mut self.index;
-        let number = index.ends.len() as u32;
+        let number = index.ends.len();
         self.numbers.insert(word.to_owned(), number);
         index.dictionary.push_str(word);
         let word_end = index.dictionary.len() as u32;

@@ -32,6 +32,7 @@ pub mod related;
 mod scoring;
 mod search;
 mod spelling;
+pub mod standout;
 pub mod stem;
 pub mod suggest;
 mod synonyms;
@@ -158,6 +159,14 @@ impl Query {
     /// The same query with the kinds that count as ideas.
     pub fn and_ideas(self) -> Self {
         Kind::IDEAS.into_iter().fold(self, |query, kind| query.and(Facet::Kind, kind.id()))
+    }
+
+    /// The same query for these kinds, or for those of them that are chosen; none where only others are.
+    pub fn of_kinds(&self, kinds: &[Kind]) -> Option<Query> {
+        let is_asked = |kind: &&Kind| self.chosen(Facet::Kind).is_empty() || self.has(Facet::Kind, kind.id());
+        let kinds: Vec<&Kind> = kinds.iter().filter(is_asked).collect();
+        let of = |query: Query, kind: &&Kind| query.and(Facet::Kind, kind.id());
+        (!kinds.is_empty()).then(|| kinds.iter().fold(self.clone().without(Facet::Kind), of))
     }
 
     /// The same query without the choices of a facet.

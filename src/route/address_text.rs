@@ -2,7 +2,7 @@
 
 use super::mended::{is_alike, is_tracking, pair_alone, without_signs};
 use super::percent::{decode, encode};
-use super::{Address, Counting, Form, Measure, Order, Route, Stack, View};
+use super::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
 use crate::corpus::Kind;
 use crate::lang::Lang;
 use crate::query::{Facet, Query, Sort};
@@ -20,6 +20,8 @@ const MEASURES: [(&str, Measure); 4] = [
 ];
 const FORMS: [(&str, Form); 2] = [("stippen", Form::Dots), ("staven", Form::Bars)];
 const COUNTINGS: [(&str, Counting); 2] = [("ideeen", Counting::Ideas), ("alles", Counting::All)];
+const GROUPINGS: [(&str, Grouping); 4] =
+    [("wie", Grouping::Track), ("soort", Grouping::Kind), ("onderwerp", Grouping::Topic), ("thema", Grouping::Theme)];
 const STACKS: [(&str, Stack); 3] = [("spoor", Stack::Track), ("soort", Stack::Kind), ("spiegel", Stack::Mirror)];
 const ORDERS: [(&str, Order); 3] = [("omvang", Order::Size), ("naam", Order::Name), ("verwantschap", Order::Likeness)];
 const SORTS: [(&str, Sort); 3] = [("relevantie", Sort::Relevance), ("thema", Sort::Theme), ("soort", Sort::Kind)];
@@ -133,6 +135,7 @@ impl Address {
             "vorm" => return set(&mut self.form, find(&FORMS, &word)),
             "tel" => return set(&mut self.counting, find(&COUNTINGS, &word)),
             "stapel" => return set(&mut self.stack, find(&STACKS, &word)),
+            "groep" => return set(&mut self.grouping, find(&GROUPINGS, &word)),
             "orde" => return set(&mut self.order, find(&ORDERS, &word)),
             "rijen" => return set(&mut self.whole, find(&WHOLE, &word)),
             "naast" => return self.take_beside(value),
@@ -201,6 +204,7 @@ impl Address {
         option("vorm", name(&FORMS, self.form), self.form == Form::default());
         option("tel", name(&COUNTINGS, self.counting), self.counting == Counting::default());
         option("stapel", name(&STACKS, self.stack), self.stack == Stack::default());
+        option("groep", self.grouping.word(), self.grouping == Grouping::default());
         option("orde", name(&ORDERS, self.order), self.order == Order::default());
         option("rijen", name(&WHOLE, self.whole), !self.whole);
         if !self.beside.is_empty() {
@@ -225,6 +229,13 @@ impl Address {
             href.push('&');
         }
         href
+    }
+}
+
+impl Grouping {
+    /// The word in addresses, and in the hook of the figure.
+    pub fn word(self) -> &'static str {
+        name(&GROUPINGS, self)
     }
 }
 

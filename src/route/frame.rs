@@ -44,7 +44,8 @@ pub struct Frame {
 
 /// Every part that can be shown, with the page of the explorer on which it stands too. What is no page of its own stands
 /// where it was asked for.
-const PARTS: [(&str, Option<Route>); 12] = [
+const PARTS: [(&str, Option<Route>); 13] = [
+    ("dots", Some(Route::Overview)),
     ("participants", Some(Route::Overview)),
     ("hosts", Some(Route::Map)),
     ("cards", Some(Route::Ideas)),

@@ -106,6 +106,30 @@ pub enum Form {
     Bars,
 }
 
+/// By what the dots of cards stand together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// Kind of dialogue: who spoke.
+    #[default]
+    Track,
+    /// Kind of record.
+    Kind,
+    /// First topic.
+    Topic,
+    /// Report.
+    Theme,
+}
+
+impl Grouping {
+    /// Every grouping, in the order of their switch.
+    pub const ALL: [Grouping; 4] = [Grouping::Track, Grouping::Kind, Grouping::Topic, Grouping::Theme];
+
+    /// The facet whose values are the groups.
+    pub fn facet(self) -> Facet {
+        [Facet::Track, Facet::Kind, Facet::Code, Facet::Theme][self as usize]
+    }
+}
+
 /// By what the bars of the frequency figure are stacked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stack {
@@ -149,6 +173,8 @@ pub struct Address {
     pub counting: Counting,
     /// By what they are stacked.
     pub stack: Stack,
+    /// By what the dots of cards stand together.
+    pub grouping: Grouping,
     /// The order of rows in figures.
     pub order: Order,
     /// Whether figures show every row, not only the first.

@@ -34,6 +34,7 @@ impl Lang {
     /// The name of a part that can stand in a frame, by its id; empty for an id that there is not.
     pub fn part(self, id: &str) -> &'static str {
         let (nl, en) = match id {
+            "dots" => ("Alle kaartjes als stippen", "All cards as dots"),
             "participants" => ("Wie er meededen", "Who took part"),
             "hosts" => ("Kaart van gastgemeenten", "Map of host municipalities"),
             "frequency" => ("Hoe vaak een onderwerp voorkomt", "How often a topic occurs"),

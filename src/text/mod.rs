@@ -35,6 +35,8 @@ pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod start;
+pub mod statements;
+pub mod story;
 pub mod table_faults;
 pub mod words;
 pub mod workshop;
@@ -147,11 +149,16 @@ impl Lang {
     }
 }
 
-/// The text with its first letter as a capital.
+/// The text with its first letter as a capital: letters of Dutch, English and their neighbours (ASCII and Latin-1), with
+/// which our sentences begin. Any other first letter stays as it is; the table of all capitals is 2 kB of the first load.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
+    let first = letters.next().map(|first| match first {
+        'a'..='z' => first.to_ascii_uppercase(),
+        'ÿ' => 'Ÿ',
+        // The capitals of Latin-1 stand 32 places before their small letters.
+        'à'..='þ' if first != '÷' => char::from(first as u8 - 32),
+        _ => first,
+    });
+    first.into_iter().chain(letters).collect()
 }

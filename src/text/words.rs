@@ -31,6 +31,7 @@ words! {
     clear_all: "Wis alles" / "Clear all";
     seen_in: "Bekijk dit ook onder:" / "See this also under:";
     results: "Resultaten" / "Results";
+    more: "meer" / "more";
     show_more: "Toon meer" / "Show more";
     show_all: "Toon alles" / "Show all";
     sort_by: "Volgorde" / "Order";

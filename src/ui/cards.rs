@@ -81,7 +81,7 @@ fn choice_of(facet: Facet, id: &str, name: AnyView) -> AnyView {
 }
 
 /// Kind and theme, in one quiet line.
-pub fn kicker(record: RecordIx, found: Option<FoundSignal>, lang: Lang) -> AnyView {
+fn kicker(record: RecordIx, found: Option<FoundSignal>, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.records[record];
@@ -113,45 +113,48 @@ pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<Foun
     })
 }
 
-/// What it is about and who is to act, as links. Found words are marked in the topics.
-pub fn tags(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView {
-    let item = &corpus.records[record];
-    let list = |label: &str, items: Vec<AnyView>| {
-        let items = items.into_iter().map(|item| li().child(item).view());
-        ul().class("tags").attr("aria-label", label).children(items).view()
-    };
-    let codes: Vec<AnyView> = item
-        .codes
-        .iter()
-        .map(|&code| {
-            let code = &corpus.codes[code];
-            choice_of(Facet::Code, &code.id, marked(&code.title, found))
-        })
-        .collect();
-    let actors: Vec<AnyView> = item
-        .actors
-        .iter()
-        .map(|&actor| choice(Facet::Actor, &corpus.actors[actor].id, corpus.actors[actor].title.as_str()))
-        .collect();
-    let mut views = Vec::new();
-    if !codes.is_empty() {
-        views.push(list(lang.about_what(), codes));
+/// What it is about, as links to the cards on it, at most so many topics. Found words are marked.
+fn topics(corpus: &Corpus, record: RecordIx, most: usize, lang: Lang, found: Option<FoundSignal>) -> Option<AnyView> {
+    let mut links = Vec::new();
+    for &code in corpus.records[record].codes.iter().take(most) {
+        let code = &corpus.codes[code];
+        links.push(choice_of(Facet::Code, &code.id, marked(&code.title, found)));
     }
-    if !actors.is_empty() {
-        let label = span().text(format!("{}:", lang.who_acts()));
-        views.push(div().class("actors").child(label).child(list(lang.who_acts(), actors)).view());
+    tags(lang.about_what(), links)
+}
+
+/// Who is to act, as links.
+fn actors(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<AnyView> {
+    let mut links = Vec::new();
+    for &actor in &corpus.records[record].actors {
+        let actor = &corpus.actors[actor];
+        links.push(choice(Facet::Actor, &actor.id, &actor.title));
     }
-    all(views)
+    let list = tags(lang.who_acts(), links)?;
+    let label = span().text(format!("{}:", lang.who_acts()));
+    Some(div().class("actors").child(label).child(list).view())
+}
+
+/// Links in a line, with a name for who does not see it; none where there are no links.
+pub fn tags(name: &str, links: Vec<AnyView>) -> Option<AnyView> {
+    if links.is_empty() {
+        return None;
+    }
+    let mut list = ul().class("tags").attr("aria-label", name);
+    for link in links {
+        list = list.child(li().child(link));
+    }
+    Some(list.view())
 }
 
 /// The lines of the source that bear a record.
-pub fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
+fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
     let lines = lang.sources_lines(corpus, &corpus.records[record].citations);
     p("source", format!("{}: {}", lang.source(), lines.join("; ")))
 }
 
 /// The text that a translated record was made from, one press away; nothing where a record is not translated.
-pub fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
+fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
     let loaded = loaded();
     let (original, _) = loaded.original.as_ref()?;
     // A record that is not translated shows its own text already.
@@ -163,49 +166,63 @@ pub fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
     Some(details().class("original").child(summary().text(lang.original_text())).child(text).view())
 }
 
-/// How many voices a card shows; the record's page has them all.
-const VOICES: usize = 2;
+/// How many topics a card names; the record's page has them all.
+const TOPICS: usize = 2;
+/// A text of more bytes than this is longer than the lines that a card shows of it, so there is more to open.
+const FITS: usize = 200;
 
-/// A record as a card.
+/// A record as a card: what it is in a glance. The whole text is there too, for who searches the page, hears, copies or
+/// prints it; the style shows its first lines until it is opened. The rest stands on the record's page ([`whole`]).
 pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let item = &corpus.records[record];
-    let voices: Vec<RecordIx> = loaded.parts(record, true).collect();
-    let rest = voices.len().saturating_sub(VOICES);
-    let row = |href: String, text: String| li().child(link(href, text));
-    let mut rows: Vec<AnyView> = voices
-        .into_iter()
-        .take(VOICES)
-        .map(|voice| row(record_href(corpus, voice), corpus.records[voice].title.clone()).view())
-        .collect();
-    if rest > 0 {
-        let rest = row(record_href(corpus, record), format!("+ {}", lang.voices_counted(rest)));
-        rows.push(rest.attr("lang", lang.tag()).view());
-    }
-    let voices = if rows.is_empty() { nothing() } else { ul().class("voices").children(rows).view() };
-    let to_record = loaded.clone();
-    let title = carrying(found, move || record_href(&to_record.corpus, record)).child(marked(&item.title, found));
-    let text = div()
-        .language(corpus.record_language(record))
-        .child(el("p").class("body").child(marked(&item.body, found)))
-        .child(speaker(corpus, record, lang, found))
-        .child(voices);
-    let foot = div().class("foot").child(source(corpus, record, lang)).child(keep_button(record, lang));
+    let language = corpus.record_language(record);
+    let to_record = {
+        let loaded = loaded.clone();
+        move || record_href(&loaded.corpus, record)
+    };
+    let title = carrying(found, to_record.clone()).child(marked(&item.title, found));
+    let more = (item.body.len() > FITS).then(|| {
+        let name = summary().attr("aria-label", lang.named(lang.more(), &item.title)).text(lang.more());
+        details().class("more").child(name)
+    });
+    let voices = loaded.parts(record, true).count();
+    let voices = (voices > 0).then(|| carrying(found, to_record).text(lang.voices_counted(voices)));
+    let foot = div().class("foot").child(more).child(voices).child(topics(corpus, record, TOPICS, lang, found));
     article()
         .class(format!("card {}", theme_class(corpus, item.theme)))
         .attr("data-card", item.id.as_str())
         .attr("data-kind", item.kind.id())
         .child(kicker(record, found, lang))
-        .child(h3().language(corpus.record_language(record)).child(title))
-        .child(text)
-        .child(original_text(record, lang))
-        .child(tags(corpus, record, lang, found))
+        .child(keep_button(record, lang))
+        .child(h3().language(language).child(title))
+        .child(el("p").class("body").language(language).child(marked(&item.body, found)))
+        .child(speaker(corpus, record, lang, found))
         .child(foot)
         .view()
 }
 
+/// A record with all that is known of it, under a heading of its own.
+pub fn whole(record: RecordIx, heading: AnyView, lang: Lang) -> El {
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    let item = &corpus.records[record];
+    article()
+        .class("record")
+        .attr("data-card", item.id.as_str())
+        .child(kicker(record, None, lang))
+        .child(heading)
+        .child(el("p").class("body").language(corpus.record_language(record)).text(item.body.as_str()))
+        .child(speaker(corpus, record, lang, None))
+        .child(original_text(record, lang))
+        .child(topics(corpus, record, usize::MAX, lang, None))
+        .child(actors(corpus, record, lang))
+        .child(source(corpus, record, lang))
+        .child(keep_button(record, lang))
+}
+
 /// Records as cards side by side.
-pub fn cards(records: impl IntoIterator<Item = RecordIx>, lang: Lang) -> AnyView {
+pub fn cards(records: Vec<RecordIx>, lang: Lang) -> AnyView {
     div().class("cards").children(records.into_iter().map(|record| card(record, lang, None))).view()
 }

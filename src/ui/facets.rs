@@ -139,7 +139,7 @@ pub fn chips(lang: Lang) -> AnyView {
     });
     div()
         .class("chips")
-        .live_flag("hidden", move || is_open.get() && !is_theme)
+        .live_flag("hidden", move || is_open.get())
         .live(chosen)
         .child(el("p").class("seen").child(span().text(lang.seen_in())).children(elsewhere))
         .view()

@@ -11,7 +11,7 @@ use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
 use super::state::state;
-use crate::chart::{Cell, Figure, Key, Table};
+use crate::chart::{Cell, Figure, Key, Plot, Table};
 use crate::decimal::decimal;
 use crate::route::{Address, Order};
 use crate::text::Lang;
@@ -43,6 +43,10 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Ve
         .live_text(of(|figure| figure.caveat.clone()));
     dom::figure()
         .attr("data-chart", id)
+        .live_attr("data-grouping", move || match &figure.get().plot {
+            Plot::Records(dots) => Some(dots.grouping.to_owned()),
+            _ => None,
+        })
         .child(caption)
         .child(div().class("controls").children(controls))
         .live(move || legend(&figure.get().legend))

@@ -1,4 +1,4 @@
-//! The three figures of the overview, which stand on other pages too.
+//! The figures of the overview, which stand on other pages too.
 
 use leptos::prelude::*;
 
@@ -8,11 +8,25 @@ use super::figure::{figure_view, option, order};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::chart::hosts;
-use crate::chart::{Plot, frequency, participants};
+use crate::chart::{Plot, frequency, participants, statements};
 use crate::geo::places;
-use crate::query::Query;
-use crate::route::{Address, Counting, Form, Measure, Stack};
+use crate::query::{Facet, Query};
+use crate::route::{Address, Counting, Form, Grouping, Measure, Stack};
 use crate::text::Lang;
+
+/// Every card as a dot, with the switch of what they stand together by.
+pub fn dots_figure(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let names = [lang.by_who(), lang.facet(Facet::Kind), lang.topic(), lang.theme()];
+    let set = |address: &mut Address, place| address.grouping = Grouping::ALL[place];
+    let by = option(lang.group_by(), &names, |address| address.grouping as usize, set);
+    let figure = move || {
+        let now = state.address.get();
+        statements::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.grouping)
+    };
+    figure_view(figure, lang, vec![by])
+}
 
 /// The participants figure with its switches.
 pub fn participants_figure(lang: Lang) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::cards::cards;
+use super::cards::{record_href, whole};
 use super::dom::*;
 use super::errors::{notice, notices};
 use super::figure::{narrowed, source_line};
@@ -24,8 +24,8 @@ use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
 /// The figures, by id.
-pub const FIGURES: [&str; 8] =
-    ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast"];
+pub const FIGURES: [&str; 9] =
+    ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast", "dots"];
 
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;
@@ -34,6 +34,7 @@ const ROWS: usize = 20;
 /// A figure with its switches, by its id.
 pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
     Some(match id {
+        "dots" => figures::dots_figure(lang),
         "participants" => figures::participants_figure(lang),
         "hosts" => figures::hosts_figure(lang),
         "frequency" => figures::frequency_figure(lang),
@@ -134,15 +135,15 @@ fn below(lang: Lang) -> AnyView {
     all([p("caveat", lang.count_caveat()), source_line(lang)])
 }
 
-/// One record as a card.
+/// One record, whole: a frame has no other page of it to show.
 fn record(route: &Route, lang: Lang) -> AnyView {
     let id = if let Route::Record(id) = route { id } else { "" };
-    match loaded().corpus.record(id) {
-        Some(record) => {
-            all([h2().class("unseen").text(lang.part("record")).view(), cards([record], lang), below(lang)])
-        }
-        None => missing(id, lang),
-    }
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    let Some(record) = corpus.record(id) else { return missing(id, lang) };
+    let title = link(record_href(corpus, record), &corpus.records[record].title);
+    let title = h3().language(corpus.record_language(record)).child(title).view();
+    all([h2().class("unseen").text(lang.part("record")).view(), whole(record, title, lang).view(), below(lang)])
 }
 
 /// What was asked for is not there.

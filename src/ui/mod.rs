@@ -29,6 +29,7 @@ mod result_summary;
 mod search_results;
 mod selection_store;
 mod share;
+mod sheet;
 mod shell;
 mod state;
 mod suggest;

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::*;
+use super::sheet::sheet;
 use super::state::state;
 use crate::browser::width;
-use crate::chart::Figure;
 use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, spaced};
+use crate::chart::{Figure, Plot};
+use crate::corpus::RecordIx;
 use crate::decimal::decimal;
 use crate::export::svg::{SvgNode, length, scene_nodes, shape_node};
 
@@ -42,10 +44,12 @@ pub fn page_node(drawing: &SvgNode) -> Option<web_sys::Element> {
 
 /// The scene as a tree, drawn so many times its size. Shapes of one mark share a link, which stands where the first of
 /// them is drawn. Links are no tab stops: the arrow keys walk along them.
-fn drawing(scene: &Scene, scale: f32, title: &str) -> SvgNode {
+fn drawing(figure: &Figure, scene: &Scene, scale: f32) -> SvgNode {
+    let is_grouped = matches!(figure.plot, Plot::Records(_));
     let link = |mark: &Mark, _: &[&PlacedShape]| {
         let link = SvgNode::new("a").attr("href", mark.href.as_str()).attr("aria-label", mark.label.as_str());
         let link = link.attr("data-mark", mark.id.as_str()).attr("data-value", decimal(mark.value));
+        let link = link.attr("data-group", if is_grouped { mark.id.as_str() } else { "" });
         Some(link.attr("tabindex", "-1"))
     };
     let mut draw = |shapes: &[&PlacedShape]| {
@@ -64,7 +68,7 @@ fn drawing(scene: &Scene, scale: f32, title: &str) -> SvgNode {
         .attr("width", length(scene.width * scale))
         .attr("height", length(scene.height * scale))
         .attr("role", "group")
-        .attr("aria-label", title)
+        .attr("aria-label", figure.title.as_str())
         .with(scene_nodes(scene, &link, &mut draw))
 }
 
@@ -100,6 +104,9 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     let focused = RwSignal::new(None::<Focused>);
     let ruler: NodeRef<Tag> = NodeRef::new();
     let measured = RwSignal::new(0usize);
+    // How wide the last drawing was laid out, and the record whose dot was pressed.
+    let drawn = StoredValue::new(0.0);
+    let opened = RwSignal::new(None::<RecordIx>);
     watch(container, room);
     watch(ruler, measured);
     effect(move |_| {
@@ -112,13 +119,16 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         // Who has letters of twice the usual size sees the figure of half the width, twice as large.
         let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
         let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
+        drawn.set_value(scene.width);
+        let before = paths_of_dots(&element);
         // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
         let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
         focused.set(None);
-        if let Some(svg) = page_node(&drawing(&scene, scale, &figure.title)) {
+        if let Some(svg) = page_node(&drawing(&figure, &scene, scale)) {
             let _ = element.append_child(&svg);
         }
+        regroup(&element, before);
         if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
             let same = element.query_selector(&["[data-mark=\"", &mark, "\"]"].concat());
             focus(same.ok().flatten().as_ref().unwrap_or(&element));
@@ -145,14 +155,60 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
             }
         })
         .on("pointerdown", move |event| touched.set(!is_mouse(&event)))
-        .on("click", move |event| tap(&event, touched.get_untracked(), container, focused));
+        .on("click", move |event| match dot_at(&event, &figure.get_untracked(), container, drawn.get_value()) {
+            Some(record) => {
+                event.prevent_default();
+                opened.set(Some(record));
+            }
+            None => tap(&event, touched.get_untracked(), container, focused),
+        });
     let detail = el("p").class("detail").attr("aria-hidden", "true").live(move || match focused.get() {
         Some(now) => a().attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
         None => lang.get().chart_hint().to_owned().into_any(),
     });
     // The reader's own size and spacing of letters may change at any time; they are measured here.
     let ruler = span().class("ruler").node_ref(ruler).attr("aria-hidden", "true").view();
-    all([plot.view(), ruler, detail.view()])
+    all([plot.view(), ruler, detail.view(), sheet(opened, container)])
+}
+
+/// The paths of the dots that are drawn.
+fn paths_of_dots(element: &web_sys::Element) -> Vec<web_sys::Element> {
+    let found = element.query_selector_all(".dots").ok();
+    let of = |list: web_sys::NodeList| (0..list.length()).filter_map(move |at| list.item(at)?.dyn_into().ok());
+    found.map(of).into_iter().flatten().collect()
+}
+
+/// Lets dots that were drawn before go to their new places: each path begins where the one of its class was, and the
+/// style sheet moves it. A browser that cannot (WebKit), or a path that has gained or lost dots, shows the end at once.
+fn regroup(element: &web_sys::Element, before: Vec<web_sys::Element>) {
+    let mut moved = Vec::new();
+    for path in paths_of_dots(element) {
+        let class = path.get_attribute("class");
+        let old = before.iter().find(|old| old.get_attribute("class") == class);
+        if let (Some(from), Some(to)) = (old.and_then(|old| old.get_attribute("d")), path.get_attribute("d")) {
+            let _ = path.set_attribute("d", &from);
+            moved.push((path, to));
+        }
+    }
+    // The browser must have seen where all begin, to show the way from there.
+    let _ = element.get_bounding_client_rect();
+    for (path, to) in moved {
+        let _ = path.set_attribute("d", &to);
+    }
+}
+
+/// The record whose dot was pressed; none where none is near, where its label was pressed, or where no dots are cards.
+fn dot_at(event: &web_sys::Event, figure: &Figure, container: NodeRef<Tag>, width: f32) -> Option<RecordIx> {
+    let Plot::Records(dots) = &figure.plot else { return None };
+    let event = event.dyn_ref::<web_sys::MouseEvent>()?;
+    let pressed = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    if pressed.tag_name() == "text" {
+        return None;
+    }
+    let room = container.get_untracked()?.query_selector("svg").ok().flatten()?.get_bounding_client_rect();
+    let scale = width / room.width() as f32;
+    let of = |at: i32, edge: f64| (f64::from(at) - edge) as f32 * scale;
+    dots.at(width, (of(event.client_x(), room.left()), of(event.client_y(), room.top())))
 }
 
 fn is_mouse(event: &web_sys::Event) -> bool {

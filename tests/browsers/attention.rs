@@ -42,9 +42,9 @@ const ACTS: [Act; 27] = [
     Act {
         // It is moved down by those that are drawn before it a frame later.
         what: "a topic of a card that stays among the results",
-        hash: "#/ideeen?plaats=koggenland",
-        press: "[data-card='geluk-en-ontspanning-initiatief-1'] a[href*='code=ontmoeting']",
-        then: "location.hash.includes('code=ontmoeting') && document.querySelectorAll('article').length === 24",
+        hash: "#/ideeen?plaats=aa-en-hunze",
+        press: "[data-card='wonen-en-verkeer-initiatief-2'] a[href*='code=buurt-en-wijk']",
+        then: "location.hash.includes('code=buurt-en-wijk') && document.querySelectorAll('article').length === 24",
         at: ".results > h2",
         ..ACT
     },

@@ -87,8 +87,9 @@ pub async fn only_what_is_seen(browser: &Browser) -> Outcome {
                 .await?;
             let selected: String = browser.read("getSelection().toString()").await?;
             let (text, _) = copied(browser).await?;
-            let title: String =
-                browser.read("document.querySelector('#app :is(h1, h2, h3):not(.unseen)').innerText").await?;
+            // On a phone the heading is for the ear alone while something is asked.
+            let title = "document.querySelector('#app :is(h1, h2, h3):not(.unseen, :has(~ .asked))').innerText";
+            let title: String = browser.read(title).await?;
             for (how, all) in [("selected", selected), ("copied", text)] {
                 let start: String = title.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
                 let flat: String = all.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -45,7 +45,7 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
     browser.load_expecting("/case/no-corpus/#/?taal=en", &["corpus.json"]).await?;
     says(browser, "no-corpus in English", &["is not on the server (404)", "Try again"]).await?;
     let figures: usize = browser.read("document.querySelectorAll('#app figure[data-chart] svg').length").await?;
-    browser.check(figures == 3, || format!("{figures} figures stand from the outline, not three"));
+    browser.check(figures == 4, || format!("{figures} figures stand from the outline, not four"));
     // What needs texts says that they do not come, and waits.
     browser.eval::<Value>("location.hash = '#/ideeen'", &[]).await?;
     browser.until("a page that waits", "document.querySelector('main > .waiting')").await?;
@@ -58,7 +58,7 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
 /// Another corpus in the place of the one that the outline is of: what the file holds is what is shown.
 pub async fn other_corpus(browser: &Browser) -> Outcome {
     browser.load_expecting("/case/other-corpus/#/?taal=nl", &[]).await?;
-    let title = "document.querySelector('h1').textContent === 'Waterrijk in gesprek'";
+    let title = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'";
     browser.until("the other corpus", &format!("{title} && {DRAWN}")).await?;
     browser.go("#/ideeen").await?;
     browser.until("its cards", "document.querySelector('[data-card^=water-]')").await.map(drop)

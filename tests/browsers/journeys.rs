@@ -11,7 +11,7 @@ use super::{
     large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts, picture, places, portable,
     selection, tabbing, tabs, taking, translated, traps,
 };
-use super::{links, listeners, numbers, workshop};
+use super::{dots, links, listeners, numbers, workshop};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(150);
@@ -97,6 +97,8 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("slow program", LIMIT, errors::slow).await;
     report.walk("equal numbers", LIMIT, figures::equal_numbers).await;
     report.walk("keyboard", LIMIT, figures::keyboard).await;
+    report.walk("dots regrouped", LIMIT, dots::grouped).await;
+    report.walk("dots opened", LIMIT, dots::opened).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
     report.walk("taking a picture along", LIMIT, picture::spoiled).await;
     report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;

@@ -17,7 +17,7 @@ const RECORDS: usize = 10_400;
 /// long the page takes from one to the next is the machine's affair.
 const STEPS: usize = 4;
 
-const TITLE: &str = "document.querySelector('h1').textContent";
+const TITLE: &str = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent";
 const RECORDS_TOLD: &str = "[...document.querySelectorAll('.tabular td:last-child')].at(-1).textContent";
 
 /// Notes where the bar was seen, in moments that the page had for others; presses Stop at once where that is wanted.

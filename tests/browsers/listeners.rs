@@ -99,7 +99,7 @@ async fn come_and_go(browser: &Browser) -> Outcome {
     }
     browser.go("#/gegevens?taal=nl").await?;
     give(browser, "waterrijk.json", SMALL, false).await?;
-    let title = "document.querySelector('h1').textContent";
+    let title = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent";
     browser.until("the other corpus", &format!("{title} === 'Waterrijk in gesprek' && {DRAWN}")).await?;
     browser.eval::<Value>("document.querySelector('.own button').click()", &[]).await?;
     browser.until("the first corpus", &format!("{title} !== 'Waterrijk in gesprek' && {DRAWN}")).await.map(drop)

@@ -104,8 +104,7 @@ fn expected(link: &Link, page: &Address) -> Option<(&'static str, Vec<f64>)> {
             let track = to.query.chosen(Facet::Track).first().map(String::as_str);
             ("totals", vec![recount::total(name, track)])
         }
-        // The first two voices stand on the card itself.
-        Route::Record(id) => ("voices", vec![recount::voices_of(id) as f64 - 2.0]),
+        Route::Record(id) => ("voices", vec![recount::voices_of(id) as f64]),
         _ => return None,
     })
 }

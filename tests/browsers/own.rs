@@ -8,7 +8,7 @@ use super::browser::{Browser, DRAWN, Outcome};
 pub const SMALL: &str = include_str!("../fixtures/small.json");
 
 const INPUT: &str = "input[type=file]";
-const TITLE: &str = "document.querySelector('h1').textContent";
+const TITLE: &str = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent";
 const SAID: &str = "[...document.querySelectorAll('[data-error]')].map(box => box.textContent).join(' ')";
 
 /// Gives the page a file as a reader does who chooses or drops it.

@@ -8,7 +8,7 @@ use super::browser::{Browser, DRAWN, Outcome};
 use super::own::{SMALL, give};
 
 const NAME: &str = "avond.json";
-const IS_SMALL: &str = "document.querySelector('h1').textContent === 'Waterrijk in gesprek'";
+const IS_SMALL: &str = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'";
 /// What stands in the notice that a file was open; nothing where there is none.
 const NOTICE: &str = "document.querySelector('main .notice .says')?.textContent";
 /// What says beside buttons that a file is needed; nothing where none is.

@@ -10,7 +10,7 @@ use super::own::SMALL;
 use super::own_served::{LATIN, latin};
 
 const INPUT: &str = "input[type=file]";
-const IS_SMALL: &str = "document.querySelector('h1').textContent === 'Waterrijk in gesprek'";
+const IS_SMALL: &str = "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'";
 const LEAD: &str = "document.querySelector('.lead').textContent";
 const SAID: &str = "[...document.querySelectorAll('[data-error]')].map(box => box.textContent).join(' ')";
 
@@ -92,7 +92,9 @@ pub async fn encodings(browser: &Browser) -> Outcome {
         browser.eval::<Value>(GIVE, &[json!(name), json!(bytes)]).await?;
         browser.until(name, &format!("{IS_SMALL} && {DRAWN}")).await?;
         browser.go("#/kaartje/water-knelpunt-1?taal=nl").await?;
-        let title: String = browser.read("document.querySelector('h1').textContent").await?;
+        let title: String = browser
+            .read("(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent")
+            .await?;
         browser.check(title == "Kelders lopen óók onder 🌊", || format!("{name} is read as '{title}'"));
     }
     let old = latin(&marked);

@@ -149,7 +149,7 @@ pub async fn evening(browser: &Browser) -> Outcome {
     browser
         .until(
             "the own explorer here",
-            &format!("document.querySelector('h1').textContent.includes('Kromme Rijn') && {DRAWN}"),
+            &format!("(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent.includes('Kromme Rijn') && {DRAWN}"),
         )
         .await?;
     let own: String = browser.read("document.querySelector('.own').textContent").await?;
@@ -196,7 +196,7 @@ pub async fn odd_tables(browser: &Browser) -> Outcome {
         browser.until(&format!("a sentence for {name}"), &told).await?;
     }
     let (text, heading): (String, String) =
-        browser.read("[document.querySelector('main').textContent, document.querySelector('h1').textContent]").await?;
+        browser.read("[document.querySelector('main').textContent, (document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent]").await?;
     browser.check(!text.contains('\u{fffd}'), || "a letter was lost in silence".to_owned());
     browser.check(heading.contains("Gegevens") || !heading.is_empty(), || format!("the page is '{heading}'"));
     // The page is left and come back to, and nothing is lost.
@@ -274,5 +274,5 @@ pub async fn not_there(browser: &Browser) -> Outcome {
     give(browser, "tabel.csv", b"Thema;Tekst\nGroen;Meer bomen\n").await?;
     browser.until("a sentence", "document.querySelector('.away:not([hidden])')?.textContent.includes('tabel')").await?;
     browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.json")).await?;
-    browser.until("a corpus", "document.querySelector('h1').textContent === 'Waterrijk in gesprek'").await.map(drop)
+    browser.until("a corpus", "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'").await.map(drop)
 }

@@ -8,11 +8,14 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 const TOKENS: &str = include_str!("../../style/0-tokens.css");
 const FIGURE: &str = include_str!("../../style/3-figure.css");
-const PAGES: &str = include_str!("../../style/6-pages.css");
 const EMBED: &str = include_str!("../../style/8-embed.css");
+const PRINT: &str = include_str!("../../style/9-print.css");
+
+/// What holds the colours of a device that asks for dark. Only its screen is dark: paper is white.
+const DARK: &str = "@media screen and (prefers-color-scheme: dark) :root:not([data-theme])";
 
 type Declarations = BTreeMap<String, String>;
-/// Declarations by selector, behind the condition that they stand under: '@media print body'.
+/// Declarations by selector, behind the condition that they stand under: '@media print a'.
 type Rules = BTreeMap<String, Declarations>;
 
 fn parsed(css: &str) -> Rules {
@@ -87,19 +90,19 @@ fn palette(of: fn(&Role) -> Rgb) -> BTreeMap<String, Rgb> {
 fn the_style_sheet_holds_the_palette_and_no_other_colour() {
     let tokens = parsed(TOKENS);
     assert_eq!(colours(&tokens, ":root, [data-theme=\"licht\"]"), palette(|role| role.light));
-    let dark = colours(&tokens, "@media (prefers-color-scheme: dark) :root:not([data-theme])");
-    assert_eq!(dark, palette(|role| role.dark));
-    let print = &parsed(PAGES)["@media print body"];
-    let role = |name: &str| PALETTE.iter().find(|role| role.name == name).unwrap().print;
-    assert_eq!((rgb(&print["background"]), rgb(&print["color"])), (Some(role("paper")), Some(role("ink"))));
+    assert_eq!(colours(&tokens, DARK), palette(|role| role.dark));
+    // Paper begins with the light page, and tells only what differs.
+    let mut print = palette(|role| role.light);
+    print.extend(colours(&parsed(PRINT), "@media print :root, [data-theme]"));
+    assert_eq!(print, palette(|role| role.print));
     let known: BTreeSet<&str> = PALETTE.iter().map(|role| role.name).collect();
     assert_eq!(known.len(), PALETTE.len(), "a role stands twice");
 }
 
 #[test]
 fn dark_is_the_same_whether_the_device_or_the_host_asks_for_it() {
-    let device = colours(&parsed(TOKENS), "@media (prefers-color-scheme: dark) :root:not([data-theme])");
-    let host = colours(&parsed(EMBED), "[data-theme=\"donker\"]");
+    let device = colours(&parsed(TOKENS), DARK);
+    let host = colours(&parsed(EMBED), "@media screen [data-theme=\"donker\"]");
     assert!(device.len() > 10);
     assert_eq!(device, host);
 }

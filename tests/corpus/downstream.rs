@@ -145,7 +145,9 @@ fn nowhere(scene: &Scene) -> Option<String> {
             Shape::Rect { x, y, width, height } if *width >= 0.0 && *height >= 0.0 => vec![*x, *y, *width, *height],
             Shape::Rect { .. } => vec![f32::NAN],
             Shape::Circle { x, y, radius } => vec![*x, *y, *radius],
-            Shape::Path { points, .. } => points.iter().flat_map(|point| [point.0, point.1]).collect(),
+            Shape::Path { points, .. } | Shape::Dots { points, .. } => {
+                points.iter().flat_map(|point| [point.0, point.1]).collect()
+            }
             Shape::Text { x, y, size, .. } => vec![*x, *y, *size],
         };
         numbers.push((format!("{:.80} .{}", format!("{:?}", drawn.shape), drawn.class), of));

@@ -5,12 +5,14 @@
 use std::sync::LazyLock;
 
 use dialogue_explorer::chart::hosts;
-use dialogue_explorer::chart::{Figure, actors, balance, codes, contrast, dialogues, frequency, participants};
+use dialogue_explorer::chart::{
+    Figure, actors, balance, codes, contrast, dialogues, frequency, participants, statements,
+};
 use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
 use dialogue_explorer::geo::Shapes;
 use dialogue_explorer::query::compare::{Choice, MAX_SIDES, compare};
 use dialogue_explorer::query::{Facet, Index, Query};
-use dialogue_explorer::route::{Counting, Form, Measure, Order, Stack};
+use dialogue_explorer::route::{Counting, Form, Grouping, Measure, Order, Stack};
 use dialogue_explorer::text::Lang;
 
 pub const SMALL: &str = include_str!("../fixtures/small.json");
@@ -92,6 +94,9 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     }
     for (name, counting) in [("actors-ideas", Counting::Ideas), ("actors-all", Counting::All)] {
         figures.push((name.to_owned(), actors::figure(corpus, index, query, lang, counting, Order::Size)));
+    }
+    for by in Grouping::ALL {
+        figures.push((format!("dots-{}", by.word()), statements::figure(corpus, index, query, lang, by)));
     }
     figures.push(("dialogues".to_owned(), dialogues::figure(corpus, index, query, lang, Order::Size)));
     let theme = index.values(Facet::Theme).first().map_or("", |(id, _)| id);

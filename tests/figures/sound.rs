@@ -20,6 +20,15 @@ fn area(shape: &Shape) -> Area {
                 [area[0].min(*x), area[1].min(*y), area[2].max(*x), area[3].max(*y)]
             }
         }),
+        Shape::Dots { points, radius, .. } => {
+            points.iter().fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], |area, (x, y)| {
+                if x.is_nan() || y.is_nan() {
+                    return [f32::NAN; 4];
+                }
+                let [left, top, right, bottom] = area;
+                [left.min(x - radius), top.min(y - radius), right.max(x + radius), bottom.max(y + radius)]
+            })
+        }
         Shape::Text { x, y, size, anchor, text } => {
             let long = text_width(text, *size);
             let left = match anchor {

@@ -2,14 +2,23 @@
 
 use maud::{Markup, html};
 
-use crate::chart::{Cell, Figure, Table, frequency, hosts, participants};
-use crate::query::Query;
-use crate::route::{Counting, Form, Measure, Order, Stack};
+use crate::chart::{Cell, Figure, Table, frequency, hosts, participants, statements};
+use crate::query::{Facet, Query};
+use crate::route::{Counting, Form, Grouping, Measure, Order, Stack};
 use crate::text::Lang;
 use crate::tools::site::addresses::ROOT;
 use crate::tools::site::{Site, figure};
 
-/// The three figures of the overview, drawn from the same scenes as in the app, with links to the plain pages. The
+/// Every card as a dot, by who spoke.
+pub fn dots(site: &Site, lang: Lang) -> Markup {
+    let made = statements::figure(&site.corpus, &site.index, &Query::default(), lang, Grouping::Track);
+    let controls = ghost_switch(&[lang.by_who(), lang.facet(Facet::Kind), lang.topic(), lang.theme()]);
+    let linker = |href: &str| ROOT.resolve(&site.corpus, href);
+    let table = figure::folded(&made.table, &made.title, lang.show_table(), made.id, &linker);
+    figure::standing(&made, &controls, &table, lang, &site.documents(), &linker)
+}
+
+/// The other figures of the overview, drawn from the same scenes as in the app, with links to the plain pages. The
 /// switches of the app stand there unseen, so that nothing moves when it comes.
 pub fn figures(site: &Site, lang: Lang) -> Markup {
     let (corpus, open) = (&site.corpus, Query::default());
@@ -22,6 +31,10 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
         most: frequency::FIRST,
     };
     let topics = frequency::figure(corpus, &site.index, &open, lang, options);
+    // What is drawn, and one link a row: the drawing has those of all parts.
+    let mut rows = topics.table.clone();
+    rows.rows.truncate(frequency::FIRST);
+    rows.rows.iter_mut().flat_map(|row| row.iter_mut().skip(1)).for_each(|cell| cell.href = None);
     let order = [lang.order_size(), lang.order_name()];
     let measures = participants::MEASURES.map(|measure| lang.measure_name(measure));
     let waiting = html! { p class="waiting" { (lang.loading()) } };
@@ -46,7 +59,7 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     html! {
         (standing(&people, &of_people, &numbers(site, lang), lang.plain_figures())) "\n"
         (standing(&map, &of_map, &map.table, &map.title)) "\n"
-        (standing(&topics, &of_topics, &topics.table, &topics.title))
+        (standing(&topics, &of_topics, &rows, &topics.title))
     }
 }
 

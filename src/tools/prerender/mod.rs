@@ -7,10 +7,9 @@ mod figures;
 
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element as on, rewrite_str};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use crate::corpus::Corpus;
-use crate::overview::{self, Rings};
+use crate::overview;
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
@@ -114,7 +113,8 @@ fn before(site: &Site) -> Markup {
     html! {
         (header()) "\n"
         main {
-            (refused()) "\n" (opening(site)) "\n" (without_scripts()) "\n" (figures::figures(site, LANG)) "\n" (ways())
+            (refused()) "\n" (opening(site)) "\n" (without_scripts()) "\n"
+            (figures::dots(site, LANG)) "\n" (about(site)) "\n" (figures::figures(site, LANG)) "\n" (ways())
         }
     }
 }
@@ -139,32 +139,42 @@ fn english() -> String {
     Address { lang: Some(Lang::En), ..Address::default() }.href()
 }
 
-/// The rings of dots, as the app draws them.
-fn rings(corpus: &Corpus) -> Markup {
+/// The headline with its numbers.
+fn opening(site: &Site) -> Markup {
+    let corpus = &site.corpus;
+    let [is, against, close] = LANG.headline_parts();
     html! {
-        @if let Some(rings) = Rings::of(corpus) {
-            span class="rings" {
-                (PreEscaped(rings.drawing().to_xml()))
-                small { (corpus.tracks[rings.track].title) } " "
-                strong { (LANG.number(rings.people)) } " "
-                small { (LANG.key_participants()) }
+        div class="opening" {
+            p class="eyebrow" {
+                span { strong { (site.title()) } " · " (LANG.period(&corpus.period.from, &corpus.period.to)) }
+            }
+            @if let Some(headline) = overview::headline(corpus, &site.index, LANG) {
+                h1 { (headline.title) }
+                p class="lead sentence" {
+                    @for (topic, [one, other]) in &headline.shares {
+                        (topic) (is)
+                        @for (share, then) in [(one, against), (other, close)] {
+                            (share.text) " (" a href=(share.href) { (LANG.number(share.count)) } ")" (then)
+                        }
+                    }
+                }
+            } @else {
+                h1 { (site.title()) }
             }
         }
     }
 }
 
-fn opening(site: &Site) -> Markup {
+/// What the picture is of, in numbers.
+fn about(site: &Site) -> Markup {
     let corpus = &site.corpus;
     let key = |key: overview::KeyFigure| html! { span { strong { (key.number) } " " span { (key.name) } } };
     let keys = overview::key_figures(corpus, &site.index, LANG);
     let stated: Vec<String> = corpus.stated.iter().map(|stated| LANG.stated_total(stated)).collect();
     let mut why = corpus.caveats_about("stated").peekable();
     html! {
-        div class="opening" {
-            p class="eyebrow" { (LANG.period(&corpus.period.from, &corpus.period.to)) }
-            h1 { (site.title()) }
+        div class="about" {
             p class="lead" { (LANG.lead_of(corpus)) }
-            (rings(corpus))
             (list("keys", keys.into_iter().map(key)))
             @if !stated.is_empty() {
                 div class="stated" {

@@ -30,7 +30,7 @@ pub fn card(site: &Site, record: RecordIx) -> Markup {
                     p class="speaker" { (lang.speaker(&said.role, said.name.as_deref(), said.dialogue)) }
                 }
                 @if let Some(whole) = item.part_of { p class="what" { (lang.belongs_to()) ": " (to(whole)) } }
-                (list("voices", site.parts_of(record).iter().map(|&part| to(part))))
+                (list("list", site.parts_of(record).iter().map(|&part| to(part))))
             }
             "\n" (tags(site, record)) "\n" (source(site, record))
         }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::query::Query;
 use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::errors::notice;
@@ -46,18 +47,18 @@ pub fn ideas(lang: Lang) -> AnyView {
         .class("searchbar")
         .child(search(lang))
         .child(open.live_attr("aria-expanded", move || Some((!folded.get()).to_string())));
+    let summary = div().class("summary").child(status(results, lang)).child(order(results, lang));
     let list = div()
         .class("results")
         // What stands there is soon another, and should cost a key as little as it can.
         .class_if("late", move || results.is_slow.get())
         .child(searchbar)
         .live(unknown)
-        .child(chips(lang))
-        .child(div().class("summary").child(status(results, lang)).child(order(results, lang)))
+        .child(div().class("above").child(chips(lang)).child(summary))
         .live(move || found_words(results, lang))
-        .child(left_out(results, lang))
         .child(h2().class("unseen").attr("tabindex", "-1").text(lang.results()))
         .child(result_list(results, lang))
+        .child(left_out(results, lang))
         .child(share(
             lang.copy_results(),
             lang.nav_ideas().to_owned(),
@@ -65,9 +66,7 @@ pub fn ideas(lang: Lang) -> AnyView {
             None,
             lang,
         ));
-    all([
-        heading(lang.nav_ideas(), None),
-        p("lead", lang.cards_lead()),
-        div().class("finder").child(filters).child(list).view(),
-    ])
+    // On a phone the heading and the lead give way to what is searched for (5-controls.css).
+    let finder = div().class("finder").class_if("asked", move || !results.query.with(Query::is_open));
+    all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.child(filters).child(list).view()])
 }

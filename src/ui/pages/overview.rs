@@ -3,19 +3,18 @@
 use leptos::prelude::*;
 
 use crate::corpus::{Kind, RecordIx};
-use crate::overview::{self, Rings};
-use crate::query::{Facet, Query, Sort};
+use crate::overview;
+use crate::query::Sort;
 use crate::route::Address;
 use crate::text::Lang;
 use crate::ui::cards::cards;
 use crate::ui::corpus_loader::loader;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
-use crate::ui::figures::{frequency_figure, hosts_figure, participants_figure};
+use crate::ui::figures::{dots_figure, frequency_figure, hosts_figure, participants_figure};
 use crate::ui::first_render::in_turns;
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
-use crate::ui::plot::page_node;
 use crate::ui::state::state;
 
 /// How many ideas to begin with.
@@ -50,21 +49,12 @@ fn key_figures(lang: Lang) -> AnyView {
     all([ul().class("keys").children(keys).view(), stated])
 }
 
-/// What is asked here, of these kinds or those of them that are chosen; none where others are. Tracks the address.
-fn of_kinds(kinds: &[Kind]) -> Option<Query> {
-    let query = state().query();
-    let is_asked = |kind: &&Kind| query.chosen(Facet::Kind).is_empty() || query.has(Facet::Kind, kind.id());
-    let kinds: Vec<&Kind> = kinds.iter().filter(is_asked).collect();
-    let of = |query: Query, kind: &&Kind| query.and(Facet::Kind, kind.id());
-    (!kinds.is_empty()).then(|| kinds.iter().fold(query.clone().without(Facet::Kind), of))
-}
-
 /// Some ideas out of those that are asked for; nothing is to be seen where there are none.
 fn some_ideas(lang: Lang) -> AnyView {
     let loader = loader();
     let seed = RwSignal::new(1usize);
     let found = Memo::new(move |_| {
-        let query = of_kinds(&[Kind::Idea, Kind::Initiative]);
+        let query = state().query().of_kinds(&[Kind::Idea, Kind::Initiative]);
         // An outline has no texts to show.
         let Some(mut query) = query.filter(|_| loader.has_texts.get()) else { return Vec::new() };
         query.sort = Sort::Chance(seed.get() as u32);
@@ -73,7 +63,7 @@ fn some_ideas(lang: Lang) -> AnyView {
         let order = loaded.index.answer(&loaded.corpus, &query).order;
         order.into_iter().take(IDEAS).collect::<Vec<RecordIx>>()
     });
-    let all_ideas = move || of_kinds(&Kind::IDEAS).map(|query| Address::cards(query).href());
+    let all_ideas = move || state().query().of_kinds(&Kind::IDEAS).map(|query| Address::cards(query).href());
     let row = el("p")
         .class("row")
         .child(button("press", lang.other_ideas(), move |_| seed.set(seed.get_untracked() + 1)))
@@ -90,40 +80,34 @@ fn some_ideas(lang: Lang) -> AnyView {
         .view()
 }
 
-/// Everybody of the first track, as rings of dots. It says in a picture what the participants figure says in full.
-fn rings(lang: Lang) -> AnyView {
+/// What differs most, with each number a link; the title of the corpus where nothing does.
+fn finding(lang: Lang) -> AnyView {
     let loaded = loaded();
-    let Some(rings) = Rings::of(&loaded.corpus) else { return nothing() };
-    let picture: NodeRef<Tag> = NodeRef::new();
-    let track = loaded.corpus.tracks[rings.track].title.clone();
-    let (href, people) = (rings.href.clone(), rings.people);
-    picture.on_load(move |place| {
-        if let Some(drawing) = page_node(&rings.drawing()) {
-            let _ = place.prepend_with_node_1(&drawing);
+    let corpus = &loaded.corpus;
+    let Some(headline) = overview::headline(corpus, &loaded.index, lang) else {
+        return heading(&corpus.title, Some(&corpus.language));
+    };
+    let [is, against, close] = lang.headline_parts();
+    let mut lead = el("p").class("lead sentence");
+    for (topic, [one, other]) in headline.shares {
+        lead = lead.text(topic).text(is);
+        for (share, then) in [(one, against), (other, close)] {
+            lead =
+                lead.text(share.text).text(" (").child(link(share.href, lang.number(share.count))).text(")").text(then);
         }
-    });
-    a().class("rings")
-        .attr("href", href)
-        .node_ref(picture)
-        .child(small().text(track))
-        .text(" ")
-        .child(strong().text(lang.number(people)))
-        .text(" ")
-        .child(small().text(lang.key_participants()))
-        .view()
+    }
+    all([heading(&headline.title, None), lead.view()])
 }
 
-/// The first page.
+/// The first page: the picture, and what it is of.
 pub fn overview(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let opening = div()
-        .class("opening")
-        .child(p("eyebrow", lang.period(&corpus.period.from, &corpus.period.to)))
-        .child(heading(&corpus.title, Some(&corpus.language)))
-        .child(p("lead", lang.lead_of(corpus)))
-        .child(rings(lang))
-        .child(key_figures(lang));
+    let period = lang.period(&corpus.period.from, &corpus.period.to);
+    let name = strong().language(&corpus.language).text(corpus.title.as_str());
+    let eyebrow = el("p").class("eyebrow").child(span().child(name).text(format!(" · {period}")));
+    let opening = div().class("opening").child(eyebrow).child(finding(lang)).view();
+    let about = div().class("about").child(p("lead", lang.lead_of(corpus))).child(key_figures(lang)).view();
     let parts = [participants_figure, hosts_figure, frequency_figure, some_ideas];
-    all([opening.view(), chips(lang), all(in_turns(parts, lang))])
+    all([opening, chips(lang), dots_figure(lang), about, all(in_turns(parts, lang))])
 }

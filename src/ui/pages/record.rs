@@ -12,10 +12,9 @@ use crate::query::alike::Wordings;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::ui::cards::{cards, kicker, original_text, record_within, source, speaker, tags};
+use crate::ui::cards::{cards, record_within, whole};
 use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
-use crate::ui::keep_button::keep_button;
 use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
 use crate::ui::share::share;
 use crate::ui::state::{explorer_link, state};
@@ -38,24 +37,11 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     if results != Route::Record(item.id.clone()) {
         state().correct_route(Route::Record(item.id.clone()));
     }
-    let language = corpus.record_language(record);
-    let text = div()
-        .language(language)
-        .child(el("p").class("body").text(item.body.as_str()))
-        .child(speaker(corpus, record, lang, None));
     let link = explorer_link(&Address::of(Route::Record(item.id.clone())));
     let citation = citation::citation(corpus, record, &link, lang);
-    let main = article()
-        .class("record")
-        .attr("data-card", item.id.as_str())
-        .child(kicker(record, None, lang))
-        .child(heading(&item.title, Some(language)))
-        .child(text)
-        .child(original_text(record, lang))
-        .child(tags(corpus, record, lang, None))
-        .child(source(corpus, record, lang))
-        .child(keep_button(record, lang))
-        .child(share(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang));
+    let heading = heading(&item.title, Some(corpus.record_language(record)));
+    let share = share(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang);
+    let main = whole(record, heading, lang).child(share);
     let (initiatives, others): (Vec<RecordIx>, Vec<RecordIx>) =
         loaded.parts(record, false).partition(|&part| corpus.records[part].kind == Kind::Initiative);
     let mut views = vec![

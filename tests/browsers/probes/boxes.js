@@ -13,6 +13,17 @@ const isSeen = (element) =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".skip, option") && !isForTheEar(element);
 const scrolls = (element) =>
   element && element !== document.body && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+/** The first lines of a text, which a press opens. */
+const isFolded = (element) => element.matches(".card:has(.more:not([open])) .body");
+/** What of a box is to be seen, where it stands in something that scrolls or shows the first lines alone. */
+const shown = ({ left, right, top, bottom }, element) => {
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    if (!/auto|scroll/.test(getComputedStyle(at).overflowX) && !isFolded(at)) continue;
+    const box = at.getBoundingClientRect();
+    [left, right, top, bottom] = [Math.max(left, box.left), Math.min(right, box.right), Math.max(top, box.top), Math.min(bottom, box.bottom)];
+  }
+  return { left, right, top, bottom, width: right - left, height: bottom - top };
+};
 /** What stands over the page by itself is set beside its like alone. */
 const layer = (element) => {
   for (let at = element; at && at !== document.body; at = at.parentElement)
@@ -27,7 +38,7 @@ if (root.scrollWidth > root.clientWidth) wrong.add(`the page is ${root.scrollWid
 const elements = [...within.querySelectorAll("*")].filter(isSeen);
 for (const element of elements) {
   const style = getComputedStyle(element);
-  if (element.closest("svg")) continue;
+  if (element.closest("svg") || isFolded(element)) continue;
   // Firefox shortens the name in a file field by itself.
   if (/hidden|clip/.test(style.overflowX) && !element.matches("input[type=file]") && element.scrollWidth > element.clientWidth + 1)
     wrong.add(`${named(element)} cuts off ${element.scrollWidth - element.clientWidth} px beside it`);
@@ -56,7 +67,7 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const range = document.createRange();
   range.selectNodeContents(node);
   const inDrawing = parent.closest("svg");
-  const rects = inDrawing ? [parent.getBoundingClientRect()] : [...range.getClientRects()];
+  const rects = inDrawing ? [parent.getBoundingClientRect()] : [...range.getClientRects()].map((rect) => shown(rect, parent));
   const box = !inDrawing && !scrolls(parent) && parent.closest(BOXES);
   const around = box && box.getBoundingClientRect();
   const free = scrolls(parent);
@@ -73,7 +84,7 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 }
 for (const element of within.querySelectorAll("a[href], button, input, select, textarea, summary, .plot")) {
   if (!isSeen(element) || element.closest("svg")) continue;
-  for (const rect of element.getClientRects())
+  for (const rect of [...element.getClientRects()].map((rect) => shown(rect, element)))
     items.push({ element, layer: layer(element), control: true, left: rect.left + 1, right: rect.right - 1, top: rect.top + 1, bottom: rect.bottom - 1,
       isInline: getComputedStyle(element).display === "inline" });
 }

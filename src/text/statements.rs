@@ -1,0 +1,82 @@
+//! Sentences of the figure in which every card is a dot.
+
+use super::Lang;
+use super::findings::in_running_text;
+
+words! {
+    /// The label of cards without a topic.
+    no_topic: "Zonder onderwerp" / "Without a topic";
+    /// The label of the switch of groupings.
+    group_by: "Stippen bij elkaar naar" / "Dots together by";
+    /// A grouping: by kind of dialogue.
+    by_who: "Wie" / "Who";
+}
+
+impl Lang {
+    /// The headline: two tracks, each with what it has more of than the other.
+    pub fn headline(self, (one, of_one): (&str, &str), (other, of_other): (&str, &str)) -> String {
+        let (of_one, of_other) = (in_running_text(of_one), in_running_text(of_other));
+        match self {
+            Lang::Nl => format!("In {one} ging het vaker over {of_one}, in {other} over {of_other}"),
+            Lang::En => format!("In {one} it was more often about {of_one}, in {other} about {of_other}"),
+        }
+    }
+
+    /// What stands between a topic, its share in one track and its share in another, and what closes the last.
+    pub fn headline_parts(self) -> [&'static str; 3] {
+        match self {
+            Lang::Nl => [": ", " tegenover ", " van de kaartjes. "],
+            Lang::En => [": ", " against ", " of the cards. "],
+        }
+    }
+
+    /// Title of the figure: the largest groups with their number, or the topics at both ends of who says what.
+    pub fn dots_title(self, top: &[&str], most: usize, whole: usize, ends: Option<(String, String)>) -> String {
+        let of_whole = match self {
+            Lang::Nl => format!("{} van de {}", self.number(most), self.cards_counted(whole)),
+            Lang::En => format!("{} of {}", self.number(most), self.cards_counted(whole)),
+        };
+        match (self, ends, top) {
+            _ if whole == 0 => self.no_numbers().to_owned(),
+            (Lang::Nl, Some((first, last)), _) => {
+                format!("Van ‘{first}’ tot ‘{last}’: wie het over wat had")
+            }
+            (Lang::En, Some((first, last)), _) => format!("From ‘{first}’ to ‘{last}’: who spoke of what"),
+            (Lang::Nl, None, [one]) => format!("‘{one}’ heeft de meeste stippen: {of_whole}"),
+            (Lang::En, None, [one]) => format!("‘{one}’ has the most dots: {of_whole}"),
+            (Lang::Nl, None, several) => format!("{} hebben de meeste stippen, elk {of_whole}", self.quoted(several)),
+            (Lang::En, None, several) => format!("{} have the most dots, {of_whole} each", self.quoted(several)),
+        }
+    }
+
+    /// How many cards a dot is, and how many fit where not all do.
+    pub fn dots_sentence(self, lit: usize, is_part: bool, per: usize) -> String {
+        let dot = match (self, per) {
+            (Lang::Nl, 1) => "Eén stip is één kaartje: druk erop.".to_owned(),
+            (Lang::En, 1) => "One dot is one card: press it.".to_owned(),
+            (Lang::Nl, _) => format!("Eén stip staat voor {} of minder.", self.cards_counted(per)),
+            (Lang::En, _) => format!("One dot stands for {} or fewer.", self.cards_counted(per)),
+        };
+        let rest = self.choose(" bij uw keuze; de rest is verbleekt.", " your choice; the rest has faded.");
+        match self {
+            _ if !is_part => dot,
+            Lang::Nl => format!("{dot} {} {}{rest}", self.cards_counted(lit), if lit == 1 { "past" } else { "passen" }),
+            Lang::En => format!("{dot} {} {}{rest}", self.cards_counted(lit), if lit == 1 { "fits" } else { "fit" }),
+        }
+    }
+
+    /// What the numbers do not say.
+    pub fn dots_caveat(self, has_topics: bool) -> String {
+        let topics = self.choose(
+            " Een kaartje met meer onderwerpen staat bij het eerste; het tweede getal telt ze alle.",
+            " A card with several topics stands at the first; the second number counts them all.",
+        );
+        format!("{}{}", self.count_caveat(), if has_topics { topics } else { "" })
+    }
+
+    /// How many cards stand here of those that the group has in all: '59 van 89'.
+    pub fn here_of_all(self, here: usize, all: usize) -> String {
+        let (here, all) = (self.number(here), self.number(all));
+        format!("{here}{}{all}", self.choose(" van ", " of "))
+    }
+}

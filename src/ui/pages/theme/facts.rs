@@ -1,0 +1,74 @@
+//! What a report tells of the talks themselves: who held them, who sat there, and what in it does not add up.
+
+use leptos::prelude::*;
+
+use crate::chart::hosts;
+use crate::corpus::ThemeIx;
+use crate::query::Query;
+use crate::text::Lang;
+use crate::ui::cards::tags;
+use crate::ui::dom::*;
+use crate::ui::loaded_corpus::loaded;
+
+/// A text that is folded under its name.
+pub fn folded(name: &str, text: AnyView) -> AnyView {
+    details().class("notes").child(summary().text(name)).child(text).view()
+}
+
+#[inline(never)]
+fn fact(list: El, name: &str, content: AnyView) -> El {
+    list.child(dt().text(name)).child(dd().child(content))
+}
+
+/// Rows under one another, in the language of the report.
+fn rows(texts: &[String], language: &str) -> AnyView {
+    let mut list = ul().language(language);
+    for text in texts {
+        list = list.child(li().text(text));
+    }
+    list.view()
+}
+
+/// Hosts, days, people and organisations as far as the report names them, what in it does not add up, and where it stands.
+pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    let item = &corpus.themes[theme];
+    let language = corpus.theme_language(theme);
+    let mut list = dl().class("facts");
+    let mut fact = |name: &str, content: AnyView| list = fact(std::mem::replace(&mut list, dl()), name, content);
+    let mut hosted = Vec::new();
+    for &place in &item.hosts {
+        hosted.push(link(hosts::href(corpus, &Query::default(), place), &corpus.places[place].name));
+    }
+    if let Some(list) = tags(lang.hosts(), hosted) {
+        fact(lang.hosts(), all([list, p("caveat", lang.hosts_caveat())]));
+    }
+    if !item.held.is_empty() {
+        let days: Vec<String> = item.held.iter().map(|day| lang.date(day)).collect();
+        fact(lang.held_on(), words(&lang.list(&days)));
+    }
+    for (side, name) in [("chair", lang.chair()), ("expert", lang.experts()), ("official", lang.officials())] {
+        let mut people = Vec::new();
+        for person in item.people.iter().filter(|person| person.side == side) {
+            let mut parts = vec![person.name.as_str(), person.affiliation.as_str()];
+            parts.retain(|part| !part.is_empty());
+            people.push(parts.join(" – "));
+        }
+        if !people.is_empty() {
+            fact(&lang.with_count(name, people.len()), rows(&people, language));
+        }
+    }
+    let organisations = &item.listed_organisations;
+    if !organisations.is_empty() {
+        fact(&lang.with_count(lang.organisations_listed(), organisations.len()), words(&organisations.join(", ")));
+    }
+    if !item.notes.is_empty() {
+        fact(&lang.with_count(lang.source_notes(), item.notes.len()), rows(&item.notes, language));
+    }
+    let lines = lang.sources_lines(corpus, &item.citations);
+    if !lines.is_empty() {
+        fact(lang.source(), words(&lines.join("; ")));
+    }
+    folded(lang.about_report(), list.view())
+}

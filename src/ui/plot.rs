@@ -200,7 +200,8 @@ fn regroup(element: &web_sys::Element, before: Vec<web_sys::Element>) {
 /// The record whose dot was pressed; none where none is near, where its label was pressed, or where no dots are cards.
 fn dot_at(event: &web_sys::Event, figure: &Figure, container: NodeRef<Tag>, width: f32) -> Option<RecordIx> {
     let Plot::Records(dots) = &figure.plot else { return None };
-    let event = event.dyn_ref::<web_sys::MouseEvent>()?;
+    // A key presses what has the focus; where its click says it was, WebKit gives the middle of that.
+    let event = event.dyn_ref::<web_sys::MouseEvent>().filter(|event| event.detail() > 0)?;
     let pressed = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     if pressed.tag_name() == "text" {
         return None;

@@ -19,7 +19,7 @@ const PRESS: &str = r#"
     const [, x, y] = /^m([-.\d]+) ([-.\d]+)/.exec(path.getAttribute("d"));
     // A diamond begins at its upper end; a little lower lies on every shape.
     const [clientX, clientY] = [box.left + x * scale, box.top + y * scale + 4];
-    document.elementFromPoint(clientX, clientY).dispatchEvent(new MouseEvent("click", { bubbles: true, clientX, clientY }));
+    document.elementFromPoint(clientX, clientY).dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1, clientX, clientY }));
 "#;
 
 /// How many dots there are, from the paths that hold them.

@@ -56,13 +56,15 @@ const BELOW: f32 = 12.0;
 /// The radius of a dot, in parts of the distance from dot to dot.
 const RADIUS: f32 = 0.39;
 
+/// The left top corner of a group, its width and height, and the lines of its label, which end above its dots.
+type Block = ((f32, f32), (f32, f32), Vec<String>);
+
 /// Where everything stands at a width.
 struct Layout {
     pitch: f32,
     size: f32,
     height: f32,
-    /// The left top corner of each group, its width and height, and the lines of its label, which end above its dots.
-    groups: Vec<((f32, f32), (f32, f32), Vec<String>)>,
+    groups: Vec<Block>,
     /// The middle of each dot, group by group.
     dots: Vec<(f32, f32)>,
 }

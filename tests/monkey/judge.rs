@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use dialogue_explorer::corpus::{Corpus, decode, decode_translation};
 use dialogue_explorer::export::selection::{of_lines, place};
+use dialogue_explorer::overview::headline;
 use dialogue_explorer::query::{Facet, Index};
 use dialogue_explorer::route::{Address, Route};
 use dialogue_explorer::text::Lang;
@@ -79,7 +80,10 @@ impl Judge {
     fn names(&self, route: &Route, lang: Lang) -> (String, String) {
         let corpus = &self.corpus;
         let heading = match route {
-            Route::Overview => corpus.title.as_str(),
+            Route::Overview => match &headline(corpus, &self.index, lang) {
+                Some(headline) => return (headline.title.clone(), lang.page(route).to_owned()),
+                None => corpus.title.as_str(),
+            },
             Route::Themes => lang.all_themes(),
             Route::Map => lang.map_heading(),
             Route::Frequency => lang.frequency_heading(),

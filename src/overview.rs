@@ -78,8 +78,8 @@ pub struct Share {
     pub href: String,
 }
 
-/// The topic that the first track has more of than the last of those that differ most from it, and the reverse. None where
-/// there is no such track.
+/// The topic of which another track has most beside the first, and the one of which the first has most beside that track, by
+/// shares. None where no track has more of anything than the first, or the reverse.
 pub fn headline(corpus: &Corpus, index: &Index, lang: Lang) -> Option<Headline> {
     let comparison = compare(corpus, index, &Query::default(), &[]);
     let sides = &comparison.sides;

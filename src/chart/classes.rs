@@ -30,7 +30,7 @@ pub fn dotted(class: &str) -> &'static str {
         "t0 dots", "t1 dots", "t2 dots", "t3 dots", "c0 dots", "c1 dots", "c2 dots", "c3 dots", "c4 dots", "c5 dots",
         "c6 dots",
     ];
-    DOTTED.into_iter().find(|dotted| dotted.starts_with(class)).unwrap_or(DOTTED[3])
+    of(class, DOTTED)
 }
 
 /// The class of the hollow dots that go with a class of dots, for numbers that are an 'about'.
@@ -39,5 +39,10 @@ pub fn hollow(class: &str) -> &'static str {
         "t0 open", "t1 open", "t2 open", "t3 open", "c0 open", "c1 open", "c2 open", "c3 open", "c4 open", "c5 open",
         "c6 open",
     ];
-    HOLLOW.into_iter().find(|hollow| hollow.starts_with(class)).unwrap_or(HOLLOW[3])
+    of(class, HOLLOW)
+}
+
+/// The one of these classes that begins with another; that of the fourth track where none does.
+fn of(class: &str, classes: [&'static str; 11]) -> &'static str {
+    classes.into_iter().find(|other| other.starts_with(class)).unwrap_or(classes[3])
 }

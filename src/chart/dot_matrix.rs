@@ -7,7 +7,7 @@ use super::backend::Canvas;
 use super::classes::{dotted, track_class};
 use super::labels::NARROW;
 use super::scene::{Anchor, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
-use crate::corpus::{RecordIx, TrackShape};
+use crate::corpus::{RecordIx, TrackIx, TrackShape};
 
 /// Dots in groups.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +16,8 @@ pub struct DotMatrix {
     pub grouping: &'static str,
     /// The groups in reading order.
     pub groups: Vec<DotGroup>,
-    /// The place of the colour among those of tracks, and the shape, of each kind of dots.
-    pub looks: Vec<(usize, TrackShape)>,
+    /// The shape of the dots of each track.
+    pub shapes: Vec<TrackShape>,
     /// Whether each group has the whole width.
     pub is_wide: bool,
 }
@@ -40,13 +40,13 @@ pub struct DotGroup {
 pub struct Dot {
     /// The record that it stands for, the first of them where it stands for several.
     pub record: RecordIx,
-    /// Its place in [`DotMatrix::looks`].
-    pub look: usize,
+    /// The track of the record, whose colour and shape the dot has.
+    pub track: TrackIx,
     /// Whether the record answers what is asked; others are faded.
     pub is_lit: bool,
 }
 
-/// The classes of dots that do not count, by the place of their colour.
+/// The classes of dots that do not count, by track; the fourth and later tracks share one.
 const FADED: [&str; 4] = ["t0 dots rest", "t1 dots rest", "t2 dots rest", "t3 dots rest"];
 
 /// Between columns, between a label and its dots, and between groups, in pixels.
@@ -99,9 +99,9 @@ impl DotMatrix {
         for (dot, &at) in self.dots().zip(&layout.dots) {
             by_record[dot.record] = Some((*dot, at));
         }
-        for (look, &(colour, form)) in self.looks.iter().enumerate() {
-            for (is_lit, class) in [(true, dotted(track_class(colour))), (false, FADED[colour.min(3)])] {
-                let is_here = |dot: &Dot| dot.look == look && dot.is_lit == is_lit;
+        for (track, &form) in self.shapes.iter().enumerate() {
+            for (is_lit, class) in [(true, dotted(track_class(track))), (false, FADED[track.min(3)])] {
+                let is_here = |dot: &Dot| dot.track == track && dot.is_lit == is_lit;
                 let points = by_record.iter().flatten().filter(|(dot, _)| is_here(dot)).map(|(_, at)| *at);
                 let points: Vec<(f32, f32)> = points.collect();
                 if !points.is_empty() {

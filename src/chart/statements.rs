@@ -34,7 +34,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
     let groups = groups(corpus, index, (&all, &found), by, per);
     let mut matrix = DotMatrix {
         grouping: by.word(),
-        looks: (0..corpus.tracks.len()).map(|track| (track, dot_shape(corpus, track))).collect(),
+        shapes: (0..corpus.tracks.len()).map(|track| dot_shape(corpus, track)).collect(),
         is_wide: by == Grouping::Track,
         ..DotMatrix::default()
     };
@@ -111,15 +111,14 @@ fn groups(
             Grouping::Theme => item.theme,
         }
     };
-    let most = [corpus.tracks.len(), Kind::ALL.len(), corpus.codes.len(), corpus.themes.len()];
-    let mut groups: Vec<Vec<(Dot, usize)>> = vec![Vec::new(); most.into_iter().max().unwrap_or(0) + 1];
+    let mut groups: Vec<Vec<(Dot, usize)>> = vec![Vec::new(); index.values(by.facet()).len() + 1];
     // Track by track, so that dots of one colour stand together.
-    for (look, (_, records)) in index.values(Facet::Track).iter().enumerate() {
+    for (track, (_, records)) in index.values(Facet::Track).iter().enumerate() {
         for record in records.intersection(all) {
-            let dot = Dot { record, look, is_lit: found.contains(record) };
+            let dot = Dot { record, track, is_lit: found.contains(record) };
             let dots = &mut groups[place(record)];
             match dots.last_mut() {
-                Some((last, cards)) if *cards < per && (last.look, last.is_lit) == (look, dot.is_lit) => *cards += 1,
+                Some((last, cards)) if *cards < per && (last.track, last.is_lit) == (track, dot.is_lit) => *cards += 1,
                 _ => dots.push((dot, 1)),
             }
         }

@@ -120,7 +120,9 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
         let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
         drawn.set_value(scene.width);
-        let before = paths_of_dots(&element);
+        // Only cards go from group to group; dots of people are those of their row.
+        let is_grouped = matches!(figure.plot, Plot::Records(_));
+        let before = if is_grouped { paths_of_dots(&element) } else { Vec::new() };
         // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
         let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
@@ -128,7 +130,9 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         if let Some(svg) = page_node(&drawing(&figure, &scene, scale)) {
             let _ = element.append_child(&svg);
         }
-        regroup(&element, before);
+        if is_grouped {
+            regroup(&element, before);
+        }
         if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
             let same = element.query_selector(&["[data-mark=\"", &mark, "\"]"].concat());
             focus(same.ok().flatten().as_ref().unwrap_or(&element));

@@ -15,11 +15,6 @@ pub fn folded(name: &str, text: AnyView) -> AnyView {
     details().class("notes").child(summary().text(name)).child(text).view()
 }
 
-#[inline(never)]
-fn fact(list: El, name: &str, content: AnyView) -> El {
-    list.child(dt().text(name)).child(dd().child(content))
-}
-
 /// Rows under one another, in the language of the report.
 fn rows(texts: &[String], language: &str) -> AnyView {
     let mut list = ul().language(language);
@@ -35,8 +30,8 @@ pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.themes[theme];
     let language = corpus.theme_language(theme);
-    let mut list = dl().class("facts");
-    let mut fact = |name: &str, content: AnyView| list = fact(std::mem::replace(&mut list, dl()), name, content);
+    let mut facts: Vec<AnyView> = Vec::new();
+    let mut fact = |name: &str, content: AnyView| facts.extend([dt().text(name).view(), dd().child(content).view()]);
     let mut hosted = Vec::new();
     for &place in &item.hosts {
         hosted.push(link(hosts::href(corpus, &Query::default(), place), &corpus.places[place].name));
@@ -70,5 +65,5 @@ pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     if !lines.is_empty() {
         fact(lang.source(), words(&lines.join("; ")));
     }
-    folded(lang.about_report(), list.view())
+    folded(lang.about_report(), dl().class("facts").children(facts).view())
 }

@@ -80,11 +80,14 @@ fn trail(theme: ThemeIx, lang: Lang) -> AnyView {
 /// What is said more here than in the other reports that the query leaves. Where topics are chosen, nothing is: the cards
 /// are of those.
 fn said_more(query: &Query) -> Option<Standout> {
+    if !query.chosen(Facet::Code).is_empty() {
+        return None;
+    }
     let loaded = loaded();
     let here = loaded.index.matches(query);
     let mut elsewhere = loaded.index.matches(&query.clone().without(Facet::Theme));
     elsewhere.difference_with(&here);
-    query.chosen(Facet::Code).is_empty().then(|| standout(&loaded.index, &here, &elsewhere))?
+    standout(&loaded.index, &here, &elsewhere)
 }
 
 /// The answer of the page in one sentence, with the cards behind it; the question, and the numbers of the theme.

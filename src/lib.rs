@@ -50,13 +50,13 @@
 //!
 //! | crate | what for | kB | kept by |
 //! |---|---|---|---|
-//! | `reactive_graph` | signals and memos: what is drawn anew when something changes | 63 | `ui`, through leptos |
-//! | `js_sys` | JavaScript's own objects: promises, arrays, dates | 39 | `browser`, `ui` |
-//! | `tachys` | elements of a page, and their change | 36 | `ui::dom`, through leptos |
+//! | `reactive_graph` | signals and memos: what is drawn anew when something changes | 61 | `ui`, through leptos |
+//! | `js_sys` | JavaScript's own objects: promises, arrays, dates | 31 | `browser`, `ui` |
+//! | `tachys` | elements of a page, and their change | 37 | `ui::dom`, through leptos |
 //! | `wasm_bindgen` | calls between the program and JavaScript | 24 | `browser`, `ui` |
-//! | `web_sys` | the browser's interfaces, by name | 18 | `browser`, `ui` |
+//! | `web_sys` | the browser's interfaces, by name | 17 | `browser`, `ui` |
 //! | `serde_json` | corpora, language files and outlines are read with it, item by item | 13 | `corpus`, `geo` |
-//! | `hashbrown` | hash tables, those of `std` too | 13 | everywhere |
+//! | `hashbrown` | hash tables, those of `std` too | 12 | everywhere |
 //! | `plotters` | scales, ticks and labels of figures | 9 | `chart` |
 //! | `dlmalloc` | memory, in the place of what an operating system gives | 8 | `std` |
 //! | `indexmap` | maps that keep their order, in the graph of signals | 4 | reactive_graph |

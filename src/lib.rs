@@ -61,6 +61,7 @@
 //! | `dlmalloc` | memory, in the place of what an operating system gives | 8 | `std` |
 //! | `indexmap` | maps that keep their order, in the graph of signals | 4 | reactive_graph |
 //! | `fixedbitset` | sets of records | 2 | `query` |
+//! | `wasm_streams` | files that are read as they come, which this app does not: an empty crate in its place | under 1 | leptos, through server_fn |
 //! | `leptos` | mounts the app | 1 | `main` |
 //! | `futures_core` | what waits for something | under 1 | leptos |
 //! | `futures_util` | the same | under 1 | `ui::corpus_loader`, through futures |

@@ -1,7 +1,7 @@
 //! Sentences of the figure in which every card is a dot.
 
-use super::Lang;
 use super::findings::in_running_text;
+use super::{Lang, capital};
 
 words! {
     /// The label of cards without a topic.
@@ -18,7 +18,8 @@ impl Lang {
         let (of_one, of_other) = (in_running_text(of_one), in_running_text(of_other));
         match self {
             Lang::Nl => format!("In {one} ging het vaker over {of_one}, in {other} over {of_other}"),
-            Lang::En => format!("In {one} it was more often about {of_one}, in {other} about {of_other}"),
+            // No longer than the Dutch, which the page before the program holds: a larger one would be painted late.
+            Lang::En => format!("{} spoke more of {of_one}, {other} of {of_other}", capital(one)),
         }
     }
 

@@ -13,6 +13,7 @@
 //! | [`lang`] | the two languages of the interface, by tag |
 //! | [`sort`] | sorting through one copy of the algorithm |
 //! | [`decimal`] | numbers as machines read them |
+//! | [`letters`] | what is a letter, and the small letters of capitals |
 //! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
@@ -115,6 +116,7 @@ pub mod export;
 pub mod geo;
 pub mod import;
 pub mod lang;
+pub mod letters;
 pub mod overview;
 pub mod query;
 pub mod route;

@@ -6,6 +6,7 @@
 use std::cell::Cell;
 
 use crate::corpus::TrackShape;
+use crate::letters::is_capital;
 
 /// How a text hangs on its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +132,7 @@ pub fn text_width(text: &str, size: f32) -> f32 {
             'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.30,
             'f' | 't' | 'r' | '(' | ')' | '-' | ' ' | '\u{a0}' => 0.38,
             'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.92,
-            letter if letter.is_uppercase() => 0.70,
+            letter if is_capital(letter) => 0.70,
             _ => 0.585,
         })
         .map(|em: f32| em + apart)

@@ -11,6 +11,7 @@ use super::record_set::RecordSet;
 use super::stem::Stemmer;
 use super::words::{self, TokenKind};
 use crate::corpus::Corpus;
+use crate::letters::{is_alphanumeric, is_capital};
 
 /// The words of a text by number, with whether they are [`TokenKind::Joined`].
 type WordNumbers = Vec<(u32, bool)>;
@@ -83,7 +84,8 @@ impl Indexer {
         for text in texts {
             words::for_each_token(text, &mut |kind, word, range| {
                 let number = self.numbers.get(word).copied().unwrap_or_else(|| self.add_to_dictionary(word));
-                self.is_written_small[number] |= text[range].starts_with(char::is_lowercase);
+                self.is_written_small[number] |= text[range]
+                    .starts_with(|first: char| is_alphanumeric(first) && !first.is_ascii_digit() && !is_capital(first));
                 numbers.push((number as u32, kind == TokenKind::Joined));
             });
         }

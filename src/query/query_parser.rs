@@ -3,6 +3,7 @@
 use super::stem::Stemmer;
 use super::term::Term;
 use super::words::{self, TokenKind};
+use crate::letters::is_alphanumeric;
 
 /// Words and phrases that are read, and parts of one word; what comes after is ignored, so that no text costs more
 /// than this.
@@ -88,5 +89,5 @@ fn add(terms: &mut Vec<Term>, term: Term) {
 /// Whether a text ends with a minus that no word stands before.
 fn ends_with_minus(text: &str) -> bool {
     let rest = text.trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2212}', '\u{2013}', '\u{ff0d}']);
-    rest.len() < text.len() && !rest.ends_with(char::is_alphanumeric)
+    rest.len() < text.len() && !rest.ends_with(is_alphanumeric)
 }

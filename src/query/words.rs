@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::letters::{is_alphanumeric, small};
+
 /// How a word stands in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
@@ -23,7 +25,7 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
     // The whole hyphenated word so far, where it began, and where in it the current part began.
     let (mut whole, mut begin, mut part) = (String::new(), 0, (0, 0));
     while let Some((at, letter)) = letters.next() {
-        if letter.is_alphanumeric() {
+        if is_alphanumeric(letter) {
             if whole.is_empty() {
                 begin = at;
             }
@@ -34,11 +36,11 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
         }
         let end = at + letter.len_utf8();
         let next = letters.peek().map(|&(_, next)| next);
-        if whole.is_empty() || next.is_some_and(|next| next.is_alphanumeric() || is_silent(next)) {
+        if whole.is_empty() || next.is_some_and(|next| is_alphanumeric(next) || is_silent(next)) {
             continue;
         }
         let joins = |character: char| {
-            text[end + character.len_utf8()..].trim_start_matches(is_silent).starts_with(char::is_alphanumeric)
+            text[end + character.len_utf8()..].trim_start_matches(is_silent).starts_with(is_alphanumeric)
         };
         match next {
             Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '´' | '\u{2032}' | '\u{ff07}')
@@ -69,7 +71,7 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
 /// A word without case and accents.
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    word.chars().filter(|letter| letter.is_alphanumeric()).for_each(|letter| push_folded(&mut folded, letter));
+    word.chars().filter(|letter| is_alphanumeric(letter)).for_each(|letter| push_folded(&mut folded, letter));
     folded
 }
 
@@ -80,7 +82,7 @@ pub fn prefix_end(word: &str, len: usize) -> usize {
         if folded.len() >= len && !is_silent(letter) {
             return at;
         }
-        if letter.is_alphanumeric() {
+        if is_alphanumeric(letter) {
             push_folded(&mut folded, letter);
         }
     }
@@ -153,7 +155,7 @@ fn push_folded(folded: &mut String, letter: char) {
         folded.push(letter.to_ascii_lowercase());
         return;
     }
-    let letter = letter.to_lowercase().next().unwrap_or(letter);
+    let letter = small(letter);
     let plain = match letter {
         'à'..='å' => 'a',
         'ç' => 'c',

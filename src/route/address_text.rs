@@ -5,6 +5,7 @@ use super::percent::{decode, encode};
 use super::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
 use crate::corpus::Kind;
 use crate::lang::Lang;
+use crate::letters::is_alphanumeric;
 use crate::query::{Facet, Query, Sort};
 
 /// How many choices an address has in one facet, and how many of the parts that are passed over it tells. No reader
@@ -109,7 +110,7 @@ impl Address {
         fn set<T>(place: &mut T, value: Option<T>) -> bool {
             value.map(|value| *place = value).is_some()
         }
-        let (word, is_sign) = (decode(value), |sign: char| !sign.is_alphanumeric());
+        let (word, is_sign) = (decode(value), |sign: char| !is_alphanumeric(sign));
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
             // No kind has a comma in its name, so that one which was encoded parts them too.
             let is_kind = facet == Facet::Kind;

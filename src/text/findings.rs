@@ -1,7 +1,10 @@
 //! Sentences that state what a figure shows, made from its numbers.
 
+use std::iter;
+
 use super::{Lang, capital};
 use crate::corpus::Stated;
+use crate::letters::{is_capital, small};
 use crate::route::{Counting, Measure};
 
 impl Lang {
@@ -205,8 +208,8 @@ impl Lang {
 pub fn in_running_text(title: &str) -> String {
     let mut letters = title.chars();
     match letters.next() {
-        Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(letters).collect()
+        Some(first) if !letters.clone().next().is_some_and(is_capital) => {
+            iter::once(small(first)).chain(letters).collect()
         }
         _ => title.to_owned(),
     }

@@ -1,11 +1,12 @@
 //! Header, navigation, the page itself, footer.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::dom::{self, *};
 use super::errors::notices;
 use super::first_render;
-use super::focus::{after_render, hold_focus};
+use super::focus::{after_render, focus_after_render, hold_focus};
 use super::keys::keys;
 use super::loaded_corpus::loaded;
 use super::pages;
@@ -74,7 +75,32 @@ fn header(route: Memo<Route>) -> AnyView {
         .live_text(move || state.lang.get().brand().to_owned());
     let nav =
         nav().live_attr("aria-label", move || Some(state.lang.get().menu().to_owned())).child(ul().children(entries));
-    dom::header().class("top").child(brand).child(nav).child(language_switch()).view()
+    dom::header().class("top").child(brand).child(nav).live(move || find(&route.get())).child(language_switch()).view()
+}
+
+/// The search box of every page but the cards, which have their own: Enter takes the words there.
+fn find(route: &Route) -> AnyView {
+    if *route == Route::Ideas {
+        return nothing();
+    }
+    let state = state();
+    let lang = state.lang.get();
+    let input = input()
+        .attr("type", "search")
+        .attr("aria-label", lang.search())
+        .attr("placeholder", lang.search_hint())
+        .on("keydown", move |event| {
+            let event: &web_sys::Event = &event;
+            if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Enter") {
+                let text = value_of(event);
+                state.push(|address| {
+                    *address = address.to(Route::Ideas);
+                    address.query.text = text;
+                });
+                focus_after_render("main h1".to_owned());
+            }
+        });
+    div().class("find").attr("role", "search").child(input).view()
 }
 
 /// The name of a page in the menu; that of the selection with how many cards it has.

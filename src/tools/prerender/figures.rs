@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::chart::{Cell, Figure, Table, frequency, hosts, participants, statements};
+use crate::chart::{Cell, Figure, Table, contrast, frequency, hosts, participants, statements};
+use crate::query::compare::compare;
 use crate::query::{Facet, Query};
 use crate::route::{Counting, Form, Grouping, Measure, Order, Stack};
 use crate::text::Lang;
@@ -22,6 +23,7 @@ pub fn dots(site: &Site, lang: Lang) -> Markup {
 /// switches of the app stand there unseen, so that nothing moves when it comes.
 pub fn figures(site: &Site, lang: Lang) -> Markup {
     let (corpus, open) = (&site.corpus, Query::default());
+    let contrasts = contrast::figure(corpus, &compare(corpus, &site.index, &open, &[]), lang, frequency::FIRST);
     let people = participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size);
     let map = hosts::figure(corpus, &site.index, site.shapes.as_ref(), &open, lang);
     let options = frequency::Options {
@@ -35,11 +37,16 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     let mut rows = topics.table.clone();
     rows.rows.truncate(frequency::FIRST);
     rows.rows.iter_mut().flat_map(|row| row.iter_mut().skip(1)).for_each(|cell| cell.href = None);
+    // The sides and the rows that are drawn, which have the links.
+    let mut differing = contrasts.table.clone();
+    differing.rows.truncate(frequency::FIRST + 1);
+    differing.rows.iter_mut().flat_map(|row| row.iter_mut()).for_each(|cell| cell.href = None);
     let order = [lang.order_size(), lang.order_name()];
     let measures = participants::MEASURES.map(|measure| lang.measure_name(measure));
     let waiting = html! { p class="waiting" { (lang.loading()) } };
+    let of_contrasts = html! { (waiting) span class="quiet ghost" { (lang.show_all()) } };
     let of_people = html! {
-        (waiting) (ghost_switch(&measures)) (ghost_switch(&[lang.form_dots(), lang.form_bars()])) (ghost_switch(&order))
+        (ghost_switch(&measures)) (ghost_switch(&[lang.form_dots(), lang.form_bars()])) (ghost_switch(&order))
     };
     let of_map = html! {
         div class="field ghost" { span { (lang.look_at()) } select disabled { option { (lang.whole_country()) } } }
@@ -57,8 +64,9 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
         figure::standing(made, controls, &table, lang, &documents, &linker)
     };
     html! {
-        (standing(&people, &of_people, &numbers(site, lang), lang.plain_figures())) "\n"
+        (standing(&contrasts, &of_contrasts, &differing, &contrasts.title)) "\n"
         (standing(&map, &of_map, &map.table, &map.title)) "\n"
+        (standing(&people, &of_people, &numbers(site, lang), lang.plain_figures())) "\n"
         (standing(&topics, &of_topics, &rows, &topics.title))
     }
 }

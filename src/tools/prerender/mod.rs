@@ -129,6 +129,9 @@ fn header() -> Markup {
         header class="top" {
             span class="brand" { span class="mark" {} (LANG.brand()) }
             nav aria-label=(LANG.menu()) { (list("", Route::MENU.iter().map(entry))) }
+            div class="find" role="search" {
+                input type="search" disabled aria-label=(LANG.search()) placeholder=(LANG.search_hint());
+            }
             a class="language" href=(english()) lang="en" { (LANG.other_language()) }
         }
     }

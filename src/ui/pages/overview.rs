@@ -16,6 +16,7 @@ use crate::ui::first_render::in_turns;
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::state;
+use crate::ui::topic_figures::{comparison, contrast_figure};
 
 /// How many ideas to begin with.
 const IDEAS: usize = 6;
@@ -99,6 +100,11 @@ fn finding(lang: Lang) -> AnyView {
     all([heading(&headline.title, None), lead.view()])
 }
 
+/// What differs most between the tracks.
+fn contrasts(lang: Lang) -> AnyView {
+    contrast_figure(comparison(), lang)
+}
+
 /// The first page: the picture, and what it is of.
 pub fn overview(lang: Lang) -> AnyView {
     let loaded = loaded();
@@ -108,6 +114,6 @@ pub fn overview(lang: Lang) -> AnyView {
     let eyebrow = el("p").class("eyebrow").child(span().child(name).text(format!(" · {period}")));
     let opening = div().class("opening").child(eyebrow).child(finding(lang)).view();
     let about = div().class("about").child(p("lead", lang.lead_of(corpus))).child(key_figures(lang)).view();
-    let parts = [participants_figure, hosts_figure, frequency_figure, some_ideas];
+    let parts = [contrasts, hosts_figure, participants_figure, frequency_figure, some_ideas];
     all([opening, chips(lang), dots_figure(lang), about, all(in_turns(parts, lang))])
 }

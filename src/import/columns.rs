@@ -50,7 +50,10 @@ pub enum Column {
 /// Headings of each column, folded: small letters without accents, spaces and signs.
 const HEADINGS: [(Column, &str); 20] = [
     (Column::Theme, "thema themas hoofdthema dialoogthema themanaam theme themes thematitel"),
-    (Column::Track, "spoor sporen doelgroep dialoogtype soortdialoog soortgesprek track tracks stream"),
+    (
+        Column::Track,
+        "spoor sporen gesprekkenmet doelgroep dialoogtype soortdialoog soortgesprek track tracks dialogueswith stream",
+    ),
     (Column::Kind, "soort type kaartsoort soortkaart soortkaartje typekaart typekaartje kind sort cardkind"),
     (Column::Title, "titel kop kopje korteomschrijving samengevat title heading headline shorttext"),
     (

@@ -16,12 +16,12 @@ const NAMES: [(Kind, &str); 11] = [
     (Kind::Dream, "droom dromen dream dreams wens wensen wish wishes"),
     (
         Kind::Pain,
-        "knelpunt knelpunten pijn pijnpunt pijnpunten zorg zorgen probleem problemen pain pains problem problems concern \
-         concerns min negatief",
+        "knelpunt knelpunten pijn pijnpunt pijnpunten zorg zorgen probleem problemen pain pains painpoint painpoints \
+         problem problems concern concerns min negatief",
     ),
-    (Kind::Seed, "kiem kiemen watopbloeide lichtpunt lichtpunten seed seeds kans kansen plus positief"),
+    (Kind::Seed, "kiem kiemen watopbloeide lichtpunt lichtpunten whatgrew seed seeds kans kansen plus positief"),
     (Kind::Voice, "stem stemmen citaat citaten uitspraak uitspraken quote quotes voice voices quotation"),
-    (Kind::Essence, "essentie essenties slotwoord slotwoorden essence essences closingword"),
+    (Kind::Essence, "essentie essenties slotwoord slotwoorden essence essences closingword closingwords"),
     (
         Kind::Observation,
         "observatie observaties waarneming waarnemingen observation observations gesprek gespreksverloop",

@@ -8,30 +8,30 @@ use crate::query::{Facet, Query};
 words! {
     compare_heading: "Naast elkaar" / "Side by side";
     compare_lead: "Waarin verschillen de gesprekken? Kies twee tot vier kanten." / "How do the conversations differ? Choose two to four sides.";
-    compare_add: "Zet er iets anders naast" / "Set something else beside it";
+    compare_add: "Zet er iets anders naast" / "Add something to compare";
     compare_add_hint: "Thema, rol…" / "Theme, role…";
-    compare_add_press: "Zet ernaast" / "Set beside";
-    compare_sides: "Dit staat naast elkaar" / "This stands side by side";
+    compare_add_press: "Zet ernaast" / "Add";
+    compare_sides: "Dit staat naast elkaar" / "Shown side by side";
     compare_one_more: "Kies er nog één bij om te vergelijken." / "Choose one more to compare.";
-    compare_full: "Er staan er al vier. Haal er eerst één weg." / "There are four already. Take one away first.";
+    compare_full: "Er staan er al vier. Haal er eerst één weg." / "There are four already. Remove one first.";
     compare_empty: "Aan deze kant staat niets." / "There is nothing on this side.";
-    compare_typical: "Kenmerkend: per kant drie kaartjes over wat daar vaak voorkomt en bij de andere weinig." / "Typical: for each side three cards on what is frequent there and rare at the others.";
+    compare_typical: "Kenmerkend: per kant drie kaartjes over wat daar vaak voorkomt en bij de andere weinig." / "Typical: for each side, three cards on what is common there and rare on the others.";
     contrast_nothing: "Er is niets om te vergelijken" / "There is nothing to compare";
     contrast_alone: "Maar één kant heeft hier kaartjes" / "Only one side has cards here";
-    contrast_same: "Er is geen verschil van een procent of meer" / "There is no difference of a percent or more";
+    contrast_same: "Er is geen verschil van een procent of meer" / "There is no difference of a per cent or more";
     contrast_why_same: "De aandelen zijn aan alle kanten zo goed als gelijk." / "The shares are nearly the same on all sides.";
     contrast_gap: "Verschil in procentpunten" / "Difference in percentage points";
-    story_behind: "Knelpunt of kiem hierachter" / "The pain or seed behind this";
+    story_behind: "Het knelpunt of de opbloei hierachter" / "The pain point or growth behind this";
     story_dream: "De droom hierachter" / "The dream behind this";
-    story_answers: "Ideeën die hierbij passen" / "Ideas that go with this";
-    story_linked: "Deze site legde dit verband: zelfde thema, zelfde onderwerp. Het verslag zegt het niet." / "This site made the link: same theme, same topic. The report does not say so.";
+    story_answers: "Voorstellen die hierbij passen" / "Proposals that go with this";
+    story_linked: "Deze site legde dit verband: zelfde thema, zelfde onderwerp. Het verslag zegt het niet." / "This site made the link: same theme, same topic. The report itself does not.";
     story_carried: "Initiatieven die dit uitvoeren" / "Initiatives that carry this out";
-    alike: "In woorden dichtbij" / "Close in wording";
+    alike: "In woorden dichtbij" / "Similar wording";
     alike_means: "De kaartjes uit alle thema's die de meeste zeldzame woorden delen. Een computer vergeleek woorden, niet de betekenis." / "The cards from all themes that share most of their rarer words. A computer compared words, not meaning.";
     within_results: "Binnen de resultaten" / "Within the results";
     share_press: "Deel" / "Share";
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
-    suggestions: "Voorstellen bij wat u typt" / "Suggestions for what you type";
+    suggestions: "Suggesties bij wat u typt" / "Suggestions for what you type";
     shuffle: "Schud opnieuw" / "Shuffle again";
     keys_title: "Sneltoetsen" / "Keyboard shortcuts";
     keys_search: "Naar het zoekveld" / "To the search box";
@@ -51,7 +51,7 @@ impl Lang {
 
     /// A word that no record holds.
     pub fn no_card_has(self, word: &str) -> String {
-        format!("‘{word}’ {}", self.choose("staat op geen enkel kaartje.", "is on no card at all."))
+        format!("‘{word}’ {}", self.choose("staat op geen enkel kaartje.", "is not on any card."))
     }
 
     /// Where a record stands within results: '3 van 12'.
@@ -66,7 +66,7 @@ impl Lang {
 
     /// Something stands beside the rest from now on.
     pub fn compare_set(self, name: &str) -> String {
-        format!("{}: {name}", self.choose("Staat ernaast", "Set beside"))
+        format!("{}: {name}", self.choose("Staat ernaast", "Added"))
     }
 
     /// Nothing that can be set side by side is called like this.
@@ -77,7 +77,7 @@ impl Lang {
         }
     }
 
-    /// Choices that do not count, since what they are a choice in stands side by side: 'Spoor'.
+    /// Choices that do not count, since what they are a choice in stands side by side: 'Thema'.
     pub fn compare_replaced(self, facets: &[&str]) -> String {
         let facets = self.list(facets);
         match self {
@@ -86,7 +86,7 @@ impl Lang {
         }
     }
 
-    /// The name of a side inside a sentence: 'burgerdialogen', '‘Student’', 'Houten'.
+    /// The name of a side inside a sentence: 'burgers', '‘Student’', 'Houten'.
     pub fn side_name(self, corpus: &Corpus, facet: Facet, id: &str) -> String {
         let name = self.value(corpus, facet, id);
         match facet {
@@ -99,7 +99,7 @@ impl Lang {
     /// A share in words: '14 procent', or 'minder dan 1 procent' of what is there but would be rounded to none.
     pub fn share_in_words(self, part: usize, whole: usize) -> String {
         if part > 0 && percents(part, whole) == 0 {
-            return self.choose("minder dan 1\u{a0}procent", "less than 1\u{a0}percent").to_owned();
+            return self.choose("minder dan 1\u{a0}procent", "less than 1%").to_owned();
         }
         self.percent(part, whole)
     }
@@ -112,7 +112,7 @@ impl Lang {
         }
     }
 
-    /// What is said of an end of the contrast figure: 'Wonen, burgerdialogen: 14% (12 van 84 kaartjes)'.
+    /// What is said of an end of the contrast figure: 'Wonen, burgers: 14% (12 van 84 kaartjes)'.
     pub fn contrast_mark(self, row: &str, side: &str, count: usize, whole: usize) -> String {
         let (share, of, cards) =
             (self.share_in_short(count, whole), self.choose("van", "of"), self.cards_counted(whole));
@@ -142,7 +142,7 @@ impl Lang {
                 _ => self.share_in_words(*count, *whole),
             };
             let of = if parts.is_empty() { self.choose(" van de kaartjes", " of the cards") } else { "" };
-            parts.push(format!("{share}{of} {} {name}", self.choose("bij", "in")));
+            parts.push(format!("{share}{of} {} {name}", self.choose("bij", "for")));
         }
         format!("{asked}: {}", self.list(&parts))
     }
@@ -157,13 +157,13 @@ impl Lang {
         }
     }
 
-    /// One end of a difference: '14 procent bij burgerdialogen', and of a `few` cards '2 van 3 kaartjes'.
+    /// One end of a difference: '14 procent bij burgers', and of a `few` cards '2 van 3 kaartjes'.
     pub fn share_at(self, part: usize, whole: usize, few: bool, side: &str) -> String {
         let share = match few {
             true => format!("{part} {} {}", self.choose("van", "of"), self.cards_counted(whole)),
             false => self.share_in_words(part, whole),
         };
-        format!("{share} {} {side}", self.choose("bij", "in"))
+        format!("{share} {} {side}", self.choose("bij", "for"))
     }
 
     /// Sentence of the contrast figure: the largest differences, each with its row and both ends, then the sides of which
@@ -179,7 +179,7 @@ impl Lang {
             };
             parts.push(format!("{head}: {}.", gaps.iter().map(gap).collect::<Vec<_>>().join("; ")));
         }
-        let at = self.choose("bij", "in");
+        let at = self.choose("bij", "for");
         for (name, count) in few {
             let cards = self.cards_counted(*count);
             parts.push(match self {

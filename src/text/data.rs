@@ -5,15 +5,15 @@ use super::errors::{ErrorMessage, FetchError};
 use crate::corpus::Corpus;
 
 words! {
-    take_data: "De gegevens meenemen" / "Taking the data along";
+    take_data: "De gegevens downloaden" / "Download the data";
     whole_corpus: "Alles, als JSON" / "Everything, as JSON";
     all_records: "De kaartjes, als CSV voor een rekenblad" / "The cards, as CSV for a spreadsheet";
     the_schema: "Het schema (JSON Schema)" / "The schema (JSON Schema)";
     in_the_file: "Wat er in het bestand staat" / "What is in the file";
     list_name: "Lijst" / "List";
     what_it_is: "Wat het is" / "What it is";
-    number_here: "Aantal in deze gegevens" / "Number in these data";
-    open_own: "Uw eigen gegevens openen" / "Opening your own data";
+    number_here: "Aantal in deze gegevens" / "Number in this data";
+    open_own: "Uw eigen gegevens openen" / "Open your own data";
     choose_file: "Kies een tabel of een corpus (.json)" / "Choose a table or a corpus (.json)";
 
     or_drop: "U kunt het bestand ook hierheen slepen." / "You can also drop the file here.";
@@ -90,7 +90,7 @@ impl Lang {
             detail: why.detail
                 + self.choose(
                     " De gegevens van hiervoor staan er nog. Herstel het bestand en open het opnieuw.",
-                    " The data from before are still there. Mend the file and open it again.",
+                    " The earlier data is still there. Correct the file and open it again.",
                 ),
         }
     }

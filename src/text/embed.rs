@@ -5,29 +5,29 @@ use super::Lang;
 words! {
     open_explorer: "Open de verkenner" / "Open the explorer";
     frame_links: "Links openen een nieuw tabblad." / "Links open a new tab.";
-    embed_lead: "Zet een figuur, de kaart of kaartjes op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, the map or cards on your own site. No cookies come with it and nobody is followed.";
+    embed_lead: "Zet een figuur, de landkaart of kaartjes op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, the map or cards on your own site. It sets no cookies and tracks nobody.";
     embed_what: "Wat wilt u tonen?" / "What do you want to show?";
     embed_card: "Welk kaartje? Plak de vaste link" / "Which card? Paste its permanent link";
-    embed_no_filters: "Geen filter: alle verslagen doen mee." / "No filter: all reports count.";
-    embed_change: "Kies filters bij de kaartjes" / "Choose filters at the cards";
+    embed_no_filters: "Geen filter: alle verslagen doen mee." / "No filter: all reports are included.";
+    embed_change: "Kies filters bij de kaartjes" / "Choose filters on the cards page";
     embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
     embed_free: "Ja, vrij" / "Yes, free";
     embed_fixed: "Nee, vast" / "No, fixed";
     embed_height: "Hoogte" / "Height";
-    embed_automatic: "Past zich aan" / "Adapts itself";
+    embed_automatic: "Past zich aan" / "Adjusts itself";
     embed_still: "Vast aantal pixels" / "Fixed number of pixels";
     embed_pixels: "Hoogte in pixels" / "Height in pixels";
     embed_colours: "Kleuren" / "Colours";
-    embed_auto: "Als het apparaat" / "As the device";
+    embed_auto: "Als het apparaat" / "As on the device";
     embed_light: "Licht" / "Light";
     embed_dark: "Donker" / "Dark";
     embed_preview: "Voorbeeld" / "Preview";
     embed_width: "Breedte van het voorbeeld" / "Width of the preview";
-    embed_true: "Zo breed wordt het ook op uw pagina getekend." / "It is drawn at this width on your page too.";
+    embed_true: "Zo breed wordt het ook op uw pagina getekend." / "It will look like this at the same width on your page.";
     embed_code: "Code voor uw pagina" / "Code for your page";
     embed_copy: "Kopieer de code" / "Copy the code";
     embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar zelf." / "Copying failed. Select the code and copy it yourself.";
-    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js op uw eigen site. Zonder script blijft de hoogte vast." / "May your site not load scripts from elsewhere? Put embed.js on your own site. Without the script the height stays fixed.";
+    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js op uw eigen site. Zonder script blijft de hoogte vast." / "Does your site block scripts from elsewhere? Put embed.js on your own site. Without the script the height stays fixed.";
 }
 
 impl Lang {
@@ -36,11 +36,11 @@ impl Lang {
         let (nl, en) = match id {
             "dots" => ("Alle kaartjes als stippen", "All cards as dots"),
             "participants" => ("Wie er meededen", "Who took part"),
-            "hosts" => ("Kaart van gastgemeenten", "Map of host municipalities"),
+            "hosts" => ("Landkaart van gastgemeenten", "Map of host municipalities"),
             "frequency" => ("Hoe vaak een onderwerp voorkomt", "How often a topic occurs"),
-            "balance" => ("Knelpunten en kiemen", "Pains and seeds"),
+            "balance" => ("Knelpunten en wat opbloeide", "Pain points and what grew"),
             "codes" => ("Onderwerpen per thema", "Topics by theme"),
-            "actors" => ("Wie er aan zet is", "Who is to act"),
+            "actors" => ("Wie iets kan doen", "Who can do something"),
             "dialogues" => ("De gesprekken per thema", "The conversations by theme"),
             "contrast" | "compare" => ("Waarin de kanten verschillen", "How the sides differ"),
             "cards" => ("Kaartjes uit de verslagen", "Cards from the reports"),
@@ -63,7 +63,7 @@ impl Lang {
     pub fn embed_device(self, file: &str) -> String {
         let how = self.choose(
             "staat alleen op dit apparaat. Hoe het op een site komt, leest u bij",
-            "is on this device only. How it comes onto a site is told at",
+            "is on this device only. How to put it on a site is explained at",
         );
         format!("‘{file}’ {how} ")
     }

@@ -41,7 +41,7 @@ impl Lang {
             ),
             FetchError::Encoding { line } => self.choose(
                 format!("Het bestand {file} is niet als UTF-8 bewaard: op regel {line} staat een teken dat daarin niet bestaat, zoals uit Windows-1252. Bewaar het als UTF-8."),
-                format!("The file {file} is not saved as UTF-8: line {line} has a sign that does not exist in it, as of Windows-1252. Save it as UTF-8."),
+                format!("The file {file} is not saved as UTF-8: line {line} has a character that is not UTF-8, as in Windows-1252. Save it as UTF-8."),
             ),
             FetchError::Damaged => self.choose(
                 format!("Het bestand {file} kwam niet heel binnen. Probeer het opnieuw."),
@@ -49,11 +49,11 @@ impl Lang {
             ),
             FetchError::Apart => self.choose(
                 "De vertaling staat in een eigen bestand, en dat is hier niet.".to_owned(),
-                "The translation is a file of its own, which is not here.".to_owned(),
+                "The translation is a separate file, which is not here.".to_owned(),
             ),
             FetchError::Status(404) => self.choose(
                 format!("Het bestand {file} staat niet op de server (404). Probeer het later opnieuw, of meld het aan de beheerder van deze site."),
-                format!("The file {file} is not on the server (404). Try again later, or tell the keeper of this site."),
+                format!("The file {file} is not on the server (404). Try again later, or tell whoever runs this site."),
             ),
             FetchError::Status(status) => self.choose(
                 format!("De server gaf het bestand {file} niet (antwoord {status}). Probeer het later opnieuw."),
@@ -71,7 +71,7 @@ impl Lang {
         let count = self.number(missing);
         let said = self.choose(
             format!("De Nederlandse vertaling is er niet. {count} teksten staan er in de taal van het bestand."),
-            format!("The English texts are not there. {count} texts stand here in the language of the file."),
+            format!("The English texts are not there. {count} texts are shown in the language of the file."),
         );
         ErrorMessage { title: said, detail: why.detail }
     }
@@ -81,7 +81,7 @@ impl Lang {
         let count = self.number(missing);
         self.choose(
             format!("{count} teksten zijn niet vertaald. Zij staan hier in de taal van het bestand."),
-            format!("{count} texts are not translated. They stand here in the language of the file."),
+            format!("{count} texts are not translated. They are shown in the language of the file."),
         )
     }
 
@@ -129,7 +129,7 @@ impl Lang {
                 "Het bestand {file} volgt versie {found} van het schema. Deze app leest versie {OLDEST_SCHEMA} en {SCHEMA}. Vernieuw de app of het bestand."
             ),
             (Lang::En, CorpusError::Schema { found }) => format!(
-                "The file {file} follows version {found} of the schema. This app reads versions {OLDEST_SCHEMA} and {SCHEMA}. Renew the app or the file."
+                "The file {file} follows version {found} of the schema. This app reads versions {OLDEST_SCHEMA} and {SCHEMA}. Update the app or the file."
             ),
             (Lang::Nl, CorpusError::OtherCorpus { found, expected }) => format!(
                 "Het bestand {file} hoort bij het corpus ‘{}’; verwacht was ‘{}’.",
@@ -137,7 +137,7 @@ impl Lang {
                 shortened(expected)
             ),
             (Lang::En, CorpusError::OtherCorpus { found, expected }) => format!(
-                "The file {file} belongs to the corpus ‘{}’; expected was ‘{}’.",
+                "The file {file} belongs to the corpus ‘{}’, not to ‘{}’.",
                 shortened(found),
                 shortened(expected)
             ),
@@ -181,13 +181,13 @@ impl Lang {
             }
             (Lang::Nl, ProblemKind::OutOfRange { found }) => format!("ligt buiten de aarde ({found}) en is weggelaten"),
             (Lang::En, ProblemKind::OutOfRange { found }) => {
-                format!("lies outside the earth ({found}) and is left out")
+                format!("is not on the earth ({found}) and is left out")
             }
             (Lang::Nl, ProblemKind::OldSchema { found }) => format!(
                 "het bestand volgt versie {found} van het schema en is omgezet; verwacht was {SCHEMA}. Nieuw zijn ‘sections’, ‘citations’ en een eigen bestand voor Engelse teksten"
             ),
             (Lang::En, ProblemKind::OldSchema { found }) => format!(
-                "the file follows version {found} of the schema and was converted; expected was {SCHEMA}. New are ‘sections’, ‘citations’ and a file of its own for English texts"
+                "the file follows version {found} of the schema and was converted to {SCHEMA}. New are ‘sections’, ‘citations’ and a separate file for English texts"
             ),
         };
         format!("{}\u{a0}{}, {}: {what}.", self.line(), problem.line, problem.path)
@@ -199,11 +199,11 @@ impl Lang {
         let expected = self.expected(misfit.expected);
         match (self, &misfit.found) {
             (Lang::Nl, None) => format!("‘{path}’ ontbreekt; verwacht was {expected}"),
-            (Lang::En, None) => format!("‘{path}’ is missing; expected was {expected}"),
+            (Lang::En, None) => format!("‘{path}’ is missing; it should be {expected}"),
             (Lang::Nl, Some(found)) if path.is_empty() => format!("er staat {found}; verwacht was {expected}"),
-            (Lang::En, Some(found)) if path.is_empty() => format!("there stands {found}; expected was {expected}"),
+            (Lang::En, Some(found)) if path.is_empty() => format!("found {found}; it should be {expected}"),
             (Lang::Nl, Some(found)) => format!("bij ‘{path}’ staat {found}; verwacht was {expected}"),
-            (Lang::En, Some(found)) => format!("at ‘{path}’ stands {found}; expected was {expected}"),
+            (Lang::En, Some(found)) => format!("‘{path}’ has {found}; it should be {expected}"),
         }
     }
 
@@ -220,7 +220,7 @@ impl Lang {
             Expected::Kind | Expected::Shape => ("een van", "one of"),
             Expected::Readable => (
                 "niet te diep genest, geen te groot getal en geen half teken",
-                "nothing nested too deep, no number too large and no half of a sign",
+                "not nested too deep, with no number too large and no half a character",
             ),
         };
         match expected {
@@ -243,7 +243,7 @@ impl Lang {
         let parts = self.list(&parts.iter().map(|part| format!("‘{}’", shortened(part))).collect::<Vec<_>>());
         match self {
             Lang::Nl => format!("Niet begrepen in het adres, en daarom overgeslagen: {parts}."),
-            Lang::En => format!("Not understood in the address, and so passed over: {parts}."),
+            Lang::En => format!("Not understood in the address, and so ignored: {parts}."),
         }
     }
 
@@ -260,7 +260,7 @@ impl Lang {
     pub fn no_shapes(self) -> &'static str {
         self.choose(
             "De kaartvormen konden niet worden geladen. De stippen en de lijst werken wel.",
-            "The shapes of the map could not be loaded. The dots and the list do work.",
+            "The outlines of the map could not be loaded. The dots and the list still work.",
         )
     }
 }

@@ -46,10 +46,10 @@ impl Lang {
         let track = in_running_text(track);
         match (self, largest) {
             (_, []) => self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
-            (Lang::Nl, [one]) => format!("Van alle {track} telde ‘{one}’ het meest: {value}"),
-            (Lang::En, [one]) => format!("Of all {track}, ‘{one}’ counted the most: {value}"),
+            (Lang::Nl, [one]) => format!("Bij {track} telde ‘{one}’ het meest: {value}"),
+            (Lang::En, [one]) => format!("Among {track}, ‘{one}’ had the most: {value}"),
             (Lang::Nl, many) => format!("{} telden het meest: elk {value}", capital(&self.quoted(many))),
-            (Lang::En, many) => format!("{} counted the most: {value} each", capital(&self.quoted(many))),
+            (Lang::En, many) => format!("{} had the most: {value} each", capital(&self.quoted(many))),
         }
     }
 
@@ -68,7 +68,7 @@ impl Lang {
         }
     }
 
-    /// A number with the sign of what is approximate before it: '± 45'.
+    /// A number with the sign or word of what is approximate before it: '± 45', 'about 45'.
     pub fn with_about(self, is_approximate: bool, number: String) -> String {
         if is_approximate { format!("{}\u{a0}{number}", self.about_sign()) } else { number }
     }
@@ -99,11 +99,11 @@ impl Lang {
     pub fn participants_caveat(self, approximate: bool, stated: Option<&Stated>) -> String {
         let base = self.choose(
             "De aantallen zijn die van de verslagen. Wie aan meer gesprekken meedeed, kan vaker zijn geteld.",
-            "The numbers are those of the reports. Somebody who joined several talks may be counted more than once.",
+            "The numbers are those of the reports. Anyone who joined several conversations may be counted more than once.",
         );
         let about = self.choose(
             " Open stippen en het teken ± staan bij aantallen die het verslag zelf ‘ongeveer’ noemt.",
-            " Open dots and the sign ± go with numbers that the report itself calls ‘about’.",
+            " Open dots and the word ‘about’ mark numbers that are approximate in the report itself.",
         );
         let stated = stated.map_or(String::new(), |stated| {
             format!(" {}: {}. {}", self.stated(), self.stated_total(stated), &stated.note)
@@ -117,9 +117,9 @@ impl Lang {
         match (self, top) {
             (_, []) => self.choose("Er is niets om te tellen", "There is nothing to count").to_owned(),
             (Lang::Nl, [one]) => format!("‘{one}’ komt het vaakst terug: in {unit}"),
-            (Lang::En, [one]) => format!("‘{one}’ comes back most often: in {unit}"),
+            (Lang::En, [one]) => format!("‘{one}’ comes up most often: in {unit}"),
             (Lang::Nl, many) => format!("{} komen het vaakst terug: elk in {unit}", self.quoted(many)),
-            (Lang::En, many) => format!("{} come back most often: each in {unit}", self.quoted(many)),
+            (Lang::En, many) => format!("{} come up most often: each in {unit}", self.quoted(many)),
         }
     }
 
@@ -129,7 +129,7 @@ impl Lang {
         self.list(&quoted)
     }
 
-    /// '12 ideeën' or '40 kaartjes'.
+    /// '12 voorstellen' or '40 kaartjes'.
     pub fn counted_unit(self, counting: Counting, count: usize) -> String {
         match counting {
             Counting::Ideas => self.ideas_counted(count),
@@ -158,14 +158,14 @@ impl Lang {
 
     /// A figure with nothing in it.
     pub(super) fn no_numbers(self) -> &'static str {
-        self.choose("Met deze keuze blijft er niets over.", "With this choice nothing is left.")
+        self.choose("Met deze keuze blijft er niets over.", "Nothing is left with these choices.")
     }
 
     /// Caveat of every count of records.
     pub fn count_caveat(self) -> &'static str {
         self.choose(
             "Geteld zijn vermeldingen in de verslagen. Hoe vaak iets is genoemd, zegt niet hoeveel mensen het steunen.",
-            "What is counted are mentions in the reports. How often something is mentioned does not tell how many people support it.",
+            "The counts are of mentions in the reports. How often something is mentioned does not show how many people support it.",
         )
     }
 
@@ -173,7 +173,7 @@ impl Lang {
     pub fn balance_title(self, pains: usize, seeds: usize, darkest: Option<(&str, usize, usize)>) -> String {
         let base = match self {
             Lang::Nl => format!("Tegenover {} staan {}", self.pains_counted(pains), self.seeds_counted(seeds)),
-            Lang::En => format!("{} stand against {}", capital(&self.seeds_counted(seeds)), self.pains_counted(pains)),
+            Lang::En => format!("{} and {}", self.pains_counted(pains), self.seeds_counted(seeds)),
         };
         match (self, darkest) {
             (_, None) => base,
@@ -187,10 +187,10 @@ impl Lang {
         let [pains, seeds, even] = [more_pains, more_seeds, equal].map(|count| self.reports(count));
         match self {
             Lang::Nl => {
-                format!("Meer knelpunten dan kiemen: {pains}. Meer kiemen dan knelpunten: {seeds}. Evenveel: {even}.")
+                format!("Meer knelpunten: {pains}. Meer dat opbloeide: {seeds}. Evenveel: {even}.")
             }
             Lang::En => {
-                format!("More pains than seeds: {pains}. More seeds than pains: {seeds}. As many of both: {even}.")
+                format!("More pain points: {pains}. More that grew: {seeds}. The same number of each: {even}.")
             }
         }
     }

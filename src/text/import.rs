@@ -8,10 +8,10 @@ use crate::import::{Column, Mapping, OtherFile, PlanWords, TableError};
 
 words! {
     rows: "rijen" / "rows";
-    passed_over: "overgeslagen" / "passed over";
+    passed_over: "overgeslagen" / "skipped";
     nothing_said:
         "Er is nog geen rij met een titel of een tekst. Wijs de kolom aan waarin staat wat er is gezegd." /
-        "There is no row with a title or a text yet. Point out the column that holds what was said.";
+        "There is no row with a title or a text yet. Choose the column that holds what was said.";
 }
 
 impl Lang {
@@ -29,7 +29,7 @@ impl Lang {
     pub fn column(self, column: Column) -> &'static str {
         let (nl, en) = match column {
             Column::Theme => ("thema", "theme"),
-            Column::Track => ("spoor", "track"),
+            Column::Track => ("gesprekken met", "dialogues with"),
             Column::Kind => ("soort", "kind"),
             Column::Title => ("titel", "title"),
             Column::Text => ("tekst", "text"),
@@ -55,8 +55,8 @@ impl Lang {
     /// What happens where no column holds something that a corpus has; none where nothing has to be said.
     pub fn without_column(self, column: Column) -> Option<&'static str> {
         let (nl, en) = match column {
-            Column::Theme => ("alle rijen komen onder één thema", "all rows stand under one theme"),
-            Column::Track => ("alle thema's komen in één spoor", "all themes stand in one track"),
+            Column::Theme => ("alle rijen komen onder één thema", "all rows come under one theme"),
+            Column::Track => ("alle thema's komen in één groep", "all themes come in one group"),
             Column::Kind => ("elke rij telt als idee", "every row counts as an idea"),
             Column::Title => ("titels worden de eerste woorden van de tekst", "titles are the first words of the text"),
             Column::Topic => ("er is niets om op onderwerp te kiezen", "there is nothing to choose by topic"),
@@ -111,7 +111,7 @@ impl Lang {
         let (theme, typed) = (shortened(theme), shortened(typed));
         self.choose(
             format!("U gaf het thema ‘{theme}’ {typed} deelnemers, maar het staat niet meer in de tabel."),
-            format!("You gave the theme ‘{theme}’ {typed} participants, but it no longer stands in the table."),
+            format!("You gave the theme ‘{theme}’ {typed} participants, but it is no longer in the table."),
         )
     }
 
@@ -149,19 +149,19 @@ impl Lang {
             TableError::NotATable(other) => return self.other_file(*other).to_owned(),
             TableError::Locked => (
                 "Op dit bestand zit een wachtwoord. Haal dat er eerst af.",
-                "This file has a password. Take that off first.",
+                "This file has a password. Remove it first.",
             ),
             TableError::TooLarge => (
                 "Dit werkblad vraagt om meer cellen dan hier passen. Zet alleen wat u nodig hebt in een nieuw werkblad, of sla het op als CSV.",
-                "This workbook asks for more cells than fit here. Put only what you need into a new workbook, or save it as CSV.",
+                "This workbook has more cells than fit here. Put only what you need into a new workbook, or save it as CSV.",
             ),
-            TableError::Stopped => ("U hebt het lezen gestopt.", "You stopped the reading."),
+            TableError::Stopped => ("U hebt het lezen gestopt.", "You stopped reading the file."),
             TableError::Damaged { reason } => {
                 return self.choose(
                     format!(
                         "Dit werkblad is beschadigd. Open het in uw eigen programma en sla het opnieuw op. ({reason})"
                     ),
-                    format!("This workbook is damaged. Open it in your own program and save it anew. ({reason})"),
+                    format!("This workbook is damaged. Open it in your own program and save it again. ({reason})"),
                 );
             }
         };
@@ -176,7 +176,7 @@ impl Lang {
             ),
             OtherFile::OldOffice => (
                 "Dit is een werkblad in een oude vorm, of met een wachtwoord. Sla het op als XLSX of als CSV.",
-                "This is a workbook in an old form, or with a password. Save it as XLSX or as CSV.",
+                "This is a workbook in an old format, or with a password. Save it as XLSX or as CSV.",
             ),
             OtherFile::Archive => (
                 "In dit bestand zit geen werkblad. Kies een bestand dat eindigt op CSV, TSV, XLSX of ODS.",
@@ -185,7 +185,7 @@ impl Lang {
             OtherFile::Picture => ("Dit is een afbeelding, geen tabel.", "This is a picture, not a table."),
             OtherFile::Json => (
                 "Dit is JSON, geen tabel. Een corpus opent u op de pagina met gegevens.",
-                "This is JSON, not a table. A corpus can be opened on the page with data.",
+                "This is JSON, not a table. A corpus can be opened on the Data page.",
             ),
             OtherFile::WebPage => (
                 "Dit is een webpagina, ook als de naam op XLS eindigt. Open die in een rekenprogramma en sla haar op als XLSX.",

@@ -44,22 +44,22 @@ const TEMPLATE: [(Column, Texts, Texts); 16] = [
     ),
     (
         Column::Track,
-        ["Wie er aan tafel zaten. Mag leeg blijven.", "Spoor", "Inwoners", "Inwoners"],
-        ["Who sat at the table. May stay empty.", "Track", "Residents", "Residents"],
+        ["Wie er aan tafel zaten. Mag leeg blijven.", "Gesprekken met", "Inwoners", "Inwoners"],
+        ["Who was at the table. May stay empty.", "Dialogues with", "Residents", "Residents"],
     ),
     (
         Column::Kind,
         [
-            "Idee, knelpunt, kiem, droom, initiatief, stem, advies, casus, principe, observatie of slotwoord.",
+            "Idee, droom, stem, knelpunt of wat opbloeide. Ook initiatief, advies, casus, principe, observatie, slotwoord.",
             "Soort",
             "Idee",
             "Knelpunt",
         ],
         [
-            "Idea, pain, seed, dream, initiative, voice, advice, case, principle, observation or essence.",
+            "Idea, pain point, what grew, dream, initiative, voice, advice, case, principle, observation or closing word.",
             "Kind",
             "Idea",
-            "Pain",
+            "Pain point",
         ],
     ),
     (

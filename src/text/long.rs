@@ -7,7 +7,7 @@ impl Lang {
     pub fn without_program(self) -> &'static str {
         self.choose(
             "Zoeken, filteren en vergelijken kan hier niet: daarvoor zijn JavaScript en WebAssembly nodig. Lezen kan wel: alles staat ook op gewone pagina's, met de figuren en de tabellen.",
-            "Search, filters and comparing do not work here: they need JavaScript and WebAssembly. Reading does: all reports, cards, figures and tables are on plain pages.",
+            "Searching, filtering and comparing do not work here: they need JavaScript and WebAssembly. Reading does: all reports, cards, figures and tables are on plain pages.",
         )
     }
 

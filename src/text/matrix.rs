@@ -14,7 +14,7 @@ impl Lang {
         let stated = format!("{about}{}", self.number(stated.value as usize));
         match self {
             Lang::Nl => format!("Samen in de verslagen: {sum}. De bron noemt zelf {stated}: een andere telling."),
-            Lang::En => format!("Together in the reports: {sum}. The source itself states {stated}: another count."),
+            Lang::En => format!("Together in the reports: {sum}. The source itself gives {stated}: a different count."),
         }
     }
 
@@ -34,7 +34,7 @@ impl Lang {
     /// What is counted, without a number.
     pub fn counted_name(self, counting: Counting) -> &'static str {
         match counting {
-            Counting::Ideas => self.choose("ideeën", "ideas"),
+            Counting::Ideas => self.choose("voorstellen", "proposals"),
             Counting::All => self.choose("kaartjes", "cards"),
         }
     }
@@ -54,12 +54,12 @@ impl Lang {
         format!("{}{}{}", self.share(), self.choose(" van ", " of "), self.number(whole))
     }
 
-    /// The heading of shares of a part: 'Burgerdialogen, aandeel van 80'.
+    /// The heading of shares of a part: 'Burgers, aandeel van 80'.
     pub fn share_of_part(self, part: &str, whole: usize) -> String {
         format!("{part}, {}", in_running_text(&self.share_of_whole(whole)))
     }
 
-    /// What is said of a counted mark: 'Wonen, burgerdialogen: 12 ideeën, 9 procent van 132'.
+    /// What is said of a counted mark: 'Wonen, burgers: 12 voorstellen, 9 procent van 132'.
     pub fn count_mark(self, row: &str, part: Option<&str>, counted: &str, share: Option<String>) -> String {
         let part = part.map_or(String::new(), |part| format!(", {}", in_running_text(part)));
         let share = share.map_or(String::new(), |share| format!(", {share}"));
@@ -71,7 +71,7 @@ impl Lang {
         let (one, other) = (in_running_text(one), in_running_text(other));
         match self {
             Lang::Nl => format!(" Hier tellen alleen {one} en {other} mee."),
-            Lang::En => format!(" Only {one} and {other} count here."),
+            Lang::En => format!(" Only {one} and {other} are counted here."),
         }
     }
 
@@ -97,7 +97,7 @@ impl Lang {
                 format!("Bij ‘{theme}’ {} {names} het vaakst terug", if one { "komt" } else { "komen" })
             }
             (Lang::En, _, Some(theme)) => {
-                format!("For ‘{theme}’ {names} {} back most often", if one { "comes" } else { "come" })
+                format!("Under ‘{theme}’, {names} {} up most often", if one { "comes" } else { "come" })
             }
             (Lang::Nl, ..) => {
                 let verb = if one { "komt" } else { "komen elk" };
@@ -105,7 +105,7 @@ impl Lang {
             }
             (Lang::En, ..) => {
                 let verb = if one { "comes" } else { "each come" };
-                format!("{names} {verb} back most often in {led} of the {themes} reports")
+                format!("{names} {verb} up most often in {led} of the {themes} reports")
             }
         }
     }
@@ -136,9 +136,9 @@ impl Lang {
         let names = self.quoted(top);
         let each = if top.len() == 1 { "" } else { self.choose("elk ", "each ") };
         match (self, top) {
-            (_, []) => self.choose("Geen kaartjes noemen wie aan zet is", "No cards tell who is to act").to_owned(),
-            (Lang::Nl, _) => format!("Het vaakst aan zet: {names}, {each}in {counted}"),
-            (Lang::En, _) => format!("Named most often to act: {names}, {each}in {counted}"),
+            (_, []) => self.choose("Geen kaartjes noemen wie dit kan doen", "No cards say who can do this").to_owned(),
+            (Lang::Nl, _) => format!("Wie kan dit doen? Het vaakst {names}, {each}in {counted}"),
+            (Lang::En, _) => format!("Who can do this? Most often {names}, {each}in {counted}"),
         }
     }
 
@@ -147,11 +147,11 @@ impl Lang {
         let (named, silent, next) = (self.number(named), self.number(silent), self.followers(next));
         match self {
             Lang::Nl => format!(
-                "Wie aan zet is, staat bij {named} van {whole}; bij {silent} niet. Een kaartje kan er meer noemen.{next}"
+                "Wie dit kan doen, staat bij {named} van {whole}; bij {silent} niet. Een kaartje kan er meer noemen.{next}"
             ),
             Lang::En => {
                 format!(
-                    "Who is to act is told for {named} of {whole}; not for {silent}. A card may name several.{next}"
+                    "Who can do this is stated for {named} of {whole}; not for {silent}. A card may name several.{next}"
                 )
             }
         }
@@ -163,10 +163,10 @@ impl Lang {
         match (self, silent) {
             (_, 0) => base.to_owned(),
             (Lang::Nl, _) => {
-                format!("{base} In {counted} noemt het verslag niemand; dat zegt niet dat niemand aan zet is.")
+                format!("{base} In {counted} noemt het verslag niemand; dat zegt niet dat niemand iets kan doen.")
             }
             (Lang::En, _) => {
-                format!("{base} In {counted} the report names nobody; that does not tell that nobody is to act.")
+                format!("{base} In {counted} the report names nobody; that does not mean that nobody can act.")
             }
         }
     }
@@ -181,7 +181,7 @@ impl Lang {
                 self.choose("Geen stemmen uit een genummerde dialoog", "No voices from a numbered dialogue").to_owned()
             }
             (Lang::Nl, Some(theme)) if count > MANY => format!("Bij ‘{theme}’ springt geen dialoog eruit"),
-            (Lang::En, Some(theme)) if count > MANY => format!("For ‘{theme}’ no dialogue stands out"),
+            (Lang::En, Some(theme)) if count > MANY => format!("Under ‘{theme}’ no dialogue stands out"),
             (_, None) if count > MANY => self.choose("Geen thema springt eruit", "No theme stands out").to_owned(),
             (Lang::Nl, Some(theme)) => {
                 format!(
@@ -190,7 +190,7 @@ impl Lang {
                 )
             }
             (Lang::En, Some(theme)) => {
-                format!("For ‘{theme}’ most voices come from dialogue {}: {each}{most} of {whole}", self.list(top))
+                format!("Under ‘{theme}’ most voices come from dialogue {}: {each}{most} of {whole}", self.list(top))
             }
             (Lang::Nl, None) => format!("De meeste stemmen komen uit {}: {each}{most} van {whole}", self.quoted(top)),
             (Lang::En, None) => format!("Most voices come from {}: {each}{most} of {whole}", self.quoted(top)),
@@ -226,7 +226,7 @@ impl Lang {
     pub fn dialogues_caveat(self) -> &'static str {
         self.choose(
             "De verslagen kozen wie zij aanhalen. Het aantal stemmen zegt niet hoeveel er in een dialoog is gezegd, of door wie.",
-            "The reports chose whom to quote. The number of voices does not tell how much was said in a dialogue, or by whom.",
+            "The reports chose whom to quote. The number of voices does not show how much was said in a dialogue, or by whom.",
         )
     }
 }

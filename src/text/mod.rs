@@ -72,9 +72,9 @@ impl Lang {
         }
     }
 
-    /// A share of a whole in whole percents; 0 where the whole is zero.
+    /// A share of a whole in whole percents, '14 procent' or '14%'; 0 where the whole is zero.
     pub fn percent(self, part: usize, whole: usize) -> String {
-        format!("{}{}", percents(part, whole), self.choose("\u{a0}procent", "\u{a0}percent"))
+        format!("{}{}", percents(part, whole), self.choose("\u{a0}procent", "%"))
     }
 
     /// A number as a word up to twelve, in digits above.

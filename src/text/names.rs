@@ -46,14 +46,24 @@ impl Lang {
 
     /// That nothing is of the chosen kinds, before what there is instead: 'Geen ideeën en adviezen; wel'.
     pub fn none_of_kinds(self, kinds: &[Kind]) -> String {
-        let kinds: Vec<String> = kinds.iter().map(|kind| self.kinds(*kind).to_ascii_lowercase()).collect();
+        let kinds: Vec<String> = kinds.iter().map(|kind| self.kinds_counted(*kind, 0)).collect();
         let (none, instead) = self.choose(("Geen", "wel"), ("No", "but"));
         format!("{none} {}; {instead}", self.list(&kinds))
     }
 
     /// How many records of a kind: '2 stemmen'.
     pub fn of_kind(self, kind: Kind, count: usize) -> String {
-        let name = if count == 1 { self.kind(kind) } else { self.kinds(kind) };
-        format!("{}\u{a0}{}", self.number(count), name.to_ascii_lowercase())
+        format!("{}\u{a0}{}", self.number(count), self.kinds_counted(kind, count))
+    }
+
+    /// The word for so many records of a kind, after their number. What has no plural gets another word.
+    fn kinds_counted(self, kind: Kind, count: usize) -> String {
+        let name = match (kind, count) {
+            (Kind::Seed, 1) => self.choose("ding dat opbloeide", "thing that grew"),
+            (Kind::Seed, _) => self.choose("dingen die opbloeiden", "things that grew"),
+            (_, 1) => self.kind(kind),
+            _ => self.kinds(kind),
+        };
+        name.to_ascii_lowercase()
     }
 }

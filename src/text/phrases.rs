@@ -16,14 +16,14 @@ macro_rules! counted {
 }
 
 counted! {
-    /// '12 ideeën'.
-    ideas_counted: "idee" "ideeën" / "idea" "ideas";
+    /// '12 voorstellen': ideas, initiatives and advice together.
+    ideas_counted: "voorstel" "voorstellen" / "proposal" "proposals";
     /// '12 kaartjes'.
     cards_counted: "kaartje" "kaartjes" / "card" "cards";
     /// '12 knelpunten'.
-    pains_counted: "knelpunt" "knelpunten" / "pain" "pains";
-    /// '12 kiemen'.
-    seeds_counted: "kiem" "kiemen" / "seed" "seeds";
+    pains_counted: "knelpunt" "knelpunten" / "pain point" "pain points";
+    /// '12 dingen die opbloeiden'.
+    seeds_counted: "ding dat opbloeide" "dingen die opbloeiden" / "thing that grew" "things that grew";
     /// '3 thema's'.
     themes_counted: "thema" "thema's" / "theme" "themes";
     /// '3 gemeenten'.
@@ -225,7 +225,7 @@ impl Lang {
                 typed.trim()
             ),
             Lang::En => format!(
-                "There is no host municipality or province called ‘{}’. That does not mean that its residents did not take part: they could come from anywhere.",
+                "There is no host municipality or province called ‘{}’. That does not mean that its residents did not take part: people could join from anywhere.",
                 typed.trim()
             ),
         }
@@ -243,7 +243,7 @@ impl Lang {
     pub fn place_cards(self) -> &'static str {
         self.choose(
             "De verslagen zeggen niet wat in welke gemeente is gezegd. De kaartjes zijn die van de hele thema's.",
-            "The reports do not tell what was said in which municipality. The cards are those of the whole themes.",
+            "The reports do not say what was said in which municipality. The cards are those of the whole themes.",
         )
     }
 }
@@ -285,7 +285,7 @@ impl Lang {
     pub fn not_every_word(self) -> &'static str {
         self.choose(
             "Geen kaartje uit de verslagen heeft al deze woorden. Dit zijn de kaartjes met de meeste.",
-            "No card of the reports has all these words. These are the cards with the most of them.",
+            "No card from the reports has all these words. These cards have the most of them.",
         )
     }
 }

@@ -5,8 +5,8 @@ use super::Lang;
 words! {
     host_of_chosen: "Gastheer van wat is gekozen" / "Host of what is chosen";
     host_of_other: "Gastheer van een ander thema" / "Host of another theme";
-    look_at: "Bekijk" / "Look at";
-    whole_country: "De hele kaart" / "The whole map";
+    look_at: "Bekijk" / "Show";
+    whole_country: "De hele landkaart" / "The whole map";
     themes_hosted: "Thema's met een gastgemeente" / "Themes with a host municipality";
     close_place: "Sluiten" / "Close";
 }
@@ -14,14 +14,15 @@ words! {
 impl Lang {
     /// A municipality that was no host, with the nearest hosts and their distances in kilometres.
     pub fn not_a_host(self, name: &str, nearest: &[(String, usize)]) -> String {
-        let near: Vec<String> = nearest.iter().map(|(host, far)| format!("{host} (± {far} km)")).collect();
+        let near: Vec<String> =
+            nearest.iter().map(|(host, far)| format!("{host} ({}\u{a0}{far}\u{a0}km)", self.about_sign())).collect();
         let near = self.list(&near);
         match self {
             Lang::Nl => format!(
                 "{name} was geen gastgemeente. Het dichtst in de buurt: {near}. Inwoners van {name} kunnen wel hebben meegedaan: de verslagen zeggen niet waar deelnemers wonen."
             ),
             Lang::En => format!(
-                "{name} was no host municipality. The nearest were {near}. Residents of {name} may have taken part all the same: the reports do not tell where participants live."
+                "{name} was not a host municipality. The nearest were {near}. Its residents may still have taken part: the reports do not say where participants live."
             ),
         }
     }
@@ -79,10 +80,7 @@ impl Lang {
         if !none.is_empty() {
             let none = self.list(none);
             sentence.push_str(
-                &self.choose(
-                    format!(" Uit {none} was er geen gastgemeente."),
-                    format!(" There was no host from {none}."),
-                ),
+                &self.choose(format!(" Uit {none} was er geen gastgemeente."), format!(" No host came from {none}.")),
             );
         }
         sentence
@@ -103,7 +101,7 @@ impl Lang {
     pub fn hosts_caveat(self) -> &'static str {
         self.choose(
             "Een gastgemeente was de gastheer van een gesprek. De deelnemers wonen daar niet per se.",
-            "A host municipality is one that received a talk. It is not necessarily where the participants live.",
+            "A host municipality hosted a conversation. It is not necessarily where the participants live.",
         )
     }
 
@@ -111,7 +109,7 @@ impl Lang {
     pub fn hosts_of_cards(self) -> &'static str {
         self.choose(
             "Te zien zijn de gastgemeenten van thema's met kaartjes bij deze keuze, niet waar iets is gezegd.",
-            "Shown are the hosts of themes that have cards of this choice, not where something was said.",
+            "The map shows hosts of themes that have cards for this choice, not where something was said.",
         )
     }
 
@@ -119,7 +117,7 @@ impl Lang {
     pub fn map_caveat(self) -> &'static str {
         self.choose(
             "Elke stip staat in het midden van de gemeente; stippen die elkaar raken, zijn iets uit elkaar geschoven.",
-            "Each dot stands in the middle of its municipality; dots that touch are moved apart a little.",
+            "Each dot marks the middle of its municipality; dots that touch are moved slightly apart.",
         )
     }
 }

@@ -3,8 +3,8 @@
 use super::Lang;
 
 words! {
-    not_an_explorer: "Dit bestand is geen dialoogverkenner." / "This file is no Dialogue Explorer.";
+    not_an_explorer: "Dit bestand is geen dialoogverkenner." / "This file is not a Dialogue Explorer.";
     explorer_of_other_build:
-        "Deze dialoogverkenner is van een andere versie, of niet heel." / "This Dialogue Explorer is of another version, or not whole.";
-    not_a_corpus: "Dit bestand is geen corpus." / "This file is no corpus.";
+        "Deze dialoogverkenner is van een andere versie, of niet heel." / "This Dialogue Explorer is from another version, or is incomplete.";
+    not_a_corpus: "Dit bestand is geen corpus." / "This file is not a corpus.";
 }

@@ -1,4 +1,4 @@
-//! Sentences of the selection and what is taken along of it.
+//! Sentences of the selection and of its downloads.
 
 use super::Lang;
 
@@ -16,7 +16,7 @@ pub enum Unreadable {
 words! {
     keep: "Bewaar" / "Keep";
     note: "Notitie" / "Note";
-    note_hint: "Een regel voor uzelf" / "A line for yourself";
+    note_hint: "Een regel voor uzelf" / "A note to yourself";
     text_label: "Tekst" / "Text";
     move_up: "Omhoog" / "Up";
     move_down: "Omlaag" / "Down";
@@ -37,8 +37,8 @@ impl Lang {
     /// What the page of the selection is for.
     pub fn selection_lead(self) -> &'static str {
         self.choose(
-            "De kaartjes die u bewaart. Zet ze in uw eigen volgorde, schrijf er een regel bij, en neem ze mee.",
-            "The cards that you keep. Put them in an order of your own, write a line with them, and take them along.",
+            "De kaartjes die u bewaart. Zet ze in uw eigen volgorde, schrijf er een regel bij, en download ze.",
+            "The cards that you keep. Put them in your own order, add a note to each, and download them.",
         )
     }
 
@@ -46,7 +46,7 @@ impl Lang {
     pub fn selection_empty(self) -> &'static str {
         self.choose(
             "U bewaart nog niets. Druk op een kaartje op ‘Bewaar’, en het staat hier.",
-            "You do not keep anything yet. Press ‘Keep’ on a card, and it stands here.",
+            "You have not kept anything yet. Press ‘Keep’ on a card, and it appears here.",
         )
     }
 
@@ -59,7 +59,7 @@ impl Lang {
             ),
             false => self.choose(
                 "Deze browser bewaart niets: na dit bezoek is weg wat u hier veranderde.",
-                "This browser keeps nothing: after this visit what you changed here is gone.",
+                "This browser keeps nothing: what you changed here is gone after this visit.",
             ),
         }
     }
@@ -69,12 +69,12 @@ impl Lang {
         match (can_link, lasting) {
             (true, true) => self.choose(
                 "De link brengt ze naar een ander: wie de link heeft, leest ook de notities.",
-                "The link takes them to another: whoever has the link reads the notes too.",
+                "The link takes them to others: whoever has the link can read the notes too.",
             ),
             (true, false) => self.choose("De link of een bestand bewaart het wel.", "The link or a file does keep it."),
             (false, _) => self.choose(
                 "Een link kan ze niet meenemen; de bestanden hierboven wel.",
-                "A link cannot take them along; the files above can.",
+                "A link cannot carry them; the files above can.",
             ),
         }
     }
@@ -83,7 +83,7 @@ impl Lang {
     pub fn long_link(self) -> &'static str {
         self.choose(
             "Deze link is lang: sommige mailprogramma's breken hem af. Met een bestand komt alles mee.",
-            "This link is long: some mail programs cut it off. A file takes all of it along.",
+            "This link is long: some mail programs cut it off. A file carries all of it.",
         )
     }
 
@@ -140,7 +140,7 @@ impl Lang {
             ),
             Unreadable::Damaged => self.choose(
                 "De selectie in deze link is niet heel aangekomen. Kopieer de link opnieuw, en let op dat hij niet wordt afgebroken.",
-                "The selection in this link did not arrive whole. Copy the link again, and see that it is not cut off.",
+                "The selection in this link did not arrive whole. Copy the link again, and check that it is not cut off.",
             ),
             Unreadable::Version => self.choose(
                 "De selectie in deze link is gemaakt met een andere versie van de app. Herlaad de pagina, of vraag om een nieuwe link.",
@@ -149,13 +149,13 @@ impl Lang {
         }
     }
 
-    /// What is taken along.
+    /// What is downloaded.
     pub fn take_along(self, count: usize) -> String {
         match (self, count) {
-            (Lang::Nl, 1) => "Neem dit kaartje mee:".to_owned(),
-            (Lang::En, 1) => "Take this card along:".to_owned(),
-            (Lang::Nl, _) => format!("Neem deze {} mee:", self.cards_counted(count)),
-            (Lang::En, _) => format!("Take these {} along:", self.cards_counted(count)),
+            (Lang::Nl, 1) => "Download dit kaartje:".to_owned(),
+            (Lang::En, 1) => "Download this card:".to_owned(),
+            (Lang::Nl, _) => format!("Download deze {}:", self.cards_counted(count)),
+            (Lang::En, _) => format!("Download these {}:", self.cards_counted(count)),
         }
     }
 }

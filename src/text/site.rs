@@ -5,12 +5,12 @@ use super::Lang;
 words! {
     site_read_all: "Lees alles zonder programma" / "Read everything without the program";
     site_all_reports: "Alle verslagen" / "All reports";
-    site_reading_pages: "Leespagina's" / "Pages to read";
+    site_reading_pages: "Leespagina's" / "Reading pages";
     site_open_explorer: "Open de dialoogverkenner" / "Open the dialogue explorer";
     site_open_in_explorer: "Open in de verkenner" / "Open in the explorer";
     site_read_in_report: "Lees het bij het hele thema" / "Read it with the whole theme";
     site_on_this_page: "Op deze pagina" / "On this page";
-    site_reading_note: "Dit is de versie om te lezen, zonder programma. Zoeken, filteren, vergelijken en bewaren kan in de verkenner." / "This is the version to read, without a program. Search, filters, comparing and saving are in the explorer.";
+    site_reading_note: "Dit is de versie om te lezen, zonder programma. Zoeken, filteren, vergelijken en bewaren kan in de verkenner." / "This is the version to read, without a program. You can search, filter, compare and save in the explorer.";
     site_needs_program: "alleen met het programma" / "only with the program";
     site_figures: "De figuren" / "The figures";
     site_data_files: "De gegevens" / "The data";

@@ -5,9 +5,9 @@ use super::{Lang, capital};
 
 words! {
     /// The label of cards without a topic.
-    no_topic: "Zonder onderwerp" / "Without a topic";
+    no_topic: "Zonder onderwerp" / "No topic";
     /// The label of the switch of groupings.
-    group_by: "Stippen bij elkaar naar" / "Dots together by";
+    group_by: "Stippen bij elkaar naar" / "Group the dots by";
     /// A grouping: by kind of dialogue.
     by_who: "Wie" / "Who";
 }
@@ -17,9 +17,9 @@ impl Lang {
     pub fn headline(self, (one, of_one): (&str, &str), (other, of_other): (&str, &str)) -> String {
         let (of_one, of_other) = (in_running_text(of_one), in_running_text(of_other));
         match self {
-            Lang::Nl => format!("In {one} ging het vaker over {of_one}, in {other} over {of_other}"),
+            Lang::Nl => format!("Bij {one} ging het vaker over {of_one}, bij {other} over {of_other}"),
             // No longer than the Dutch, which the page before the program holds: a larger one would be painted late.
-            Lang::En => format!("{} named {of_one} more, {other} {of_other}", capital(one)),
+            Lang::En => format!("{} spoke more of {of_one}, {other} of {of_other}", capital(one)),
         }
     }
 
@@ -70,7 +70,7 @@ impl Lang {
     pub fn dots_caveat(self, has_topics: bool) -> String {
         let topics = self.choose(
             " Een kaartje met meer onderwerpen staat bij het eerste; het tweede getal telt ze alle.",
-            " A card with several topics stands at the first; the second number counts them all.",
+            " A card with several topics is placed at its first; the second number counts them all.",
         );
         format!("{}{}", self.count_caveat(), if has_topics { topics } else { "" })
     }

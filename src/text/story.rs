@@ -12,14 +12,14 @@ words! {
     on_this_page: "Op deze pagina" / "On this page";
     other_themes: "Andere thema's" / "Other themes";
     heard_elsewhere: "Elders hierover" / "Elsewhere on this";
-    beside_others: "Leg dit thema naast de andere" / "Set this theme beside the others";
+    beside_others: "Leg dit thema naast de andere" / "Compare this theme with the others";
 }
 
 impl Lang {
     /// What the part of the page with these kinds is called, in short and as its heading.
     pub fn chapter(self, kinds: &[Kind]) -> (&'static str, &'static str) {
         match kinds {
-            [Kind::Pain] => self.choose(("Knel", "Wat knelde"), ("Pains", "What hurt")),
+            [Kind::Pain] => self.choose(("Knel", "Wat knelde"), ("Pain points", "What hurt")),
             [Kind::Seed] => self.choose(("Opbloei", "Wat opbloeide"), ("Growth", "What grew")),
             [Kind::Dream] => self.choose(("Dromen", "De droom"), ("Dreams", "The dream")),
             [one] => (self.kinds(*one), self.kinds(*one)),
@@ -55,7 +55,7 @@ impl Lang {
         }
     }
 
-    /// What another track says on a topic: 'Wetenschapsdialogen over ‘Wonen’: 3 kaartjes'.
+    /// What another track says on a topic: 'Wetenschappers over ‘Wonen’: 3 kaartjes'.
     pub fn track_on_topic(self, track: &str, topic: &str, count: usize) -> String {
         format!("{track} {} {}: {}", self.choose("over", "on"), self.search_chip(topic), self.cards_counted(count))
     }

@@ -44,7 +44,7 @@ impl Lang {
                 let name = found(name);
                 self.choose(
                     format!("{name} is geen soort. De rij telt als idee. Kies zelf een soort, of verbeter de cel."),
-                    format!("{name} is not a kind. The row counts as an idea. Choose a kind, or mend the cell."),
+                    format!("{name} is not a kind. The row counts as an idea. Choose a kind, or correct the cell."),
                 )
             }
             Fault::UnknownPlace { found: name, nearest: Some(nearest) } => {
@@ -132,7 +132,7 @@ impl Lang {
                 let tag = found(tag);
                 self.choose(
                     format!("Deze rijen zijn in een andere taal ({tag}) dan de meeste. Ze staan er onvertaald bij."),
-                    format!("These rows are in another language ({tag}) than most. They stand there untranslated."),
+                    format!("These rows are in another language ({tag}) than most. They are shown untranslated."),
                 )
             }
             Fault::Renumbered { theme } => {
@@ -146,26 +146,26 @@ impl Lang {
             }
             Fault::LostLetters => plain(
                 "Hier staat het teken \u{fffd}: letters gingen verloren voordat het bestand hier kwam. Typ ze opnieuw.",
-                "Here stands the sign \u{fffd}: letters were lost before the file came here. Type them again.",
+                "This has the character \u{fffd}: letters were lost before the file came here. Type them again.",
             ),
             Fault::UnclosedQuote => plain(
                 "Een aanhalingsteken gaat open en niet meer dicht. Daardoor kan de rest in één cel staan.",
-                "A quotation mark opens and does not close. So the rest may stand in one cell.",
+                "A quotation mark opens and does not close. So the rest may be in one cell.",
             ),
             Fault::NoHeadings => plain(
                 "Er zijn geen koppen gevonden. Geef zelf aan wat in elke kolom staat.",
                 "No headings were found. Say yourself what each column holds.",
             ),
             Fault::AboveHeadings => {
-                plain("De rijen boven de koppen zijn overgeslagen.", "The rows above the headings were passed over.")
+                plain("De rijen boven de koppen zijn overgeslagen.", "The rows above the headings were skipped.")
             }
             Fault::MergedCells => plain(
                 "Hier beginnen samengevoegde cellen. Ze gelden voor alle rijen die ze beslaan.",
-                "Merged cells begin here. They count for all rows that they span.",
+                "Merged cells begin here. They apply to all rows that they span.",
             ),
             Fault::NoRecords => plain(
                 "Geen kolom zegt wat er is gezegd. Wijs de kolom aan met de tekst of met de titel.",
-                "No column says what was said. Point out the column with the text or with the title.",
+                "No column holds what was said. Choose the column with the text or the title.",
             ),
             Fault::NoThemes => plain(
                 "Geen kolom noemt de thema's. Van deze tabel is niets gebruikt. Geef die kolom de kop ‘Thema’.",
@@ -177,7 +177,7 @@ impl Lang {
             ),
             Fault::BeyondHeadings => plain(
                 "Er staan cellen voorbij de laatste kop. Ze zijn overgeslagen. Misschien staat er een scheidingsteken in een tekst.",
-                "There are cells beyond the last heading. They were passed over. A text may hold a sign that divides cells.",
+                "There are cells beyond the last heading. They were skipped. A text may contain a separator.",
             ),
             Fault::NoText => plain(
                 "Deze rijen hebben geen titel en geen tekst. Ze zijn weggelaten.",
@@ -202,12 +202,12 @@ impl Lang {
             Encoding::Windows1252 => (
                 "Windows-1252",
                 " Kijk of letters met accenten kloppen.",
-                " See whether letters with accents are right.",
+                " Check whether letters with accents are right.",
             ),
             Encoding::Mixed { strays } => {
                 return self.choose(
                     format!("Gelezen als UTF-8. Daarin stonden {strays} tekens van Windows-1252. Kijk of die letters kloppen."),
-                    format!("Read as UTF-8. In it stood {strays} signs of Windows-1252. See whether those letters are right."),
+                    format!("Read as UTF-8. It contained {strays} characters of Windows-1252. Check whether those letters are right."),
                 );
             }
         };

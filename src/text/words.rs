@@ -14,7 +14,7 @@ words! {
     nav_overview: "Overzicht" / "Overview";
     nav_themes: "Thema's" / "Themes";
     nav_ideas: "Kaartjes" / "Cards";
-    nav_map: "Kaart" / "Map";
+    nav_map: "Plaatsen" / "Places";
     nav_frequency: "Onderwerpen" / "Topics";
     nav_compare: "Vergelijk" / "Compare";
     nav_selection: "Mijn selectie" / "My selection";
@@ -29,7 +29,7 @@ words! {
     search_hint: "Zoek" / "Search";
     filters: "Filters" / "Filters";
     clear_all: "Wis alles" / "Clear all";
-    seen_in: "Bekijk dit ook onder:" / "See this also under:";
+    seen_in: "Bekijk dit ook onder:" / "See also under:";
     results: "Resultaten" / "Results";
     more: "meer" / "more";
     show_more: "Toon meer" / "Show more";
@@ -38,13 +38,13 @@ words! {
     sort_relevance: "Best passend eerst" / "Best match first";
     sort_theme: "Per thema" / "By theme";
     sort_kind: "Per soort" / "By kind";
-    sort_chance: "Willekeurig" / "At random";
+    sort_chance: "Willekeurig" / "Random";
     view_as: "Weergave" / "View";
     view_cards: "Kaartjes" / "Cards";
     view_list: "Lijst" / "List";
     view_table: "Tabel" / "Table";
     source: "Bron" / "Source";
-    who_acts: "Aan zet" / "To act";
+    who_acts: "Wie kan dit doen" / "Who can do this";
     about_what: "Gaat over" / "About";
     voices: "Stemmen hierbij" / "Voices on this";
     belongs_to: "Hoort bij" / "Belongs to";
@@ -62,55 +62,54 @@ words! {
     number_of_themes: "Aantal thema's" / "Number of themes";
     organisations: "Organisaties" / "Organisations";
     municipalities: "Gastgemeenten" / "Host municipalities";
-    ideas: "Ideeën" / "Ideas";
     theme: "Thema" / "Theme";
-    track: "Spoor" / "Track";
+    track: "Gesprekken met" / "Dialogues with";
     topic: "Onderwerp" / "Topic";
     province: "Provincie" / "Province";
     municipality: "Gemeente" / "Municipality";
     total: "Totaal" / "Total";
     number_of_records: "Aantal kaartjes" / "Number of cards";
-    measure: "Wat telt u?" / "What to count?";
-    form: "Vorm" / "Form";
+    measure: "Wat telt u?" / "What to count";
+    form: "Vorm" / "Show as";
     form_dots: "Stippen" / "Dots";
     form_bars: "Staven" / "Bars";
     stack_by: "Verdeel de balken" / "Divide the bars";
-    stack_track: "Per spoor" / "By track";
+    stack_track: "Per groep" / "By group";
     stack_kind: "Per soort" / "By kind";
-    stack_mirror: "Twee sporen tegenover elkaar" / "Two tracks back to back";
+    stack_mirror: "Twee groepen tegenover elkaar" / "Two groups back to back";
     order_by: "Volgorde" / "Order";
     order_size: "Grootste eerst" / "Largest first";
     order_name: "Op naam" / "By name";
-    order_likeness: "Wat op elkaar lijkt" / "What is alike";
-    take_figure: "Neem mee" / "Take along";
+    order_likeness: "Wat op elkaar lijkt" / "Similar together";
+    take_figure: "Downloaden" / "Download";
     take_svg: "Tekening (SVG)" / "Drawing (SVG)";
     take_png: "Plaatje (PNG)" / "Picture (PNG)";
     take_csv: "Tabel (CSV)" / "Table (CSV)";
     copy_picture: "Kopieer het plaatje" / "Copy the picture";
     full_screen: "Volledig scherm" / "Full screen";
     picture_copied: "Het plaatje is gekopieerd." / "The picture has been copied.";
-    picture_spoiled: "Uw browser geeft dit plaatje niet of niet heel terug, misschien tegen volgen. Neem de tekening (SVG) mee." / "Your browser does not give this picture back, or not whole, perhaps against tracking. Take the drawing (SVG) along.";
-    picture_refused: "Uw browser laat dit niet toe. Neem het plaatje mee als bestand." / "Your browser does not allow this. Take the picture along as a file.";
+    picture_spoiled: "Uw browser geeft dit plaatje niet of niet heel terug, misschien tegen volgen. Download de tekening (SVG)." / "Your browser does not return this picture, or not all of it, perhaps to prevent tracking. Download the drawing (SVG).";
+    picture_refused: "Uw browser laat dit niet toe. Download het plaatje als bestand." / "Your browser does not allow this. Download the picture as a file.";
     counting: "Wat telt mee?" / "What counts?";
-    counting_ideas: "Ideeën, initiatieven en adviezen" / "Ideas, initiatives and advice";
+    counting_ideas: "Voorstellen" / "Proposals";
     counting_all: "Alle kaartjes" / "All cards";
     about_value: "ongeveer" / "about";
-    about_sign: "±" / "±";
-    pains: "Knelpunten" / "Pains";
-    seeds: "Kiemen" / "Seeds";
+    about_sign: "±" / "about";
+    pains: "Knelpunten" / "Pain points";
+    seeds: "Wat opbloeide" / "What grew";
     find_municipality: "Zoek een gemeente of provincie" / "Find a municipality or province";
-    at_the_table: "Wie er aan tafel zaten" / "Who sat at the table";
+    at_the_table: "Wie er aan tafel zaten" / "Who was at the table";
     experts: "Deskundigen" / "Experts";
-    officials: "Vanuit de overheid" / "From the government";
+    officials: "Vanuit de overheid" / "From government";
     chair: "Voorzitter" / "Chair";
     hosts: "Gastgemeenten" / "Host municipalities";
     held_on: "Gehouden op" / "Held on";
-    source_notes: "Wat in de bron niet klopt of ontbreekt" / "What in the source does not add up or is missing";
+    source_notes: "Wat in de bron niet klopt of ontbreekt" / "Errors and gaps in the source";
     organisations_listed: "Deelnemende organisaties" / "Organisations that took part";
     stated: "Genoemd in de bron" / "Stated in the source";
     counted: "Geteld in de verslagen" / "Counted in the reports";
     why_different: "Waarom verschillen deze getallen?" / "Why do these numbers differ?";
-    some_ideas: "Om mee te beginnen" / "To begin with";
+    some_ideas: "Om mee te beginnen" / "Some to start with";
     other_ideas: "Andere kaartjes" / "Other cards";
     all_themes: "Alle thema's" / "All themes";
     explore_all: "Bekijk alle kaartjes" / "See all cards";
@@ -124,14 +123,14 @@ words! {
     caveat_label: "Let op" / "Please note";
     kinds_of_cards: "Soorten kaartjes" / "Kinds of cards";
     frequency_heading: "Waar het over ging" / "What it was about";
-    map_heading: "Waar de gesprekken een gastheer hadden" / "Where the talks had a host";
+    map_heading: "Waar de gesprekken een gastheer hadden" / "Where the conversations were hosted";
     key_conversations: "gesprekken met een verslag" / "conversations with a report";
     key_participants: "deelnemers" / "participants";
     key_municipalities: "gastgemeenten" / "host municipalities";
-    key_ideas: "ideeën, initiatieven en adviezen" / "ideas, initiatives and pieces of advice";
-    belongs_here: "Wat hierbij hoort" / "What belongs to this";
+    key_ideas: "voorstellen" / "proposals";
+    belongs_here: "Wat hierbij hoort" / "What goes with this";
     cards: "kaartjes" / "cards";
-    cards_lead: "Alles wat de verslagen naar voren halen, met de regels waar het staat." / "Everything that the reports single out, with the lines where it stands.";
+    cards_lead: "Alles wat de verslagen naar voren halen, met de regels waar het staat." / "Everything that the reports highlight, with the lines where it can be found.";
     card_title: "Kaartje" / "Card";
     plain_figures: "De verslagen in cijfers" / "The reports in figures";
     codebook: "Codeboek" / "Codebook";
@@ -146,8 +145,8 @@ impl Lang {
     /// The word for one record of a kind.
     pub fn kind(self, kind: Kind) -> &'static str {
         let (nl, en) = match kind {
-            Kind::Pain => ("Knelpunt", "Pain"),
-            Kind::Seed => ("Kiem", "Seed"),
+            Kind::Pain => ("Knelpunt", "Pain point"),
+            Kind::Seed => (self.seeds(), self.seeds()),
             Kind::Dream => ("Droom", "Dream"),
             Kind::Idea => ("Idee", "Idea"),
             Kind::Initiative => ("Initiatief", "Initiative"),
@@ -156,7 +155,7 @@ impl Lang {
             Kind::Case => ("Casus", "Case"),
             Kind::Advice => ("Advies", "Advice"),
             Kind::Observation => ("Observatie", "Observation"),
-            Kind::Essence => ("Essentie", "Essence"),
+            Kind::Essence => ("Slotwoord", "Closing word"),
         };
         self.choose(nl, en)
     }
@@ -164,8 +163,8 @@ impl Lang {
     /// The word for several records of a kind.
     pub fn kinds(self, kind: Kind) -> &'static str {
         let (nl, en) = match kind {
-            Kind::Pain => ("Knelpunten", "Pains"),
-            Kind::Seed => ("Kiemen", "Seeds"),
+            Kind::Pain => (self.pains(), self.pains()),
+            Kind::Seed => (self.seeds(), self.seeds()),
             Kind::Dream => ("Dromen", "Dreams"),
             Kind::Idea => ("Ideeën", "Ideas"),
             Kind::Initiative => ("Initiatieven", "Initiatives"),
@@ -174,7 +173,7 @@ impl Lang {
             Kind::Case => ("Casussen", "Cases"),
             Kind::Advice => ("Adviezen", "Advice"),
             Kind::Observation => ("Observaties", "Observations"),
-            Kind::Essence => ("Essenties", "Essences"),
+            Kind::Essence => ("Slotwoorden", "Closing words"),
         };
         self.choose(nl, en)
     }
@@ -182,20 +181,19 @@ impl Lang {
     /// What a kind is, in a sentence.
     pub fn kind_definition(self, kind: Kind) -> &'static str {
         let (nl, en) = match kind {
-            Kind::Pain => ("Wat in de knel kwam.", "What got stuck."),
-            Kind::Seed => ("Wat ontkiemde.", "What sprouted."),
+            Kind::Pain => ("Wat in de knel kwam.", "What hurt or got stuck."),
+            Kind::Seed => ("Wat begon te groeien.", "What began to grow."),
             Kind::Dream => ("Een wens voor de toekomst.", "A wish for the future."),
-            Kind::Idea => (
-                "Een lijn van ideeën die een verslag zelf naar voren haalt.",
-                "A line of ideas that a report itself singles out.",
-            ),
+            Kind::Idea => {
+                ("Een idee dat een verslag zelf naar voren haalt.", "An idea that a report itself highlights.")
+            }
             Kind::Initiative => ("Een concreet voorbeeld of plan.", "A concrete example or plan."),
             Kind::Voice => ("Wat één deelnemer zei.", "What one participant said."),
             Kind::Principle => ("Wat volgens een tafel werkt.", "What works, according to a table."),
             Kind::Case => ("Een vraag waaraan een werkplaats heeft gewerkt.", "A question that a workshop worked on."),
-            Kind::Advice => ("Wat een tafel een partij aanraadt.", "What a table tells a party to do."),
+            Kind::Advice => ("Wat een tafel een partij aanraadt.", "What a table advises somebody to do."),
             Kind::Observation => ("Hoe het gesprek verliep.", "How the conversation went."),
-            Kind::Essence => ("Een slotwoord in het kort.", "A closing word in short."),
+            Kind::Essence => ("Een uitspraak tot slot, in het kort.", "A closing statement, in short."),
         };
         self.choose(nl, en)
     }
@@ -203,14 +201,14 @@ impl Lang {
     /// The name of a facet.
     pub fn facet(self, facet: Facet) -> &'static str {
         let (nl, en) = match facet {
-            Facet::Track => ("Spoor", "Track"),
+            Facet::Track => (self.track(), self.track()),
             Facet::Theme => ("Thema", "Theme"),
             Facet::Kind => ("Soort", "Kind"),
             Facet::Code => ("Onderwerp", "Topic"),
-            Facet::Actor => ("Wie is aan zet", "Who is to act"),
+            Facet::Actor => (self.who_acts(), self.who_acts()),
             Facet::Place => ("Gastgemeente van het thema", "Host of the theme"),
             Facet::Role => ("Wie het zei", "Who said it"),
-            Facet::Dialogue => ("Nummer van de dialoog", "Number of the dialogue"),
+            Facet::Dialogue => ("Nummer van de dialoog", "Dialogue number"),
         };
         self.choose(nl, en)
     }

@@ -6,7 +6,7 @@ words! {
     workshop: "Van uw tabel naar een eigen verkenner" / "From your table to an explorer of your own";
     workshop_lead:
         "Alles gebeurt op dit apparaat. Uw tabel wordt nergens heen gestuurd." /
-        "Everything happens on this device. Your table is sent nowhere.";
+        "Everything happens on this device. Your table is not sent anywhere.";
     table_busy: "De tabel wordt gelezen" / "The table is being read";
     table_read: "De tabel is gelezen." / "The table has been read.";
     your_file: "Uw bestand" / "Your file";
@@ -17,18 +17,18 @@ words! {
     nothing_wrong: "Er is niets mis met deze tabel." / "Nothing is wrong with this table.";
     other_problems: "De andere" / "The others";
     notes_of_table: "Hoe de tabel is begrepen" / "How the table was understood";
-    questions_of_table: "Wat bedoelt u?" / "What do you mean?";
+    questions_of_table: "Wat bedoelt u?" / "Which do you mean?";
     or_type_place: "Of typ een gemeente" / "Or type a municipality";
     what_columns_hold: "Wat er in de kolommen staat" / "What is in the columns";
     columns_lead:
         "Kies boven elke kolom wat erin staat. U ziet de eerste rijen van uw tabel." /
-        "Choose above each column what is in it. You see the first rows of your table.";
+        "Say above each column what is in it. You see the first rows of your table.";
     row_of_table: "Rij" / "Row";
     no_headings: "Er is geen rij met koppen" / "There is no row with headings";
     headings_row: "Nummer van de rij met koppen" / "Number of the row with headings";
     fill_down:
-        "Een lege cel betekent hetzelfde als de cel erboven (bij thema, spoor, dialoog, gemeente en datum)" /
-        "An empty cell means the same as the cell above it (for theme, track, dialogue, municipality and date)";
+        "Een lege cel betekent hetzelfde als de cel erboven (bij thema, gesprekken met, dialoog, gemeente en datum)" /
+        "An empty cell means the same as the cell above it (for theme, dialogues with, dialogue, municipality and date)";
     what_is_missing: "Wat er ontbreekt" / "What is missing";
     about_dialogues: "Over de gesprekken" / "About the dialogues";
     title_of_dialogues: "Titel" / "Title";
@@ -45,7 +45,7 @@ words! {
         "Vul per thema het aantal deelnemers in, of kies een tweede tabel over de thema's. U mag dit ook overslaan." /
         "Fill in the number of participants for each theme, or choose a second table about the themes. You may also skip this.";
     choose_themes: "Tabel over thema's (mag)" / "Table about themes (optional)";
-    without_themes: "Haal deze tabel weg" / "Take this table away";
+    without_themes: "Haal deze tabel weg" / "Remove this table";
     theme_columns: "Kolommen van de tabel over thema's" / "Columns of the table about themes";
     your_explorer: "Uw verkenner" / "Your explorer";
     not_ready:
@@ -56,7 +56,7 @@ words! {
     save_corpus: "Bewaar het corpus (JSON)" / "Save the corpus (JSON)";
     after_saving:
         "De verkenner opent met een dubbelklik, ook zonder internet. Het corpus opent u op deze pagina." /
-        "The explorer opens with a double click, also without internet. The corpus can be opened on this page.";
+        "The explorer opens with a double click, even without internet. The corpus can be opened on this page.";
     nothing_open: "Er is nog geen tabel geopend." / "No table has been opened yet.";
 }
 
@@ -130,7 +130,7 @@ impl Lang {
             ),
             WorkshopTrouble::NoExplorer => (
                 "Op deze site staat de verkenner niet als één bestand, of er is geen verbinding. Bewaar het corpus, en open dat op de pagina Gegevens.",
-                "This site does not have the explorer as one file, or there is no connection. Save the corpus, and open it on the page Data.",
+                "This site does not have the explorer as one file, or there is no connection. Save the corpus, and open it on the Data page.",
             ),
             WorkshopTrouble::Stopped { was_open: true } => (
                 "Gestopt. Bij de volgende wijziging wordt uw tabel opnieuw gelezen.",
@@ -150,7 +150,7 @@ impl Lang {
                 "Het programma dat tabellen leest, is gestopt. Dat ligt niet aan u. Bij de volgende wijziging begint het opnieuw. ({error})"
             ),
             Lang::En => format!(
-                "The program that reads tables has stopped. It is not your doing. With the next change it begins again. ({error})"
+                "The program that reads tables has stopped. It is not your fault. It will start again with the next change. ({error})"
             ),
         }
     }
@@ -168,7 +168,7 @@ impl Lang {
     pub fn what_is_meant(self, kind: NameKind, name: &str) -> String {
         match (self, kind) {
             (Lang::Nl, NameKind::Kind) => format!("‘{name}’ is geen bekende soort. Welke bedoelt u?"),
-            (Lang::En, NameKind::Kind) => format!("‘{name}’ is no known kind. Which one do you mean?"),
+            (Lang::En, NameKind::Kind) => format!("‘{name}’ is not a known kind. Which one do you mean?"),
             (Lang::Nl, NameKind::Place) => format!("‘{name}’ is niet één gemeente. Welke bedoelt u?"),
             (Lang::En, NameKind::Place) => format!("‘{name}’ is not one municipality. Which one do you mean?"),
             (Lang::Nl, NameKind::Alike) => format!("‘{name}’ lijkt op een andere naam. Is het dezelfde?"),
@@ -203,7 +203,7 @@ impl Lang {
         let number = self.number(count);
         self.choose(
             format!("Hierna komen er nog {number}. Vaak is het sneller om de tabel zelf te verbeteren."),
-            format!("After these, {number} more come. It is often quicker to mend the table itself."),
+            format!("After these, {number} more come. It is often quicker to correct the table itself."),
         )
     }
 

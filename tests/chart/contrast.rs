@@ -46,8 +46,8 @@ fn counted(world: &World, whole: &Comparison, side: usize, id: &str) -> (usize, 
 
 fn words(lang: Lang, (part, whole): (usize, usize)) -> String {
     match (part as f64 * 100.0 / whole as f64 + 0.5).floor() as usize {
-        0 if part > 0 => lang.choose("minder dan 1\u{a0}procent", "less than 1\u{a0}percent").to_owned(),
-        percents => format!("{percents}\u{a0}{}", lang.choose("procent", "percent")),
+        0 if part > 0 => lang.choose("minder dan 1\u{a0}procent", "less than 1%").to_owned(),
+        percents => format!("{percents}{}", lang.choose("\u{a0}procent", "%")),
     }
 }
 

@@ -88,7 +88,7 @@ fn measure_of(name: &str) -> Measure {
 
 #[test]
 fn drawing_and_table_hold_the_same_numbers() {
-    each(&mut |_, _, _, name, figure, here| {
+    each(&mut |_, _, lang, name, figure, here| {
         let (marks, cells) = numbers(figure);
         let table: BTreeMap<&str, f64> = cells.iter().map(|(href, value)| (href.as_str(), *value)).collect();
         for (href, value) in marks.iter().chain(&cells) {
@@ -101,7 +101,7 @@ fn drawing_and_table_hold_the_same_numbers() {
             assert_eq!(marks.len(), cells.len(), "{here}");
         }
         for cell in figure.table.rows.iter().flatten() {
-            let shown = cell.text.trim_start_matches("±\u{a0}").replace(',', ".");
+            let shown = cell.text.trim_start_matches(lang.about_sign()).trim_start().replace(',', ".");
             if let Some(value) = cell.value.filter(|value| *value < 1000.0) {
                 let shown: f64 = shown.parse().unwrap_or_else(|_| panic!("{here}: {shown}"));
                 assert!((shown - value).abs() <= 0.05 + 1e-9, "{here}: {shown} for {value}");
@@ -286,7 +286,7 @@ fn the_key_figures_equal_a_recount_of_the_file() {
             assert_eq!(found, expected);
             for figure in &figures {
                 let sign = if about(figure.id) {
-                    format!("±\u{a0}{}", lang.number(figure.value))
+                    format!("{}\u{a0}{}", lang.about_sign(), lang.number(figure.value))
                 } else {
                     lang.number(figure.value)
                 };

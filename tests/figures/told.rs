@@ -30,7 +30,7 @@ pub fn told_by_table(figure: &Figure, lang: Lang) -> BTreeSet<String> {
     let mut told = BTreeSet::from([lang.number(rows.len())]);
     for column in 0..figure.table.head.len() {
         let cells = || rows.iter().map(|row| &row[column]);
-        told.extend(cells().map(|cell| cell.text.trim_start_matches("±\u{a0}").to_owned()));
+        told.extend(cells().map(|cell| cell.text.trim_start_matches(lang.about_sign()).trim_start().to_owned()));
         let mut sums: BTreeMap<&str, (f64, usize)> = BTreeMap::new();
         for row in rows {
             for group in ["", row.get(1).map_or("", |cell| cell.text.as_str())] {

@@ -4,12 +4,18 @@
 
 #[path = "figures/all.rs"]
 mod all;
+#[path = "chart/claims.rs"]
+mod claims;
 #[path = "chart/colours.rs"]
 mod colours;
 #[path = "chart/contrast.rs"]
 mod contrast;
 #[path = "chart/figures.rs"]
 mod figures;
+#[path = "chart/loops.rs"]
+mod loops;
+#[path = "chart/more_claims.rs"]
+mod more_claims;
 #[path = "figures/recount.rs"]
 mod recount;
 #[path = "chart/scenes.rs"]

@@ -194,7 +194,10 @@ fn no_sentence_says_one_with_a_plural() {
             lang.hosts_title(2, 1, &["a", "b"], 1),
             lang.hosts_title(3, 1, &["a"], 2),
             lang.in_conversations(1),
-            lang.participants_title(Measure::Conversations, "t", &["a"], (1.0, false)),
+            lang.participants_title("t", "‘a’", 1, &lang.measured(Measure::Conversations, 1.0, false)),
+            lang.participants_told("‘a’", 1, &lang.measured(Measure::Conversations, 1.0, false), ""),
+            lang.balance_title(2, 1, None),
+            lang.contrast_title(&["a"], 1, ("b", "c"), false),
             lang.left_out(1),
             lang.show_results(1),
             lang.without_choice("a", 1),
@@ -332,13 +335,10 @@ fn sentences_of_counts_have_the_number_of_their_words() {
         "Wie kan dit doen? Het vaakst ‘Rijk’ en ‘Media’, elk in 2 voorstellen"
     );
     assert_eq!(En.actors_title(&[], ""), "No cards say who can do this");
-    assert_eq!(
-        Nl.dialogues_title(Some("Zorg"), &["2"], 3, 9),
-        "Bij ‘Zorg’ komen de meeste stemmen uit dialoog 2: 3 van 9"
-    );
+    assert_eq!(Nl.dialogues_title(Some("Zorg"), &["2"], 3, 9), "Bij ‘Zorg’ heeft dialoog 2 de meeste stemmen: 3 van 9");
     assert_eq!(
         En.dialogues_title(None, &["Zorg", "Rust"], 3, 9),
-        "Most voices come from ‘Zorg’ and ‘Rust’: each 3 of 9"
+        "‘Zorg’ and ‘Rust’ have the most voices: each 3 of 9"
     );
     assert_eq!(Nl.dialogues_title(None, &[], 0, 0), "Geen stemmen uit een genummerde dialoog");
     let one = Nl.dialogues_sentence(1, &["‘Zorg’ (1)".to_owned()], 1);

@@ -17,18 +17,20 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, countin
     let records = index.matches(&base);
     let tracks = occurring(parts(corpus, index, &base, lang, Facet::Track), &records);
     let actors = parts(corpus, index, query, lang, Facet::Actor);
+    let is_choice = actors.len() < index.values(Facet::Actor).len();
     let counting = effective_counting(query, counting);
     let unit = lang.unit_of(counting);
     let mut cross = CrossTab::new(lang, (&base, &records), unit, actors, tracks);
     cross.shares = true;
+    cross.is_choice = is_choice;
     cross.drop_empty_parts();
     let mut named = RecordSet::with_capacity(corpus.records.len());
     index.values(Facet::Actor).iter().for_each(|(_, bits)| named.union_with(bits));
     let named = named.intersection_count(&records);
     let silent = cross.whole - named;
     let (top, most) = cross.top();
-    let title = lang.actors_title(&top, &unit(lang, most));
-    let sentence = lang.actors_sentence(named, &unit(lang, cross.whole), silent, &cross.next(top.len()));
+    let (title, told) = cross.told().unwrap_or_else(|| (lang.actors_title(&top, &unit(lang, most)), top.len()));
+    let sentence = lang.actors_sentence(named, &unit(lang, cross.whole), silent, &cross.next(told));
     cross.arrange(order);
     Figure {
         id: "actors",

@@ -40,15 +40,22 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         })
     });
     let sum = |of: fn(&Entry) -> usize| entries.iter().map(of).sum::<usize>();
-    let darkest = entries.iter().max_by_key(|entry| entry.pains.saturating_sub(entry.seeds));
-    let darkest = darkest
-        .filter(|entry| entry.pains > entry.seeds)
+    let gap = |entry: &Entry| entry.pains.saturating_sub(entry.seeds);
+    let most = entries.iter().map(gap).max().unwrap_or(0);
+    let mut darkest = entries.iter().filter(|entry| gap(entry) == most);
+    // One of several is no example, and nor is a theme alone.
+    let darkest = (darkest.next().zip(Some(darkest.next().is_none())))
+        .filter(|(_, alone)| *alone && most > 0 && entries.len() > 1)
+        .map(|(entry, _)| entry)
         .map(|entry| (corpus.themes[entry.theme].title.as_str(), entry.pains, entry.seeds));
+    let (pains, seeds) = (sum(|entry| entry.pains), sum(|entry| entry.seeds));
+    let keys = [("pain", format!("– {}", lang.pains())), ("seed", format!("+ {}", lang.seeds()))];
+    let keys = keys.into_iter().zip([pains, seeds]);
     let more = |test: fn(&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
     let marks = Marks { corpus, lang, base: &base };
     Figure {
         id: "balance",
-        title: lang.balance_title(sum(|entry| entry.pains), sum(|entry| entry.seeds), darkest),
+        title: lang.balance_title(pains, seeds, darkest),
         sentence: lang.balance_sentence(
             more(|entry| entry.pains > entry.seeds),
             more(|entry| entry.seeds > entry.pains),
@@ -56,7 +63,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         ),
         caveat: lang.count_caveat().to_owned(),
         table: marks.table(&entries),
-        legend: vec![("pain", format!("– {}", lang.pains())), ("seed", format!("+ {}", lang.seeds()))],
+        legend: keys.filter(|(_, count)| *count > 0).map(|(key, _)| key).collect(),
         plot: Plot::Bars(marks.bars(&entries)),
     }
 }

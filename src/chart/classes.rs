@@ -26,23 +26,23 @@ pub fn theme_class(corpus: &Corpus, theme: ThemeIx) -> &'static str {
 
 /// The class of dots that are drawn as one path, for a class of colours.
 pub fn dotted(class: &str) -> &'static str {
-    const DOTTED: [&str; 11] = [
+    const DOTTED: [&str; 12] = [
         "t0 dots", "t1 dots", "t2 dots", "t3 dots", "c0 dots", "c1 dots", "c2 dots", "c3 dots", "c4 dots", "c5 dots",
-        "c6 dots",
+        "c6 dots", "k4 dots",
     ];
     of(class, DOTTED)
 }
 
 /// The class of the hollow dots that go with a class of dots, for numbers that are an 'about'.
 pub fn hollow(class: &str) -> &'static str {
-    const HOLLOW: [&str; 11] = [
+    const HOLLOW: [&str; 12] = [
         "t0 open", "t1 open", "t2 open", "t3 open", "c0 open", "c1 open", "c2 open", "c3 open", "c4 open", "c5 open",
-        "c6 open",
+        "c6 open", "k4 open",
     ];
     of(class, HOLLOW)
 }
 
 /// The one of these classes that begins with another; that of the fourth track where none does.
-fn of(class: &str, classes: [&'static str; 11]) -> &'static str {
+fn of(class: &str, classes: [&'static str; 12]) -> &'static str {
     classes.into_iter().find(|other| other.starts_with(class)).unwrap_or(classes[3])
 }

@@ -25,11 +25,14 @@ pub fn figure(
     let records = index.matches(&base);
     let themes = occurring(parts(corpus, index, &base, lang, Facet::Theme), &records);
     let codes = parts(corpus, index, query, lang, Facet::Code);
+    let is_choice = codes.len() < index.values(Facet::Code).len();
     let unit = lang.unit_of(effective_counting(query, counting));
     let mut cross = CrossTab::new(lang, (&base, &records), unit, codes, themes);
+    cross.is_choice = is_choice;
     let (leaders, led) = leaders(&cross);
     let only = if let [only] = &cross.parts[..] { Some(only.title.as_str()) } else { None };
-    let title = lang.codes_title(&leaders, led, cross.parts.len(), only);
+    let told = cross.told();
+    let title = told.map_or_else(|| lang.codes_title(&leaders, led, cross.parts.len(), only), |(told, _)| told);
     let sentence = lang.codes_sentence(&unit(lang, cross.whole), cross.parts.len(), &strongest(&cross));
     let mut legend = Vec::new();
     for (place, track) in corpus.tracks.iter().enumerate() {
@@ -67,9 +70,10 @@ fn leaders<'a>(cross: &'a CrossTab) -> (Vec<&'a str>, usize) {
     (first.map(|(line, _)| line.row.title.as_str()).collect(), most)
 }
 
-/// The cells with the most records: code, theme and number.
+/// The cells with the most records: code, theme and number; none where every cell has as many.
 fn strongest<'a>(cross: &'a CrossTab) -> Vec<(&'a str, &'a str, usize)> {
     let mut found: Vec<(&str, &str, usize)> = Vec::new();
+    let mut cells = 0;
     for line in &cross.lines {
         for (part, number) in cross.parts.iter().zip(&line.parts) {
             let number = number.unwrap_or(0);
@@ -77,10 +81,11 @@ fn strongest<'a>(cross: &'a CrossTab) -> Vec<(&'a str, &'a str, usize)> {
             if number > most {
                 found.clear();
             }
+            cells += usize::from(number > 0);
             if number >= most {
                 found.push((&line.row.title, &part.title, number));
             }
         }
     }
-    found
+    if found.len() == cells { Vec::new() } else { found }
 }

@@ -65,7 +65,9 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
         _ if !asked.is_empty() && sides.iter().any(|side| side.count > 0) => lang.contrast_asked(&asked, &counts),
         Some(row) if row.gap > 0 => {
             let (high, low) = row.ends.unwrap_or_default();
-            lang.contrast_title(&row_name(row), row.gap, &names[high], &names[low])
+            let first: Vec<String> = rows.iter().take_while(|other| other.gap == row.gap).map(row_name).collect();
+            let first: Vec<&str> = first.iter().map(String::as_str).collect();
+            lang.contrast_title(&first, row.gap, (&names[high], &names[low]), rows.len() == 1)
         }
         _ => same.0.to_owned(),
     };
@@ -73,7 +75,7 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
     Figure {
         id: "contrast",
         title,
-        sentence: lang.contrast_sentence(&gaps, &few, &silent, same.1),
+        sentence: lang.contrast_sentence(&gaps, rows.len() == 1, &few, &silent, same.1),
         caveat: lang.contrast_caveat(!few.is_empty()),
         table: view.table(&asked),
         legend: Vec::new(),
@@ -99,7 +101,8 @@ impl View<'_> {
     fn sides(&self) -> Vec<Side> {
         let sides = &self.comparison.sides;
         let side = |(side, (class, shape)): (&compare::Side, (&'static str, Option<TrackShape>))| {
-            let label = format!("{}: {}", self.name(side), self.lang.cards_counted(side.count));
+            let counted = format!(": {}", self.lang.cards_counted(side.count));
+            let label = self.name(side) + if side.count > 0 { &counted } else { "" };
             let mark = (side.count > 0).then(|| Mark {
                 id: side.facet.hook(&side.id),
                 value: side.count as f64,

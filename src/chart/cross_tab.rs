@@ -9,6 +9,9 @@ use crate::route::{Address, Order};
 use crate::sort::sorted_places;
 use crate::text::Lang;
 
+/// How many rows a sentence tells.
+const TOLD: usize = 3;
+
 /// A row of counts.
 #[derive(Clone, Debug)]
 pub struct CountRow {
@@ -33,6 +36,8 @@ pub struct CrossTab<'a> {
     pub shares: bool,
     /// Whether the first two parts stand back to back, each a whole of its own.
     pub mirrored: bool,
+    /// Whether the rows are those that the reader chose.
+    pub is_choice: bool,
     /// The parts.
     pub parts: Vec<Part>,
     /// Rows with at least one record.
@@ -61,7 +66,18 @@ impl<'a> CrossTab<'a> {
         }
         let wholes = parts.iter().map(|part| part.bits.intersection_count(records)).collect();
         let whole = records.count_ones(..);
-        let mut cross = CrossTab { lang, base, unit, whole, shares: false, mirrored: false, parts, lines, wholes };
+        let mut cross = CrossTab {
+            lang,
+            base,
+            unit,
+            whole,
+            shares: false,
+            mirrored: false,
+            is_choice: false,
+            parts,
+            lines,
+            wholes,
+        };
         cross.arrange(Order::Size);
         for (rank, line) in cross.lines.iter_mut().enumerate() {
             line.rank = rank;
@@ -107,12 +123,20 @@ impl<'a> CrossTab<'a> {
         (self.lines.iter().filter(|line| line.count == most).map(|line| line.row.title.as_str()).collect(), most)
     }
 
-    /// The names of the parts with the most records, and their number.
-    pub fn top_parts(&self) -> (Vec<&str>, usize) {
-        let sum = |part: usize| self.lines.iter().filter_map(|line| line.parts[part]).sum::<usize>();
-        let most = (0..self.parts.len()).map(sum).max().unwrap_or(0);
-        let first = (0..self.parts.len()).filter(|&part| most > 0 && sum(part) == most);
-        (first.map(|part| self.parts[part].id.as_str()).collect(), most)
+    /// The names of the parts that have records, with their numbers.
+    pub fn part_sums(&self) -> Vec<(&str, usize)> {
+        let sum = |part: usize| self.lines.iter().filter_map(|line| line.parts[part]).sum();
+        let named = self.parts.iter().enumerate().map(|(place, part)| (part.id.as_str(), sum(place)));
+        named.filter(|(_, sum)| *sum > 0).collect()
+    }
+
+    /// The largest rows one by one, and how many they are, where a 'most' would compare nothing: not a row alone, and
+    /// not what the reader chose.
+    pub fn told(&self) -> Option<(String, usize)> {
+        let rows: Vec<&CountRow> = self.lines.iter().filter(|line| line.rank < TOLD).collect();
+        let told = |line: &&CountRow| format!("‘{}’: {}", line.row.title, (self.unit)(self.lang, line.count));
+        let is_told = !rows.is_empty() && (self.is_choice || rows.len() == 1);
+        is_told.then(|| (rows.iter().map(told).collect::<Vec<_>>().join("; "), rows.len()))
     }
 
     /// Takes parts out that no row has.
@@ -127,11 +151,11 @@ impl<'a> CrossTab<'a> {
         self.parts.iter().map(|part| (part.class, part.title.clone())).collect()
     }
 
-    /// Three rows after the first `skip` by size, with their numbers: '‘Wonen’ (12)'.
+    /// [`TOLD`] rows after the first `skip` by size, with their numbers: '‘Wonen’ (12)'.
     pub fn next(&self, skip: usize) -> Vec<String> {
         let at = |rank: usize| self.lines.iter().find(|line| line.rank == rank);
         let named = |line: &CountRow| self.lang.with_number(&line.row.title, line.count);
-        (skip..skip + 3).filter_map(at).map(named).collect()
+        (skip..skip + TOLD).filter_map(at).map(named).collect()
     }
 
     /// The number of a row, or of one of its parts, with its evidence.

@@ -19,6 +19,8 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     let held = |id: &str| corpus.theme(id).and_then(|theme| corpus.themes[theme].conversations.as_ref());
     let held = |id: &str| held(id).map(|count| count.value as usize);
     let mut dialogues = parts(corpus, index, &voices, lang, Facet::Dialogue);
+    let is_part = |facet: Facet, count: usize| count < index.values(facet).len();
+    let chose_dialogues = is_part(Facet::Dialogue, dialogues.len());
     let in_view = occurring(themes.clone(), &spoken);
     let most_held = in_view.iter().filter_map(|theme| held(&theme.id)).max().unwrap_or(0);
     let last = occurring(dialogues.clone(), &spoken).iter().map(number).max().unwrap_or(0);
@@ -27,8 +29,13 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .iter()
         .fold(voices.without(Facet::Dialogue), |query, dialogue| query.and(Facet::Dialogue, &dialogue.id));
     let mut records = index.matches(&numbered);
+    // Where no voice has the number of a dialogue there is no dialogue to ask for.
+    if numbered.chosen(Facet::Dialogue).is_empty() {
+        records.clear();
+    }
     records.intersect_with(&spoken);
     let one = if let [one] = &themes[..] { corpus.theme(&one.id) } else { None };
+    let chose_themes = is_part(Facet::Theme, themes.len());
     let (rows, heading) = match one {
         Some(_) => (parts(corpus, index, &numbered, lang, Facet::Role), Facet::Role),
         None => (themes, Facet::Theme),
@@ -44,12 +51,22 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         }
     }
     let counted: usize = cross.lines.iter().map(|line| line.count).sum();
-    let (top, most) = match one {
-        Some(_) => cross.top_parts(),
-        None => cross.top(),
-    };
     let only = one.map(|theme| corpus.themes[theme].title.as_str());
-    let title = lang.dialogues_title(only, &top, most, counted);
+    let title = if let Some(only) = only {
+        let sums = cross.part_sums();
+        let most = sums.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
+        let top: Vec<&str> = sums.iter().filter(|(_, sum)| *sum == most).map(|(id, _)| *id).collect();
+        // Of one dialogue, or of those that the reader chose, none has the most.
+        if sums.len() == 1 || chose_dialogues && !sums.is_empty() {
+            lang.dialogues_told(only, &sums)
+        } else {
+            lang.dialogues_title(Some(only), &top, most, counted)
+        }
+    } else {
+        cross.is_choice = chose_themes;
+        let (top, most) = cross.top();
+        cross.told().map_or_else(|| lang.dialogues_title(None, &top, most, counted), |(told, _)| told)
+    };
     let sentence = lang.dialogues_sentence(counted, &cross.next(0), spoken.count_ones(..) - counted);
     match order {
         Order::Likeness => cross.by_likeness(),

@@ -53,16 +53,18 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Op
         columns = kinds(corpus, index, &base, lang, &records);
     }
     let codes = parts(corpus, index, query, lang, Facet::Code);
+    let is_choice = codes.len() < index.values(Facet::Code).len();
     let unit = lang.unit_of(counting);
     let mut cross = CrossTab::new(lang, (&base, &records), unit, codes, columns);
     cross.shares = true;
+    cross.is_choice = is_choice;
     cross.mirrored = mirrored;
     if !mirrored {
         cross.drop_empty_parts();
     }
     let (top, highest) = cross.top();
-    let title = lang.frequency_title(&top, highest, counting);
-    let mut sentence = lang.frequency_sentence(counting, cross.whole, cross.lines.len(), &cross.next(top.len()));
+    let (title, told) = cross.told().unwrap_or_else(|| (lang.frequency_title(&top, highest, counting), top.len()));
+    let mut sentence = lang.frequency_sentence(counting, cross.whole, cross.lines.len(), &cross.next(told));
     if let ([one, other], true) = (&cross.parts[..], mirrored) {
         sentence.push_str(&lang.only_these(&one.title, &other.title));
     }

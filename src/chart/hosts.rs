@@ -12,6 +12,9 @@ use crate::query::{Facet, Index, Query};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
+/// How many provinces a sentence names.
+const FEW: usize = 3;
+
 /// The municipalities that hosted a theme in view, in the order of the corpus; where the query asks of cards, a theme
 /// with cards that answer it. Choosing a place does not hide others.
 pub fn hosts(corpus: &Corpus, index: &Index, query: &Query) -> Vec<Host> {
@@ -36,13 +39,17 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
         .filter(|host| host.themes.len() == most)
         .map(|host| corpus.places[host.place].name.as_str())
         .collect();
-    let named: Vec<(String, usize)> =
-        provinces.iter().take(3).map(|(name, hosts)| (name.clone(), hosts.len())).collect();
+    let known =
+        || provinces.iter().filter(|(name, _)| !name.is_empty()).map(|(name, hosts)| (name.as_str(), hosts.len()));
+    // The first three, and those that have as many as the third.
+    let least = known().nth(FEW - 1).map_or(0, |(_, hosts)| hosts);
+    let named: Vec<(&str, usize)> = known().filter(|(_, hosts)| *hosts >= least).collect();
     let without: Vec<String> = shapes.map_or(Vec::new(), |shapes| {
-        let known = |name: &String| provinces.iter().any(|(province, _)| province == name);
-        shapes.regions.iter().map(|region| region.name.clone()).filter(|name| !known(name)).collect()
+        let hosted = |name: &String| provinces.iter().any(|(province, _)| province == name);
+        shapes.regions.iter().map(|region| region.name.clone()).filter(|name| !hosted(name)).collect()
     });
-    let without = if hosts.is_empty() { Vec::new() } else { without };
+    // Where most provinces have no host, as with one theme, the others say it.
+    let without = if without.len() > FEW || hosts.is_empty() { Vec::new() } else { without };
     let map = map(corpus, index, shapes, &provinces, query, lang);
     let of_cards = asks_of_cards(query).then(|| lang.hosts_of_cards());
     let legend = if map.others.is_empty() || hosts.is_empty() {
@@ -52,8 +59,8 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     };
     Figure {
         id: "hosts",
-        title: lang.hosts_title(hosts.len(), provinces.len(), &top, most),
-        sentence: lang.hosts_sentence(&named, &without),
+        title: lang.hosts_title(hosts.len(), known().count(), &top, most),
+        sentence: lang.hosts_sentence(hosts.len(), &named, named.len() < known().count(), &without),
         caveat: [lang.hosts_caveat(), lang.map_caveat()]
             .into_iter()
             .chain(of_cards)

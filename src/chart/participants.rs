@@ -25,9 +25,14 @@ struct Entry {
     theme: ThemeIx,
     value: f64,
     approximate: bool,
+    /// Whether the query asks for it; the others stand beside it in grey, for scale.
+    is_asked: bool,
     /// Its page, with what of the query can hold there.
     href: String,
 }
+
+/// The class of the colour of what is not asked for.
+const NOT_ASKED: &str = "k4";
 
 /// A track with its themes and their sum.
 struct Tracked {
@@ -67,18 +72,25 @@ pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64,
     }
 }
 
+/// The tracks in view with all their themes; none where the query asks for no theme with a number.
 fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec<Tracked> {
     let mut tracks: Vec<Tracked> = Vec::new();
     let here = Address { query: query.clone(), ..Address::default() };
-    for theme in themes_in(corpus, query) {
-        let Some((value, approximate)) = number(corpus, theme, measure) else { continue };
+    let asked = themes_in(corpus, query);
+    for theme in themes_in(corpus, &query.clone().without(Facet::Theme).without(Facet::Place)) {
+        let Some((value, approximate)) = number(corpus, theme, measure).filter(|(value, _)| *value > 0.0) else {
+            continue;
+        };
         let track = corpus.themes[theme].track;
         let href = here.to(Route::Theme(corpus.themes[theme].id.clone())).href();
-        let entry = Entry { theme, value, approximate, href };
+        let entry = Entry { theme, value, approximate, is_asked: asked.contains(&theme), href };
         match tracks.iter_mut().find(|tracked| tracked.track == track) {
             Some(tracked) => tracked.entries.push(entry),
             None => tracks.push(Tracked { track, entries: vec![entry] }),
         }
+    }
+    if !entries(&tracks).any(|entry| entry.is_asked) {
+        tracks.clear();
     }
     let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
     for tracked in &mut tracks {
@@ -88,6 +100,10 @@ fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec
         });
     }
     tracks
+}
+
+fn entries(tracks: &[Tracked]) -> impl Iterator<Item = &Entry> {
+    tracks.iter().flat_map(|tracked| &tracked.entries)
 }
 
 /// The total that the source itself states for a measure, where every report is in view.
@@ -102,7 +118,7 @@ fn stated<'a>(corpus: &'a Corpus, query: &Query, measure: Measure) -> Option<&'a
     corpus.stated.iter().find(|stated| is_whole && stated.id == id)
 }
 
-/// Where the number of a theme is drawn and counted: this figure with that theme alone.
+/// Where the number of a theme is drawn and counted: this figure with that theme chosen.
 pub fn evidence(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> String {
     let query = Query::by(Facet::Theme, &corpus.themes[theme].id);
     Address { route: Route::Themes, query, measure, ..Address::default() }.href()
@@ -118,8 +134,9 @@ fn shown(lang: Lang, value: f64, approximate: bool) -> String {
 pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form: Form, order: Order) -> Figure {
     let tracks = tracks(corpus, query, measure, order);
     let stated = stated(corpus, query, measure).filter(|_| !tracks.is_empty());
-    let approximate = tracks.iter().flat_map(|tracked| &tracked.entries).any(|entry| entry.approximate);
-    let most = tracks.iter().flat_map(|tracked| &tracked.entries).map(|entry| entry.value).fold(0.0, f64::max);
+    let approximate = entries(&tracks).any(|entry| entry.approximate);
+    let most = entries(&tracks).map(|entry| entry.value).fold(0.0, f64::max);
+    let is_part = entries(&tracks).any(|entry| !entry.is_asked);
     let all = tracks.iter().map(|tracked| tracked.sum(corpus, measure).0).sum();
     let beside = stated.map(|stated| lang.beside_stated(&lang.measured(measure, all, approximate), stated));
     let plot = match (form, measure) {
@@ -142,7 +159,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     }));
     Figure {
         id: "participants",
-        title: title(corpus, &tracks, lang, measure),
+        title: title(corpus, &tracks, is_part, lang, measure),
         sentence: lang.participants_sentence(
             measure,
             &tracks
@@ -152,6 +169,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
                     (corpus.tracks[tracked.track].title.clone(), sum, about)
                 })
                 .collect::<Vec<_>>(),
+            is_part,
         ),
         caveat: lang.participants_caveat(approximate, stated),
         table,
@@ -160,36 +178,57 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     }
 }
 
-/// The finding is about the first track in view, whose numbers the reports give exactly.
-fn title(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> String {
-    let Some(first) = tracks.first() else { return lang.participants_title(measure, "", &[], (0.0, false)) };
-    let largest = first.entries.iter().fold(None, |most: Option<&Entry>, entry| match most {
-        Some(most) if most.value >= entry.value => Some(most),
-        _ => Some(entry),
-    });
-    let most = largest.map_or((0.0, false), |entry| (entry.value, entry.approximate));
-    let largest: Vec<&str> = first
-        .entries
-        .iter()
-        .filter(|entry| entry.value == most.0)
-        .map(|entry| corpus.themes[entry.theme].title.as_str())
-        .collect();
-    if let ([only], true) = (first.entries.as_slice(), tracks.len() == 1) {
-        // Nothing to be the most of.
-        let name = corpus.themes[only.theme].title.as_str();
-        return format!("{name}: {}", lang.measured(measure, only.value, only.approximate));
+/// The finding is about the first track of which some theme has more than others. Where there is none, and where other
+/// themes stand beside what is asked for, it tells the sum of what is asked for, and of how many.
+fn title(corpus: &Corpus, tracks: &[Tracked], is_part: bool, lang: Lang, measure: Measure) -> String {
+    let names = |entries: &[Entry]| -> String {
+        lang.themes_named(&entries.iter().map(|entry| corpus.themes[entry.theme].title.as_str()).collect::<Vec<_>>())
+    };
+    for tracked in tracks.iter().filter(|_| !is_part) {
+        let mut largest = tracked.entries.clone();
+        let most = largest.iter().map(|entry| entry.value).fold(0.0, f64::max);
+        largest.retain(|entry| entry.value == most);
+        if largest.len() < tracked.entries.len() {
+            let value = lang.measured(measure, most, largest.iter().any(|entry| entry.approximate));
+            let track = corpus.tracks[tracked.track].title.as_str();
+            return lang.participants_title(track, &names(&largest), largest.len(), &value);
+        }
     }
-    lang.participants_title(measure, corpus.tracks[first.track].title.as_str(), &largest, most)
+    let beside: Vec<&Tracked> =
+        tracks.iter().filter(|tracked| tracked.entries.iter().any(|entry| entry.is_asked)).collect();
+    // Sums over these tracks together: of what is asked for, and of all.
+    let all =
+        Tracked { track: 0, entries: beside.iter().flat_map(|tracked| tracked.entries.iter().cloned()).collect() };
+    let mut asked = Tracked { track: 0, entries: all.entries.clone() };
+    asked.entries.retain(|entry| entry.is_asked);
+    let ((sum, about), (whole, whole_about)) = (asked.sum(corpus, measure), all.sum(corpus, measure));
+    let of = if whole > sum && measure != Measure::PerConversation {
+        let titles: Vec<&str> = beside.iter().map(|tracked| corpus.tracks[tracked.track].title.as_str()).collect();
+        lang.participants_of(whole, whole_about, &titles)
+    } else {
+        String::new()
+    };
+    let sum = lang.measured(measure, sum, about);
+    lang.participants_told(&names(&asked.entries), asked.entries.len(), &sum, &of)
 }
 
 fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: Measure) -> Mark {
     let theme = &corpus.themes[entry.theme];
     let mut aside = Vec::new();
     if measure == Measure::Participants {
-        aside.extend(theme.conversations.as_ref().map(|talks| lang.in_conversations(talks.value)));
+        aside.extend(
+            theme
+                .conversations
+                .as_ref()
+                .filter(|talks| talks.value > 0)
+                .map(|talks| lang.in_conversations(talks.value)),
+        );
         let (sum, _) = tracked.sum(corpus, measure);
         let track = corpus.tracks[tracked.track].title.as_str();
         aside.push(lang.share_of(entry.value as usize, sum as usize, track));
+    }
+    if !entry.is_asked {
+        aside.push(lang.not_chosen().to_owned());
     }
     Mark {
         id: theme.id.clone(),
@@ -197,6 +236,10 @@ fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: 
         label: lang.participants_mark(theme.title.as_str(), measure, entry.value, entry.approximate, &aside),
         href: entry.href.clone(),
     }
+}
+
+fn class(corpus: &Corpus, entry: &Entry) -> &'static str {
+    if entry.is_asked { theme_class(corpus, entry.theme) } else { NOT_ASKED }
 }
 
 /// A track with its sum.
@@ -216,7 +259,7 @@ fn dots_of(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {
             .map(|entry| dots::Row {
                 label: corpus.themes[entry.theme].title.clone(),
                 number: shown(lang, entry.value, entry.approximate),
-                class: theme_class(corpus, entry.theme),
+                class: class(corpus, entry),
                 count: entry.value as usize,
                 approximate: entry.approximate,
                 mark: mark(corpus, tracked, entry, lang, measure),
@@ -233,7 +276,7 @@ fn plain(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> b
         whole: None,
         segments: vec![bars::Segment {
             mark: mark(corpus, tracked, entry, lang, measure),
-            class: theme_class(corpus, entry.theme),
+            class: class(corpus, entry),
             approximate: entry.approximate,
             left: false,
             number: String::new(),
@@ -246,11 +289,12 @@ fn plain(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> b
     bars::Bars { groups: groups.collect(), mirrored: false, unit: lang.measure_name(measure).to_owned() }
 }
 
+/// What is asked for, and nothing else.
 fn table(corpus: &Corpus, tracks: &[Tracked], lang: Lang, measure: Measure) -> Table {
     let mut rows = Vec::new();
     for tracked in tracks {
         let track = corpus.tracks[tracked.track].title.as_str();
-        for entry in &tracked.entries {
+        for entry in tracked.entries.iter().filter(|entry| entry.is_asked) {
             rows.push(vec![
                 Cell::link(corpus.themes[entry.theme].title.as_str(), entry.href.as_str()),
                 Cell::words(track),

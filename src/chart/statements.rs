@@ -23,13 +23,16 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
     let per = all.count_ones(..).div_ceil(MOST).max(1);
     let open = Query::default();
     let rows = parts(corpus, index, query, lang, by.facet());
+    let is_choice = rows.len() < index.values(by.facet()).len();
     // Cards of a track are of no other, and nor are those of a theme: labels and order tell who speaks.
     let is_mixed = matches!(by, Grouping::Kind | Grouping::Topic);
     let mut tracks = occurring(parts(corpus, index, &open, lang, Facet::Track), &all);
     let legend =
         tracks.iter().filter(|_| by != Grouping::Track).map(|track| (track.class, track.title.clone())).collect();
+    let speakers = tracks.iter().filter(|track| !track.bits.is_disjoint(&found)).count();
     tracks.retain(|_| is_mixed);
-    let cross = CrossTab::new(lang, (query, &found), Lang::cards_counted, rows, tracks);
+    let mut cross = CrossTab::new(lang, (query, &found), Lang::cards_counted, rows, tracks);
+    cross.is_choice = is_choice;
     let order = order(corpus, index, by);
     let groups = groups(corpus, index, (&all, &found), by, per);
     let mut matrix = DotMatrix {
@@ -53,6 +56,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
         let number = match &mark {
             None => String::new(),
             Some(_) if in_all == here => lang.number(here),
+            Some(_) if here == 0 => lang.elsewhere_in_all(in_all),
             Some(_) => lang.here_of_all(here, in_all),
         };
         let dots = dots.iter().map(|(dot, _)| *dot).collect();
@@ -61,10 +65,14 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
     let (top, most) = cross.top();
     let ends = |group: Option<&DotGroup>| group.map_or(String::new(), |group| group.label.clone());
     let mut named = matrix.groups.iter().filter(|group| group.mark.is_some());
-    let spread = (by == Grouping::Topic).then(|| (ends(named.next()), ends(named.next_back())));
+    // One kind of dialogue alone says nothing about who speaks of what.
+    let spread = (by == Grouping::Topic && speakers > 1).then(|| (ends(named.next()), ends(named.next_back())));
     Figure {
         id: "dots",
-        title: lang.dots_title(&top, most, cross.whole, spread.filter(|(_, last)| !last.is_empty())),
+        title: match (spread.filter(|(_, last)| !last.is_empty()), cross.told()) {
+            (None, Some((told, _))) => told,
+            (spread, _) => lang.dots_title(&top, most, cross.whole, spread),
+        },
         sentence: lang.dots_sentence(cross.whole, cross.whole < all.count_ones(..), per),
         caveat: lang.dots_caveat(by == Grouping::Topic),
         table: cross.table(lang.facet(by.facet())),

@@ -20,6 +20,7 @@ words! {
     contrast_alone: "Maar één kant heeft hier kaartjes" / "Only one side has cards here";
     contrast_same: "Er is geen verschil van een procent of meer" / "There is no difference of a per cent or more";
     contrast_why_same: "De aandelen zijn aan alle kanten zo goed als gelijk." / "The shares are nearly the same on all sides.";
+    none: "geen" / "none";
     contrast_gap: "Verschil in procentpunten" / "Difference in percentage points";
     story_behind: "Het knelpunt of de opbloei hierachter" / "The pain point or growth behind this";
     story_dream: "De droom hierachter" / "The dream behind this";
@@ -138,7 +139,7 @@ impl Lang {
         let mut parts: Vec<String> = Vec::new();
         for (name, count, whole) in sides {
             let share = match count {
-                0 => self.choose("geen", "none").to_owned(),
+                0 => self.none().to_owned(),
                 _ => self.share_in_words(*count, *whole),
             };
             let of = if parts.is_empty() { self.choose(" van de kaartjes", " of the cards") } else { "" };
@@ -147,19 +148,36 @@ impl Lang {
         format!("{asked}: {}", self.list(&parts))
     }
 
-    /// Title of the contrast figure: what differs most, by how many percentage points, between which sides.
-    pub fn contrast_title(self, row: &str, gap: usize, most: &str, least: &str) -> String {
-        match (self, gap) {
-            (Lang::Nl, 1) => format!("‘{row}’ verschilt het meest: 1 procentpunt tussen {most} en {least}"),
-            (Lang::Nl, _) => format!("‘{row}’ verschilt het meest: {gap} procentpunten tussen {most} en {least}"),
-            (Lang::En, 1) => format!("‘{row}’ differs most: 1 percentage point between {most} and {least}"),
-            (Lang::En, _) => format!("‘{row}’ differs most: {gap} percentage points between {most} and {least}"),
-        }
+    /// Title of the contrast figure: what differs most, by how many percentage points, and where only one does between
+    /// which sides. What is `alone` differs, but not most.
+    pub fn contrast_title(self, rows: &[&str], gap: usize, sides: (&str, &str), alone: bool) -> String {
+        let points = match (self, gap) {
+            (Lang::Nl, 1) => "procentpunt",
+            (Lang::Nl, _) => "procentpunten",
+            (Lang::En, 1) => "percentage point",
+            (Lang::En, _) => "percentage points",
+        };
+        let verb = match (self, rows.len()) {
+            (Lang::Nl, 1) if alone => "verschilt",
+            (Lang::En, 1) if alone => "differs",
+            (Lang::Nl, 1) => "verschilt het meest",
+            (Lang::En, 1) => "differs most",
+            (_, 4..) => return self.none_stands_out().to_owned(),
+            (Lang::Nl, _) => "verschillen het meest",
+            (Lang::En, _) => "differ most",
+        };
+        let between = match (self, rows.len()) {
+            (Lang::Nl, 1) => format!(" tussen {} en {}", sides.0, sides.1),
+            (Lang::En, 1) => format!(" between {} and {}", sides.0, sides.1),
+            _ => String::new(),
+        };
+        format!("{} {verb}: {gap} {points}{between}", self.quoted(rows))
     }
 
     /// One end of a difference: '14 procent bij burgers', and of a `few` cards '2 van 3 kaartjes'.
     pub fn share_at(self, part: usize, whole: usize, few: bool, side: &str) -> String {
         let share = match few {
+            _ if part == 0 => self.none().to_owned(),
             true => format!("{part} {} {}", self.choose("van", "of"), self.cards_counted(whole)),
             false => self.share_in_words(part, whole),
         };
@@ -168,12 +186,20 @@ impl Lang {
 
     /// Sentence of the contrast figure: the largest differences, each with its row and both ends, then the sides of which
     /// the shares are of few cards, and those without cards; `none` where there is nothing of that.
-    pub fn contrast_sentence(self, gaps: &[[String; 3]], few: &[(&str, usize)], silent: &[&str], none: &str) -> String {
+    pub fn contrast_sentence(
+        self,
+        gaps: &[[String; 3]],
+        alone: bool,
+        few: &[(&str, usize)],
+        silent: &[&str],
+        none: &str,
+    ) -> String {
         let mut parts: Vec<String> = Vec::new();
         if !gaps.is_empty() {
             let against = self.choose("tegen", "against");
             let gap = |[row, most, least]: &[String; 3]| format!("‘{row}’ {most} {against} {least}");
             let head = match gaps.len() {
+                _ if alone => self.choose("Het verschil", "The difference"),
                 1 => self.choose("Het grootste verschil", "The largest difference"),
                 _ => self.choose("De grootste verschillen", "The largest differences"),
             };

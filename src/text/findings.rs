@@ -7,6 +7,18 @@ use crate::corpus::Stated;
 use crate::letters::{is_capital, small};
 use crate::route::{Counting, Measure};
 
+words! {
+    /// What is said of a theme that stands in grey.
+    not_chosen: "niet gekozen" / "not chosen";
+    no_topic_stands_out: "Geen onderwerp springt eruit" / "No topic stands out";
+    none_stands_out: "Niets springt eruit" / "Nothing stands out";
+    /// A figure without rows.
+    nothing_to_count: "Er is niets om te tellen" / "There is nothing to count";
+}
+
+/// More titles of themes than this are too long for a headline.
+const MOST_NAMED: usize = 4;
+
 impl Lang {
     /// The unit of a measure with its number: '50 deelnemers'.
     pub fn measured(self, measure: Measure, value: f64, approximate: bool) -> String {
@@ -34,27 +46,48 @@ impl Lang {
         }
     }
 
-    /// Title of the participants figure: which theme stands out.
-    pub fn participants_title(
-        self,
-        measure: Measure,
-        track: &str,
-        largest: &[&str],
-        (value, about): (f64, bool),
-    ) -> String {
-        let value = self.measured(measure, value, about);
-        let track = in_running_text(track);
-        match (self, largest) {
-            (_, []) => self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
-            (Lang::Nl, [one]) => format!("Bij {track} telde ‘{one}’ het meest: {value}"),
-            (Lang::En, [one]) => format!("Among {track}, ‘{one}’ had the most: {value}"),
-            (Lang::Nl, many) => format!("{} telden het meest: elk {value}", capital(&self.quoted(many))),
-            (Lang::En, many) => format!("{} had the most: {value} each", capital(&self.quoted(many))),
+    /// Titles of themes in quotation marks, or how many they are where that would be too long.
+    pub fn themes_named(self, titles: &[&str]) -> String {
+        if titles.len() > MOST_NAMED { self.themes_counted(titles.len()) } else { self.quoted(titles) }
+    }
+
+    /// Title of the participants figure: which of the themes of a track have the most.
+    pub fn participants_title(self, track: &str, largest: &str, count: usize, value: &str) -> String {
+        let (track, one) = (in_running_text(track), count == 1);
+        let each = self.each(count);
+        match self {
+            Lang::Nl if one => format!("Van alle {track} telde {largest} het meest: {value}"),
+            Lang::Nl => format!("Van alle {track} telden {largest} het meest: {each}{value}"),
+            Lang::En => format!("Of all {track}, {largest} counted the most: {each}{value}"),
         }
     }
 
-    /// Sentence of the participants figure: the sum of each track.
-    pub fn participants_sentence(self, measure: Measure, tracks: &[(String, f64, bool)]) -> String {
+    /// Title of the participants figure where no theme is more than another, or others stand beside what is asked for.
+    pub fn participants_told(self, themes: &str, count: usize, sum: &str, of: &str) -> String {
+        match (self, count) {
+            (_, 0) => self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
+            (Lang::Nl, 1) => format!("{themes} telde {sum}{of}"),
+            (Lang::Nl, _) => format!("{themes} telden samen {sum}{of}"),
+            (Lang::En, 1) => format!("{themes} counted {sum}{of}"),
+            (Lang::En, _) => format!("{themes} together counted {sum}{of}"),
+        }
+    }
+
+    /// Of how many: ', van 279 bij burgerdialogen'.
+    pub fn participants_of(self, whole: f64, about: bool, tracks: &[&str]) -> String {
+        let tracks: Vec<String> = tracks.iter().map(|track| in_running_text(track)).collect();
+        let about = if about { format!("{} ", self.about_value()) } else { String::new() };
+        let (of, at) = (self.choose(", van ", ", of "), self.choose(" bij ", " in "));
+        format!("{of}{about}{}{at}{}", self.decimal(whole), self.list(&tracks))
+    }
+
+    /// What goes before a number that several have: 'elk '.
+    pub(super) fn each(self, count: usize) -> &'static str {
+        if count == 1 { "" } else { self.choose("elk ", "each ") }
+    }
+
+    /// Sentence of the participants figure: the sum of each track, and what grey means where only a part is asked for.
+    pub fn participants_sentence(self, measure: Measure, tracks: &[(String, f64, bool)], is_part: bool) -> String {
         let parts: Vec<String> = tracks
             .iter()
             .map(|(track, value, approximate)| {
@@ -64,7 +97,10 @@ impl Lang {
             .collect();
         match parts.as_slice() {
             [] => self.no_numbers().to_owned(),
-            parts => format!("{}.", capital(&parts.join("; "))),
+            parts => {
+                let grey = self.choose(" Grijs is niet gekozen.", " Grey is not chosen.");
+                format!("{}.{}", capital(&parts.join("; ")), if is_part { grey } else { "" })
+            }
         }
     }
 
@@ -92,7 +128,7 @@ impl Lang {
 
     /// '18 procent van burgers'.
     pub fn share_of(self, part: usize, whole: usize, of: &str) -> String {
-        format!("{} {} {}", self.percent(part, whole), self.choose("van", "of"), in_running_text(of))
+        format!("{} {} {}", self.share_in_words(part, whole), self.choose("van", "of"), in_running_text(of))
     }
 
     /// Caveat of the participants figure.
@@ -115,7 +151,8 @@ impl Lang {
     pub fn frequency_title(self, top: &[&str], count: usize, counting: Counting) -> String {
         let unit = self.counted_unit(counting, count);
         match (self, top) {
-            (_, []) => self.choose("Er is niets om te tellen", "There is nothing to count").to_owned(),
+            (_, []) => self.nothing_to_count().to_owned(),
+            (_, [_, _, _, _, ..]) => self.no_topic_stands_out().to_owned(),
             (Lang::Nl, [one]) => format!("‘{one}’ komt het vaakst terug: in {unit}"),
             (Lang::En, [one]) => format!("‘{one}’ comes up most often: in {unit}"),
             (Lang::Nl, many) => format!("{} komen het vaakst terug: elk in {unit}", self.quoted(many)),
@@ -139,6 +176,9 @@ impl Lang {
 
     /// Sentence of the frequency figure.
     pub fn frequency_sentence(self, counting: Counting, whole: usize, codes: usize, runners_up: &[String]) -> String {
+        if codes == 0 {
+            return self.no_numbers().to_owned();
+        }
         let whole = self.counted_unit(counting, whole);
         let next = match (self, runners_up) {
             (_, []) => String::new(),
@@ -147,11 +187,14 @@ impl Lang {
         };
         match self {
             Lang::Nl => format!(
-                "{whole}, verdeeld over {}; een kaartje kan onder meer onderwerpen vallen.{next}",
+                "{whole}, geteld naar {}; een kaartje kan onder meer onderwerpen vallen.{next}",
                 self.topics_counted(codes)
             ),
             Lang::En => {
-                format!("{whole} across {}; a card may fall under several topics.{next}", self.topics_counted(codes))
+                format!(
+                    "{whole}, counted by {}; a card may fall under several topics.{next}",
+                    self.topics_counted(codes)
+                )
             }
         }
     }
@@ -171,28 +214,32 @@ impl Lang {
 
     /// Title of the balance figure.
     pub fn balance_title(self, pains: usize, seeds: usize, darkest: Option<(&str, usize, usize)>) -> String {
-        let base = match self {
-            Lang::Nl => format!("Tegenover {} staan {}", self.pains_counted(pains), self.seeds_counted(seeds)),
-            Lang::En => format!("{} and {}", self.pains_counted(pains), self.seeds_counted(seeds)),
+        let base = match (self, pains, seeds) {
+            (_, 0, 0) => return self.nothing_to_count().to_owned(),
+            (_, 0, _) => return self.seeds_counted(seeds),
+            (_, _, 0) => return self.pains_counted(pains),
+            (Lang::Nl, _, 1) => format!("Tegenover {} staat {}", self.pains_counted(pains), self.seeds_counted(1)),
+            (Lang::Nl, ..) => format!("Tegenover {} staan {}", self.pains_counted(pains), self.seeds_counted(seeds)),
+            (Lang::En, _, 1) => format!("{} stands against {}", self.seeds_counted(1), self.pains_counted(pains)),
+            (Lang::En, ..) => format!("{} stand against {}", self.seeds_counted(seeds), self.pains_counted(pains)),
         };
-        match (self, darkest) {
-            (_, None) => base,
-            (Lang::Nl, Some((theme, pains, seeds))) => format!("{base}; bij ‘{theme}’ is het {pains} tegen {seeds}"),
-            (Lang::En, Some((theme, pains, seeds))) => format!("{base}; for ‘{theme}’ it is {pains} to {seeds}"),
+        let Some((theme, pains, seeds)) = darkest else { return base };
+        let seeds = if seeds == 0 { self.none().to_owned() } else { self.number(seeds) };
+        match self {
+            Lang::Nl => format!("{base}; bij ‘{theme}’ is het {pains} tegen {seeds}"),
+            Lang::En => format!("{base}; for ‘{theme}’ it is {pains} to {seeds}"),
         }
     }
 
-    /// Sentence of the balance figure.
+    /// Sentence of the balance figure: how many reports have more of the one, of the other, or as many of both.
     pub fn balance_sentence(self, more_pains: usize, more_seeds: usize, equal: usize) -> String {
-        let [pains, seeds, even] = [more_pains, more_seeds, equal].map(|count| self.reports(count));
-        match self {
-            Lang::Nl => {
-                format!("Meer knelpunten: {pains}. Meer dat opbloeide: {seeds}. Evenveel: {even}.")
-            }
-            Lang::En => {
-                format!("More pain points: {pains}. More that grew: {seeds}. The same number of each: {even}.")
-            }
-        }
+        let heads = self.choose(
+            ["Meer knelpunten", "Meer dat opbloeide", "Evenveel"],
+            ["More pain points", "More that grew", "The same number of each"],
+        );
+        let parts = heads.into_iter().zip([more_pains, more_seeds, equal]).filter(|(_, count)| *count > 0);
+        let parts: Vec<String> = parts.map(|(head, count)| format!("{head}: {}.", self.reports(count))).collect();
+        if parts.is_empty() { self.no_numbers().to_owned() } else { parts.join(" ") }
     }
 
     /// What is said of one bar of the balance figure.

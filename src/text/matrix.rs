@@ -46,7 +46,7 @@ impl Lang {
 
     /// A share with the whole that it is of: '18 procent van 132'.
     pub fn share_with_whole(self, count: usize, whole: usize) -> String {
-        format!("{}{}{}", self.percent(count, whole), self.choose(" van ", " of "), self.number(whole))
+        format!("{}{}{}", self.share_in_words(count, whole), self.choose(" van ", " of "), self.number(whole))
     }
 
     /// The heading of shares: 'Aandeel van 132'.
@@ -89,10 +89,8 @@ impl Lang {
         let (names, led, themes) = (self.quoted(top), self.number(led), self.number(themes));
         let one = top.len() == 1;
         match (self, top.len(), only) {
-            (_, 0, _) => self.choose("Er is niets om te tellen", "There is nothing to count").to_owned(),
-            (_, count, _) if count > MANY => {
-                self.choose("Geen onderwerp springt eruit", "No topic stands out").to_owned()
-            }
+            (_, 0, _) => self.nothing_to_count().to_owned(),
+            (_, count, _) if count > MANY => self.no_topic_stands_out().to_owned(),
             (Lang::Nl, _, Some(theme)) => {
                 format!("Bij ‘{theme}’ {} {names} het vaakst terug", if one { "komt" } else { "komen" })
             }
@@ -112,6 +110,9 @@ impl Lang {
 
     /// Sentence of the matrix of topics by theme: how much there is, and what goes together most.
     pub fn codes_sentence(self, whole: &str, themes: usize, most: &[(&str, &str, usize)]) -> String {
+        if themes == 0 {
+            return self.no_numbers().to_owned();
+        }
         let base = match self {
             Lang::Nl => format!("{whole} in {}; een kaartje kan onder meer onderwerpen vallen.", self.reports(themes)),
             Lang::En => format!("{whole} in {}; a card may fall under several topics.", self.reports(themes)),
@@ -133,10 +134,10 @@ impl Lang {
 
     /// Title of the actors figure: who is named most.
     pub fn actors_title(self, top: &[&str], counted: &str) -> String {
-        let names = self.quoted(top);
-        let each = if top.len() == 1 { "" } else { self.choose("elk ", "each ") };
+        let (names, each) = (self.quoted(top), self.each(top.len()));
         match (self, top) {
             (_, []) => self.choose("Geen kaartjes noemen wie dit kan doen", "No cards say who can do this").to_owned(),
+            (_, [_, _, _, _, ..]) => self.none_stands_out().to_owned(),
             (Lang::Nl, _) => format!("Wie kan dit doen? Het vaakst {names}, {each}in {counted}"),
             (Lang::En, _) => format!("Who can do this? Most often {names}, {each}in {counted}"),
         }
@@ -144,15 +145,21 @@ impl Lang {
 
     /// Sentence of the actors figure: how many records name somebody.
     pub fn actors_sentence(self, named: usize, whole: &str, silent: usize, next: &[String]) -> String {
-        let (named, silent, next) = (self.number(named), self.number(silent), self.followers(next));
+        if named == 0 {
+            return self.no_numbers().to_owned();
+        }
+        let (named, next) = (self.number(named), self.followers(next));
+        let silent = match (self, silent) {
+            (_, 0) => String::new(),
+            (Lang::Nl, _) => format!("; bij {} niet", self.number(silent)),
+            (Lang::En, _) => format!("; not for {}", self.number(silent)),
+        };
         match self {
-            Lang::Nl => format!(
-                "Wie dit kan doen, staat bij {named} van {whole}; bij {silent} niet. Een kaartje kan er meer noemen.{next}"
-            ),
+            Lang::Nl => {
+                format!("Wie dit kan doen, staat bij {named} van {whole}{silent}. Een kaartje kan er meer noemen.{next}")
+            }
             Lang::En => {
-                format!(
-                    "Who can do this is stated for {named} of {whole}; not for {silent}. A card may name several.{next}"
-                )
+                format!("Who can do this is stated for {named} of {whole}{silent}. A card may name several.{next}")
             }
         }
     }
@@ -175,7 +182,7 @@ impl Lang {
     /// `top` are numbers of dialogues, else titles of themes.
     pub fn dialogues_title(self, only: Option<&str>, top: &[&str], most: usize, whole: usize) -> String {
         let (count, most, whole) = (top.len(), self.number(most), self.number(whole));
-        let each = if count == 1 { "" } else { self.choose("elk ", "each ") };
+        let each = self.each(count);
         match (self, only) {
             _ if count == 0 => {
                 self.choose("Geen stemmen uit een genummerde dialoog", "No voices from a numbered dialogue").to_owned()
@@ -184,34 +191,40 @@ impl Lang {
             (Lang::En, Some(theme)) if count > MANY => format!("Under ‘{theme}’ no dialogue stands out"),
             (_, None) if count > MANY => self.choose("Geen thema springt eruit", "No theme stands out").to_owned(),
             (Lang::Nl, Some(theme)) => {
-                format!(
-                    "Bij ‘{theme}’ komen de meeste stemmen uit dialoog {}: {each}{most} van {whole}",
-                    self.list(top)
-                )
+                let has = if count == 1 { "heeft" } else { "hebben" };
+                format!("Bij ‘{theme}’ {has} dialoog {} de meeste stemmen: {each}{most} van {whole}", self.list(top))
             }
             (Lang::En, Some(theme)) => {
-                format!("Under ‘{theme}’ most voices come from dialogue {}: {each}{most} of {whole}", self.list(top))
+                let has = if count == 1 { "has" } else { "have" };
+                format!("Under ‘{theme}’ dialogue {} {has} the most voices: {each}{most} of {whole}", self.list(top))
             }
-            (Lang::Nl, None) => format!("De meeste stemmen komen uit {}: {each}{most} van {whole}", self.quoted(top)),
-            (Lang::En, None) => format!("Most voices come from {}: {each}{most} of {whole}", self.quoted(top)),
+            (Lang::Nl, None) => {
+                let has = if count == 1 { "heeft" } else { "hebben" };
+                format!("{} {has} de meeste stemmen: {each}{most} van {whole}", self.quoted(top))
+            }
+            (Lang::En, None) => {
+                let has = if count == 1 { "has" } else { "have" };
+                format!("{} {has} the most voices: {each}{most} of {whole}", self.quoted(top))
+            }
         }
+    }
+
+    /// The dialogues of one theme with their voices: '‘Zorg’: dialoog 2 (5) en dialoog 3 (4)'.
+    pub fn dialogues_told(self, theme: &str, dialogues: &[(&str, usize)]) -> String {
+        let named = |(id, count): &(&str, usize)| format!("{} {id} ({})", self.dialogue(), self.number(*count));
+        format!("‘{theme}’: {}", self.list(&dialogues.iter().map(named).collect::<Vec<_>>()))
     }
 
     /// Sentence of the dialogues figure: whose voices come first, and which are not in it.
     pub fn dialogues_sentence(self, told: usize, first: &[String], left: usize) -> String {
-        let mut out = match (self, first) {
-            (_, []) => self.no_numbers().to_owned(),
-            (Lang::Nl, first) => {
-                format!("{} met het nummer van een dialoog. Bovenaan: {}.", self.voices_counted(told), self.list(first))
-            }
-            (Lang::En, first) => {
-                format!(
-                    "{} with the number of a dialogue. At the top: {}.",
-                    self.voices_counted(told),
-                    self.list(first)
-                )
-            }
+        let mut out = match self {
+            _ if told == 0 => self.no_numbers().to_owned(),
+            Lang::Nl => format!("{} met het nummer van een dialoog.", self.voices_counted(told)),
+            Lang::En => format!("{} with the number of a dialogue.", self.voices_counted(told)),
         };
+        if first.len() > 1 {
+            out.push_str(&format!(" {}: {}.", self.choose("Bovenaan", "At the top"), self.list(first)));
+        }
         if left > 0 {
             let left = self.voices_counted(left);
             out.push_str(&match self {

@@ -27,34 +27,28 @@ impl Lang {
         }
     }
 
-    /// Title of the hosts figure.
+    /// Title of the hosts figure: how many there are, or which one. `most` are those that hosted the most themes, which
+    /// is `value` of them; where no province is known, none is counted.
     pub fn hosts_title(self, places: usize, provinces: usize, most: &[&str], value: usize) -> String {
+        let inside = match provinces {
+            0 => String::new(),
+            count => format!(" in {}", self.provinces(count)),
+        };
+        let places = match (self, most, places) {
+            (_, [], _) => {
+                return self
+                    .choose("Hier zijn geen gastgemeenten bij", "There are no host municipalities here")
+                    .to_owned();
+            }
+            (Lang::Nl, [one], 1) => return format!("{one} was gastheer van {}", self.themes_counted(value)),
+            (Lang::En, [one], 1) => return format!("{one} was host to {}", self.themes_counted(value)),
+            (Lang::Nl, ..) => format!("{}{inside} waren gastheer", self.municipalities_counted(places)),
+            (Lang::En, ..) => format!("{}{inside} were hosts", self.municipalities_counted(places)),
+        };
         match (self, most) {
-            (_, []) => {
-                self.choose("Hier zijn geen gastgemeenten bij", "There are no host municipalities here").to_owned()
-            }
-            (Lang::Nl, [one]) if value > 1 => format!(
-                "{} in {} {}; {one} zelfs {} keer",
-                self.municipalities_counted(places),
-                self.provinces(provinces),
-                if places == 1 { "was gastheer" } else { "waren gastheer" },
-                self.word(value)
-            ),
-            (Lang::En, [one]) if value > 1 => format!(
-                "{} in {} {}; {one} even {} times",
-                self.municipalities_counted(places),
-                self.provinces(provinces),
-                if places == 1 { "was host" } else { "were hosts" },
-                self.word(value)
-            ),
-            (Lang::Nl, _) if places == 1 => "Eén gemeente was gastheer".to_owned(),
-            (Lang::En, _) if places == 1 => "One municipality was host".to_owned(),
-            (Lang::Nl, _) => {
-                format!("{} gemeenten in {} waren gastheer", self.number(places), self.provinces(provinces))
-            }
-            (Lang::En, _) => {
-                format!("{} municipalities in {} were hosts", self.number(places), self.provinces(provinces))
-            }
+            (Lang::Nl, [one]) => format!("{places}; {one} zelfs {} keer", self.word(value)),
+            (Lang::En, [one]) => format!("{places}; {one} even {} times", self.word(value)),
+            _ => places,
         }
     }
 
@@ -69,14 +63,18 @@ impl Lang {
         }
     }
 
-    /// Sentence of the hosts figure: the provinces with most hosts, and those with none.
-    pub fn hosts_sentence(self, top: &[(String, usize)], none: &[String]) -> String {
-        let top: Vec<String> = top.iter().map(|(province, count)| format!("{province} ({count})")).collect();
-        let mut sentence = match (self, top.is_empty()) {
-            (_, true) => return self.no_numbers().to_owned(),
-            (Lang::Nl, false) => format!("De meeste lagen in {}.", self.list(&top)),
-            (Lang::En, false) => format!("Most were in {}.", self.list(&top)),
+    /// Sentence of the hosts figure: the provinces with most hosts, or all, and those with none.
+    pub fn hosts_sentence(self, places: usize, top: &[(&str, usize)], is_part: bool, none: &[String]) -> String {
+        let head = match (places, is_part) {
+            (0, _) => return self.no_numbers().to_owned(),
+            (_, true) => self.choose("Het vaakst in ", "Most often in "),
+            (_, false) => self.choose("Per provincie: ", "By province: "),
         };
+        if top.is_empty() {
+            return format!("{}.", self.municipalities_counted(places));
+        }
+        let top: Vec<String> = top.iter().map(|(province, count)| format!("{province} ({count})")).collect();
+        let mut sentence = format!("{head}{}.", self.list(&top));
         if !none.is_empty() {
             let none = self.list(none);
             sentence.push_str(

@@ -43,10 +43,12 @@ impl Lang {
                 format!("Van ‘{first}’ tot ‘{last}’: wie het over wat had")
             }
             (Lang::En, Some((first, last)), _) => format!("From ‘{first}’ to ‘{last}’: who spoke of what"),
-            (Lang::Nl, None, [one]) => format!("‘{one}’ heeft de meeste stippen: {of_whole}"),
-            (Lang::En, None, [one]) => format!("‘{one}’ has the most dots: {of_whole}"),
-            (Lang::Nl, None, several) => format!("{} hebben de meeste stippen, elk {of_whole}", self.quoted(several)),
-            (Lang::En, None, several) => format!("{} have the most dots, {of_whole} each", self.quoted(several)),
+            (_, None, []) => format!("{}: {}", self.no_topic(), self.cards_counted(whole)),
+            (_, None, [_, _, _, _, ..]) => self.none_stands_out().to_owned(),
+            (Lang::Nl, None, [one]) => format!("‘{one}’ komt het vaakst voor: {of_whole}"),
+            (Lang::En, None, [one]) => format!("‘{one}’ is the most frequent: {of_whole}"),
+            (Lang::Nl, None, several) => format!("{} komen het vaakst voor: elk {of_whole}", self.quoted(several)),
+            (Lang::En, None, several) => format!("{} are the most frequent: each {of_whole}", self.quoted(several)),
         }
     }
 
@@ -60,7 +62,7 @@ impl Lang {
         };
         let rest = self.choose(" bij uw keuze; de rest is verbleekt.", " your choice; the rest has faded.");
         match self {
-            _ if !is_part => dot,
+            _ if !is_part || lit == 0 => dot,
             Lang::Nl => format!("{dot} {} {}{rest}", self.cards_counted(lit), if lit == 1 { "past" } else { "passen" }),
             Lang::En => format!("{dot} {} {}{rest}", self.cards_counted(lit), if lit == 1 { "fits" } else { "fit" }),
         }
@@ -73,6 +75,11 @@ impl Lang {
             " A card with several topics is placed at its first; the second number counts them all.",
         );
         format!("{}{}", self.count_caveat(), if has_topics { topics } else { "" })
+    }
+
+    /// What a group has, all of it standing with other groups: '5 elders'.
+    pub fn elsewhere_in_all(self, all: usize) -> String {
+        format!("{}{}", self.number(all), self.choose(" elders", " elsewhere"))
     }
 
     /// How many cards stand here of those that the group has in all: '59 van 89'.

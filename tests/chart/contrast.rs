@@ -79,6 +79,7 @@ fn the_three_largest_differences_are_told_with_both_ends() {
                 let (part, of) = counted(world, whole, side, &row.id);
                 // Of less than twenty cards no share is told.
                 let share = match of < 20 {
+                    _ if part == 0 => lang.none().to_owned(),
                     true => format!("{part} {} {}", lang.choose("van", "of"), lang.cards_counted(of)),
                     false => words(lang, (part, of)),
                 };

@@ -179,17 +179,18 @@ impl Lang {
         }
     }
 
-    /// Sentence of the balance figure.
+    /// Sentence of the balance figure: in how many reports which of both is more. Zeros are not told.
     pub fn balance_sentence(self, more_pains: usize, more_seeds: usize, equal: usize) -> String {
-        let [pains, seeds, even] = [more_pains, more_seeds, equal].map(|count| self.reports(count));
-        match self {
-            Lang::Nl => {
-                format!("Meer knelpunten dan kiemen: {pains}. Meer kiemen dan knelpunten: {seeds}. Evenveel: {even}.")
-            }
-            Lang::En => {
-                format!("More pains than seeds: {pains}. More seeds than pains: {seeds}. As many of both: {even}.")
-            }
+        let told = [
+            (self.choose("Meer knelpunten dan kiemen", "More pains than seeds"), more_pains),
+            (self.choose("Meer kiemen dan knelpunten", "More seeds than pains"), more_seeds),
+            (self.choose("Evenveel", "As many of both"), equal),
+        ];
+        let mut sentence = String::new();
+        for (what, count) in told.into_iter().filter(|(_, count)| *count > 0) {
+            sentence.push_str(&format!("{what}: {}. ", self.reports(count)));
         }
+        if sentence.is_empty() { self.no_numbers().to_owned() } else { sentence.trim_end().to_owned() }
     }
 
     /// What is said of one bar of the balance figure.

@@ -74,10 +74,12 @@ words! {
     form: "Vorm" / "Form";
     form_dots: "Stippen" / "Dots";
     form_bars: "Staven" / "Bars";
-    stack_by: "Verdeel de balken" / "Divide the bars";
-    stack_track: "Per spoor" / "By track";
+    stack_by: "Verdeling" / "Division";
+    stack_shares: "Aandelen" / "Shares";
+    stack_track: "Aantallen" / "Counts";
     stack_kind: "Per soort" / "By kind";
-    stack_mirror: "Twee sporen tegenover elkaar" / "Two tracks back to back";
+    stack_mirror: "Tegenover elkaar" / "Against each other";
+    which_two: "Welke twee?" / "Which two?";
     order_by: "Volgorde" / "Order";
     order_size: "Grootste eerst" / "Largest first";
     order_name: "Op naam" / "By name";

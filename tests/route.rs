@@ -73,6 +73,13 @@ fn table() -> Vec<(&'static str, Address)> {
         ("#/frequentie?stapel=soort&orde=naam&rijen=alles", {
             Address { stack: Stack::Kind, order: Order::Name, whole: true, ..at(Route::Frequency) }
         }),
+        ("#/frequentie", at(Route::Frequency)),
+        ("#/frequentie?stapel=spoor&orde=omvang", {
+            Address { stack: Stack::Track, order: Order::Size, ..at(Route::Frequency) }
+        }),
+        ("#/frequentie?stapel=spiegel&orde=verwantschap", {
+            Address { stack: Stack::Mirror, order: Order::Likeness, ..at(Route::Frequency) }
+        }),
         ("#/frequentie?tel=alles", Address { counting: Counting::All, ..at(Route::Frequency) }),
         ("#/kaart?thema=gezondheid&taal=en", Address { query: theme, lang: Some(Lang::En), ..at(Route::Map) }),
         ("#/over?taal=nl", Address { lang: Some(Lang::Nl), ..at(Route::About) }),
@@ -231,8 +238,8 @@ fn address() -> impl Strategy<Value = Address> {
     let counting = select(vec![Counting::Ideas, Counting::All]);
     let looks = (query(), select(vec![View::Cards, View::List, View::Table]));
     let figures = (
-        select(vec![Stack::Track, Stack::Kind, Stack::Mirror]),
-        select(vec![Order::Size, Order::Name, Order::Likeness]),
+        select(vec![Stack::Multiples, Stack::Track, Stack::Kind, Stack::Mirror]),
+        select(vec![Order::Own, Order::Size, Order::Name, Order::Likeness]),
         any::<bool>(),
         select(Grouping::ALL.to_vec()),
     );

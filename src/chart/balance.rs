@@ -17,7 +17,7 @@ struct Entry {
     seeds: usize,
 }
 
-/// The balance figure: only themes that name a pain or a seed, ordered within their track.
+/// The balance figure: only themes that name a pain or a seed. Those come first in which pains outnumber seeds the most.
 pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: Order) -> Figure {
     let base = query.clone().without(Facet::Kind);
     let matches = index.matches(&base);
@@ -31,36 +31,34 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .map(|theme| Entry { theme, pains: count(theme, Kind::Pain), seeds: count(theme, Kind::Seed) })
         .filter(|entry| entry.pains + entry.seeds > 0)
         .collect();
-    let track = |entry: &Entry| corpus.themes[entry.theme].track;
-    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
-    sort_by(&mut entries, &|a, b| {
-        track(a).cmp(&track(b)).then_with(|| match order {
-            Order::Name => name(a).cmp(&name(b)),
-            _ => (b.pains + b.seeds).cmp(&(a.pains + a.seeds)),
-        })
-    });
+    let name = |entry: &Entry| lang.value(corpus, Facet::Theme, &corpus.themes[entry.theme].id);
+    let lead = |entry: &Entry| entry.pains as isize - entry.seeds as isize;
+    sort_by(&mut entries, &|a, b| lead(b).cmp(&lead(a)).then((b.pains + b.seeds).cmp(&(a.pains + a.seeds))));
     let sum = |of: fn(&Entry) -> usize| entries.iter().map(of).sum::<usize>();
-    let gap = |entry: &Entry| entry.pains.saturating_sub(entry.seeds);
-    let most = entries.iter().map(gap).max().unwrap_or(0);
-    let mut darkest = entries.iter().filter(|entry| gap(entry) == most);
-    // One of several is no example, and nor is a theme alone.
-    let darkest = (darkest.next().zip(Some(darkest.next().is_none())))
-        .filter(|(_, alone)| *alone && most > 0 && entries.len() > 1)
-        .map(|(entry, _)| entry)
-        .map(|entry| (corpus.themes[entry.theme].title.as_str(), entry.pains, entry.seeds));
+    // Of several that are as dark none is told, and nor is a theme alone.
+    let darkest = match &entries[..] {
+        [first, second, ..] if lead(first) > lead(second).max(0) => Some((name(first), first.pains, first.seeds)),
+        _ => None,
+    };
+    let darkest = darkest.as_ref().map(|(name, pains, seeds)| (name.as_str(), *pains, *seeds));
     let (pains, seeds) = (sum(|entry| entry.pains), sum(|entry| entry.seeds));
     let keys = [("pain", format!("– {}", lang.pains())), ("seed", format!("+ {}", lang.seeds()))];
     let keys = keys.into_iter().zip([pains, seeds]);
     let more = |test: fn(&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
+    let title = lang.balance_title(pains, seeds, darkest);
+    let sentence = lang.balance_sentence(
+        more(|entry| entry.pains > entry.seeds),
+        more(|entry| entry.seeds > entry.pains),
+        more(|entry| entry.pains == entry.seeds),
+    );
+    if order == Order::Name {
+        sort_by(&mut entries, &|a, b| fold(&name(a)).cmp(&fold(&name(b))));
+    }
     let marks = Marks { corpus, lang, base: &base };
     Figure {
         id: "balance",
-        title: lang.balance_title(pains, seeds, darkest),
-        sentence: lang.balance_sentence(
-            more(|entry| entry.pains > entry.seeds),
-            more(|entry| entry.seeds > entry.pains),
-            more(|entry| entry.pains == entry.seeds),
-        ),
+        title,
+        sentence,
         caveat: lang.count_caveat().to_owned(),
         table: marks.table(&entries),
         legend: keys.filter(|(_, count)| *count > 0).map(|(key, _)| key).collect(),
@@ -82,45 +80,38 @@ impl Marks<'_> {
 
     fn segment(&self, theme: ThemeIx, kind: Kind, count: usize) -> bars::Segment {
         let pain = kind == Kind::Pain;
-        let title = self.corpus.themes[theme].title.as_str();
+        let title = self.name(theme);
         let (pains, seeds) = if pain { (Some(count), None) } else { (None, Some(count)) };
         bars::Segment {
             mark: Mark {
                 id: format!("{}:{}", self.corpus.themes[theme].id, kind.id()),
                 value: count as f64,
-                label: self.lang.balance_mark(title, pains, seeds),
+                label: self.lang.balance_mark(&title, pains, seeds),
                 href: self.href(theme, kind),
             },
             class: if pain { "pain" } else { "seed" },
             approximate: false,
             left: pain,
-            number: if pain { format!("–{count}") } else { format!("+{count}") },
+            number: self.lang.number(count),
         }
     }
 
+    fn name(&self, theme: ThemeIx) -> String {
+        self.lang.value(self.corpus, Facet::Theme, &self.corpus.themes[theme].id)
+    }
+
     fn bars(&self, entries: &[Entry]) -> bars::Bars {
-        let mut groups: Vec<(usize, bars::Group)> = Vec::new();
+        let mut rows = Vec::new();
         for entry in entries {
-            let track = self.corpus.themes[entry.theme].track;
-            let segments = [(Kind::Pain, entry.pains), (Kind::Seed, entry.seeds)]
-                .into_iter()
-                .filter(|(_, count)| *count > 0)
-                .map(|(kind, count)| self.segment(entry.theme, kind, count));
-            let row = bars::Row {
-                label: self.corpus.themes[entry.theme].title.clone(),
-                number: String::new(),
-                whole: None,
-                segments: segments.collect(),
-            };
-            match groups.last_mut() {
-                Some((last, group)) if *last == track => group.rows.push(row),
-                _ => {
-                    let title = self.corpus.tracks[track].title.clone();
-                    groups.push((track, bars::Group { title, rows: vec![row] }));
+            let mut segments = Vec::new();
+            for (kind, count) in [(Kind::Pain, entry.pains), (Kind::Seed, entry.seeds)] {
+                if count > 0 {
+                    segments.push(self.segment(entry.theme, kind, count));
                 }
             }
+            rows.push(bars::Row { label: self.name(entry.theme), number: String::new(), whole: None, segments });
         }
-        let groups = groups.into_iter().map(|(_, group)| group).collect();
+        let groups = vec![bars::Group { title: String::new(), rows }];
         bars::Bars { groups, mirrored: true, unit: self.lang.number_of_records().to_owned() }
     }
 
@@ -131,7 +122,7 @@ impl Marks<'_> {
         };
         let row = |entry: &Entry| {
             vec![
-                Cell::words(self.corpus.themes[entry.theme].title.as_str()),
+                Cell::words(self.name(entry.theme)),
                 cell(entry.theme, Kind::Pain, entry.pains),
                 cell(entry.theme, Kind::Seed, entry.seeds),
             ]

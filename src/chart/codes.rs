@@ -3,15 +3,16 @@
 use super::classes::track_class;
 use super::cross_tab::CrossTab;
 use super::figure::{Figure, Plot};
-use super::frequency::{counted_query, effective_counting};
-use super::parts::{occurring, parts};
+use super::frequency::{counted_query, effective_counting, in_view};
+use super::matrix::Matrix;
+use super::parts::parts;
 use crate::corpus::Corpus;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order};
 use crate::text::Lang;
 
 /// The matrix of codes by theme. At most `most` codes are plotted, those with the most records; the table always holds
-/// every code.
+/// every code. Its own order is that of likeness.
 pub fn figure(
     corpus: &Corpus,
     index: &Index,
@@ -23,7 +24,7 @@ pub fn figure(
 ) -> Figure {
     let base = counted_query(query, counting);
     let records = index.matches(&base);
-    let themes = occurring(parts(corpus, index, &base, lang, Facet::Theme), &records);
+    let themes = in_view(corpus, index, query, lang, counting, Facet::Theme);
     let codes = parts(corpus, index, query, lang, Facet::Code);
     let is_choice = codes.len() < index.values(Facet::Code).len();
     let unit = lang.unit_of(effective_counting(query, counting));
@@ -33,7 +34,8 @@ pub fn figure(
     let only = if let [only] = &cross.parts[..] { Some(only.title.as_str()) } else { None };
     let told = cross.told();
     let title = told.map_or_else(|| lang.codes_title(&leaders, led, cross.parts.len(), only), |(told, _)| told);
-    let sentence = lang.codes_sentence(&unit(lang, cross.whole), cross.parts.len(), &strongest(&cross));
+    let sentence = lang.codes_sentence(&unit(lang, cross.whole), cross.parts.len());
+    let callouts = cross.callouts();
     let mut legend = Vec::new();
     for (place, track) in corpus.tracks.iter().enumerate() {
         let class = track_class(place);
@@ -42,7 +44,7 @@ pub fn figure(
         }
     }
     match order {
-        Order::Likeness => cross.by_likeness(),
+        Order::Own | Order::Likeness => cross.by_likeness(),
         order => cross.arrange(order),
     }
     Figure {
@@ -52,7 +54,7 @@ pub fn figure(
         caveat: lang.count_caveat().to_owned(),
         table: cross.table(lang.topic()),
         legend,
-        plot: Plot::Matrix(cross.matrix(most, "")),
+        plot: Plot::Matrix(Matrix { callouts, ..cross.matrix(most, "", false) }),
     }
 }
 
@@ -68,24 +70,4 @@ fn leaders<'a>(cross: &'a CrossTab) -> (Vec<&'a str>, usize) {
     let most = led.iter().copied().max().unwrap_or(0);
     let first = cross.lines.iter().zip(&led).filter(|(_, led)| **led == most);
     (first.map(|(line, _)| line.row.title.as_str()).collect(), most)
-}
-
-/// The cells with the most records: code, theme and number; none where every cell has as many.
-fn strongest<'a>(cross: &'a CrossTab) -> Vec<(&'a str, &'a str, usize)> {
-    let mut found: Vec<(&str, &str, usize)> = Vec::new();
-    let mut cells = 0;
-    for line in &cross.lines {
-        for (part, number) in cross.parts.iter().zip(&line.parts) {
-            let number = number.unwrap_or(0);
-            let most = found.first().map_or(1, |found| found.2);
-            if number > most {
-                found.clear();
-            }
-            cells += usize::from(number > 0);
-            if number >= most {
-                found.push((&line.row.title, &part.title, number));
-            }
-        }
-    }
-    if found.len() == cells { Vec::new() } else { found }
 }

@@ -6,11 +6,12 @@ use super::parts::Part;
 use super::{bars, matrix, scene::Mark};
 use crate::query::{Query, RecordSet, words::fold};
 use crate::route::{Address, Order};
-use crate::sort::sorted_places;
+use crate::sort::{sort_by, sorted_places};
 use crate::text::Lang;
 
-/// How many rows a sentence tells.
+/// How many rows or cells a sentence tells, and how many records a cell must hold for that.
 const TOLD: usize = 3;
+const LEAST_TOLD: f64 = 3.0;
 
 /// A row of counts.
 #[derive(Clone, Debug)]
@@ -34,7 +35,9 @@ pub struct CrossTab<'a> {
     pub whole: usize,
     /// Whether shares of the whole go with the numbers.
     pub shares: bool,
-    /// Whether the first two parts stand back to back, each a whole of its own.
+    /// Whether shares are those of each part, a whole of its own.
+    pub of_parts: bool,
+    /// Whether the first two parts stand back to back.
     pub mirrored: bool,
     /// Whether the rows are those that the reader chose.
     pub is_choice: bool,
@@ -72,6 +75,7 @@ impl<'a> CrossTab<'a> {
             unit,
             whole,
             shares: false,
+            of_parts: false,
             mirrored: false,
             is_choice: false,
             parts,
@@ -163,7 +167,7 @@ impl<'a> CrossTab<'a> {
         let (id, whole, name) = match part {
             Some(place) => {
                 let part = &self.parts[place];
-                let whole = if self.mirrored { self.wholes[place] } else { self.whole };
+                let whole = if self.of_parts { self.wholes[place] } else { self.whole };
                 (format!("{}:{}", line.row.id, part.id), whole, Some(part.title.as_str()))
             }
             None => (line.row.id.clone(), self.whole, None),
@@ -199,7 +203,7 @@ impl<'a> CrossTab<'a> {
             head.push(lang.share_of_whole(self.whole));
         }
         head.extend(self.parts.iter().map(|part| part.title.clone()));
-        if self.mirrored {
+        if self.of_parts {
             let share = |(part, &whole): (&Part, &usize)| lang.share_of_part(&part.title, whole);
             head.extend(self.parts.iter().zip(&self.wholes).map(share));
         }
@@ -218,7 +222,7 @@ impl<'a> CrossTab<'a> {
                     Some(count) => self.cell(line, Some(place), count),
                 });
             }
-            if self.mirrored {
+            if self.of_parts {
                 for (count, &whole) in line.parts.iter().zip(&self.wholes) {
                     row.push(Cell::words(lang.percent(count.unwrap_or(0), whole)));
                 }
@@ -254,28 +258,75 @@ impl<'a> CrossTab<'a> {
         rows
     }
 
-    /// The largest rows as a matrix. With a heading over its columns, these go by their ids.
-    pub fn matrix(&self, most: usize, heading: &str) -> matrix::Matrix {
+    /// The largest rows as a matrix: cells in shades by their number, or bars by their share of the part. With a heading
+    /// over its columns, these go by their ids.
+    pub fn matrix(&self, most: usize, heading: &str, is_bars: bool) -> matrix::Matrix {
+        let share = |place: usize, count: usize| {
+            let whole = if is_bars { self.wholes[place].max(1) } else { 1 };
+            count as f32 / whole as f32
+        };
+        let shown = || self.lines.iter().filter(|line| line.rank < most);
+        let of_line = |line: &CountRow| {
+            let shares = line.parts.iter().enumerate().map(|(place, count)| share(place, count.unwrap_or(0)));
+            shares.fold(0.0, f32::max)
+        };
+        let largest = shown().map(of_line).fold(0.0, f32::max);
         let mut rows = Vec::new();
-        for line in self.lines.iter().filter(|line| line.rank < most) {
+        for line in shown() {
             let mut cells = Vec::new();
             for (place, count) in line.parts.iter().enumerate() {
                 cells.push(match *count {
                     None => matrix::MatrixCell::Absent,
                     Some(0) => matrix::MatrixCell::Zero,
-                    Some(count) => matrix::MatrixCell::Mark(self.mark(line, Some(place), count)),
+                    Some(count) => {
+                        let mut number = self.lang.number(count);
+                        if is_bars {
+                            number = format!("{} ({number})", self.lang.share_in_short(count, self.wholes[place]));
+                        }
+                        let mark = self.mark(line, Some(place), count);
+                        matrix::MatrixCell::Mark(mark, number, share(place, count) / largest)
+                    }
                 });
             }
-            let whole = self.mark(line, None, line.count);
             rows.push(matrix::Row {
                 label: line.row.title.clone(),
-                number: self.lang.number(line.count),
-                whole,
+                number: if is_bars { String::new() } else { self.lang.number(line.count) },
+                whole: self.mark(line, None, line.count),
                 cells,
             });
         }
-        let name = |part: &Part| if heading.is_empty() { part.title.clone() } else { part.id.clone() };
-        let columns = self.parts.iter().map(|part| (name(part), part.class)).collect();
-        matrix::Matrix { heading: heading.to_owned(), columns, rows }
+        let name = |(part, &whole): (&Part, &usize)| match (is_bars, heading.is_empty()) {
+            (true, _) => (format!("{}: {}", part.title, (self.unit)(self.lang, whole)), part.class),
+            (_, true) => (part.title.clone(), part.class),
+            _ => (part.id.clone(), part.class),
+        };
+        let columns = self.parts.iter().zip(&self.wholes).map(name).collect();
+        let heading = heading.to_owned();
+        matrix::Matrix { heading, columns, rows, is_bars, alone: None, callouts: Vec::new() }
+    }
+
+    /// The cells that hold most more than row and part would give if they had nothing to do with each other, told
+    /// against the share of the row in the whole. Fewer than three records say nothing.
+    pub fn callouts(&self) -> Vec<matrix::Callout> {
+        let mut found = Vec::new();
+        for (at, line) in self.lines.iter().enumerate() {
+            for (place, count) in line.parts.iter().enumerate() {
+                let expected = (line.count * self.wholes[place]) as f64 / self.whole as f64;
+                let count = count.unwrap_or(0) as f64;
+                if count >= LEAST_TOLD && count > expected {
+                    found.push(((count - expected) / expected.sqrt(), at, place));
+                }
+            }
+        }
+        sort_by(&mut found, &|a, b| b.0.total_cmp(&a.0));
+        let told = found.into_iter().take(TOLD).map(|(_, at, place)| {
+            let line = &self.lines[at];
+            let count = line.parts[place].unwrap_or(0);
+            let whole = (self.unit)(self.lang, self.wholes[place]);
+            let share = self.lang.share_in_words(line.count, self.whole);
+            let [before, after] = self.lang.callout(&line.row.title, &self.parts[place].title, &whole, &share);
+            matrix::Callout { text: [before, self.lang.number(count), after], href: self.href(line, Some(place)) }
+        });
+        told.collect()
     }
 }

@@ -79,7 +79,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         caveat: lang.dialogues_caveat().to_owned(),
         table: cross.table(lang.facet(heading)),
         legend: Vec::new(),
-        plot: Plot::Matrix(cross.matrix(usize::MAX, lang.facet(Facet::Dialogue))),
+        plot: Plot::Matrix(cross.matrix(usize::MAX, lang.facet(Facet::Dialogue), false)),
     }
 }
 

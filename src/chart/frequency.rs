@@ -1,9 +1,10 @@
-//! How often each code occurs, stacked by track or by kind, or with two tracks back to back.
+//! How often each code occurs: a column of bars for each track, one bar divided by track or by kind, or two tracks back
+//! to back.
 
 use super::bars;
 use super::cross_tab::CrossTab;
 use super::figure::{Figure, Plot};
-use super::parts::{kinds, occurring, parts};
+use super::parts::{Part, kinds, occurring, parts};
 use crate::corpus::Corpus;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order, Stack};
@@ -14,11 +15,13 @@ pub const FIRST: usize = 12;
 
 /// What the frequency figure counts, and how its bars are divided and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
+pub struct Options<'a> {
     /// Which records count.
     pub counting: Counting,
-    /// What the pieces of a bar are.
+    /// How tracks and kinds stand in it.
     pub stack: Stack,
+    /// Which two tracks stand back to back; where two of them are not in view, the first two that are.
+    pub beside: &'a [(Facet, String)],
     /// The order of the bars; by likeness they stand by size.
     pub order: Order,
     /// How many bars are plotted, those with the most records.
@@ -37,15 +40,37 @@ pub fn effective_counting(query: &Query, counting: Counting) -> Counting {
     if query.chosen(Facet::Kind).is_empty() { counting } else { Counting::All }
 }
 
-/// The frequency figure. The table always holds every code. Back to back stand the first two tracks in view, and then
-/// nothing else is counted; where there are no two, bars are stacked by track.
+/// The values of a facet that counted records have.
+pub fn in_view(
+    corpus: &Corpus,
+    index: &Index,
+    query: &Query,
+    lang: Lang,
+    counting: Counting,
+    facet: Facet,
+) -> Vec<Part> {
+    let base = counted_query(query, counting);
+    occurring(parts(corpus, index, &base, lang, facet), &index.matches(&base))
+}
+
+/// Whether a track is one of those that the reader put side by side.
+pub fn is_beside(beside: &[(Facet, String)], id: &str) -> bool {
+    beside.iter().any(|(facet, side)| *facet == Facet::Track && side == id)
+}
+
+/// The frequency figure. The table always holds every code. Where two tracks stand back to back nothing else is counted;
+/// where there are no two, they stand as by default.
 pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Options) -> Figure {
     let mut base = counted_query(query, ask.counting);
     let counting = effective_counting(query, ask.counting);
     let mut records = index.matches(&base);
-    let mut columns = occurring(parts(corpus, index, &base, lang, Facet::Track), &records);
+    let mut columns = in_view(corpus, index, query, lang, ask.counting, Facet::Track);
     let mirrored = ask.stack == Stack::Mirror && columns.len() > 1;
+    let multiples = ask.stack == Stack::Multiples || (ask.stack == Stack::Mirror && !mirrored);
     if mirrored {
+        if columns.iter().filter(|track| is_beside(ask.beside, &track.id)).count() > 1 {
+            columns.retain(|track| is_beside(ask.beside, &track.id));
+        }
         columns.truncate(2);
         base = columns.iter().fold(base.without(Facet::Track), |base, track| base.and(Facet::Track, &track.id));
         records = index.matches(&base);
@@ -59,6 +84,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Op
     cross.shares = true;
     cross.is_choice = is_choice;
     cross.mirrored = mirrored;
+    cross.of_parts = mirrored || multiples;
     if !mirrored {
         cross.drop_empty_parts();
     }
@@ -75,11 +101,16 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Op
         sentence,
         caveat: lang.count_caveat().to_owned(),
         table: cross.table(lang.topic()),
-        legend: cross.legend(),
-        plot: Plot::Bars(bars::Bars {
-            groups: vec![bars::Group { title: String::new(), rows: cross.bars(ask.most) }],
-            mirrored,
-            unit: lang.counted_name(counting).to_owned(),
-        }),
+        // Columns have their names above them.
+        legend: if multiples { Vec::new() } else { cross.legend() },
+        plot: if multiples {
+            Plot::Matrix(cross.matrix(ask.most, "", true))
+        } else {
+            Plot::Bars(bars::Bars {
+                groups: vec![bars::Group { title: String::new(), rows: cross.bars(ask.most) }],
+                mirrored,
+                unit: lang.counted_name(counting).to_owned(),
+            })
+        },
     }
 }

@@ -1,22 +1,41 @@
-//! Rows by columns, each cell a dot whose area grows with its number.
+//! Rows by columns: a grid of shaded cells, or a column of bars for each part (small multiples).
 //!
-//! On a desk the columns have their names on a stair above them, since a name is wider than its column. On a phone
-//! columns are numbered under a key, and those that do not fit beside each other follow in a band below.
+//! On a desk the columns of a grid have their names on a stair above them, since a name is wider than its column. On a
+//! phone columns whose names do not fit are numbered under a key, and those that do not fit beside each other follow in
+//! a band below; where one column is chosen, it stands there alone, as bars.
 
 use super::backend::Canvas;
+use super::bars;
 use super::labels::{self, Label, NARROW, Place, widest};
+use super::palette::SHADES;
 use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
 use crate::decimal::decimal;
+use crate::sort::sort_by;
 
 /// A matrix.
 #[derive(Clone, Debug, Default)]
 pub struct Matrix {
     /// What the names of the columns are; empty where that is plain.
     pub heading: String,
-    /// The name of each column, and the class of its dots.
+    /// The name of each column, and the class of its colour.
     pub columns: Vec<(String, &'static str)>,
     /// Rows from top to bottom.
     pub rows: Vec<Row>,
+    /// Whether cells are bars, each column on the same scale, rather than shades.
+    pub is_bars: bool,
+    /// The column that stands alone where there is no room for all beside each other.
+    pub alone: Option<usize>,
+    /// What stands out most, in sentences.
+    pub callouts: Vec<Callout>,
+}
+
+/// A sentence about a cell, in which its number leads to what it counts.
+#[derive(Clone, Debug)]
+pub struct Callout {
+    /// What stands before the number, the number, and what stands behind it.
+    pub text: [String; 3],
+    /// Where the number leads.
+    pub href: String,
 }
 
 /// A row: a label, its cells and their sum.
@@ -39,8 +58,8 @@ pub enum MatrixCell {
     Absent,
     /// There could be something here, but there is not.
     Zero,
-    /// A number with its evidence.
-    Mark(Mark),
+    /// A number with its evidence: as it is written, and how much it is of the largest (from 0 to 1).
+    Mark(Mark, String, f32),
 }
 
 /// The narrowest column beside labels, and under them; the widest column; the height of a cell.
@@ -48,8 +67,13 @@ const TIGHT: f32 = 24.0;
 const LEAST: f32 = 30.0;
 const WIDEST: f32 = 48.0;
 const TALL: f32 = 30.0;
-/// The largest radius, and the room from the edge of a cell to the middle of its dot.
-const RADIUS: f32 = 13.0;
+/// The narrowest column of bars; the height of a bar with its number behind it, and with its number below.
+const LEAST_BARS: f32 = 76.0;
+const BAR: f32 = 24.0;
+const THIN: f32 = 12.0;
+/// Between columns of bars, and the room for a number behind a bar.
+const GAP: f32 = 14.0;
+const NUMBER: f32 = 84.0;
 /// From line to line of a heading.
 const STEP: f32 = 16.0;
 
@@ -67,11 +91,7 @@ impl Band {
     }
 
     fn middle(&self, column: usize) -> f32 {
-        self.x(column) + self.offset()
-    }
-
-    fn offset(&self) -> f32 {
-        (self.pitch / 2.0).min(RADIUS + 2.0)
+        self.x(column) + self.pitch / 2.0
     }
 
     fn columns(&self) -> std::ops::Range<usize> {
@@ -90,17 +110,23 @@ impl Matrix {
         let gutter = labels::gutter(longest.max(96.0), width);
         let count = if self.rows.is_empty() { 0 } else { self.columns.len() };
         let room = width - gutter - right;
-        let beside = width >= NARROW && count as f32 * TIGHT <= room;
-        let bands = if beside { 1 } else { (count as f32 * LEAST / width).ceil().max(1.0) as usize };
+        let (tight, least, most) =
+            if self.is_bars { (LEAST_BARS + NUMBER, LEAST_BARS, width) } else { (TIGHT, LEAST, WIDEST) };
+        let beside = width >= NARROW && count as f32 * tight <= room;
+        let bands = if beside { 1 } else { (count as f32 * least / width).ceil().max(1.0) as usize };
+        if let (2.., Some(column)) = (bands, self.alone) {
+            return self.column(column).scene(width);
+        }
         let (left, room) = if beside { (gutter, room) } else { (0.0, width) };
         let each = count.div_ceil(bands).max(1);
-        let pitch = (room / each as f32).min(WIDEST);
+        let pitch = (room / each as f32).min(most);
         let mut shown = vec![false; self.rows.len()];
         let mut y = 4.0;
         for number in 0..bands {
             let (first, last) = ((number * each).min(count), ((number + 1) * each).min(count));
             let band = Band { first, last, left, pitch };
             y = self.headings(&canvas, &band, y, beside, width) + 4.0;
+            let top = y;
             for (place, row) in self.rows.iter().enumerate() {
                 let marks = &marks[place];
                 let any = marks.1[first..last].iter().any(Option::is_some);
@@ -112,6 +138,10 @@ impl Matrix {
                     shown[place] = true;
                 }
             }
+            canvas.set_style("base", None);
+            for column in band.columns().filter(|_| beside && self.is_bars) {
+                canvas.draw(Shape::Path { points: vec![(band.x(column), top), (band.x(column), y)], closed: false });
+            }
             y += 18.0;
         }
         let mut scene = canvas.finish();
@@ -119,9 +149,19 @@ impl Matrix {
         scene
     }
 
-    fn most(&self) -> f64 {
-        let value = |spot: &MatrixCell| if let MatrixCell::Mark(mark) = spot { mark.value } else { 0.0 };
-        self.rows.iter().flat_map(|row| &row.cells).map(value).fold(1.0, f64::max)
+    /// One column as bars, the longest first.
+    fn column(&self, column: usize) -> bars::Bars {
+        let (title, class) = self.columns[column].clone();
+        let mut rows = Vec::new();
+        for row in &self.rows {
+            if let MatrixCell::Mark(mark, number, _) = &row.cells[column] {
+                let (mark, number, none) = (mark.clone(), number.clone(), String::new());
+                let segment = bars::Segment { mark, class, approximate: false, left: false, number: none };
+                rows.push(bars::Row { label: row.label.clone(), number, whole: None, segments: vec![segment] });
+            }
+        }
+        sort_by(&mut rows, &|a, b| b.segments[0].mark.value.total_cmp(&a.segments[0].mark.value));
+        bars::Bars { groups: vec![bars::Group { title, rows }], ..bars::Bars::default() }
     }
 
     /// Names the columns; gives where their cells may begin.
@@ -131,8 +171,13 @@ impl Matrix {
             canvas.text(band.left, y + SMALL, SMALL, Anchor::Start, line);
             y += STEP;
         }
-        let fits = |column: usize| text_width(&self.columns[column].0, SMALL) <= 2.0 * band.offset();
-        let plain = band.columns().all(fits);
+        // Names over columns of bars are wrapped, between words.
+        let room = if self.is_bars { band.pitch - GAP } else { band.pitch };
+        let fits = |text: &str| text_width(text, SMALL) <= room * if self.is_bars { BOLD } else { 1.0 };
+        let plain = band.columns().all(|column| {
+            let name = &self.columns[column].0;
+            if self.is_bars { name.split(' ').all(fits) } else { fits(name) }
+        });
         canvas.set_style("grid", None);
         if beside && !plain {
             let mut tops = Vec::new();
@@ -162,11 +207,20 @@ impl Matrix {
             }
             y += 6.0;
         }
+        let (mut bottom, top) = (y, y);
         for column in band.columns() {
             let name = if plain { self.columns[column].0.clone() } else { decimal((column + 1) as f64) };
-            canvas.text(band.middle(column), y + SMALL, SMALL, Anchor::Middle, name);
+            y = top;
+            let (x, anchor) =
+                if self.is_bars { (band.x(column), Anchor::Start) } else { (band.middle(column), Anchor::Middle) };
+            canvas.set_style(if self.is_bars { "heading" } else { "grid" }, None);
+            for line in wrap(&name, SMALL, if self.is_bars { room * BOLD } else { width }) {
+                canvas.text(x, y + SMALL, SMALL, anchor, line);
+                y += STEP;
+            }
+            bottom = y.max(bottom);
         }
-        y + STEP
+        bottom
     }
 
     /// A row with its label on the left and its number on the right; gives where the next begins.
@@ -178,9 +232,11 @@ impl Matrix {
         let first = y + (high - tall) / 2.0 + LABEL - 1.0;
         label.draw(canvas, Some(marks.0), (y + (high - hit) / 2.0, hit), first);
         let middle = y + high / 2.0;
-        canvas.set_style("number", Some(marks.0));
-        canvas.text(band.x(band.last) + 6.0, middle + LABEL * 0.35, LABEL, Anchor::Start, row.number.as_str());
-        self.cells(canvas, row, &marks.1, band, middle);
+        if !row.number.is_empty() {
+            canvas.set_style("number", Some(marks.0));
+            canvas.text(band.x(band.last) + 6.0, middle + LABEL * 0.35, LABEL, Anchor::Start, row.number.as_str());
+        }
+        self.cells(canvas, row, &marks.1, band, (middle, true));
         y + high + 2.0
     }
 
@@ -202,38 +258,43 @@ impl Matrix {
             canvas.set_style("number", whole);
             canvas.text(label.long() + 10.0, last, LABEL, Anchor::Start, number);
         }
-        self.cells(canvas, row, &marks.1, band, y + tall + TALL / 2.0);
+        self.cells(canvas, row, &marks.1, band, (y + tall + TALL / 2.0, false));
         y + tall + TALL + 8.0
     }
 
-    fn cells(&self, canvas: &Canvas, row: &Row, marks: &[Option<usize>], band: &Band, y: f32) {
-        let most = self.most();
+    /// The cells of a row around a line; beside labels there is room for the number of a bar behind it.
+    fn cells(&self, canvas: &Canvas, row: &Row, marks: &[Option<usize>], band: &Band, (y, beside): (f32, bool)) {
         for column in band.columns() {
-            let x = band.middle(column);
-            let MatrixCell::Mark(mark) = &row.cells[column] else {
-                if let MatrixCell::Zero = row.cells[column] {
-                    canvas.set_style("faint", None);
-                    canvas.draw(Shape::Circle { x, y, radius: 1.5 });
+            let (x, mark) = (band.x(column), marks[column]);
+            match &row.cells[column] {
+                MatrixCell::Mark(_, number, part) if self.is_bars => {
+                    // On a phone the number stands below, so that the bar has the whole width.
+                    let (taken, height, top) = if beside { (NUMBER, BAR, BAR / 2.0) } else { (0.0, THIN, TALL / 2.0) };
+                    let width = ((band.pitch - GAP - taken) * part).max(1.0);
+                    canvas.set_style(self.columns[column].1, mark);
+                    canvas.draw(Shape::Rect { x, y: y - top, width, height });
+                    canvas.set_style("count", mark);
+                    let (x, base) =
+                        if beside { (x + width + 6.0, y + SMALL * 0.35) } else { (x, y + TALL / 2.0 - 3.0) };
+                    canvas.text(x, base, SMALL, Anchor::Start, number.as_str());
                 }
-                continue;
-            };
-            canvas.set_style("hit", marks[column]);
-            canvas.draw(Shape::Rect { x: band.x(column), y: y - TALL / 2.0, width: band.pitch, height: TALL });
-            canvas.set_style(self.columns[column].1, marks[column]);
-            let largest = (band.pitch / 2.0 - 1.0).min(RADIUS);
-            let radius = (largest * ((mark.value / most) as f32).sqrt()).max(2.0);
-            canvas.draw(Shape::Circle { x, y, radius });
-            let number = decimal(mark.value);
-            let long = text_width(&number, SMALL);
-            let after = x + radius + 2.0;
-            // Inside stands what leaves a rim around its corners.
-            let (half, high) = (long / 2.0 + 1.5, SMALL * 0.42);
-            if half * half + high * high <= radius * radius {
-                canvas.set_style("inside", marks[column]);
-                canvas.text(x, y + SMALL * 0.35, SMALL, Anchor::Middle, number);
-            } else if after + long <= band.x(column) + band.pitch {
-                canvas.set_style("count", marks[column]);
-                canvas.text(after, y + SMALL * 0.35, SMALL, Anchor::Start, number);
+                MatrixCell::Mark(_, number, part) => {
+                    let step = ((part * SHADES.len() as f32).ceil() as usize).clamp(1, SHADES.len()) - 1;
+                    let (class, _, text) = SHADES[step];
+                    canvas.set_style(class, mark);
+                    let (width, height) = (band.pitch - 1.0, TALL + 1.0);
+                    canvas.draw(Shape::Rect { x, y: y - TALL / 2.0, width, height });
+                    if text_width(number, SMALL) <= width {
+                        canvas.set_style(text, mark);
+                        let middle = x + width / 2.0;
+                        canvas.text(middle, y + SMALL * 0.35, SMALL, Anchor::Middle, number.as_str());
+                    }
+                }
+                MatrixCell::Zero if !self.is_bars => {
+                    canvas.set_style("faint", None);
+                    canvas.draw(Shape::Circle { x: band.middle(column), y, radius: 1.5 });
+                }
+                _ => {}
             }
         }
     }
@@ -243,6 +304,6 @@ impl Matrix {
 fn marks(canvas: &Canvas, row: &Row) -> (usize, Vec<Option<usize>>) {
     let whole = canvas.mark(row.whole.clone());
     let cell =
-        |spot: &MatrixCell| if let MatrixCell::Mark(mark) = spot { Some(canvas.mark(mark.clone())) } else { None };
+        |spot: &MatrixCell| if let MatrixCell::Mark(mark, ..) = spot { Some(canvas.mark(mark.clone())) } else { None };
     (whole, row.cells.iter().map(cell).collect())
 }

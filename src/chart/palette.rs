@@ -52,6 +52,16 @@ pub const PALETTE: [Role; 24] = [
     role("shore", 0xb9ab90, 0x4a5468),
 ];
 
+/// The shades of the cells of a matrix, from the least to the most: class, how much of the ink they hold, and the class
+/// of a number on them. On each, a number has a contrast of 4.5:1 on the light page and on the dark one.
+pub const SHADES: [(&str, &str, &str); 5] = [
+    ("shade s0", ".08", "count"),
+    ("shade s1", ".19", "count"),
+    ("shade s2", ".33", "count"),
+    ("shade s3", ".66", "inside"),
+    ("shade s4", ".92", "inside"),
+];
+
 /// The grounds and the dots of the icon of the app, which looks the same everywhere.
 pub const ICON: [Rgb; 2] = [0x14213d, 0xf4b860];
 

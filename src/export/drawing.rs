@@ -6,7 +6,7 @@
 use super::figure::Notes;
 use super::svg::{Attributes, SvgNode, length, scene_nodes, shape_node};
 use crate::chart::Figure;
-use crate::chart::palette::{fill_of, hex, light};
+use crate::chart::palette::{SHADES, fill_of, hex, light};
 use crate::chart::scene::{Anchor, BOLD, Mark, PlacedShape, Scene, Shape, text_width, wrap};
 
 /// Room around everything, in pixels, and from line to line in heights of the text.
@@ -53,6 +53,11 @@ pub fn looks(class: &str, is_text: bool) -> Option<Attributes> {
         "elsewhere" => {
             looks.push(none());
             looks.extend(stroke("soft", "1.5"));
+        }
+        _ if class.starts_with("shade") => {
+            looks.push(fill("ink"));
+            let shade = SHADES.iter().find(|shade| shade.0 == class)?;
+            looks.push(("fill-opacity", shade.1.to_owned()));
         }
         _ if class.contains(" dots") => {
             let own = fill_of(class.split(' ').next()?)?;

@@ -130,23 +130,27 @@ impl Grouping {
     }
 }
 
-/// By what the bars of the frequency figure are stacked.
+/// How the frequency figure sets its counts beside each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stack {
-    /// Kind of dialogue.
+    /// A column of bars for each track: its share of the track's records.
     #[default]
+    Multiples,
+    /// Bars divided by track.
     Track,
-    /// Kind of record.
+    /// Bars divided by kind of record.
     Kind,
-    /// The first two tracks in view, back to back.
+    /// Two tracks, back to back.
     Mirror,
 }
 
 /// The order of rows in figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// The largest first.
+    /// The one that suits the figure.
     #[default]
+    Own,
+    /// The largest first.
     Size,
     /// By name.
     Name,
@@ -171,7 +175,7 @@ pub struct Address {
     pub form: Form,
     /// What the frequency figures count.
     pub counting: Counting,
-    /// By what they are stacked.
+    /// How they set their counts beside each other.
     pub stack: Stack,
     /// By what the dots of cards stand together.
     pub grouping: Grouping,
@@ -179,7 +183,7 @@ pub struct Address {
     pub order: Order,
     /// Whether figures show every row, not only the first.
     pub whole: bool,
-    /// What stands side by side on the page that compares.
+    /// What stands side by side on the page that compares, or back to back in the frequency figure.
     pub beside: Vec<(Facet, String)>,
     /// A selection on its way to another device, as `export::selection` writes it.
     pub picked: String,

@@ -108,27 +108,27 @@ impl Lang {
         }
     }
 
-    /// Sentence of the matrix of topics by theme: how much there is, and what goes together most.
-    pub fn codes_sentence(self, whole: &str, themes: usize, most: &[(&str, &str, usize)]) -> String {
-        if themes == 0 {
-            return self.no_numbers().to_owned();
-        }
-        let base = match self {
+    /// Sentence of the matrix of topics by theme: how much there is.
+    pub fn codes_sentence(self, whole: &str, themes: usize) -> String {
+        match self {
+            _ if themes == 0 => self.no_numbers().to_owned(),
             Lang::Nl => format!("{whole} in {}; een kaartje kan onder meer onderwerpen vallen.", self.reports(themes)),
             Lang::En => format!("{whole} in {}; a card may fall under several topics.", self.reports(themes)),
-        };
-        let pair = |(code, theme, count): &(&str, &str, usize)| match self {
-            Lang::Nl => format!("‘{code}’ bij ‘{theme}’ ({})", self.number(*count)),
-            Lang::En => format!("‘{code}’ with ‘{theme}’ ({})", self.number(*count)),
-        };
-        match (self, most.len()) {
-            (Lang::Nl, 1..=MANY) => {
-                format!("{base} Het vaakst samen: {}.", self.list(&most.iter().map(pair).collect::<Vec<_>>()))
-            }
-            (Lang::En, 1..=MANY) => {
-                format!("{base} Most often together: {}.", self.list(&most.iter().map(pair).collect::<Vec<_>>()))
-            }
-            _ => base,
+        }
+    }
+
+    /// What stands out in a theme, before the number of its records on a topic and behind it: 'Bij ‘Gezondheid’ gaan', 9,
+    /// 'van de 26 ideeën over ‘Zorg’; in alle verslagen is dat 8 procent.'
+    pub fn callout(self, topic: &str, theme: &str, whole: &str, share: &str) -> [String; 2] {
+        match self {
+            Lang::Nl => [
+                format!("Bij ‘{theme}’ gaan "),
+                format!(" van de {whole} over ‘{topic}’; in alle verslagen is dat {share}."),
+            ],
+            Lang::En => [
+                format!("For ‘{theme}’, "),
+                format!(" of {whole} are about ‘{topic}’; over all reports that is {share}."),
+            ],
         }
     }
 

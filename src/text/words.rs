@@ -73,10 +73,12 @@ words! {
     form: "Vorm" / "Show as";
     form_dots: "Stippen" / "Dots";
     form_bars: "Staven" / "Bars";
-    stack_by: "Verdeel de balken" / "Divide the bars";
-    stack_track: "Per groep" / "By group";
+    stack_by: "Verdeling" / "Division";
+    stack_shares: "Aandelen" / "Shares";
+    stack_track: "Aantallen" / "Counts";
     stack_kind: "Per soort" / "By kind";
-    stack_mirror: "Twee groepen tegenover elkaar" / "Two groups back to back";
+    stack_mirror: "Tegenover elkaar" / "Against each other";
+    which_two: "Welke twee?" / "Which two?";
     order_by: "Volgorde" / "Order";
     order_size: "Grootste eerst" / "Largest first";
     order_name: "Op naam" / "By name";

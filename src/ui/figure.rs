@@ -48,6 +48,7 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Ve
             _ => None,
         })
         .child(caption)
+        .live(move || callouts(&figure.get().plot))
         .child(div().class("controls").children(controls))
         .live(move || legend(&figure.get().legend))
         .child(div().live_flag("hidden", move || as_table.get()).child(plot_view(figure)))
@@ -74,6 +75,16 @@ pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
         let lines = [line(&names, lang.narrowed_to(&names)), line(&rest, lang.counted_regardless(&rest))];
         all(lines.into_iter().flatten())
     })
+}
+
+/// What stands out in a figure, each a sentence with its number as a link.
+fn callouts(plot: &Plot) -> AnyView {
+    let Plot::Matrix(matrix) = plot else { return nothing() };
+    let told = matrix.callouts.iter().map(|told| {
+        let [before, number, after] = &told.text;
+        el("p").class("callout").text(before).child(link(&told.href, number)).text(after).view()
+    });
+    all(told)
 }
 
 fn legend(keys: &[Key]) -> AnyView {
@@ -152,8 +163,9 @@ pub fn option(
 
 /// The order of rows: by size or by name.
 pub fn order(lang: Lang) -> AnyView {
-    let set = |address: &mut Address, place| address.order = [Order::Size, Order::Name][place];
-    option(lang.order_by(), &[lang.order_size(), lang.order_name()], |address| address.order as usize, set)
+    let now = |address: &Address| usize::from(address.order == Order::Name);
+    let set = |address: &mut Address, place| address.order = [Order::Own, Order::Name][place];
+    option(lang.order_by(), &[lang.order_size(), lang.order_name()], now, set)
 }
 
 #[inline(never)]

@@ -1,8 +1,11 @@
 //! The figures of the overview, which stand on other pages too.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::dom::*;
+use super::dom::{self, *};
 use super::errors::notice;
 use super::figure::{figure_view, option, order};
 use super::loaded_corpus::loaded;
@@ -104,23 +107,89 @@ pub fn counting(lang: Lang) -> AnyView {
 /// All rows, or only the first.
 pub fn rows(lang: Lang) -> AnyView {
     let state = state();
-    button("quiet", lang.show_all(), move |_| state.push(|address| address.whole = !address.whole))
-        .live_attr("aria-pressed", move || Some(state.address.get().whole.to_string()))
+    let is_whole = move || state.address.get().whole;
+    button("quiet", "", move |_| state.push(|address| address.whole = !address.whole))
+        .live_attr("aria-expanded", move || Some(is_whole().to_string()))
+        .live_text(move || (if is_whole() { lang.show_fewer() } else { lang.show_all() }).to_owned())
         .view()
+}
+
+/// One choice out of a list of names.
+pub fn pick(
+    class: &'static str,
+    label: &'static str,
+    names: Vec<String>,
+    now: Arc<dyn Fn() -> String + Send + Sync>,
+    choose: Rc<dyn Fn(String)>,
+) -> AnyView {
+    let options = names.into_iter().map(|name| {
+        let (now, option) = (now.clone(), el("option").text(&name));
+        option.live_prop("selected", move || (now() == name).into()).view()
+    });
+    let select = select().children(options).on_change(move |event| choose(value_of(&event)));
+    dom::label().class(class).child(span().text(label)).child(select).view()
 }
 
 /// The frequency figure with its switches.
 pub fn frequency_figure(lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
-    let names = [lang.stack_track(), lang.stack_kind(), lang.stack_mirror()];
-    let set = |address: &mut Address, place| address.stack = [Stack::Track, Stack::Kind, Stack::Mirror][place];
+    let names = [lang.stack_shares(), lang.stack_track(), lang.stack_kind(), lang.stack_mirror()];
+    let set = |address: &mut Address, place| {
+        address.stack = [Stack::Multiples, Stack::Track, Stack::Kind, Stack::Mirror][place];
+    };
     let stack = option(lang.stack_by(), &names, |address| address.stack as usize, set);
-    let controls = vec![counting(lang), stack, order(lang), rows(lang)];
+    let controls = vec![counting(lang), stack, two_tracks(lang), order(lang), rows(lang)];
     let figure = move || {
         let now = state.address.get();
-        let ask = frequency::Options { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
+        let Address { counting, stack, order, beside, .. } = &now;
+        let (counting, stack, order) = (*counting, *stack, *order);
+        let ask = frequency::Options { counting, stack, beside, order, most: most(&now) };
         frequency::figure(&loaded.corpus, &loaded.index, &now.query, lang, ask)
     };
     figure_view(figure, lang, controls)
+}
+
+/// Which two tracks stand against each other, where more than two could.
+fn two_tracks(lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let pairs = move || {
+        let now = state.address.get();
+        let (corpus, index) = (&loaded.corpus, &loaded.index);
+        let mut tracks = frequency::in_view(corpus, index, &now.query, lang, now.counting, Facet::Track);
+        if now.stack != Stack::Mirror || tracks.len() < 3 {
+            tracks.clear();
+        }
+        let mut pairs = Vec::new();
+        for (place, one) in tracks.iter().enumerate() {
+            for other in &tracks[place + 1..] {
+                let is_now = [one, other].into_iter().all(|track| frequency::is_beside(&now.beside, &track.id));
+                let sides = [one, other].map(|track| (Facet::Track, track.id.clone()));
+                pairs.push((format!("{} – {}", one.title, other.title), is_now, sides));
+            }
+        }
+        pairs
+    };
+    // Made anew at every press, the list would take the focus away with it.
+    let count = {
+        let pairs = pairs.clone();
+        Memo::new(move |_| pairs().len())
+    };
+    live(move || {
+        if count.get() == 0 {
+            return nothing();
+        }
+        let (now, choose) = (pairs.clone(), pairs.clone());
+        let now = move || {
+            let pairs = now();
+            pairs.iter().find(|pair| pair.1).or(pairs.first()).map(|pair| pair.0.clone()).unwrap_or_default()
+        };
+        let choose = move |name: String| {
+            let beside = untrack(&choose).into_iter().find(|pair| pair.0 == name).map(|pair| pair.2);
+            state.push(|address| address.beside = beside.into_iter().flatten().collect());
+        };
+        let names = untrack(&pairs).into_iter().map(|pair| pair.0).collect();
+        pick("field", lang.which_two(), names, Arc::new(now), Rc::new(choose))
+    })
 }

@@ -1,30 +1,61 @@
 //! The figures of the pages of topics and of comparing, each with its switches.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dom::live;
 use super::figure::{figure_view, option, order};
-use super::figures::{counting, most, rows};
+use super::figures::{counting, most, pick, rows};
 use super::loaded_corpus::loaded;
 use super::state::state;
-use crate::chart::{actors, balance, codes, contrast, dialogues};
+use crate::chart::{Plot, actors, balance, codes, contrast, dialogues, frequency};
+use crate::query::Facet;
 use crate::query::compare::{Comparison, compare};
 use crate::route::{Address, Order};
 use crate::text::Lang;
 
-/// The matrix of topics by theme.
+/// The matrix of topics by theme. Where it finds no room for all themes it shows one, which is chosen from a list.
 pub fn codes_figure(lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
-    let names = [lang.order_size(), lang.order_name(), lang.order_likeness()];
-    let set = |address: &mut Address, place| address.order = [Order::Size, Order::Name, Order::Likeness][place];
-    let order = option(lang.order_by(), &names, |address| address.order as usize, set);
+    let names = [lang.order_likeness(), lang.order_size(), lang.order_name()];
+    let now = |address: &Address| [0, 1, 2, 0][address.order as usize];
+    let set = |address: &mut Address, place| address.order = [Order::Own, Order::Size, Order::Name][place];
+    let order = option(lang.order_by(), &names, now, set);
+    let chosen = RwSignal::new(String::new());
+    let titles = {
+        let loaded = loaded.clone();
+        move || -> Vec<String> {
+            let now = state.address.get();
+            let (corpus, index) = (&loaded.corpus, &loaded.index);
+            let themes = frequency::in_view(corpus, index, &now.query, lang, now.counting, Facet::Theme);
+            themes.into_iter().map(|theme| theme.title).collect()
+        }
+    };
+    let shown = {
+        let titles = titles.clone();
+        move || {
+            let (titles, chosen) = (titles(), chosen.get());
+            titles.iter().find(|title| **title == chosen).or(titles.first()).cloned().unwrap_or_default()
+        }
+    };
+    let one = {
+        let now: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(shown.clone());
+        move || pick("field alone", lang.theme(), titles(), now.clone(), Rc::new(move |title| chosen.set(title)))
+    };
     let figure = move || {
         let now = state.address.get();
-        codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now))
+        let mut figure =
+            codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now));
+        if let Plot::Matrix(matrix) = &mut figure.plot {
+            let shown = shown();
+            matrix.alone = matrix.columns.iter().position(|(name, _)| *name == shown);
+        }
+        figure
     };
-    figure_view(figure, lang, vec![counting(lang), order, rows(lang)])
+    figure_view(figure, lang, vec![counting(lang), order, live(one), rows(lang)])
 }
 
 /// Who is to act.

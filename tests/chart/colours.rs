@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
-use dialogue_explorer::chart::palette::{ICON, PALETTE, Rgb, Role, fill_of};
+use dialogue_explorer::chart::palette::{ICON, PALETTE, Rgb, Role, SHADES, fill_of};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 const TOKENS: &str = include_str!("../../style/0-tokens.css");
@@ -118,6 +118,32 @@ fn a_class_has_the_same_colour_in_the_page_as_in_a_file() {
     for class in ["t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6"] {
         let role = fill_of(class).unwrap();
         assert_eq!(tokens[&format!(".{class}")]["--own"], format!("var(--{role})"), "{class}");
+    }
+}
+
+/// Contrast of two colours by WCAG 2.
+fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
+    let linear = |part: f64| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+    let bright = |[r, g, b]: [f64; 3]| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    let (a, b) = (bright(a) + 0.05, bright(b) + 0.05);
+    a.max(b) / a.min(b)
+}
+
+#[test]
+fn numbers_can_be_read_on_every_shade() {
+    let figure = parsed(FIGURE);
+    let parts = |colour: Rgb| colour.to_be_bytes().map(|part| f64::from(part) / 255.0);
+    let role = |name: &str| PALETTE.iter().find(|role| role.name == name).unwrap();
+    for of in [|role: &Role| role.light, |role: &Role| role.dark, |role: &Role| role.print] {
+        let ([_, ink @ ..], [_, paper @ ..]) = (parts(of(role("ink"))), parts(of(role("paper"))));
+        for (class, opacity, number) in SHADES {
+            let step = class.strip_prefix("shade ").unwrap();
+            assert_eq!(figure[&format!("svg .{step}")]["fill-opacity"], opacity, "{class}");
+            let opacity: f64 = opacity.parse().unwrap();
+            let ground = [0, 1, 2].map(|part: usize| ink[part] * opacity + paper[part] * (1.0 - opacity));
+            let found = contrast(ground, if number == "inside" { paper } else { ink });
+            assert!(found >= 4.5, "{class}: {found:.2}");
+        }
     }
 }
 

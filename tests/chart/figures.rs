@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::all::{BUNDLED, MEASURES, WATERRIJK, WIDTHS, World, figures, filters};
 use crate::recount::recounted;
 use crate::told::{numbers_in, told_by_table};
-use dialogue_explorer::chart::{Figure, Plot, participants};
+use dialogue_explorer::chart::{Figure, Plot, frequency, participants};
 use dialogue_explorer::corpus::Corpus;
 use dialogue_explorer::overview::key_figures;
 use dialogue_explorer::query::{Facet, Query};
-use dialogue_explorer::route::{Address, Form, Measure, Order, Route};
+use dialogue_explorer::route::{Address, Counting, Form, Measure, Order, Route, Stack};
 use dialogue_explorer::text::Lang;
 
 /// A look at a figure: its corpus, filter, language, name, itself, and all of that in words.
@@ -256,6 +256,64 @@ fn marks_have_ids_of_their_own_that_are_the_same_at_every_width() {
         }
         assert!(at_widths[0].marks.iter().all(|mark| !mark.label.is_empty()), "{here}");
     });
+}
+
+#[test]
+fn what_stands_out_in_a_matrix_is_told_with_its_cards_and_is_more_than_elsewhere() {
+    let mut told = 0;
+    each(&mut |world, filter, lang, _, figure, here| {
+        let Plot::Matrix(matrix) = &figure.plot else { return };
+        assert!(matrix.callouts.is_empty() || (figure.id == "codes" && matrix.callouts.len() <= 3), "{here}");
+        for callout in &matrix.callouts {
+            let sentence = callout.text.concat();
+            let query = Address::parse(&callout.href).query;
+            let count = |query: &Query| world.index.matches(query).count_ones(..);
+            let (here_all, code) = (query.clone().without(Facet::Code), query.clone().without(Facet::Theme));
+            assert_eq!(callout.text[1], lang.number(count(&query)), "{here}: {sentence}");
+            let whole = numbers_in(&callout.text[2], lang);
+            assert_eq!(whole[0], lang.number(count(&here_all)), "{here}: {sentence}");
+            if query.chosen(Facet::Theme).len() == 1 && filter.chosen(Facet::Theme).is_empty() {
+                let share = count(&code) as f64 / count(&code.clone().without(Facet::Code)) as f64;
+                assert!(count(&query) as f64 / count(&here_all) as f64 > share, "{here}: {sentence}");
+            }
+            told += 1;
+        }
+    });
+    assert!(told > 100, "only {told} cells were told");
+}
+
+#[test]
+fn a_matrix_without_room_shows_the_column_that_is_chosen_the_longest_bar_first() {
+    let (_, figure) =
+        figures(&BUNDLED, &Query::default(), Lang::Nl).into_iter().find(|it| it.0 == "codes-every").unwrap();
+    let Plot::Matrix(mut matrix) = figure.plot else { panic!("codes are a matrix") };
+    matrix.alone = Some(4);
+    let whole = matrix.scene(1100.0).marks;
+    let alone = matrix.scene(328.0);
+    assert!(alone.marks.iter().all(|mark| whole.contains(mark)));
+    assert!(alone.marks.is_sorted_by(|a, b| a.value >= b.value) && alone.marks.len() > 10);
+    let column: f64 = figure.table.rows.iter().filter_map(|row| row[2 + 4].value).sum();
+    assert_eq!(alone.marks.iter().map(|mark| mark.value).sum::<f64>(), column);
+    assert!(alone.shapes.iter().any(|drawn| drawn.class == "heading"), "the style sheet looks for it");
+    assert!(matrix.scene(1100.0).shapes.iter().all(|drawn| drawn.class != "heading"));
+}
+
+#[test]
+fn two_tracks_stand_against_each_other_and_no_third() {
+    let tracks = ["citizens", "civil-society", "science"];
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+        let beside = [one, other].map(|place: usize| (Facet::Track, tracks[place].to_owned()));
+        let ask = frequency::Options {
+            counting: Counting::All,
+            stack: Stack::Mirror,
+            beside: &beside,
+            order: Order::Own,
+            most: 12,
+        };
+        let figure = frequency::figure(&BUNDLED.corpus, &BUNDLED.index, &Query::default(), Lang::Nl, ask);
+        let title = |place: usize| BUNDLED.corpus.tracks[place].title.clone();
+        assert_eq!(figure.table.head[3..5], [title(one), title(other)]);
+    }
 }
 
 #[test]

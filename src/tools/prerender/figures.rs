@@ -28,7 +28,8 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     let map = hosts::figure(corpus, &site.index, site.shapes.as_ref(), &open, lang);
     let options = frequency::Options {
         counting: Counting::Ideas,
-        stack: Stack::Track,
+        stack: Stack::Multiples,
+        beside: &[],
         order: Order::Size,
         most: frequency::FIRST,
     };
@@ -53,7 +54,7 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     };
     let of_topics = html! {
         (ghost_switch(&[lang.counting_ideas(), lang.counting_all()]))
-        (ghost_switch(&[lang.stack_track(), lang.stack_kind(), lang.stack_mirror()]))
+        (ghost_switch(&[lang.stack_shares(), lang.stack_track(), lang.stack_kind(), lang.stack_mirror()]))
         (ghost_switch(&order))
         span class="quiet ghost" { (lang.show_all()) }
     };

@@ -59,15 +59,16 @@ pub fn all_figures(site: &Site) -> [Figure; 6] {
         participants::figure(corpus, &open, lang, Measure::Participants, Form::Dots, Order::Size),
         hosts::figure(corpus, index, site.shapes.as_ref(), &open, lang),
         frequency::figure(corpus, index, &open, lang, frequency_options()),
-        codes::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size, usize::MAX),
+        codes::figure(corpus, index, &open, lang, Counting::Ideas, Order::Own, usize::MAX),
         actors::figure(corpus, index, &open, lang, Counting::Ideas, Order::Size),
         balance::figure(corpus, index, &open, lang, Order::Size),
     ]
 }
 
 /// How often each topic occurs among ideas, all of them, by track.
-pub fn frequency_options() -> frequency::Options {
-    frequency::Options { counting: Counting::Ideas, stack: Stack::Track, order: Order::Size, most: usize::MAX }
+pub fn frequency_options() -> frequency::Options<'static> {
+    let (counting, stack, order) = (Counting::Ideas, Stack::Multiples, Order::Own);
+    frequency::Options { counting, stack, beside: &[], order, most: usize::MAX }
 }
 
 fn figures(site: &Site) -> Markup {

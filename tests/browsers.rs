@@ -45,6 +45,7 @@ mod browsers {
     pub mod places;
     pub mod portable;
     pub mod recount;
+    pub mod rows;
     pub mod selection;
     pub mod site;
     pub mod states;

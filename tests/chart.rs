@@ -24,5 +24,7 @@ mod scenes;
 mod sound;
 #[path = "chart/statements.rs"]
 mod statements;
+#[path = "chart/table.rs"]
+mod table;
 #[path = "figures/told.rs"]
 mod told;

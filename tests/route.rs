@@ -68,6 +68,7 @@ fn table() -> Vec<(&'static str, Address)> {
         }),
         ("#/selectie?keuze=abc-_", Address { picked: "abc-_".to_owned(), ..at(Route::Selection) }),
         ("#/insluiten", at(Route::Embed)),
+        ("#/insluiten?rijen=alles&figuur=balance", Address { whole: true, figure: "balance", ..at(Route::Embed) }),
         ("#/gegevens", at(Route::Data)),
         ("#/toegankelijkheid", at(Route::Accessibility)),
         ("#/frequentie?stapel=soort&orde=naam&rijen=alles", {
@@ -111,6 +112,7 @@ fn other_ways_of_writing_an_address_are_read_too() {
         ("#/ideeen?sorteer=relevantie&weergave=kaartjes", "#/ideeen"),
         ("#/?maat=deelnemers&vorm=stippen&tel=ideeen", "#/"),
         ("#/?taal=EN-gb", "#/?taal=en"),
+        ("#/?figuur=DOTS", "#/?figuur=dots"),
         ("#/%74hemas", "#/themas"),
         ("#/ideeen?q=%zz%", "#/ideeen?q=%25zz%25"),
     ];
@@ -123,7 +125,7 @@ fn other_ways_of_writing_an_address_are_read_too() {
 
 #[test]
 fn what_is_not_understood_is_passed_over_and_told() {
-    let table: [(&str, &str, &[&str]); 11] = [
+    let table: [(&str, &str, &[&str]); 12] = [
         ("#/ideeen?kleur=rood", "#/ideeen", &["kleur=rood"]),
         ("#/ideeen?kleur", "#/ideeen", &["kleur="]),
         ("#/ideeen?soort=wens,idea", "#/ideeen?soort=idea", &["soort=wens"]),
@@ -133,6 +135,7 @@ fn what_is_not_understood_is_passed_over_and_told() {
         ("#/ideeen?weergave=muur&q=a", "#/ideeen?q=a", &["weergave=muur"]),
         ("#/?maat=kilo&vorm=taart&tel=niets", "#/", &["maat=kilo", "vorm=taart", "tel=niets"]),
         ("#/?taal=de", "#/", &["taal=de"]),
+        ("#/?figuur=taart", "#/", &["figuur=taart"]),
         ("#/?=x&%3Cb%3E=%26", "#/", &["=x", "<b>=&"]),
         ("#/?weergave=lijst&weergave=muur", "#/?weergave=lijst", &["weergave=muur"]),
     ];
@@ -178,6 +181,8 @@ fn going_to_another_page_keeps_what_that_page_can_show() {
         // Ways of looking and sides stay behind, but for who embeds what is seen.
         ("#/frequentie?code=d&stapel=soort&orde=naam", "#/kaart", "#/kaart?code=d".to_owned()),
         ("#/frequentie?code=d&stapel=soort&onzin=1", "#/insluiten", "#/insluiten?code=d&stapel=soort".to_owned()),
+        ("#/frequentie?code=d&figuur=codes", "#/insluiten", "#/insluiten?code=d&figuur=codes".to_owned()),
+        ("#/frequentie?code=d&figuur=codes", "#/kaart", "#/kaart?code=d".to_owned()),
         ("#/vergelijk?code=d&naast=spoor:a,spoor:b", "#/ideeen", "#/ideeen?code=d".to_owned()),
     ];
     for (from, to, expected) in table {
@@ -242,6 +247,7 @@ fn address() -> impl Strategy<Value = Address> {
         select(vec![Order::Own, Order::Size, Order::Name, Order::Likeness]),
         any::<bool>(),
         select(Grouping::ALL.to_vec()),
+        select(vec!["", "dots", "cards"]),
     );
     let beside = vec((select(Facet::ALL.to_vec()), id()), 0..4).prop_map(|sides| {
         let mut beside: Vec<(Facet, String)> = Vec::new();
@@ -253,7 +259,16 @@ fn address() -> impl Strategy<Value = Address> {
         beside
     });
     (route(), looks, lang, forms, counting, figures, beside, odd()).prop_map(
-        |(route, (query, view), lang, (measure, form), counting, (stack, order, whole, grouping), beside, picked)| {
+        |(
+            route,
+            (query, view),
+            lang,
+            (measure, form),
+            counting,
+            (stack, order, whole, grouping, figure),
+            beside,
+            picked,
+        )| {
             Address {
                 route,
                 query,
@@ -266,6 +281,7 @@ fn address() -> impl Strategy<Value = Address> {
                 grouping,
                 order,
                 whole,
+                figure,
                 beside,
                 picked,
                 ignored: Vec::new(),

@@ -1,7 +1,11 @@
 //! A figure as a whole: what it says, its numbers, and what it plots.
 
+use std::cmp::Ordering;
+
 use super::scene::{Mark, Scene};
 use super::{bars, dot_matrix, dots, dumbbell, map, matrix};
+use crate::query::words::fold;
+use crate::sort::sorted_places;
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +42,29 @@ pub struct Table {
     pub head: Vec<String>,
     /// Rows; the first cell of each is its heading.
     pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// Whether a column holds numbers; the first, of the headings of rows, holds names.
+    pub fn is_numeric(&self, column: usize) -> bool {
+        column > 0 && self.rows.iter().any(|row| row.get(column).is_some_and(|cell| cell.value.is_some()))
+    }
+
+    /// The places of the rows sorted by a column: numbers by size, names without case and accents. Equal rows keep their
+    /// order, and those without a number in a column of numbers stand last either way.
+    pub fn order(&self, column: usize, is_descending: bool) -> Vec<usize> {
+        let turned = |order: Ordering| if is_descending { order.reverse() } else { order };
+        let cell = |place: usize| self.rows[place].get(column);
+        if self.is_numeric(column) {
+            let value = |place| cell(place).and_then(|cell| cell.value);
+            return sorted_places(self.rows.len(), &|a, b| match (value(a), value(b)) {
+                (Some(a), Some(b)) => turned(a.total_cmp(&b)),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            });
+        }
+        let name = |place| cell(place).map(|cell| fold(&cell.text));
+        sorted_places(self.rows.len(), &|a, b| turned(name(a).cmp(&name(b))))
+    }
 }
 
 /// An entry of a legend: a class and what it stands for.

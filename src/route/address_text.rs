@@ -43,10 +43,32 @@ const PAGES: [(&str, Route); 11] = [
     ("toegankelijkheid", Route::Accessibility),
     ("over", Route::About),
 ];
+/// Every figure and other part that can be shown in a frame, with the page of the explorer on which it stands too. What is no page of its own stands
+/// where it was asked for.
+pub(super) const PARTS: [(&str, Option<Route>); 13] = [
+    ("dots", Some(Route::Overview)),
+    ("participants", Some(Route::Overview)),
+    ("hosts", Some(Route::Map)),
+    ("cards", Some(Route::Ideas)),
+    ("list", Some(Route::Ideas)),
+    ("record", None),
+    ("frequency", Some(Route::Frequency)),
+    ("balance", Some(Route::Frequency)),
+    ("codes", Some(Route::Frequency)),
+    ("actors", Some(Route::Frequency)),
+    ("dialogues", Some(Route::Frequency)),
+    ("contrast", Some(Route::Compare)),
+    ("compare", Some(Route::Compare)),
+];
 const VIEWS: [(&str, View); 3] = [("kaartjes", View::Cards), ("lijst", View::List), ("tabel", View::Table)];
 
 pub(super) fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(name, _)| is_alike(name, word)).map(|(_, value)| *value)
+}
+
+/// The part of the explorer with this id.
+pub(super) fn part(word: &str) -> Option<&'static str> {
+    PARTS.into_iter().map(|(part, _)| part).find(|part| is_alike(part, word))
 }
 
 pub(super) fn name<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> &'static str {
@@ -140,6 +162,7 @@ impl Address {
             "stapel" => return set(&mut self.stack, find(&STACKS, &word)),
             "groep" => return set(&mut self.grouping, find(&GROUPINGS, &word)),
             "orde" => return set(&mut self.order, find(&ORDERS, &word)),
+            "figuur" => return set(&mut self.figure, part(&word)),
             "rijen" => return set(&mut self.whole, find(&WHOLE, &word)),
             "naast" => return self.take_beside(value),
             "keuze" => self.picked = word,
@@ -210,6 +233,7 @@ impl Address {
         option("groep", self.grouping.word(), self.grouping == Grouping::default());
         option("orde", name(&ORDERS, self.order), self.order == Order::default());
         option("rijen", name(&WHOLE, self.whole), !self.whole);
+        option("figuur", self.figure, self.figure.is_empty());
         if !self.beside.is_empty() {
             let sides: Vec<String> =
                 self.beside.iter().map(|(facet, id)| format!("{}:{}", facet.key(), encode(id))).collect();

@@ -3,8 +3,8 @@
 //! It stands before the hash, so that a host page can tell a frame from the whole explorer, and the hash keeps meaning
 //! the same in both.
 
-use super::address_text::{find, name};
-use super::mended::{is_alike, is_tracking, pair_alone};
+use super::address_text::{PARTS, find, name, part};
+use super::mended::{is_tracking, pair_alone};
 use super::percent::{decode, encode};
 use super::{Address, Route};
 
@@ -42,23 +42,6 @@ pub struct Frame {
     pub ignored: Vec<String>,
 }
 
-/// Every part that can be shown, with the page of the explorer on which it stands too. What is no page of its own stands
-/// where it was asked for.
-const PARTS: [(&str, Option<Route>); 13] = [
-    ("dots", Some(Route::Overview)),
-    ("participants", Some(Route::Overview)),
-    ("hosts", Some(Route::Map)),
-    ("cards", Some(Route::Ideas)),
-    ("list", Some(Route::Ideas)),
-    ("record", None),
-    ("frequency", Some(Route::Frequency)),
-    ("balance", Some(Route::Frequency)),
-    ("codes", Some(Route::Frequency)),
-    ("actors", Some(Route::Frequency)),
-    ("dialogues", Some(Route::Frequency)),
-    ("contrast", Some(Route::Compare)),
-    ("compare", Some(Route::Compare)),
-];
 const FIXED: [(&str, bool); 3] = [("nee", false), ("ja", true), ("", true)];
 const COLOURS: [(&str, Colours); 3] = [("auto", Colours::Auto), ("licht", Colours::Light), ("donker", Colours::Dark)];
 
@@ -72,8 +55,7 @@ impl Frame {
             let value = decode(value);
             let understood = match key {
                 "embed" => {
-                    let part = PARTS.into_iter().find(|(part, _)| is_alike(part, &value));
-                    frame.part = Some(part.map_or(value.clone(), |(part, _)| part.to_owned()));
+                    frame.part = Some(part(&value).map_or_else(|| value.clone(), str::to_owned));
                     true
                 }
                 "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),

@@ -183,6 +183,8 @@ pub struct Address {
     pub order: Order,
     /// Whether figures show every row, not only the first.
     pub whole: bool,
+    /// The figure that a link leads to, or the part that the builder of frames begins with; empty where none is named.
+    pub figure: &'static str,
     /// What stands side by side on the page that compares, or back to back in the frequency figure.
     pub beside: Vec<(Facet, String)>,
     /// A selection on its way to another device, as `export::selection` writes it.

@@ -30,7 +30,7 @@ words! {
     alike: "In woorden dichtbij" / "Similar wording";
     alike_means: "De kaartjes uit alle thema's die de meeste zeldzame woorden delen. Een computer vergeleek woorden, niet de betekenis." / "The cards from all themes that share most of their rarer words. A computer compared words, not meaning.";
     within_results: "Binnen de resultaten" / "Within the results";
-    share_press: "Deel" / "Share";
+    share_press: "Delen" / "Share";
     copy_bibtex: "Kopieer als BibTeX" / "Copy as BibTeX";
     suggestions: "Suggesties bij wat u typt" / "Suggestions for what you type";
     shuffle: "Schud opnieuw" / "Shuffle again";

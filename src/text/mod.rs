@@ -14,6 +14,7 @@ macro_rules! words {
     };
 }
 
+pub mod citing;
 pub mod compare;
 pub mod data;
 pub mod embed;

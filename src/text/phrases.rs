@@ -185,34 +185,17 @@ impl Lang {
     pub fn search_chip(self, words: &str) -> String {
         format!("‘{}’", words.trim())
     }
-
-    /// How a record is cited in plain text.
-    pub fn citation(
-        self,
-        title: &str,
-        document: &str,
-        publisher: &str,
-        year: &str,
-        lines: &str,
-        address: &str,
-    ) -> String {
-        let consulted = self.choose("Te vinden op", "Available at");
-        format!("‘{title}’. {document} ({publisher}, {year}), {lines}. {consulted}: {address}")
-    }
 }
 
 impl Lang {
     /// The name of a drawing as a tab stop, with how to step in.
     pub fn enter_chart_of(self, title: &str) -> String {
-        format!("{title}. {}: Enter. {}", self.enter_chart(), self.chart_keys())
+        format!("{title}. {}", self.chart_hint())
     }
 
-    /// What stands under a drawing while no mark is in focus.
-    pub fn chart_hint(self) -> &'static str {
-        self.choose(
-            "Elk getal opent wat het telt. Wijs iets aan, of stap erin met Enter.",
-            "Every number opens what it counts. Point at something, or step in with Enter.",
-        )
+    /// What stands beside a drawing that a key has come to.
+    pub fn chart_hint(self) -> String {
+        format!("{}: Enter. {}", self.enter_chart(), self.chart_keys())
     }
 }
 

@@ -53,7 +53,6 @@ words! {
     copied: "Gekopieerd" / "Copied";
     copy_link: "Kopieer de link" / "Copy the link";
     copy_citation: "Kopieer de bronvermelding" / "Copy the citation";
-    show_table: "Toon als tabel" / "Show as table";
     enter_chart: "Stap in de figuur" / "Step into the figure";
     chart_keys: "Met de pijltjes loopt u langs de cijfers, Enter opent wat erachter zit, Escape stapt eruit." / "Arrow keys move along the numbers, Enter opens what is behind them, Escape steps out.";
     participants: "Deelnemers" / "Participants";
@@ -83,7 +82,8 @@ words! {
     order_size: "Grootste eerst" / "Largest first";
     order_name: "Op naam" / "By name";
     order_likeness: "Wat op elkaar lijkt" / "Similar together";
-    take_figure: "Downloaden" / "Download";
+    download: "Downloaden" / "Download";
+    cite: "Citeren" / "Cite";
     take_svg: "Tekening (SVG)" / "Drawing (SVG)";
     take_png: "Plaatje (PNG)" / "Picture (PNG)";
     take_csv: "Tabel (CSV)" / "Table (CSV)";

@@ -4,17 +4,22 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::dom::{self, *};
-use super::figure_export::figure_export;
+use super::figure_row::figure_row;
 use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
 use super::state::state;
-use crate::chart::{Cell, Figure, Key, Plot, Table};
-use crate::decimal::decimal;
-use crate::route::{Address, Order};
+use crate::browser::{navigation, page, timer};
+use crate::chart::{Figure, Key, Plot};
+use crate::route::{Address, Order, Route};
 use crate::text::Lang;
+
+/// How often the drawings above a figure are waited for, and how long each time, in milliseconds.
+const LOOKS: usize = 60;
+const LOOK: i32 = 50;
 
 /// A whole figure. The controls stand between the sentence and the drawing.
 pub fn figure_view(make: impl Fn() -> Figure + Send + Sync + 'static, lang: Lang, controls: Vec<AnyView>) -> AnyView {
@@ -25,22 +30,18 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Ve
     // Figures are not compared: what one depends on has changed when it is made anew.
     let figure: FigureSignal = Memo::new_with_compare(move |_| Arc::new(make()), |_, _| true);
     let id = figure.with_untracked(|figure| figure.id);
-    let as_table = RwSignal::new(false);
     let of = move |part: fn(&Figure) -> String| move || part(&figure.get());
     let caption = figcaption()
         .child(h2().class("finding").live_text(of(|figure| figure.title.clone())))
         .child(el("p").class("sentence").live_text(of(|figure| figure.sentence.clone())))
         .child(narrowed(id, lang));
-    let table = move || {
-        let figure = figure.get();
-        table_view(&figure.table, Some(figure.id), &figure.title, None)
-    };
-    let switch = button("quiet", lang.show_table(), move |_| toggle(as_table))
-        .live_attr("aria-pressed", move || Some(as_table.get().to_string()));
     let caveat = el("p")
         .class("caveat")
         .child(strong().text(format!("{}. ", lang.caveat_label())))
         .live_text(of(|figure| figure.caveat.clone()));
+    if state().address.with_untracked(|now| now.figure == id && now.route != Route::Embed) {
+        seek(id);
+    }
     dom::figure()
         .attr("data-chart", id)
         .live_attr("data-grouping", move || match &figure.get().plot {
@@ -51,17 +52,27 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Ve
         .live(move || callouts(&figure.get().plot))
         .child(div().class("controls").children(controls))
         .live(move || legend(&figure.get().legend))
-        .child(div().live_flag("hidden", move || as_table.get()).child(plot_view(figure)))
-        .child(div().class("tabular").live_flag("hidden", move || !as_table.get()).live(table))
-        .child(el("p").class("take").child(switch))
-        .child(taking(figure, lang))
+        .child(div().class("drawing").child(plot_view(figure)))
+        .child(figure_row(figure, id, lang))
         .child(caveat)
         .child(source_line(lang))
         .view()
 }
 
-fn taking(figure: FigureSignal, lang: Lang) -> AnyView {
-    details().class("taking").child(summary().text(lang.take_figure())).child(figure_export(figure, lang)).view()
+/// Brings the figure that a link leads to into sight, once all above it is drawn. Who has scrolled by then, or comes back to
+/// where the page was left, stays there.
+fn seek(id: &'static str) {
+    spawn_local(async move {
+        for _ in 0..LOOKS {
+            timer::sleep(LOOK).await;
+            if !page::has("#before,.plot:empty") {
+                break;
+            }
+        }
+        if navigation::scroll_y() < 1.0 {
+            page::go_to(&["[data-chart=", id, "]"].concat());
+        }
+    });
 }
 
 /// What narrows the figures, in words; nothing where nothing does.
@@ -103,39 +114,6 @@ pub fn source_line(lang: Lang) -> AnyView {
     let loaded = loaded();
     let titles = lang.source_titles(&loaded.corpus);
     if titles.is_empty() { nothing() } else { p("source", lang.figure_source(&titles)) }
-}
-
-fn cell(cell: &Cell, index: usize, language: Option<&str>) -> AnyView {
-    let number = cell.value.map(decimal);
-    let element = match (index, &number) {
-        (0, _) => th().attr("scope", "row").attr_opt("lang", language.map(str::to_owned)),
-        (_, Some(_)) => td().class("number"),
-        (_, None) => td(),
-    };
-    let element = element.attr_opt("data-value", number);
-    match &cell.href {
-        Some(href) => element.child(link(href.as_str(), cell.text.as_str())).view(),
-        None => element.text(cell.text.as_str()).view(),
-    }
-}
-
-/// A table; the first cell of each row is its heading, in a language of its own where one is named. `figure` names the
-/// figure that it stands for.
-pub fn table_view(table: &Table, figure: Option<&'static str>, caption: &str, language: Option<&str>) -> AnyView {
-    let head = table.head.iter().map(|name| th().attr("scope", "col").text(name.as_str()).view());
-    dom::table()
-        .attr_opt("data-table-for", figure.map(str::to_owned))
-        // A block of its own, or Firefox copies it into the first cell.
-        .child(el("caption").child(div().text(caption)))
-        .child(thead().child(tr().children(head)))
-        .child(tbody().child(rows(table, language)))
-        .view()
-}
-
-/// The rows of a table, without its head.
-pub fn rows(table: &Table, language: Option<&str>) -> AnyView {
-    let row = |row: &Vec<Cell>| tr().children(row.iter().enumerate().map(|(at, item)| cell(item, at, language))).view();
-    all(table.rows.iter().map(row))
 }
 
 /// One choice out of a few, as buttons that stay pressed. Choices go by their place in the list.

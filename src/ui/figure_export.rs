@@ -32,14 +32,16 @@ enum Form {
 pub fn figure_export(figure: FigureSignal, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
     let forms = [
-        (Form::Drawing, lang.take_svg()),
-        (Form::Picture, lang.take_png()),
-        (Form::Table, lang.take_csv()),
-        (Form::Clipboard, lang.copy_picture()),
+        (Form::Drawing, "download-svg", lang.take_svg()),
+        (Form::Picture, "download-png", lang.take_png()),
+        (Form::Table, "download-csv", lang.take_csv()),
+        (Form::Clipboard, "copy-picture", lang.copy_picture()),
     ];
     let mut buttons: Vec<AnyView> = forms
         .into_iter()
-        .map(|(form, name)| button("quiet", name, move |_| give(form, figure, said, lang)).view())
+        .map(|(form, hook, name)| {
+            button("quiet", name, move |_| give(form, figure, said, lang)).attr("data-action", hook).view()
+        })
         .collect();
     if picture::can_fill() {
         let fill = |event: web_sys::Event| {

@@ -5,8 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::cards::record_href;
 use super::dom::*;
-use super::sheet::sheet;
+use super::loaded_corpus::loaded;
+use super::note::{hide, note, show};
+use super::sheet::{Pressed, sheet};
 use super::state::state;
 use crate::browser::width;
 use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, spaced};
@@ -19,13 +22,6 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// A figure as it is now. It is made once a change, for all that shows a part of it.
 pub type FigureSignal = Memo<Arc<Figure>>;
-
-/// The mark in focus: what is said of it and where it leads.
-#[derive(Clone, Default, PartialEq)]
-struct Focused {
-    label: String,
-    href: String,
-}
 
 /// A drawing as nodes of the page.
 pub fn page_node(drawing: &SvgNode) -> Option<web_sys::Element> {
@@ -96,17 +92,18 @@ fn watch(element: NodeRef<Tag>, width: RwSignal<usize>) {
     });
 }
 
-/// The drawing of a figure, and under it the line that says what the mark in focus stands for.
+/// The drawing of a figure, and at the mark that is pointed at or has the focus what it stands for. What a finger presses is
+/// told in a sheet.
 pub fn plot_view(figure: FigureSignal) -> AnyView {
     let lang = state().lang;
     let container: NodeRef<Tag> = NodeRef::new();
     let room = RwSignal::new(0usize);
-    let focused = RwSignal::new(None::<Focused>);
+    let said: NodeRef<Tag> = NodeRef::new();
     let ruler: NodeRef<Tag> = NodeRef::new();
     let measured = RwSignal::new(0usize);
-    // How wide the last drawing was laid out, and the record whose dot was pressed.
+    // How wide the last drawing was laid out, and the dot or the mark that was pressed.
     let drawn = StoredValue::new(0.0);
-    let opened = RwSignal::new(None::<RecordIx>);
+    let pressed = Pressed::new();
     watch(container, room);
     watch(ruler, measured);
     effect(move |_| {
@@ -126,7 +123,8 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
         let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
-        focused.set(None);
+        hide(said);
+        pressed.forget_mark();
         if let Some(svg) = page_node(&drawing(&figure, &scene, scale)) {
             let _ = element.append_child(&svg);
         }
@@ -145,34 +143,35 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         .attr("tabindex", "0")
         .attr("role", "group")
         .live_attr("aria-label", move || Some(lang.get().enter_chart_of(&figure.get().title)))
-        .on("keydown", move |event| step(&event, container, focused))
+        .live_attr("data-hint", move || Some(lang.get().chart_hint()))
+        .on("keydown", move |event| {
+            touched.set(false);
+            step(&event, container, said);
+        })
         .on("focusin", move |event| {
-            if let Some(mark) = mark_of(event.target()) {
-                show(&mark, focused);
+            // A finger gives a mark the focus too.
+            if let Some(mark) = mark_of(event.target()).filter(|_| !touched.get_untracked()) {
+                show(said, &mark, None);
             }
         })
         .on("pointerover", move |event| {
-            if is_mouse(&event)
-                && let Some(mark) = mark_of(event.target())
-            {
-                show(&mark, focused);
+            let pointer = event.dyn_ref::<web_sys::MouseEvent>().filter(|_| is_mouse(&event));
+            if let (Some(mark), true) = (mark_of(event.target()), pointer.is_some()) {
+                show(said, &mark, pointer);
             }
         })
+        .on("pointerleave", move |_| hide(said))
         .on("pointerdown", move |event| touched.set(!is_mouse(&event)))
         .on("click", move |event| match dot_at(&event, &figure.get_untracked(), container, drawn.get_value()) {
             Some(record) => {
                 event.prevent_default();
-                opened.set(Some(record));
+                pressed.press(String::new(), record_href(&loaded().corpus, record));
             }
-            None => tap(&event, touched.get_untracked(), container, focused),
+            None => tap(&event, touched.get_untracked(), container, pressed),
         });
-    let detail = el("p").class("detail").attr("aria-hidden", "true").live(move || match focused.get() {
-        Some(now) => a().attr("href", now.href).attr("tabindex", "-1").text(format!("{} →", now.label)).view(),
-        None => lang.get().chart_hint().to_owned().into_any(),
-    });
     // The reader's own size and spacing of letters may change at any time; they are measured here.
     let ruler = span().class("ruler").node_ref(ruler).attr("aria-hidden", "true").view();
-    all([plot.view(), ruler, detail.view(), sheet(opened, container)])
+    all([plot.view(), ruler, note(said), sheet(pressed, container)])
 }
 
 /// The paths of the dots that are drawn.
@@ -220,16 +219,8 @@ fn is_mouse(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
 }
 
-fn show(mark: &web_sys::Element, focused: RwSignal<Option<Focused>>) {
-    let read = |name: &str| mark.get_attribute(name).unwrap_or_default();
-    let now = Some(Focused { label: read("aria-label"), href: read("href") });
-    if focused.with_untracked(|before| *before != now) {
-        focused.set(now);
-    }
-}
-
 /// Enter steps in, arrows walk along the marks, Escape steps out.
-fn step(event: &web_sys::Event, container: NodeRef<Tag>, focused: RwSignal<Option<Focused>>) {
+fn step(event: &web_sys::Event, container: NodeRef<Tag>, said: NodeRef<Tag>) {
     let (Some(event), Some(element)) = (event.dyn_ref::<web_sys::KeyboardEvent>(), container.get_untracked()) else {
         return;
     };
@@ -250,7 +241,7 @@ fn step(event: &web_sys::Event, container: NodeRef<Tag>, focused: RwSignal<Optio
         ("End", Some(_)) => last,
         ("Escape", Some(_)) => {
             event.prevent_default();
-            focused.set(None);
+            hide(said);
             let _ = element.focus();
             return;
         }
@@ -260,9 +251,8 @@ fn step(event: &web_sys::Event, container: NodeRef<Tag>, focused: RwSignal<Optio
     focus(&marks[to]);
 }
 
-/// The first tap shows what a mark stands for, the second opens it. The browser has moved the focus to the mark before
-/// it clicks, so only what was tapped before counts as shown.
-fn tap(event: &web_sys::Event, touched: bool, container: NodeRef<Tag>, focused: RwSignal<Option<Focused>>) {
+/// The first tap shows what a mark stands for, the second opens it.
+fn tap(event: &web_sys::Event, touched: bool, container: NodeRef<Tag>, pressed: Pressed) {
     let Some(mark) = mark_of(event.target()).filter(|mark| touched && !mark.has_attribute("data-shown")) else {
         return;
     };
@@ -273,5 +263,6 @@ fn tap(event: &web_sys::Event, touched: bool, container: NodeRef<Tag>, focused: 
         let _ = before.remove_attribute("data-shown");
     }
     let _ = mark.set_attribute("data-shown", "");
-    show(&mark, focused);
+    let read = |name: &str| mark.get_attribute(name).unwrap_or_default();
+    pressed.press(read("aria-label"), read("href"));
 }

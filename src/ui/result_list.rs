@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::cards::{card, record_href, theme_href};
 use super::dom::*;
-use super::figure::rows;
 use super::focus::focus_after_render as focus;
 use super::loaded_corpus::loaded;
 use super::records_export::records_export;
 use super::search_results::{ResultsState, SearchResults};
 use super::state::state;
+use super::table::{framed, head, rows, sort_head};
 use crate::browser::navigation;
 use crate::corpus::{Kind, RecordIx};
 use crate::overview::records_table;
@@ -175,17 +175,12 @@ fn table_of(results: SearchResults, lang: Lang) -> AnyView {
     let sorts = [None, Some(Sort::Kind), Some(Sort::Theme), None];
     let names = records_table(&loaded().corpus, std::iter::empty(), lang).head;
     let heads = names.into_iter().zip(sorts).map(|(name, sort)| {
-        let head = th().attr("scope", "col");
-        let Some(sort) = sort else { return head.text(name) };
+        let Some(sort) = sort else { return head(&name) };
         let is_on = move || results.filters.with(|query| query.sort == sort);
         let press = move |_| state.push_query(|query| query.sort = if is_on() { Sort::default() } else { sort });
-        head.live_attr("aria-sort", move || is_on().then(|| "ascending".to_owned())).child(button("sort", name, press))
+        sort_head(&name, move || is_on().then_some(false), press)
     });
-    let table = table()
-        .child(el("caption").child(div().text(lang.results())))
-        .child(thead().child(tr().children(heads)))
-        .child(tbody().live(rows_now));
-    div().class("tabular").child(table).view()
+    div().class("tabular").child(framed(None, lang.results(), heads, live(rows_now))).view()
 }
 
 /// How many of the results are shown, and a button for more; nothing where all are.

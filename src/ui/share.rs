@@ -46,13 +46,8 @@ fn share_of(
     lang: Lang,
 ) -> AnyView {
     let said = RwSignal::new(String::new());
-    let copies = |name: &'static str, text: Rc<dyn Fn() -> String>| {
-        // Where the browser does not copy, the text itself is shown, to be copied by hand.
-        let copy = move |_| copy(text(), text(), "", said, lang);
-        button("quiet", name, copy).view()
-    };
     let given = link.clone();
-    let mut buttons = vec![copies(name, Rc::new(move || given().text(lang)))];
+    let mut buttons = vec![copies(name, Rc::new(move || given().text(lang)), said, lang)];
     if clipboard::can_share() {
         let hand_on = move |_| {
             let link = link();
@@ -61,10 +56,29 @@ fn share_of(
         };
         buttons.push(button("quiet", lang.share_press(), hand_on).view());
     }
-    if let Some(Citation { plain, bibtex }) = citation {
-        buttons.push(copies(lang.copy_citation(), Rc::new(move || plain.clone())));
-        buttons.push(copies(lang.copy_bibtex(), Rc::new(move || bibtex.clone())));
-    }
+    buttons.extend(citation.into_iter().flat_map(|citation| citing(citation, said, lang)));
+    row(buttons, said, lang)
+}
+
+/// A citation to be read, and the buttons that copy it.
+pub fn cited(citation: Citation, lang: Lang) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let text = p("", &citation.plain);
+    all([text, row(citing(citation, said, lang).into(), said, lang)])
+}
+
+/// A button that copies a text. Where the browser does not copy, the text itself is shown, to be copied by hand.
+fn copies(name: &'static str, text: Rc<dyn Fn() -> String>, said: RwSignal<String>, lang: Lang) -> AnyView {
+    button("quiet", name, move |_| copy(text(), text(), "", said, lang)).view()
+}
+
+fn citing(Citation { plain, bibtex }: Citation, said: RwSignal<String>, lang: Lang) -> [AnyView; 2] {
+    let of = |name, text: String| copies(name, Rc::new(move || text.clone()), said, lang);
+    [of(lang.copy_citation(), plain), of(lang.copy_bibtex(), bibtex)]
+}
+
+/// The buttons, what they need besides, and what came of them.
+fn row(buttons: Vec<AnyView>, said: RwSignal<String>, lang: Lang) -> AnyView {
     let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
     all([el("p").class("row share").children(buttons).view(), needed_file(lang), status.view()])
 }

@@ -1,38 +1,79 @@
-//! The card of a dot that was pressed: a sheet from below on a phone, a panel beside on a desk.
+//! What was pressed in a drawing: a sheet from below on a phone, a panel beside on a desk.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::cards::cards;
+use super::cards::{cards, record_within};
 use super::corpus_loader::loader;
 use super::dom::*;
+use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::state;
-use crate::corpus::RecordIx;
+use crate::query::Query;
+use crate::route::{Address, Route};
+use crate::text::Lang;
 
-/// The card of what is opened, over the page but not in its way: other dots can be pressed while it stands. It takes the
-/// focus, and gives it back to the figure.
-pub fn sheet(opened: RwSignal<Option<RecordIx>>, figure: NodeRef<Tag>) -> AnyView {
+/// How many of the cards behind a mark are named.
+const NAMED: usize = 3;
+
+/// What was pressed: what is said of it, and where it leads. Of the dot of a record nothing is said but the record.
+#[derive(Clone, Copy)]
+pub struct Pressed {
+    label: RwSignal<String>,
+    href: RwSignal<String>,
+}
+
+impl Pressed {
+    /// Nothing yet.
+    pub fn new() -> Pressed {
+        Pressed { label: RwSignal::new(String::new()), href: RwSignal::new(String::new()) }
+    }
+
+    /// Opens what was pressed.
+    pub fn press(self, label: String, href: String) {
+        self.label.set(label);
+        self.href.set(href);
+    }
+
+    /// Puts away what is said of a mark, since another drawing comes; the card of a dot stays.
+    pub fn forget_mark(self) {
+        if !self.label.get_untracked().is_empty() {
+            self.press(String::new(), String::new());
+        }
+    }
+}
+
+/// What is opened, over the page but not in its way: other marks can be pressed while it stands. It takes the focus, and
+/// gives it back to the figure.
+pub fn sheet(pressed: Pressed, figure: NodeRef<Tag>) -> AnyView {
     let loader = loader();
     let close = move || {
-        opened.set(None);
+        pressed.press(String::new(), String::new());
         if let Some(figure) = figure.get_untracked() {
             let _ = figure.focus();
         }
     };
     live(move || {
-        let Some(record) = opened.get() else { return nothing() };
+        let href = pressed.href.get();
+        if href.is_empty() {
+            return nothing();
+        }
         let lang = state().lang.get();
         let place: NodeRef<Tag> = NodeRef::new();
         place.on_load(|place| {
             let _ = place.focus();
         });
         // An outline has no texts to show.
-        let card = move || {
+        let content = move || {
             if !loader.has_texts.get() {
                 return p("waiting", lang.loading());
             }
             loader.provide_newest();
-            cards(vec![record], lang)
+            let loaded = loaded();
+            let address = Address::parse(&href);
+            match &address.route {
+                Route::Record(id) => cards(loaded.corpus.record(id).into_iter().collect(), lang),
+                _ => behind(&loaded, pressed.label.get_untracked(), &href, address.asked(), lang),
+            }
         };
         let escape = move |event: web_sys::Event| {
             if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
@@ -44,7 +85,20 @@ pub fn sheet(opened: RwSignal<Option<RecordIx>>, figure: NodeRef<Tag>) -> AnyVie
             .attr("aria-label", lang.card_title())
             .on("keydown", escape)
             .child(button("quiet", lang.close(), move |_| close()).node_ref(place))
-            .live(card)
+            .live(content)
             .view()
     })
+}
+
+/// What a mark says, the first of the cards behind it, and the way to all of them.
+fn behind(loaded: &LoadedCorpus, label: String, href: &str, query: Query, lang: Lang) -> AnyView {
+    let corpus = &loaded.corpus;
+    let answer = loaded.index.answer(corpus, &query);
+    let titles = answer.order.iter().take(NAMED).map(|&record| {
+        let title = link(record_within(corpus, record, query.clone()), &corpus.records[record].title);
+        li().language(corpus.record_language(record)).child(title).view()
+    });
+    let titles = ul().children(titles).view();
+    let count = answer.count();
+    all([el("p").child(link(href, label)).view(), titles, link(Address::cards(query).href(), lang.show_results(count))])
 }

@@ -114,7 +114,7 @@ pub async fn tables(browser: &Browser) -> Outcome {
     ] {
         browser.open(page).await?;
         browser
-            .eval::<Value>("document.querySelectorAll('figure .take button').forEach((it) => it.click())", &[])
+            .eval::<Value>("document.querySelectorAll('[data-action=table]').forEach((it) => it.click())", &[])
             .await?;
         browser.until("the table", &format!("document.querySelector('{table}')?.getClientRects().length > 0")).await?;
         let rows: Vec<Vec<String>> = browser

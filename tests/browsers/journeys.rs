@@ -9,7 +9,7 @@ use super::site::Site;
 use super::{
     addresses, attention, axe, bare, boxes, copying, deploys, embedding, errors, exploring, figures, finding, hosts,
     large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts, picture, places, portable,
-    selection, tabbing, tabs, taking, translated, traps,
+    rows, selection, tabbing, tabs, taking, translated, traps,
 };
 use super::{dots, links, listeners, numbers, workshop};
 
@@ -100,6 +100,10 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("dots regrouped", LIMIT, dots::grouped).await;
     report.walk("dots opened", LIMIT, dots::opened).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
+    report.walk("the row under a figure", LIMIT, rows::one_at_a_time).await;
+    report.walk("a table sorted", LIMIT, rows::sorted).await;
+    report.walk("a link to a figure", LIMIT, rows::led_to).await;
+    report.walk("answers at the mark", LIMIT, rows::at_the_mark).await;
     report.walk("taking a picture along", LIMIT, picture::spoiled).await;
     report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;
     report.walk("copying tables", LIMIT, copying::tables).await;

@@ -52,7 +52,7 @@ const PARTS: [&str; 11] = [
 
 /// Unfolds what is folded, shows the tables, and keeps a card.
 const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; });
-    document.querySelectorAll('figure .take button[aria-pressed=false]').forEach((it) => it.click());
+    document.querySelectorAll('[data-action=table][aria-expanded=false]').forEach((it) => it.click());
     document.querySelectorAll('[data-card] .keep[aria-pressed=false]').forEach((it, at) => at < 2 && it.click());";
 
 /// Visits every page and every part of a corpus in both languages, and looks at each.

@@ -44,6 +44,9 @@ async fn reloaded(browser: &Browser) -> Outcome {
 /// Presses buttons of a page and gives what came of them.
 async fn taken(browser: &Browser, page: &str, buttons: &str) -> Result<Vec<String>, String> {
     browser.go(page).await?;
+    browser
+        .eval::<Value>("document.querySelectorAll('figure [data-action=download]').forEach((it) => it.click())", &[])
+        .await?;
     browser.until(&format!("{buttons} on {page}"), &format!("document.querySelector('{buttons}')")).await?;
     let count =
         format!("const all = document.querySelectorAll('{buttons}'); all.forEach(it => it.click()); return all.length");

@@ -55,13 +55,13 @@ const PRESS: &str = r#"
         window.__saved.push(event.target.download);
     }, true);
     const figure = document.querySelector("figure[data-chart=balance]");
-    figure.querySelector(".taking").open = true;
     figure.querySelectorAll(".taking button")[place].click();
 "#;
 const SAID: &str = "document.querySelector('figure[data-chart=balance] .taking .said').textContent";
 
 async fn press(browser: &Browser, what: &str, stub: &str, comes: bool) -> Outcome {
     browser.open("/#/frequentie?taal=nl").await?;
+    browser.click("figure[data-chart=balance] [data-action=download]").await?;
     browser
         .until("ways to take a figure along", "document.querySelector('figure[data-chart=balance] .taking button')")
         .await?;

@@ -19,8 +19,10 @@ const fn page(hash: &'static str) -> State {
     State { hash, then: "" }
 }
 
-const TABLES: &str = "document.querySelectorAll('figure .take button').forEach((button) => button.click())";
-const UNFOLD: &str = "document.querySelectorAll('details:not([open]) > summary').forEach((summary) => summary.click())";
+const TABLES: &str = "document.querySelectorAll('[data-action=table]').forEach((button) => button.click())";
+const UNFOLD: &str = "document.querySelectorAll('details:not([open]) > summary').forEach((summary) => summary.click());
+    ['download', 'share', 'cite', 'table'].forEach((name, at) =>
+        document.querySelectorAll(`[data-action=${name}]`).forEach((it, place) => place % 4 === at && it.click()))";
 const HELP: &str = "document.querySelector('footer button').click()";
 const TYPE: &str = "const box = document.querySelector('input[type=search]'); box.focus(); box.value = 'stud';
     box.dispatchEvent(new Event('input', { bubbles: true }))";
@@ -147,7 +149,7 @@ pub async fn walk(
         browser
             .until(
                 "the second file",
-                "document.querySelectorAll('figure').length === document.querySelectorAll('figure .taking').length",
+                "document.querySelectorAll('figure').length === document.querySelectorAll('figure .under').length",
             )
             .await?;
         // What is alike in wording comes after that.

@@ -19,9 +19,8 @@ const PRESS: &str = r#"
         event.preventDefault();
         window.__files.push([event.target.download, blobs.get(event.target.href)]);
     }, true);
-    const figure = document.querySelector("figure[data-chart=frequency]");
-    figure.querySelector(".taking").open = true;
-    [...figure.querySelectorAll(".taking button")].slice(0, 3).forEach((button) => button.click());
+    const buttons = document.querySelectorAll("figure[data-chart=frequency] .taking [data-action^=download-]");
+    buttons.forEach((button) => button.click());
 "#;
 
 const READ: &str = r#"
@@ -32,6 +31,7 @@ const READ: &str = r#"
 /// The files have their names and types, and hold title, caveat, filter and address.
 pub async fn files(browser: &Browser) -> Outcome {
     browser.open("/#/frequentie?thema=gezondheid&taal=nl").await?;
+    browser.click("figure[data-chart=frequency] [data-action=download]").await?;
     browser.until("ways to take a figure along", "document.querySelector('.taking button')").await?;
     browser.eval::<Value>(PRESS, &[]).await?;
     browser.until("three files", "window.__files.length === 3").await?;

@@ -1,10 +1,13 @@
-//! How a record is cited.
+//! How records and figures are cited.
 
 use std::sync::LazyLock;
 
+use dialogue_explorer::chart::statements;
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::export::citation::citation;
+use dialogue_explorer::export::citation::{citation, figure_citation};
 use dialogue_explorer::export::link::Link;
+use dialogue_explorer::query::{Facet, Index, Query};
+use dialogue_explorer::route::Grouping;
 use dialogue_explorer::text::Lang;
 
 static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
@@ -49,4 +52,33 @@ fn every_bibtex_entry_closes_its_braces_and_breaks_on_no_sign() {
     }
     corpus.records[0].citations.clear();
     assert_eq!(citation(&corpus, 0, link, Lang::Nl), None);
+}
+
+#[test]
+fn a_figure_is_cited_with_its_filter_and_the_state_of_the_corpus() {
+    let mut corpus = CORPUS.clone();
+    let index = Index::new(&corpus);
+    let query = Query::by(Facet::Theme, "gezondheid");
+    let figure = statements::figure(&corpus, &index, &query, Lang::Nl, Grouping::Track);
+    let narrowed = Lang::Nl.narrowed(&corpus, &query);
+    let link = Link::to("https://example.org/#/?thema=gezondheid&figuur=dots");
+    let cited = figure_citation(&corpus, &figure, &narrowed, &link, Lang::Nl);
+    let version = corpus.version.clone().unwrap();
+    for part in [&figure.title, "(Gezondheid)", &corpus.title, &Lang::Nl.date(&version.date), &version.hash, &link.url]
+    {
+        assert!(cited.plain.contains(part), "{part} is not in {}", cited.plain);
+    }
+    assert!(cited.bibtex.starts_with("@misc{nederland-na-de-crisis-dots,\n  author = {{Dialoogverkenner}},\n"));
+    for part in [&format!("year = {{{}}}", &version.date[..4]), &format!("({})", version.hash), &link.url] {
+        assert!(cited.bibtex.contains(part), "{part} is not in {}", cited.bibtex);
+    }
+    // A file that tells no version is cited without one.
+    corpus.version = None;
+    let cited = figure_citation(&corpus, &figure, &[], &link, Lang::En);
+    assert!(cited.plain.starts_with(&format!("Dialogue Explorer: ‘{}’. {}. ", figure.title, corpus.title)));
+    assert!(!cited.bibtex.contains("year") && !cited.bibtex.contains("note"), "{}", cited.bibtex);
+    // A file on the device is named.
+    let link = Link { file: Some("avond.json".to_owned()), ..link };
+    let cited = figure_citation(&corpus, &figure, &[], &link, Lang::En);
+    assert!(cited.plain.contains("avond.json") && cited.bibtex.contains("note = {(open the file ‘avond.json’ there)}"));
 }

@@ -15,7 +15,7 @@ pub fn dots(site: &Site, lang: Lang) -> Markup {
     let made = statements::figure(&site.corpus, &site.index, &Query::default(), lang, Grouping::Track);
     let controls = ghost_switch(&[lang.by_who(), lang.facet(Facet::Kind), lang.topic(), lang.theme()]);
     let linker = |href: &str| ROOT.resolve(&site.corpus, href);
-    let table = figure::folded(&made.table, &made.title, lang.show_table(), made.id, &linker);
+    let table = figure::folded(&made.table, &made.title, lang.view_table(), made.id, &linker);
     figure::standing(&made, &controls, &table, lang, &site.documents(), &linker)
 }
 
@@ -61,7 +61,7 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     let documents = site.documents();
     let linker = |href: &str| ROOT.resolve(corpus, href);
     let standing = |made: &Figure, controls: &Markup, table: &Table, caption: &str| {
-        let table = figure::folded(table, caption, lang.show_table(), made.id, &linker);
+        let table = figure::folded(table, caption, lang.view_table(), made.id, &linker);
         figure::standing(made, controls, &table, lang, &documents, &linker)
     };
     html! {

@@ -51,7 +51,7 @@ fn legend(figure: &Figure) -> Markup {
 }
 
 /// A figure as the app has it, in the same places, before the app is there: `controls` stands where its switches will, and
-/// `table` where its switch to the table will. Marks say nothing to the mouse: the app does that, in a line below.
+/// `table` in the row where its switch to the table will. Marks say nothing to the mouse: the app does that.
 pub fn standing(
     figure: &Figure,
     controls: &Markup,
@@ -66,9 +66,12 @@ pub fn standing(
             div class="controls" { (controls) } "\n"
             (legend(figure)) "\n"
             (plot(figure, Some(linker), false)) "\n"
-            p class="detail" {}
-            (table) "\n"
-            details class="taking ghost" { summary { (lang.take_figure()) } } "\n"
+            div class="switch under" {
+                (table)
+                @for name in [lang.download(), lang.share_press(), lang.nav_embed(), lang.cite()] {
+                    button class="ghost" disabled { (name) }
+                }
+            } "\n"
             (below(figure, lang, documents))
         }
     }
@@ -81,7 +84,7 @@ pub fn whole(figure: &Figure, lang: Lang, documents: &[String], linker: Linker) 
             (caption(figure)) "\n"
             (legend(figure)) "\n"
             (plot(figure, Some(linker), true)) "\n"
-            (folded(&figure.table, &figure.title, lang.show_table(), figure.id, linker)) "\n"
+            (folded(&figure.table, &figure.title, lang.view_table(), figure.id, linker)) "\n"
             (below(figure, lang, documents))
         }
     }

@@ -10,10 +10,10 @@ use crate::route::Address;
 use crate::text::{Lang, prose::Prose};
 use crate::ui::corpus_loader::loader;
 use crate::ui::dom::{self, *};
-use crate::ui::figure::table_view;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::prose_loader::page_with_prose;
 use crate::ui::state::{explorer_link, state};
+use crate::ui::table::{framed, head, rows};
 use crate::ui::user_corpus::open_file;
 
 /// The page.
@@ -70,16 +70,17 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
         ("roles", it.roles.len()),
         ("records", it.records.len()),
     ];
-    let rows = lists.map(|(name, number)| [name, prose.list(name), &lang.number(number)].map(Cell::words).to_vec());
-    let head = [lang.list_name(), lang.what_it_is(), lang.number_here()].map(str::to_owned).to_vec();
-    let mut table = Table { head, rows: rows.into() };
+    let cells = lists.map(|(name, number)| [name, prose.list(name), &lang.number(number)].map(Cell::words).to_vec());
+    let heads = [lang.list_name(), lang.what_it_is(), lang.number_here()].into_iter().map(head);
+    let mut table = Table { head: Vec::new(), rows: cells.into() };
     // The records stand last. All of them are those of every track, also of one that sums the others up.
     if let Some(cell) = table.rows.last_mut().and_then(|row| row.last_mut()) {
         let every = it.tracks.iter().fold(Query::default(), |query, track| query.and(Facet::Track, &track.id));
         cell.href = Some(Address::cards(every).href());
     }
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
-    let table = div().class("tabular").child(table_view(&table, None, lang.in_the_file(), None)).view();
+    let table = framed(None, lang.in_the_file(), heads, rows(&table, None));
+    let table = div().class("tabular").child(table).view();
     section(lang.in_the_file(), told(prose, "file").into_iter().chain([schema, table]).collect())
 }
 

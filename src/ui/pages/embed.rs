@@ -21,6 +21,7 @@ use crate::ui::state::{State, explorer_url, frame_here, state};
 
 /// The parts that are no figures.
 const OTHERS: [&str; 3] = ["cards", "list", "record"];
+
 const COLOURS: [Colours; 3] = [Colours::Auto, Colours::Light, Colours::Dark];
 /// How wide the preview can be, in pixels or of the page.
 const WIDTHS: [&str; 3] = ["320", "640", "100%"];
@@ -65,6 +66,7 @@ impl Choices {
         let (frame, lang) = (self.frame(), self.lang());
         let route = frame.home(self.route());
         let mut address = self.state.at_route(route, Some(lang));
+        address.figure = "";
         // One card is what it is; nothing narrows it.
         if let Route::Record(_) = address.route {
             address.query = Query::default();
@@ -84,6 +86,11 @@ impl Choices {
     }
 }
 
+/// Every part that can be chosen.
+fn parts() -> impl Iterator<Item = &'static str> {
+    FIGURES.into_iter().chain(OTHERS)
+}
+
 /// The page. A file that is only on the reader's device cannot be shown in a frame; then it says how it can.
 pub fn embed(lang: Lang) -> AnyView {
     if let Some(file) = device_file() {
@@ -93,7 +100,7 @@ pub fn embed(lang: Lang) -> AnyView {
     }
     let state = state();
     let loaded = loaded();
-    let query = state.address.with_untracked(|address| address.query.clone());
+    let (query, figure) = state.address.with_untracked(|address| (address.query.clone(), address.figure));
     let first = loaded
         .index
         .answer(&loaded.corpus, &query)
@@ -102,7 +109,7 @@ pub fn embed(lang: Lang) -> AnyView {
         .map(|&record| loaded.corpus.records[record].id.clone());
     let choices = Choices {
         state,
-        part: RwSignal::new(FIGURES[0].to_owned()),
+        part: RwSignal::new(parts().find(|part| *part == figure).unwrap_or(FIGURES[0]).to_owned()),
         card: RwSignal::new(first.unwrap_or_default()),
         fixed: RwSignal::new(0),
         still: RwSignal::new(0),
@@ -125,8 +132,10 @@ pub fn embed(lang: Lang) -> AnyView {
 
 fn form(choices: Choices, lang: Lang) -> AnyView {
     let Choices { part, card, pixels, .. } = choices;
-    let options = FIGURES.into_iter().chain(OTHERS);
-    let options = options.map(|id| el("option").attr("value", id).text(lang.part(id)).view());
+    let now = part.get_untracked();
+    let chosen = |id: &str| (id == now).then(String::new);
+    let options =
+        parts().map(|id| el("option").attr("value", id).attr_opt("selected", chosen(id)).text(lang.part(id)).view());
     let select = select().children(options).on_change(move |event| part.set(value_of(&event)));
     let one = live(move || if part.get() == "record" { field(lang.embed_card(), typed(card)) } else { nothing() });
     let tall =

@@ -35,7 +35,7 @@ for (const a of targets) {
   });
   if (close) wrong.add(`${named(a.element)} is ${a.rect.width.toFixed(1)} × ${a.rect.height.toFixed(1)} px, close to ${named(close.element)}`);
 }
-const MAIN = ".top a, .searchbar *, .switch button, .press, .quiet, .chip, .picks button, .keep, .facet input, .facet summary, select, input:not([type=checkbox]), dialog button, dialog input, .passage a, .aside a, .taking summary";
+const MAIN = ".top a, .searchbar *, .switch button, .press, .quiet, .chip, .picks button, .keep, .facet input, .facet summary, select, input:not([type=checkbox]), dialog button, dialog input, .passage a, .aside a, .under a";
 if (onPhone)
   for (const { element, rect } of targets)
     if (element.matches(MAIN) && (rect.width < 43.5 || rect.height < 43.5)) wrong.add(`${named(element)} is ${rect.width.toFixed(1)} × ${rect.height.toFixed(1)} px on a phone`);

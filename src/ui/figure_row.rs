@@ -1,0 +1,60 @@
+//! The row under a figure: its table, files, link, frame and citation, each as the figure is narrowed now.
+
+use leptos::prelude::*;
+
+use super::dom::*;
+use super::figure_export::figure_export;
+use super::loaded_corpus::loaded;
+use super::narrowing::narrowing;
+use super::plot::FigureSignal;
+use super::share::{cited, share};
+use super::state::{explorer_link, state};
+use super::table::figure_table;
+use crate::export::citation::figure_citation;
+use crate::export::link::Link;
+use crate::route::{Address, Route};
+use crate::text::Lang;
+
+/// What can be open under a row, by place in the row; the first place is that of nothing.
+const PANELS: [&str; 5] = ["", "table", "download", "share", "cite"];
+
+/// The row, and under it what is open: one of them at a time. The table is there also while nobody sees it.
+pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
+    let state = state();
+    let open = RwSignal::new(0);
+    let names = [lang.view_table(), lang.download(), lang.share_press(), lang.cite()];
+    let buttons = names.into_iter().zip(1..).map(|(name, place)| {
+        button("", name, move |_| open.set(if open.get_untracked() == place { 0 } else { place }))
+            .attr("data-action", PANELS[place])
+            .live_attr("aria-expanded", move || Some((open.get() == place).to_string()))
+            .view()
+    });
+    let mut row: Vec<AnyView> = buttons.collect();
+    let embed = move || Some(Address { figure: id, ..state.address.with(|now| now.to(Route::Embed)) }.href());
+    row.insert(3, a().attr("data-action", "embed").live_attr("href", embed).text(lang.nav_embed()).view());
+    let sorting = RwSignal::new(0);
+    let table = move || figure_table(figure.get(), sorting);
+    let panel = move || match PANELS[open.get()] {
+        "download" => figure_export(figure, lang),
+        "share" => share(lang.copy_link(), figure.get().title.clone(), move || link(id), None, lang),
+        "cite" => cite(figure, id, lang),
+        _ => nothing(),
+    };
+    all([
+        div().class("switch under").children(row).view(),
+        div().class("tabular").live_flag("hidden", move || open.get() != 1).live(table).view(),
+        div().class("taking").live(panel).view(),
+    ])
+}
+
+#[inline(never)]
+fn cite(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
+    let corpus = &loaded().corpus;
+    let narrowed = lang.narrowed(corpus, &narrowing(id));
+    cited(figure_citation(corpus, &figure.get(), &narrowed, &link(id), lang), lang)
+}
+
+/// The link to a figure of this page, as it is now.
+fn link(figure: &'static str) -> Link {
+    explorer_link(&Address { figure, lang: None, ..state().address.get_untracked() })
+}

@@ -100,6 +100,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("dots regrouped", LIMIT, dots::grouped).await;
     report.walk("dots opened", LIMIT, dots::opened).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
+    report.walk("taking cards along as a workbook", LIMIT, taking::workbook).await;
     report.walk("taking a picture along", LIMIT, picture::spoiled).await;
     report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;
     report.walk("copying tables", LIMIT, copying::tables).await;

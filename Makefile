@@ -31,7 +31,7 @@ check:
 	@.ci/tools.sh build deny
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --lib --bin app --bin workshop --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --lib --bin app --bin workshop --bin export --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib --target wasm32-unknown-unknown
 	cargo deny --locked check --deny warnings bans licenses sources

@@ -115,6 +115,17 @@ addEventListener("change", (event) => {
   page.then(({ open }) => open(input)).catch(async () => (await trouble()) || show("away"));
 }, true);
 
+// What is taken along is written by a program of its own, which comes when it is asked for.
+self.takeAlong = async (parcel) => {
+  try {
+    const { default: load, take } = self.dialogueExport ?? (await import("./export.js"));
+    await load({ module_or_path: "export_bg.wasm" });
+    take(parcel);
+  } catch {
+    (await trouble()) || show("unwritten");
+  }
+};
+
 // A file that is dropped beside its zone, or on another page, is opened too, and never takes the place of the app.
 const brings = (event) => event.dataTransfer?.types.includes("Files");
 function open(files, tries) {

@@ -16,7 +16,7 @@
 //! | [`letters`] | what is a letter, and the small letters of capitals |
 //! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
 //! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
-//! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame |
+//! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame; files of records and tables are written by a program of their own, which comes when it is asked for |
 //! | [`import`] | from a table of somebody's own dialogues to a corpus and the problems of the table |
 //! | [`workshop`] | makes an explorer of a table, in the browser: what the reader chose, what is asked, the page and its worker |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |

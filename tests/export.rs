@@ -20,3 +20,5 @@ mod read;
 mod sealed;
 #[path = "export/selection.rs"]
 mod selection;
+#[path = "export/tables.rs"]
+mod tables;

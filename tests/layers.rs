@@ -38,7 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "bin",
         &[
             "corpus", "query", "import", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview",
-            "tools", "workshop",
+            "tools", "workshop", "browser",
         ],
     ),
     ("browser", &["text"]),
@@ -53,10 +53,10 @@ const PAIRS: &[[&str; 2]] = &[];
 
 /// Libraries of the browser, and what of the browser the app does without: wherever else they stand, it is a mistake.
 const BROWSER_ROOMS: [&str; 4] = ["ui", "browser", "workshop", "bin"];
-/// Of the workshop, what a table becomes and what is said of it; and the only program that runs in a browser.
+/// Of the workshop, what a table becomes and what is said of it; and the programs that run in a browser beside the app.
 const PURE: [&str; 10] =
     ["mod", "message", "log", "session", "choices", "typed", "questions", "report", "explorer", "letters"];
-const IN_BROWSER: &str = "src/bin/workshop.rs";
+const IN_BROWSER: [&str; 2] = ["src/bin/workshop.rs", "src/bin/export.rs"];
 const LIBRARIES: &[&str] = &["leptos", "web_sys", "wasm_bindgen", "wasm_bindgen_futures", "js_sys", "gloo", "gloo_net"];
 const NOWHERE: &[&str] =
     &["inner_html", "set_inner_html", "set_outer_html", "insert_adjacent_html", "write_1", "cookie", "set_cookie"];
@@ -76,7 +76,7 @@ fn is_of_the_browser(source: &Source) -> bool {
     let file = source.path.rsplit('/').next().unwrap().trim_end_matches(".rs");
     match room(source) {
         "workshop" => !PURE.contains(&file),
-        "bin" => source.path == IN_BROWSER,
+        "bin" => IN_BROWSER.contains(&source.path.as_str()),
         room => BROWSER_ROOMS.contains(&room),
     }
 }

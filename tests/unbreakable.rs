@@ -173,14 +173,16 @@ proptest! {
         let records = [(0, Pick::new("", &note).note), (3, note.clone())];
         // The name of a file may be anything, too.
         let link = &Link { url: "https://a.nl/#/".to_owned(), file: Some(note.clone()) };
-        let taken = RecordExport { corpus, records: &records, title: &note, link, lang: Lang::Nl };
-        for row in read::csv(&taken.file(Form::Csv)) {
+        let taken = RecordExport { corpus, records: &records, title: &note, narrowed: "", link, lang: Lang::Nl };
+        for row in read::csv(&read::records(&taken, Form::Csv), Lang::Nl) {
             prop_assert!(row.iter().all(|cell| !cell.trim_start().starts_with(['=', '+', '-', '@'])));
         }
-        let json: Value = serde_json::from_str(&taken.file(Form::Json)).unwrap();
+        let book = read::workbook(&read::taken(&taken.parcel(Form::Xlsx, &note)).bytes);
+        prop_assert_eq!(book[0].1.len(), 3);
+        let json: Value = serde_json::from_str(&read::records(&taken, Form::Json)).unwrap();
         prop_assert_eq!(json["records"][1]["note"].as_str(), Some(note.as_str()));
         prop_assert_eq!(json["file"].as_str(), Some(note.as_str()));
-        prop_assert_eq!(taken.file(Form::Markdown).matches("\n## ").count(), 2);
+        prop_assert_eq!(read::records(&taken, Form::Markdown).matches("\n## ").count(), 2);
     }
 }
 

@@ -1,12 +1,25 @@
 //! Files for the reader to save, and paper.
 
-use wasm_bindgen::prelude::Closure;
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::timer::call_after;
 
 /// How long the browser has to fetch a file that is saved, in milliseconds.
 const FETCHED: i32 = 60_000;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `start.js`: lets the program that writes files do so.
+    #[wasm_bindgen(js_name = takeAlong)]
+    fn take_along(parcel: Uint8Array);
+}
+
+/// Has a file written by the program that is for that, which comes when it is asked for; the page tells where it does not.
+pub fn write_file(parcel: &[u8]) {
+    take_along(parcel.into());
+}
 
 /// Saves a text as a file.
 pub fn save(name: &str, mime: &str, text: &str) {
@@ -15,7 +28,7 @@ pub fn save(name: &str, mime: &str, text: &str) {
 
 /// Saves bytes as a file; does nothing where the browser refuses.
 pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) {
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let parts = js_sys::Array::of1(&Uint8Array::from(bytes));
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
     if let Ok(blob) = web_sys::Blob::new_with_buffer_source_sequence_and_options(&parts, &options) {

@@ -117,7 +117,7 @@ pub struct Stated {
 }
 
 /// A report, with its references resolved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Theme {
     /// Permanent id.
     pub id: String,
@@ -154,7 +154,7 @@ pub struct Theme {
 }
 
 /// A code of the codebook, with its group resolved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Code {
     /// Permanent id.
     pub id: String,
@@ -169,7 +169,7 @@ pub struct Code {
 }
 
 /// One thing that was said, with its references resolved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// Permanent id.
     pub id: String,

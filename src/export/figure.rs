@@ -1,9 +1,10 @@
-//! What goes along with a figure that leaves the app, and its table as a file.
+//! What goes along with a figure that leaves the app, and its table on the way to a file.
 
-use super::records::row;
+use super::link::Link;
+use super::parcel::Label;
+use super::records::Form;
 use crate::chart::{Cell, Figure};
 use crate::corpus::Corpus;
-use crate::decimal::decimal;
 use crate::query::Query;
 use crate::text::Lang;
 
@@ -15,20 +16,19 @@ pub struct Notes {
     /// The source line; empty where the corpus names no source.
     pub source: String,
     /// Where the figure is to be seen: a whole address, and what is to be opened there.
-    pub address: String,
+    pub link: Link,
     /// The language of labels.
     pub lang: Lang,
 }
 
 impl Notes {
     /// The notes of a figure that obeys this query.
-    pub fn of(corpus: &Corpus, query: &Query, address: &str, lang: Lang) -> Self {
-        let names = lang.narrowed(corpus, query);
+    pub fn of(corpus: &Corpus, query: &Query, link: Link, lang: Lang) -> Self {
         let titles = lang.source_titles(corpus);
         Notes {
-            narrowed: if names.is_empty() { String::new() } else { lang.narrowed_to(&names) },
+            narrowed: narrowed(corpus, query, lang),
             source: if titles.is_empty() { String::new() } else { lang.figure_source(&titles) },
-            address: address.to_owned(),
+            link,
             lang,
         }
     }
@@ -36,37 +36,34 @@ impl Notes {
     /// What stands under a figure, line by line: caveat, source and address.
     pub(super) fn under(&self, figure: &Figure) -> Vec<String> {
         let caveat = format!("{}. {}", self.lang.caveat_label(), figure.caveat);
-        let mut lines = vec![caveat, self.source.clone(), self.address.clone()];
+        let mut lines = vec![caveat, self.source.clone(), self.link.text(self.lang)];
         lines.retain(|line| !line.is_empty());
         lines
     }
 }
 
-/// A cell as a spreadsheet reads it: a whole number without separators, anything else as it is shown.
-fn text(cell: &Cell) -> String {
-    match cell.value {
-        Some(value) if value.fract() == 0.0 && cell.text.starts_with(|first: char| first.is_ascii_digit()) => {
-            decimal(value)
-        }
-        _ => cell.text.clone(),
-    }
+/// How a query narrows what is shown, in words; empty where it does not.
+pub fn narrowed(corpus: &Corpus, query: &Query, lang: Lang) -> String {
+    let names = lang.narrowed(corpus, query);
+    if names.is_empty() { String::new() } else { lang.narrowed_to(&names) }
 }
 
-/// The table of a figure by RFC 4180, with a byte order mark. Below it, each in a row of its own that begins with `#`,
-/// stand title, filter, caveat, source and address.
-pub fn csv(figure: &Figure, notes: &Notes) -> String {
-    let mut rows = vec![figure.table.head.clone()];
-    rows.extend(figure.table.rows.iter().map(|cells| cells.iter().map(text).collect()));
-    let mut lines = vec![figure.title.clone(), notes.narrowed.clone()];
-    lines.retain(|line| !line.is_empty());
-    lines.extend(notes.under(figure));
-    for line in lines {
-        // Every row has as many cells as the head, as the standard asks for.
-        let mut cells = vec![format!("# {line}")];
-        cells.resize(figure.table.head.len().max(1), String::new());
-        rows.push(cells);
+/// The parcel from which [`taken::file`](super::taken::file) writes the table of a figure, in one of the two forms of a
+/// table.
+pub fn parcel(figure: &Figure, corpus: &Corpus, notes: &Notes, form: Form, name: &str) -> Vec<u8> {
+    let Notes { narrowed, link, lang, .. } = notes;
+    let label = Label { corpus, name, title: &figure.title, narrowed, link, lang: *lang };
+    let mut out = label.packer(form as usize);
+    let table = &figure.table;
+    out.numbers(&[0, table.head.len(), table.rows.len()]);
+    out.texts(&[&figure.caveat]);
+    table.head.iter().for_each(|name| out.texts(&[name]));
+    for row in &table.rows {
+        out.numbers(&[row.len()]);
+        for Cell { text, value, href } in row {
+            out.texts(&[text, href.as_deref().unwrap_or_default()]);
+            out.value(*value);
+        }
     }
-    let mut out = String::from("\u{feff}");
-    rows.iter().for_each(|cells| row(&mut out, cells.iter().map(String::as_str)));
-    out
+    out.finish()
 }

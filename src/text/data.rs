@@ -7,7 +7,7 @@ use crate::corpus::Corpus;
 words! {
     take_data: "De gegevens downloaden" / "Download the data";
     whole_corpus: "Alles, als JSON" / "Everything, as JSON";
-    all_records: "De kaartjes, als CSV voor een rekenblad" / "The cards, as CSV for a spreadsheet";
+    all_records: "De kaartjes, als Excel-bestand" / "The cards, as an Excel file";
     the_schema: "Het schema (JSON Schema)" / "The schema (JSON Schema)";
     in_the_file: "Wat er in het bestand staat" / "What is in the file";
     list_name: "Lijst" / "List";

@@ -39,6 +39,7 @@ pub mod start;
 pub mod statements;
 pub mod story;
 pub mod table_faults;
+pub mod tables;
 pub mod words;
 pub mod workshop;
 

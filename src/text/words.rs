@@ -86,6 +86,7 @@ words! {
     cite: "Citeren" / "Cite";
     take_svg: "Tekening (SVG)" / "Drawing (SVG)";
     take_png: "Plaatje (PNG)" / "Picture (PNG)";
+    take_xlsx: "Tabel (Excel)" / "Table (Excel)";
     take_csv: "Tabel (CSV)" / "Table (CSV)";
     copy_picture: "Kopieer het plaatje" / "Copy the picture";
     full_screen: "Volledig scherm" / "Full screen";

@@ -54,6 +54,11 @@ const WORKSHOP: [(&str, &str); 4] = [
     ("workshop_bg.wasm", ".wasm"),
 ];
 
+/// What writes files to take along, which is kept: it is small, and may be wanted off line.
+const EXPORT: [(&str, &str); 2] = [("export.js", ".js"), ("export_bg.wasm", ".wasm")];
+/// How the names of both begin.
+const EXPORT_PREFIX: &str = "export-";
+
 /// The first eight bytes of the SHA-256 of a file's content, in hexadecimal digits: what tells versions apart.
 pub fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).fold(String::new(), |mut out, byte| {
@@ -83,15 +88,27 @@ pub fn list_files(folder: &Path) -> Result<(), String> {
 /// # Errors
 /// A sentence where the folder has none, or those of several builds.
 pub fn program_files(folder: &Path) -> Result<[String; 2], String> {
+    files_of(folder, PREFIX)
+}
+
+/// The same for what writes files to take along.
+///
+/// # Errors
+/// As [`program_files`].
+pub fn export_files(folder: &Path) -> Result<[String; 2], String> {
+    files_of(folder, EXPORT_PREFIX)
+}
+
+fn files_of(folder: &Path, prefix: &str) -> Result<[String; 2], String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     let find = |end: &str| {
-        let mut found = names.iter().filter(|name| name.starts_with(PREFIX) && name.ends_with(end));
+        let mut found = names.iter().filter(|name| name.starts_with(prefix) && name.ends_with(end));
         match (found.next(), found.next()) {
             (Some(name), None) => Ok(name.clone()),
             (found, _) => {
                 let count = if found.is_none() { "no" } else { "several" };
-                Err(format!("{} has {count} {PREFIX}…{end}: `make build` writes one", folder.display()))
+                Err(format!("{} has {count} {prefix}…{end}: `make build` writes one", folder.display()))
             }
         }
     };
@@ -99,11 +116,15 @@ pub fn program_files(folder: &Path) -> Result<[String; 2], String> {
 }
 
 /// Gives both files of the program a name of their content, and tells the page and the start script; and the same for
-/// those of the workshop, which name each other.
+/// those of what writes files, and of the workshop, which name each other.
 fn name_program(folder: &Path) -> Result<(), String> {
     for (name, new) in named(folder, PREFIX, &PROGRAM)? {
         fill(folder, START, name, &new)?;
         fill(folder, PAGE, &format!("\"{name}\""), &format!("\"{new}\""))?;
+        fs::rename(folder.join(name), folder.join(new)).map_err(|error| said(folder, name, &error))?;
+    }
+    for (name, new) in named(folder, EXPORT_PREFIX, &EXPORT)? {
+        fill(folder, START, name, &new)?;
         fs::rename(folder.join(name), folder.join(new)).map_err(|error| said(folder, name, &error))?;
     }
     let workshop = named(folder, "workshop-", &WORKSHOP)?;
@@ -135,8 +156,8 @@ fn named<'a>(folder: &Path, prefix: &str, files: &[(&'a str, &str)]) -> Result<V
 /// Every file that is kept, with the hash of its content.
 fn listed(folder: &Path) -> Result<String, String> {
     let mut list = Vec::new();
-    let program = program_files(folder)?;
-    for name in KEPT.into_iter().chain(program.iter().map(String::as_str)) {
+    let programs = [program_files(folder)?, export_files(folder)?].concat();
+    for name in KEPT.into_iter().chain(programs.iter().map(String::as_str)) {
         // Not every corpus has an outline.
         if name.starts_with("corpus.outline") && !folder.join(name).is_file() {
             continue;

@@ -6,11 +6,11 @@
 use std::fs;
 use std::path::Path;
 
-use super::offline::program_files;
+use super::offline::{export_files, program_files};
 use super::policy::{self, hashed};
 use crate::import::WINDOWS_1252;
 use crate::text::Lang;
-use crate::workshop::explorer::{BETWEEN, CORPUS, PACKED, packed_tag};
+use crate::workshop::explorer::{BETWEEN, CORPUS, EXPORT, PACKED, packed_tag};
 use crate::workshop::letters;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -53,6 +53,8 @@ pub fn write(folder: &Path) -> Result<usize, String> {
 
     let [glue, module] = program_files(folder)?;
     let module = read(&module)?;
+    let [export_glue, export] = export_files(folder)?;
+    let export = read(&export)?;
     let mut files = Vec::new();
     for name in FETCHED.into_iter().chain([STYLE]) {
         let content = text(name)?;
@@ -64,8 +66,8 @@ pub fn write(folder: &Path) -> Result<usize, String> {
     let parts = Parts {
         page: text("index.html")?,
         icon: text("icon.svg")?,
-        scripts: [program(&text(&glue)?)?, text("start.js")?],
-        packed: [(program_id, packed(&module)?), (files_id, packed(files.as_bytes())?)],
+        scripts: [program(&text(&glue)?)?, second(&text(&export_glue)?)?, text("start.js")?],
+        packed: [(program_id, packed(&module)?), (files_id, packed(files.as_bytes())?), (EXPORT, packed(&export)?)],
     };
     let whole = parts.whole()?;
     fs::write(folder.join(FILE), &whole).map_err(|error| said(FILE, error))?;
@@ -81,15 +83,28 @@ fn without_tables(prose: &str) -> String {
 
 /// The glue, exported to nobody, with the script that unpacks and starts it.
 fn program(glue: &str) -> Result<String, String> {
-    // `export { a as b, c as default };`, with blanks or without.
+    let (own, exports) = exports(glue)?;
+    let name = exports.iter().find(|(_, known)| *known == "default").ok_or("the glue has no default export")?.0;
+    let middle = WINDOWS_1252.map(|letter| u32::from(letter).to_string());
+    Ok(format!("{own}{}", UNPACK.replace("START", name).replace("MIDDLE", &middle.join(","))))
+}
+
+/// The glue of what writes files, which `start.js` finds under a name of its own.
+fn second(glue: &str) -> Result<String, String> {
+    let (own, exports) = exports(glue)?;
+    let names: Vec<String> = exports.iter().map(|(name, known)| format!("{known}:{name}")).collect();
+    Ok(format!("{own}self.dialogueExport={{{}}};", names.join(",")))
+}
+
+/// A glue without its last line, and what that exports: the name inside, and that outside.
+fn exports(glue: &str) -> Result<(&str, Vec<(&str, &str)>), String> {
+    // `export { a as b, c as default, d };`, with blanks or without.
     let begin = glue.rfind("export").ok_or("the glue exports nothing")?;
     let names = glue[begin..].trim_end().strip_prefix("export").map(str::trim_start);
     let names = names.and_then(|rest| rest.strip_prefix('{')).and_then(|rest| rest.strip_suffix("};"));
     let names = names.ok_or("the glue does not end with its exports")?;
-    let name = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"));
-    let name = name.ok_or("the glue has no default export")?;
-    let middle = WINDOWS_1252.map(|letter| u32::from(letter).to_string());
-    Ok(format!("{}{}", &glue[..begin], UNPACK.replace("START", name).replace("MIDDLE", &middle.join(","))))
+    let names = names.split(',').map(|name| name.trim().split_once(" as ").unwrap_or((name.trim(), name.trim())));
+    Ok((&glue[..begin], names.collect()))
 }
 
 /// Bytes in gzip, written as letters.
@@ -122,8 +137,8 @@ fn ascii(text: &str, is_script: bool) -> String {
 struct Parts {
     page: String,
     icon: String,
-    scripts: [String; 2],
-    packed: [(&'static str, Vec<u8>); 2],
+    scripts: [String; 3],
+    packed: [(&'static str, Vec<u8>); 3],
 }
 
 impl Parts {

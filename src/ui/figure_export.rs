@@ -13,7 +13,8 @@ use super::state::{explorer_link, state};
 use crate::browser::{picture, save};
 use crate::chart::palette::light;
 use crate::export::drawing::svg;
-use crate::export::figure::{Notes, csv};
+use crate::export::figure::{Notes, parcel};
+use crate::export::records::Form as TableForm;
 use crate::text::Lang;
 
 /// How wide a drawing is that leaves, in pixels.
@@ -24,7 +25,7 @@ const WIDTH: f32 = 960.0;
 enum Form {
     Drawing,
     Picture,
-    Table,
+    Table(TableForm),
     Clipboard,
 }
 
@@ -34,7 +35,8 @@ pub fn figure_export(figure: FigureSignal, lang: Lang) -> AnyView {
     let forms = [
         (Form::Drawing, "download-svg", lang.take_svg()),
         (Form::Picture, "download-png", lang.take_png()),
-        (Form::Table, "download-csv", lang.take_csv()),
+        (Form::Table(TableForm::Xlsx), "download-xlsx", lang.take_xlsx()),
+        (Form::Table(TableForm::Csv), "download-csv", lang.take_csv()),
         (Form::Clipboard, "copy-picture", lang.copy_picture()),
     ];
     let mut buttons: Vec<AnyView> = forms
@@ -60,11 +62,11 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
     let figure = figure.get_untracked();
     let loaded = loaded();
     let address = state().address.get_untracked();
-    let link = explorer_link(&address).text(lang);
-    let notes = Notes::of(&loaded.corpus, &untrack(|| narrowing(figure.id)), &link, lang);
-    let name = |end: &str| [loaded.corpus.id.as_str(), "-", figure.id, end].concat();
+    let corpus = &loaded.corpus;
+    let notes = Notes::of(corpus, &untrack(|| narrowing(figure.id)), explorer_link(&address), lang);
+    let name = |end: &str| [corpus.id.as_str(), "-", figure.id, end].concat();
     match form {
-        Form::Table => save::save(&name(".csv"), "text/csv;charset=utf-8", &csv(&figure, &notes)),
+        Form::Table(form) => save::write_file(&parcel(&figure, corpus, &notes, form, &name(""))),
         Form::Drawing => save::save(&name(".svg"), "image/svg+xml", &svg(&figure, WIDTH, &notes).0),
         Form::Picture | Form::Clipboard => {
             let (drawing, height) = svg(&figure, WIDTH, &notes);

@@ -1,14 +1,15 @@
-//! Saving records as files, with the reader's notes.
+//! Taking records along as files, with the reader's notes.
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::dom::*;
-use super::loaded_corpus::loaded;
+use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::explorer_link;
 use crate::browser::save;
 use crate::corpus::RecordIx;
+use crate::export::figure::narrowed;
 use crate::export::records::{Form, RecordExport};
 use crate::route::Address;
 use crate::text::Lang;
@@ -28,15 +29,24 @@ pub fn records_export(
     let loaded = loaded();
     let buttons = Form::ALL.map(|form| {
         let (records, loaded) = (records.clone(), loaded.clone());
-        let [label, extension, mime] = form.names();
-        let press = move |_| {
-            let (records, address) = records();
-            let link = &explorer_link(&address);
-            let export = RecordExport { corpus: &loaded.corpus, records: &records, title, link, lang };
-            save::save(&[file_name, ".", extension].concat(), mime, &export.file(form));
-        };
+        let [label, extension] = form.names();
+        let press = move |_| take(&loaded, records(), form, file_name, title, lang);
         button("quiet", label, press).attr("data-action", format!("download-{extension}")).view()
     });
     let group = div().class("row take").attr("role", "group").attr("aria-label", lang.take_along(count));
     group.child(span().text(lang.take_along(count))).children(buttons).view()
+}
+
+/// Saves records as a file.
+pub fn take(
+    loaded: &LoadedCorpus,
+    (records, address): (Noted, Address),
+    form: Form,
+    name: &str,
+    title: &str,
+    lang: Lang,
+) {
+    let (corpus, link) = (&loaded.corpus, &explorer_link(&address));
+    let narrowed = &narrowed(corpus, &address.query, lang);
+    save::write_file(&RecordExport { corpus, records: &records, title, narrowed, link, lang }.parcel(form, name));
 }

@@ -23,6 +23,8 @@ pub const BETWEEN: char = '\u{1}';
 pub const CORPUS: &str = "corpus.json";
 /// The ids of what is packed: the compiled program, and all files that it asks for.
 pub const PACKED: [&str; 2] = ["program", "files"];
+/// The id of a second program that is packed beside them: what writes files to take along.
+pub const EXPORT: &str = "export";
 
 /// Why a corpus cannot be put into a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

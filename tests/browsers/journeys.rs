@@ -104,6 +104,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("a table sorted", LIMIT, rows::sorted).await;
     report.walk("a link to a figure", LIMIT, rows::led_to).await;
     report.walk("answers at the mark", LIMIT, rows::at_the_mark).await;
+    report.walk("taking cards along as a workbook", LIMIT, taking::workbook).await;
     report.walk("taking a picture along", LIMIT, picture::spoiled).await;
     report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;
     report.walk("copying tables", LIMIT, copying::tables).await;

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use dialogue_explorer::tools::offline::{KEPT, hash, program_files};
+use dialogue_explorer::tools::offline::{KEPT, export_files, hash, program_files};
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
+use super::taking::MAKES;
 
 const COUNT: &str = "document.querySelector('[data-count]').textContent";
 /// The app is served here as it was built, without a probe.
@@ -31,8 +32,8 @@ impl Server {
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let mut server = Server { folder, port, child: None };
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        let program = program_files(&dist)?;
-        let kept = KEPT.into_iter().chain(program.iter().map(String::as_str));
+        let programs = [program_files(&dist)?, export_files(&dist)?].concat();
+        let kept = KEPT.into_iter().chain(programs.iter().map(String::as_str));
         for name in kept.map(|name| if name.is_empty() { "index.html" } else { name }).chain(["sw.js"]) {
             fs::copy(dist.join(name), server.folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
         }
@@ -157,6 +158,8 @@ pub async fn without_network(browser: &Browser) -> Outcome {
     browser.go("#/ideeen?taal=nl").await?;
     let count: String = browser.read(COUNT).await?;
     browser.check(count == all, || format!("{count} cards without a network, {all} with it"));
+    browser.eval::<Value>(MAKES, &[]).await?;
+    browser.until("a workbook without a network", "window.__made === 1").await?;
 
     // A version that comes while no page is open, or the one that is there is left, is taken at once, as it should be. So
     // what was asked while there was no server is asked again first, and the page that asks two seconds after it began is

@@ -73,13 +73,13 @@ async fn what_leaves(browser: &Browser) -> Outcome {
     browser.eval::<Value>(CATCH, &[]).await?;
     let data = format!("{}/#/gegevens", browser.site.origin);
     let figure = "figure[data-chart=frequency] .taking button";
-    let (drawing, table) = (format!("{figure}:nth-of-type(1)"), format!("{figure}:nth-of-type(3)"));
+    let (drawing, table) = (format!("{figure}:nth-of-type(1)"), format!("{figure}:nth-of-type(4)"));
     for (page, buttons, count) in [
         // Link, handing on, citation, BibTeX.
         (CARD, "article.record .row.share button", 4),
         ("#/ideeen", ".results .row.share button", 2),
         ("#/frequentie", drawing.as_str(), 1),
-        ("#/ideeen?thema=water-in-de-wijk", ".take button", 3),
+        ("#/ideeen?thema=water-in-de-wijk", ".take button", 4),
         ("#/frequentie?tel=alles", table.as_str(), 1),
         ("#/gegevens", ".take-data button", 1),
     ] {

@@ -73,7 +73,7 @@ async fn press(browser: &Browser, what: &str, stub: &str, comes: bool) -> Outcom
     browser.check(said.contains("SVG") != comes, || format!("{what}: it says '{said}'"));
     if !comes {
         // The clipboard gets nothing either, and the drawing comes.
-        browser.eval::<Value>(PRESS, &[3.into()]).await?;
+        browser.eval::<Value>(PRESS, &[4.into()]).await?;
         browser.eval::<Value>(PRESS, &[0.into()]).await?;
         browser.until("the drawing", "window.__saved.some((name) => name.endsWith('.svg'))").await?;
         let said: String = browser.read(SAID).await?;

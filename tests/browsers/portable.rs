@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::browser::{Browser, DRAWN, Outcome};
 use super::site::PROBE;
+use super::taking::MAKES;
 
 const COUNT: &str = "document.querySelector('[data-count]').textContent";
 const SEARCH: &str = "input[type=search]";
@@ -71,6 +72,8 @@ pub async fn from_disk(browser: &Browser) -> Outcome {
     browser.go("#/ideeen?taal=nl").await?;
     let count: String = browser.read(COUNT).await?;
     browser.check(count == all, || format!("{count} cards, but {all} on the site"));
+    browser.eval::<serde_json::Value>(MAKES, &[]).await?;
+    browser.until("a workbook from the disk", "window.__made === 1").await?;
     browser.type_into(SEARCH, "eenzaam").await?;
     browser.until("the same cards as on the site", &format!("{COUNT} === '{lonely}'")).await?;
     // The address holds everything here too.

@@ -144,19 +144,23 @@ pub async fn files(browser: &Browser) -> Outcome {
     let count: usize =
         browser.read::<String>("document.querySelector('[data-count]').textContent").await?.parse().unwrap_or(0);
     browser.eval::<Value>(WATCH, &[]).await?;
-    let files: Vec<(String, String, String)> = browser.eval_async(READ).await?;
+    // What writes them comes when it is asked for.
+    browser.until("four files", "window.__files.filter(({ name }) => name).length === 4").await?;
+    let mut files: Vec<(String, String, String)> = browser.eval_async(READ).await?;
+    files.sort();
     let told: Vec<_> = files.iter().map(|(name, kind, _)| format!("{name} {kind}")).collect();
     let right = [
         "kaartjes.csv text/csv;charset=utf-8",
         "kaartjes.json application/json",
         "kaartjes.md text/markdown;charset=utf-8",
+        "kaartjes.xlsx application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ];
     browser.check(told == right, || format!("the files are {told:?}"));
-    let [(_, _, csv), (_, _, json), (_, _, markdown)] = files.as_slice() else {
-        return Err("not three files".to_owned());
+    let [(_, _, csv), (_, _, json), (_, _, markdown), _] = files.as_slice() else {
+        return Err("not four files".to_owned());
     };
     // Blob.text() takes the byte order mark away, so the table begins with its head.
-    browser.check(csv.trim_start_matches('\u{feff}').starts_with("\"Kaartje\","), || {
+    browser.check(csv.trim_start_matches('\u{feff}').starts_with("\"Nr.\";\"Kaartje\";"), || {
         format!("the table begins with {:.40}", csv)
     });
     let records = serde_json::from_str::<Value>(json).ok().and_then(|it| it["records"].as_array().map(Vec::len));

@@ -8,7 +8,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use dialogue_explorer::tools::offline::{KEPT, hash, program_files};
+use dialogue_explorer::tools::offline::{KEPT, export_files, hash, program_files};
 use dialogue_explorer::tools::serve::{Folder, content_type};
 
 use super::site::{PROBE, with_probe};
@@ -122,7 +122,8 @@ impl Builds {
             return Err(format!("the build is called '{build}', its program '{own}'"));
         }
         let (mut files, mut next_worker) = (BTreeMap::new(), worker.replace(&build, NEXT).replace(&own, NEXT));
-        for name in KEPT.into_iter().chain(program.iter().map(String::as_str)) {
+        let export = export_files(&dist)?;
+        for name in KEPT.into_iter().chain(program.iter().chain(&export).map(String::as_str)) {
             let first = read(name)?;
             let mut next = first.clone();
             for from in [&build, &own] {

@@ -8,7 +8,7 @@ use dialogue_explorer::chart::Figure;
 use dialogue_explorer::chart::scene::{Scene, Shape};
 use dialogue_explorer::export::citation::citation;
 use dialogue_explorer::export::drawing::svg;
-use dialogue_explorer::export::figure::{Notes, csv};
+use dialogue_explorer::export::figure::{Notes, parcel};
 use dialogue_explorer::export::link::Link;
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection;
@@ -111,7 +111,7 @@ fn drawings(world: &World, query: &Query, lang: Lang, variant: &str, figure: &Fi
         }
         scene.marks.iter().for_each(|mark| leads(&mark.href, &mark.label, wrong));
     }
-    let notes = Notes::of(&world.corpus, query, ADDRESS, lang);
+    let notes = Notes::of(&world.corpus, query, Link::to(ADDRESS), lang);
     for width in [300.0, 1100.0] {
         let (drawing, height) = svg(figure, width, &notes);
         if !height.is_finite() {
@@ -126,11 +126,12 @@ fn drawings(world: &World, query: &Query, lang: Lang, variant: &str, figure: &Fi
             }
         }
     }
-    for row in read::csv(&csv(figure, &notes)) {
-        tame(&row, wrong);
-        if row.len() != figure.table.head.len().max(1) {
-            wrong.put(format_args!("{variant}: a row of {} cells", row.len()));
-        }
+    let table = read::taken(&parcel(figure, &world.corpus, &notes, Form::Csv, "x")).bytes;
+    let rows = read::csv(std::str::from_utf8(&table).unwrap(), lang);
+    rows.iter().for_each(|row| tame(row, wrong));
+    let book = read::workbook(&read::taken(&parcel(figure, &world.corpus, &notes, Form::Xlsx, "x")).bytes);
+    if rows.len() != figure.table.rows.len() + 1 || book[0].1.len() != rows.len() {
+        wrong.put(format_args!("{variant}: {} and {} rows", rows.len(), book[0].1.len()));
     }
     let links = figure.table.rows.iter().flatten().filter_map(|cell| Some((cell.href.as_ref()?, &cell.text)));
     links.for_each(|(href, text)| leads(href, text, wrong));
@@ -205,17 +206,17 @@ fn files(world: &World, lang: Lang, wrong: &mut Wrong) {
     let records: Vec<_> =
         (0..corpus.records.len()).map(|record| (record, corpus.records[record].title.clone())).collect();
     let link = &Link::to(ADDRESS);
-    let taken = RecordExport { corpus, records: &records, title: &corpus.title, link, lang };
-    let table = read::csv(&taken.file(Form::Csv));
+    let taken = RecordExport { corpus, records: &records, title: &corpus.title, narrowed: "", link, lang };
+    let table = read::csv(&read::records(&taken, Form::Csv), lang);
     table.iter().for_each(|row| tame(row, wrong));
     if !records.is_empty() && table.len() != records.len() + 1 {
         wrong.put(format_args!("{} rows for {} records", table.len(), records.len()));
     }
-    match serde_json::from_str::<serde_json::Value>(&taken.file(Form::Json)) {
+    match serde_json::from_str::<serde_json::Value>(&read::records(&taken, Form::Json)) {
         Ok(json) if json["records"].as_array().is_some_and(|list| list.len() == records.len()) => {}
         other => wrong.put(format_args!("JSON: {:?}", other.err())),
     }
-    let text = taken.file(Form::Markdown);
+    let text = read::records(&taken, Form::Markdown);
     if text.matches("\n## ").count() != records.len() {
         wrong.put("a heading of Markdown that is none of ours");
     }

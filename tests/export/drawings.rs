@@ -1,11 +1,12 @@
 //! Figures that leave the app: drawings that any program reads, tables that any spreadsheet reads.
 
 use crate::all::{BUNDLED, SMALL, WATERRIJK, World, figures, filters};
-use crate::read::{csv as records, xml as read};
+use crate::read::xml as read;
 use dialogue_explorer::chart::Figure;
 use dialogue_explorer::chart::scene::Shape;
 use dialogue_explorer::export::drawing::{looks, svg};
-use dialogue_explorer::export::figure::{Notes, csv};
+use dialogue_explorer::export::figure::Notes;
+use dialogue_explorer::export::link::Link;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::text::Lang;
 
@@ -25,7 +26,7 @@ fn bare(texts: &[String]) -> String {
 }
 
 fn notes(world: &World, query: &Query, lang: Lang) -> Notes {
-    Notes::of(&world.corpus, query, ADDRESS, lang)
+    Notes::of(&world.corpus, query, Link::to(ADDRESS), lang)
 }
 
 fn each(look: &mut dyn FnMut(&Figure, &Notes, &str)) {
@@ -48,7 +49,7 @@ fn a_drawing_is_well_formed_and_holds_all_that_belongs_to_its_figure() {
             let (texts, names) = read(&drawing).unwrap_or_else(|error| panic!("{here}: {error}"));
             let whole = bare(&texts);
             let mut inside = vec![&figure.title, &figure.sentence, &figure.caveat, &notes.source, &notes.narrowed];
-            inside.push(&notes.address);
+            inside.push(&notes.link.url);
             let marks = figure.marks();
             inside.extend(marks.iter().map(|mark| &mark.label));
             if figure.legend.len() > 1 {
@@ -96,36 +97,6 @@ fn signs_of_markup_and_of_formulas_stay_text() {
             let (texts, names) = read(&svg(&figure, 640.0, &notes).0).unwrap();
             assert!(!names.contains("script"), "{name}");
             assert!(bare(&texts).contains("RDverslag"), "{name}");
-            for cell in records(&csv(&figure, &notes)).into_iter().flatten() {
-                assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{name}: {cell:?}");
-            }
         }
     }
-}
-
-#[test]
-fn a_file_holds_the_table_and_below_it_what_belongs_to_it() {
-    each(&mut |figure, notes, here| {
-        let rows = records(&csv(figure, notes));
-        let table = &figure.table;
-        assert!(rows.iter().all(|row| row.len() == table.head.len()), "{here}");
-        assert_eq!(rows[0], table.head, "{here}");
-        for (row, cells) in rows[1..].iter().zip(&table.rows) {
-            for (text, cell) in row.iter().zip(cells) {
-                match cell.value {
-                    Some(value)
-                        if value.fract() == 0.0 && !cell.text.starts_with(|first: char| !first.is_ascii_digit()) =>
-                    {
-                        assert_eq!(text.parse::<f64>().unwrap(), value, "{here}");
-                    }
-                    _ => assert_eq!(text.trim_start_matches('\''), cell.text, "{here}"),
-                }
-            }
-        }
-        let below: Vec<&str> = rows[1 + table.rows.len()..].iter().map(|row| row[0].as_str()).collect();
-        assert!(below.iter().all(|line| line.starts_with("# ")), "{here}");
-        for text in [&figure.title, &figure.caveat, &notes.source, &notes.narrowed, &notes.address] {
-            assert!(below.iter().any(|line| line.contains(text.as_str())), "{here}: {text}");
-        }
-    });
 }

@@ -4,7 +4,7 @@
 use dialogue_explorer::corpus::{Corpus, RecordIx};
 use dialogue_explorer::export::citation::citation;
 use dialogue_explorer::export::drawing::svg;
-use dialogue_explorer::export::figure::{Notes, csv};
+use dialogue_explorer::export::figure::{Notes, parcel};
 use dialogue_explorer::export::link::Link;
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::query::Query;
@@ -35,7 +35,7 @@ fn addresses(text: &str) -> Vec<&str> {
 
 fn taken(form: Form, link: &Link, lang: Lang) -> String {
     let records: Vec<(RecordIx, String)> = (0..corpus().records.len()).map(|record| (record, String::new())).collect();
-    RecordExport { corpus: corpus(), records: &records, title: "x", link, lang }.file(form)
+    read::records(&RecordExport { corpus: corpus(), records: &records, title: "x", narrowed: "", link, lang }, form)
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn records_of_a_file_have_no_address_of_their_own() {
             let found = addresses(&text);
             assert!(!found.is_empty() && found.iter().all(|address| *address == DATA), "{form:?}: {found:?}");
         }
-        let table = read::csv(&taken(Form::Csv, &link, lang));
+        let table = read::csv(&taken(Form::Csv, &link, lang), lang);
         let place = table[0].iter().position(|cell| cell == lang.permanent_link()).unwrap();
         assert!(table[1..].iter().all(|row| row[place] == format!("{DATA} ({})", needs(lang))), "{:?}", table[1]);
         let text = taken(Form::Markdown, &link, lang);
@@ -93,10 +93,11 @@ fn the_name_of_a_file_is_text_in_markdown() {
 #[test]
 fn a_figure_of_a_file_says_that_it_is_needed() {
     for lang in Lang::ALL {
-        let notes = Notes::of(corpus(), &Query::default(), &filed("avond.json").text(lang), lang);
+        let notes = Notes::of(corpus(), &Query::default(), filed("avond.json"), lang);
         for (name, figure) in figures(&WATERRIJK, &Query::default(), lang) {
-            let table = csv(&figure, &notes);
-            assert_eq!(addresses(&table), [DATA], "{name}: {table}");
+            let table = read::taken(&parcel(&figure, corpus(), &notes, Form::Csv, "x"));
+            let table = String::from_utf8(table.bytes).unwrap();
+            assert!(addresses(&table).iter().all(|address| *address == DATA), "{name}: {table}");
             assert!(table.contains(needs(lang)), "{name}: {table}");
             let (drawing, _) = svg(&figure, 1100.0, &notes);
             assert_eq!(addresses(&drawing), [DATA], "{name}: {drawing}");

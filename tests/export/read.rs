@@ -3,6 +3,12 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::collections::BTreeSet;
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use dialogue_explorer::export::records::{Form, RecordExport};
+use dialogue_explorer::export::taken::{Taken, file};
+use dialogue_explorer::text::Lang;
 
 /// A well-formed document: its texts, without marks of markup, and the names of its elements.
 pub fn xml(xml: &str) -> Result<(Vec<String>, BTreeSet<String>), String> {
@@ -53,27 +59,34 @@ fn plain(text: &str) -> Result<String, String> {
     wrong.map_or(Ok(rest.replace("&amp;", "&")), |letter| Err(format!("{letter:?} in {text:?}")))
 }
 
-/// A file by RFC 4180, read back.
-pub fn csv(csv: &str) -> Vec<Vec<String>> {
-    let body = csv.strip_prefix("\u{feff}").unwrap();
-    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut letters = body.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(std::mem::take(&mut cell)),
-            '\r' if !quoted => {
-                assert_eq!(letters.next(), Some('\n'));
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            other => {
-                assert!(quoted, "'{other}' stands outside the quotes");
-                cell.push(other);
-            }
-        }
-    }
-    assert!(!quoted && row.is_empty() && cell.is_empty(), "the last row has no end");
-    rows
+/// A parcel of the app as the file that is written from it.
+pub fn taken(parcel: &[u8]) -> Taken {
+    file(parcel).unwrap()
+}
+
+/// The same for records, as a text.
+pub fn records(records: &RecordExport, form: Form) -> String {
+    String::from_utf8(taken(&records.parcel(form, "kaartjes")).bytes).unwrap()
+}
+
+/// A table of text in the way of a language, with its head: every row has as many cells.
+pub fn csv(text: &str, lang: Lang) -> Vec<Vec<String>> {
+    let body = text.strip_prefix("\u{feff}").unwrap();
+    let delimiter = lang.choose(b';', b',');
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(body.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+/// A number as a table of text in this language has it.
+pub fn number(cell: &str, lang: Lang) -> f64 {
+    let plain = lang.choose(cell.replace(',', "."), cell.to_owned());
+    assert!(lang == Lang::En || !cell.contains('.'), "{cell}");
+    plain.parse().unwrap_or_else(|_| panic!("no number: {cell}"))
+}
+
+/// The sheets of a workbook by their names, read by a library that is not ours.
+pub fn workbook(bytes: &[u8]) -> Vec<(String, Vec<Vec<Data>>)> {
+    let mut book = Xlsx::new(Cursor::new(bytes.to_vec())).unwrap();
+    let sheets = book.worksheets().into_iter();
+    sheets.map(|(name, cells)| (name, cells.rows().map(<[Data]>::to_vec).collect())).collect()
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use dialogue_explorer::tools::offline::{KEPT, hash, list_files, program_files};
+use dialogue_explorer::tools::offline::{KEPT, export_files, hash, list_files, program_files};
 
 const PAGE: &str = "<!doctype html>\n<html lang=\"nl\"><link href=\"app.js\"><link href=\"app_bg.wasm\"></html>\n";
 
@@ -24,7 +24,8 @@ impl Built {
         let public =
             |file: &str| fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file)).unwrap();
         let workshop = ["workshop.js", "workshop_bg.wasm", "workshop_page.js", "workshop_worker.js"];
-        for file in KEPT.into_iter().chain(["app.js", "app_bg.wasm"]).chain(workshop) {
+        let export = ["export.js", "export_bg.wasm"];
+        for file in KEPT.into_iter().chain(["app.js", "app_bg.wasm"]).chain(export).chain(workshop) {
             let content = match file {
                 "" => PAGE.as_bytes().to_vec(),
                 "app.js" => b"export default () => {};".to_vec(),
@@ -117,6 +118,18 @@ fn the_workshop_is_named_by_its_content_and_not_kept_off_line() {
         files
     });
     assert!(names[0].iter().all(|name| !names[1].contains(name)), "{names:?}");
+}
+
+#[test]
+fn what_writes_files_is_named_by_its_content_and_kept_off_line() {
+    let built = Built::new("export", "{}");
+    list_files(&built.0).unwrap();
+    for name in export_files(&built.0).unwrap() {
+        assert!(
+            built.read("start.js").contains(&name) && built.read("sw.js").contains(&format!("\"{name}\":")),
+            "{name}"
+        );
+    }
 }
 
 #[test]

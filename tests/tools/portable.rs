@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::policy::hashed;
 use dialogue_explorer::tools::portable::{FETCHED, FILE, write};
-use dialogue_explorer::workshop::explorer::{CORPUS, Fault, PACKED, packed_tag, with_corpus};
+use dialogue_explorer::workshop::explorer::{CORPUS, EXPORT, Fault, PACKED, packed_tag, with_corpus};
 use dialogue_explorer::workshop::letters::{decode, encode};
 use flate2::read::GzDecoder;
 
@@ -52,6 +52,8 @@ static PORTABLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
         ("start.js", "self.dialogueStart();"),
         ("app-1.js", "async function start() {}\nexport { start as default };"),
         ("app-1.wasm", "\0asm\r<=\u{7f}"),
+        ("export-1.js", "async function s() {}\nfunction t() {}\nexport{s as default,t as take};"),
+        ("export-1.wasm", "\0asm two"),
     ] {
         fs::write(folder.join(name), content).unwrap();
     }
@@ -104,6 +106,8 @@ fn the_corpus_takes_the_place_of_the_first_and_all_else_stays() {
         assert_eq!((name, after.as_str()), (same, expected));
     }
     assert_eq!(unpacked(&page, PACKED[0]), b"\0asm\r<=\x7f");
+    assert_eq!(unpacked(&page, EXPORT), b"\0asm two");
+    assert!(text(&page).contains("self.dialogueExport={default:s,take:t};"));
     // With the places that changed taken out, the pages are the same, byte for byte.
     let rest = |page: &[u8]| {
         let mut rest = text(page);

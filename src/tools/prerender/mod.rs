@@ -238,7 +238,12 @@ fn ways() -> Markup {
 /// The notices in both languages, all hidden.
 fn notices() -> Markup {
     html! { @for lang in Lang::ALL { (asked("update", lang.update_ready(), lang.take_update(), lang))
-    (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (stopped(lang)) } }
+    (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (unwritten(lang)) (stopped(lang)) } }
+}
+
+/// What is shown where a file cannot be written.
+fn unwritten(lang: Lang) -> Markup {
+    html! { p class="unwritten notice" role="alert" lang=(lang.tag()) hidden { (lang.files_away()) } "\n" }
 }
 
 /// Something that is done only when the reader says so.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{files, save};
+use crate::browser::files;
 use crate::chart::{Cell, Table};
-use crate::export::records::{Form, RecordExport};
+use crate::export::records::Form;
 use crate::query::{Facet, Query};
 use crate::route::Address;
 use crate::text::{Lang, prose::Prose};
@@ -12,7 +12,8 @@ use crate::ui::corpus_loader::loader;
 use crate::ui::dom::{self, *};
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::prose_loader::page_with_prose;
-use crate::ui::state::{explorer_link, state};
+use crate::ui::records_export::take;
+use crate::ui::state::state;
 use crate::ui::table::{framed, head, rows};
 use crate::ui::user_corpus::open_file;
 
@@ -38,16 +39,8 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
     });
     let table = move |_| {
         let corpus = &loaded.corpus;
-        let records: Vec<_> = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
-        let taken = RecordExport {
-            corpus,
-            records: &records,
-            title: &corpus.title,
-            link: &explorer_link(&Address::default()),
-            lang,
-        };
-        let [_, end, mime] = Form::Csv.names();
-        save::save(&format!("{}.{end}", corpus.id), mime, &taken.file(Form::Csv));
+        let all = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
+        take(&loaded, (all, Address::default()), Form::Xlsx, &corpus.id, &corpus.title, lang);
     };
     let table = li().child(button("quiet", lang.all_records(), table)).view();
     let list = ul().class("row take-data").child(whole).child(table).view();

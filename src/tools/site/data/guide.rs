@@ -4,7 +4,7 @@
 //! headings of the second level. The language of the corpus comes first, the other one of the interface after it.
 
 use crate::corpus::Corpus;
-use crate::export::records::plain;
+use crate::export::taken::plain;
 use crate::text::Lang;
 use crate::tools::site::Site;
 use crate::tools::site::addresses::{

@@ -11,10 +11,11 @@ use leptos::prelude::*;
 
 use super::dom::publish;
 use super::focus::hold_focus;
-use super::loaded_corpus::{LoadedCorpus, device_file};
+use super::loaded_corpus::{LoadedCorpus, device_file, loaded};
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
-use crate::export::link::Link;
+use crate::corpus::RecordIx;
+use crate::export::link::{Link, card_page, version_folder};
 use crate::query::Query;
 use crate::route::{Address, Route, View, frame::Frame};
 use crate::text::Lang;
@@ -214,6 +215,35 @@ pub fn explorer_link(address: &Address) -> Link {
         Some(file) => Link { url: navigation::page() + &Address::of(Route::Data).href(), file: Some(file) },
         None => Link { url: explorer_url(address), file: None },
     }
+}
+
+/// The folder of a site with plain pages and versions beside the app; none in the portable file and for another corpus.
+fn site_folder() -> Option<String> {
+    let page = navigation::page();
+    let folder = page.strip_suffix("index.html").unwrap_or(&page);
+    let is_site = loaded().user.is_none() && folder.starts_with("http") && folder.ends_with('/');
+    is_site.then(|| folder.to_owned())
+}
+
+/// The link to the page of a record that previews show, where there is one, else to the record in the app.
+pub fn card_link(record: RecordIx, lang: Lang) -> Link {
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
+    match (site_folder(), card_page(corpus, record, lang)) {
+        (Some(folder), Some(page)) => Link::to(&(folder + &page)),
+        _ => explorer_link(&Address::of(Route::Record(corpus.records[record].id.clone()))),
+    }
+}
+
+/// The page of the app in the version of this corpus, where the site has one. A version already stays what it is.
+pub fn version_page() -> Option<String> {
+    let (folder, version) = (site_folder()?, version_folder(&loaded().corpus)?);
+    (!folder.ends_with(&version)).then(|| folder + &version)
+}
+
+/// The link to a page of the explorer that keeps its numbers, where the site has versions.
+pub fn cited_link(address: &Address) -> Link {
+    version_page().map_or_else(|| explorer_link(address), |page| Link::to(&(page + &address.href())))
 }
 
 /// The state, from anywhere in the app.

@@ -31,18 +31,14 @@ impl Link {
     }
 }
 
-/// The page of a record that previews show and that leads on to the app, in the reader's language where it is there in that,
-/// as a path from the app's folder; none where the name of its file is not its id.
-pub fn card_page(corpus: &Corpus, record: RecordIx, lang: Lang) -> Option<String> {
+/// The page of a record that previews show and that leads on to the app, in the language of the corpus as it is read; a path
+/// from the app's folder. None where the id holds what no name of a file can.
+pub fn card_page(corpus: &Corpus, record: RecordIx) -> Option<String> {
     let id = corpus.records[record].id.as_str();
-    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    if id.len() > 99 || id == "index" || !id.bytes().all(is_name) {
-        return None;
-    }
-    let tag = lang.tag();
-    let is_further = corpus.languages.iter().skip(1).any(|other| other == tag);
-    let folder = if is_further { [tag, "/"] } else { [""; 2] };
-    Some([&folder.concat(), "kaartje/", id, ".html"].concat())
+    let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    let tag = corpus.language.as_str();
+    let folder = if tag == corpus.original_language() { [""; 2] } else { [tag, "/"] };
+    is_plain.then(|| [folder[0], folder[1], "kaartje/", id, ".html"].concat())
 }
 
 /// The folder of the version that the corpus is of, as a path from the app's; none where it has no version.

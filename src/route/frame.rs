@@ -139,7 +139,7 @@ pub fn record_id(copied: &str) -> String {
         Some(Route::Record(id)) => id,
         _ => {
             let copied = copied.trim();
-            let page = copied.strip_suffix(".html").and_then(|page| page.rsplit('/').next());
+            let page = copied.strip_suffix(".html").map(|page| &page[page.rfind('/').map_or(0, |at| at + 1)..]);
             page.unwrap_or(copied).to_owned()
         }
     }

@@ -17,9 +17,6 @@ words! {
     embed_automatic: "Past zich aan" / "Adapts itself";
     embed_still: "Vast aantal pixels" / "Fixed number of pixels";
     embed_pixels: "Hoogte in pixels" / "Height in pixels";
-    embed_numbers: "Welke getallen?" / "Which numbers?";
-    embed_newest: "Steeds de nieuwste" / "Always the newest";
-    embed_frozen: "Zoals ze nu zijn" / "As they are now";
     embed_colours: "Kleuren" / "Colours";
     embed_auto: "Als het apparaat" / "As the device";
     embed_light: "Licht" / "Light";

@@ -83,10 +83,12 @@ fn frozen(path: &Path, content: Vec<u8>, moved: Option<&[String; 2]>) -> Vec<u8>
     }
     let Ok(mut text) = String::from_utf8(content.clone()) else { return content };
     if is_style {
-        return (text + LANGUAGES).into_bytes();
+        return (text + STYLE).into_bytes();
     }
     if let Some([to, from]) = moved {
-        text = text.replace(from, to);
+        // What names the version already is not led into it twice.
+        let twice = to.replacen(from.as_str(), to, 1);
+        text = text.replace(from, to).replace(&twice, to);
     }
     if ending == "html" {
         if let (Some(from), Some(to)) = (text.find("<style>"), text.find("</style>")) {
@@ -99,8 +101,11 @@ fn frozen(path: &Path, content: Vec<u8>, moved: Option<&[String; 2]>) -> Vec<u8>
     text.into_bytes()
 }
 
-/// The word of a version stands in the page of the program in both languages.
-const LANGUAGES: &str = "\nhtml[lang=nl] .version[lang=en],html[lang=en] .version[lang=nl]{display:none}\n";
+/// The word of an older version is as wide as the page. In the page of the program it stands in both languages.
+const STYLE: &str = "
+.version{max-width:none;margin:0}
+html[lang=nl] .version[lang=en],html[lang=en] .version[lang=nl]{display:none}
+";
 
 /// Lays versions out in a built app, under `v/`: those among `kept` as they are, and the app itself as that of its date. Each
 /// gets the pages of its records, and an older one says on each of its pages that there is a newer one. Gives the dates,

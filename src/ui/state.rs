@@ -14,7 +14,7 @@ use super::focus::hold_focus;
 use super::loaded_corpus::{LoadedCorpus, device_file, loaded};
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
-use crate::corpus::RecordIx;
+use crate::corpus::{Corpus, RecordIx};
 use crate::export::link::{Link, card_page, version_folder};
 use crate::query::Query;
 use crate::route::{Address, Route, View, frame::Frame};
@@ -217,33 +217,29 @@ pub fn explorer_link(address: &Address) -> Link {
     }
 }
 
-/// The folder of a site with plain pages and versions beside the app; none in the portable file and for another corpus.
+/// The folder of a site, which has plain pages and versions; none in the portable file and for another corpus.
 fn site_folder() -> Option<String> {
     let page = navigation::page();
-    let folder = page.strip_suffix("index.html").unwrap_or(&page);
-    let is_site = loaded().user.is_none() && folder.starts_with("http") && folder.ends_with('/');
-    is_site.then(|| folder.to_owned())
+    (page.starts_with("http") && page.ends_with('/') && loaded().user.is_none()).then_some(page)
 }
 
 /// The link to the page of a record that previews show, where there is one, else to the record in the app.
-pub fn card_link(record: RecordIx, lang: Lang) -> Link {
-    let loaded = loaded();
-    let corpus = &loaded.corpus;
-    match (site_folder(), card_page(corpus, record, lang)) {
+pub fn card_link(corpus: &Corpus, record: RecordIx) -> Link {
+    match (site_folder(), card_page(corpus, record)) {
         (Some(folder), Some(page)) => Link::to(&(folder + &page)),
         _ => explorer_link(&Address::of(Route::Record(corpus.records[record].id.clone()))),
     }
 }
 
-/// The page of the app in the version of this corpus, where the site has one. A version already stays what it is.
-pub fn version_page() -> Option<String> {
-    let (folder, version) = (site_folder()?, version_folder(&loaded().corpus)?);
-    (!folder.ends_with(&version)).then(|| folder + &version)
-}
-
-/// The link to a page of the explorer that keeps its numbers, where the site has versions.
-pub fn cited_link(address: &Address) -> Link {
-    version_page().map_or_else(|| explorer_link(address), |page| Link::to(&(page + &address.href())))
+/// The link to a page of the explorer that keeps its numbers: in the version of the corpus, where the site has one.
+pub fn cited_link(corpus: &Corpus, address: &Address) -> Link {
+    match (site_folder(), version_folder(corpus)) {
+        // What is a version already stays what it is.
+        (Some(folder), Some(version)) if !folder.ends_with(&version) => {
+            Link::to(&(folder + &version + &address.href()))
+        }
+        _ => explorer_link(address),
+    }
 }
 
 /// The state, from anywhere in the app.

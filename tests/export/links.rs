@@ -54,16 +54,15 @@ fn a_link_says_which_file_is_to_be_opened_there() {
 }
 
 #[test]
-fn the_page_of_a_record_is_in_the_language_of_the_reader_and_named_by_its_id() {
+fn the_page_of_a_record_is_in_the_language_that_is_read_and_named_by_its_id() {
     let mut corpus = corpus().clone();
     let at = corpus.record("water-idee-1").unwrap();
-    assert_eq!(card_page(&corpus, at, Nl).as_deref(), Some("kaartje/water-idee-1.html"));
-    assert_eq!(card_page(&corpus, at, En).as_deref(), Some("en/kaartje/water-idee-1.html"));
-    corpus.languages.truncate(1);
-    assert_eq!(card_page(&corpus, at, En).as_deref(), Some("kaartje/water-idee-1.html"));
-    for odd in ["index", "a/b", "é", "a b", &"x".repeat(100)] {
+    assert_eq!(card_page(&corpus, at).as_deref(), Some("kaartje/water-idee-1.html"));
+    corpus.language = "en".to_owned();
+    assert_eq!(card_page(&corpus, at).as_deref(), Some("en/kaartje/water-idee-1.html"));
+    for odd in ["a/b", "é", "a b", "a.b"] {
         corpus.records[at].id = odd.to_owned();
-        assert_eq!(card_page(&corpus, at, Nl), None, "{odd}");
+        assert_eq!(card_page(&corpus, at), None, "{odd}");
     }
 }
 

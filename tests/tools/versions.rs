@@ -145,10 +145,11 @@ fn addresses_of_a_version_are_its_own() {
     let written = Written::new("base", SMALL, Some(ENGLISH), options.clone());
     lay_out(&kept.0, &written.folder, &options).unwrap();
     let folder = written.folder.join("v").join(OLD);
-    for path in ["catalog.jsonld", "figures/index.json", "records.csv", "kaartje/water-idee-1.json"] {
+    for path in ["catalog.jsonld", "figures/index.json", "llms.txt", "records.csv", "kaartje/water-idee-1.json"] {
         let text = text(&folder.join(path));
         let all = text.matches(BASE).count();
         assert!(all > 0 && all == text.matches(&format!("{BASE}v/{OLD}/")).count(), "{path}");
+        assert!(!text.contains(&format!("v/{OLD}/v/")), "{path}");
     }
 }
 

@@ -17,7 +17,7 @@ use crate::ui::frame::{FIGURES, bare};
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::{device_file, loaded};
 use crate::ui::share::copy;
-use crate::ui::state::{State, explorer_url, frame_here, state, version_page};
+use crate::ui::state::{State, explorer_url, frame_here, state};
 
 /// The parts that are no figures.
 const OTHERS: [&str; 3] = ["cards", "list", "record"];
@@ -33,7 +33,6 @@ struct Choices {
     card: RwSignal<String>,
     fixed: RwSignal<usize>,
     still: RwSignal<usize>,
-    frozen: RwSignal<usize>,
     pixels: RwSignal<String>,
     language: RwSignal<usize>,
     colours: RwSignal<usize>,
@@ -73,14 +72,13 @@ impl Choices {
         let named = lang.narrowed(&loaded().corpus, &address.query);
         let title = lang.frame_title(lang.part(&self.part.get()), &named);
         let still = self.still.get() == 1;
-        let version = version_page().filter(|_| self.frozen.get() == 1);
         let script = if still { String::new() } else { navigation::sibling("embed.js") };
         html(&Snippet {
-            address: &(version.clone().unwrap_or_else(navigation::page) + &frame.search() + &address.href()),
+            address: &(navigation::page() + &frame.search() + &address.href()),
             title: &lang.window_title(&title, lang.brand()),
             height: if still { height(&self.pixels.get()) } else { HEIGHT },
             script: &script,
-            explorer: &version.map_or_else(|| explorer_url(&address), |page| page + &address.href()),
+            explorer: &explorer_url(&address),
             link: &lang.frame_link(&title),
         })
     }
@@ -108,7 +106,6 @@ pub fn embed(lang: Lang) -> AnyView {
         card: RwSignal::new(first.unwrap_or_default()),
         fixed: RwSignal::new(0),
         still: RwSignal::new(0),
-        frozen: RwSignal::new(0),
         pixels: RwSignal::new(HEIGHT.to_string()),
         language: RwSignal::new(usize::from(lang == Lang::En)),
         colours: RwSignal::new(0),
@@ -151,9 +148,6 @@ fn form(choices: Choices, lang: Lang) -> AnyView {
     let right = [
         pick(lang.embed_height(), &[lang.embed_automatic(), lang.embed_still()], choices.still),
         tall,
-        version_page().map_or_else(nothing, |_| {
-            pick(lang.embed_numbers(), &[lang.embed_newest(), lang.embed_frozen()], choices.frozen)
-        }),
         pick(lang.language(), &languages, choices.language),
         pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
     ];

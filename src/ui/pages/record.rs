@@ -37,10 +37,11 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     if results != Route::Record(item.id.clone()) {
         state().correct_route(Route::Record(item.id.clone()));
     }
-    let cited = cited_link(&Address::of(Route::Record(item.id.clone())));
+    let cited = cited_link(corpus, &Address::of(Route::Record(item.id.clone())));
     let citation = citation::citation(corpus, record, &cited, lang);
+    let link = card_link(corpus, record);
     let heading = heading(&item.title, Some(corpus.record_language(record)));
-    let share = share(lang.copy_link(), item.title.clone(), move || card_link(record, lang), citation, lang);
+    let share = share(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang);
     let main = whole(record, heading, lang).child(share);
     let (initiatives, others): (Vec<RecordIx>, Vec<RecordIx>) =
         loaded.parts(record, false).partition(|&part| corpus.records[part].kind == Kind::Initiative);

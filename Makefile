@@ -6,7 +6,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or
 export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 ADDRESS ?= 127.0.0.1:8080
 
-.PHONY: run dev build portable test check size corpus-report clean
+.PHONY: run dev build portable freeze test check size corpus-report clean
 
 # Builds the release and serves it.
 run: portable
@@ -25,6 +25,11 @@ build:
 # The whole app in one file that opens from a disk: dist/dialoog-verkenner.html.
 portable: build
 	cargo run --quiet --bin portable -- dist
+
+# Keeps the version of the corpus that was released last: public/v/{date}/ is taken along by every later release. To be run
+# before the corpus changes, and committed.
+freeze:
+	cargo run --quiet --bin freeze -- dist
 
 # Formatting, lints, documentation, and what of other people's code comes along.
 check:

@@ -20,7 +20,7 @@
 //! | [`import`] | from a table of somebody's own dialogues to a corpus and the problems of the table |
 //! | [`workshop`] | makes an explorer of a table, in the browser: what the reader chose, what is asked, the page and its worker |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
-//! | `tools` | native programs on the pure rooms: the corpus checker, the static pages, the outline, the portable file, off line use, the server, sizes |
+//! | `tools` | native programs on the pure rooms: the corpus checker, the static pages and their pictures, versions that stay, the outline, the portable file, off line use, the server, sizes |
 //! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
 //! | `ui` | Leptos: shell, pages, figures, cards, controls; no arithmetic, no sentence of its own |
 //!

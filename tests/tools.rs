@@ -26,6 +26,8 @@ mod outline;
 mod portable;
 #[path = "tools/servers.rs"]
 mod servers;
+#[path = "tools/share.rs"]
+mod share;
 #[path = "tools/site.rs"]
 mod site;
 #[path = "tools/size.rs"]
@@ -34,5 +36,7 @@ mod size;
 mod templates;
 #[path = "site/trunk_page.rs"]
 mod trunk_page;
+#[path = "tools/versions.rs"]
+mod versions;
 #[path = "tools/written.rs"]
 mod written;

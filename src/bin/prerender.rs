@@ -1,5 +1,5 @@
-//! Writes what a built app shows without its program, the tables to begin with, and the list of files that its service
-//! worker keeps:
+//! Writes what a built app shows without its program, the tables to begin with, the list of files that its service worker
+//! keeps, and in a release the versions that stay (`public/v/` and its own):
 //! `prerender [FOLDER] [--base ADDRESS] [--contact MAIL-OR-PAGE] [--publisher NAME]`.
 //!
 //! The folder is that of Trunk's build, or `dist`. What is not given is taken from `DIALOGUE_BASE_URL`,
@@ -18,8 +18,9 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn run() -> Result<Vec<String>, String> {
+    use dialogue_explorer::tools::site::addresses::VERSIONS;
     use dialogue_explorer::tools::site::{self, Options, Site};
-    use dialogue_explorer::tools::{offline, outline, policy, prerender, templates};
+    use dialogue_explorer::tools::{offline, outline, policy, prerender, templates, versions};
     let known = |name: &str| std::env::var(name).ok();
     let mut options = Options {
         base: known("DIALOGUE_BASE_URL"),
@@ -41,16 +42,20 @@ fn run() -> Result<Vec<String>, String> {
     }
     let folder = folder.or_else(|| known("TRUNK_STAGING_DIR")).unwrap_or_else(|| "dist".to_owned());
     let folder = std::path::Path::new(&folder);
-    let site = Site::open(folder, options)?;
+    let site = Site::open(folder, options.clone())?;
     let style = prerender::fill(&site)?;
-    if known("TRUNK_PROFILE").as_deref() == Some("release") {
-        let source = known("TRUNK_SOURCE_DIR").unwrap_or_else(|| ".".to_owned());
-        policy::refresh_headers(&std::path::Path::new(&source).join("public/headers"), &style)?;
+    let is_release = known("TRUNK_PROFILE").as_deref() == Some("release");
+    let public = std::path::PathBuf::from(known("TRUNK_SOURCE_DIR").unwrap_or_default()).join("public");
+    if is_release {
+        policy::refresh_headers(&public.join("headers"), &style)?;
     }
     let left_out = site::write(&site)?;
     templates::write(folder)?;
     outline::write(folder)?;
     offline::list_files(folder)?;
+    if is_release {
+        versions::lay_out(&public.join(VERSIONS), folder, &options)?;
+    }
     Ok(left_out)
 }
 

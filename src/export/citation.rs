@@ -20,7 +20,11 @@ pub fn citation(corpus: &Corpus, record: RecordIx, link: &Link, lang: Lang) -> O
     let item = &corpus.records[record];
     let source = corpus.source(*item.citations.first()?)?;
     let lines = lang.sources_lines(corpus, &item.citations);
-    let lines = lines.join("; ");
+    let mut lines = lines.join("; ");
+    // What is cited may be told otherwise in a later version.
+    if let Some(version) = &corpus.version {
+        lines += &lang.cited_version(&version.date);
+    }
     let year = source.year.map(|year| year.to_string()).unwrap_or_default();
     let plain = lang.citation(&item.title, &source.title, &source.publisher, &year, &lines, &link.text(lang));
     let mut bibtex = format!("@incollection{{{}", key(&item.id));

@@ -1,5 +1,6 @@
 //! A link that works for whoever gets it.
 
+use crate::corpus::{Corpus, RecordIx};
 use crate::text::Lang;
 
 /// Where something of the explorer is to be seen by others.
@@ -28,4 +29,19 @@ impl Link {
     pub fn text(&self, lang: Lang) -> String {
         [self.url.as_str(), &self.needs(lang)].concat()
     }
+}
+
+/// The page of a record that previews show and that leads on to the app, in the language of the corpus as it is read; a path
+/// from the app's folder. None where the id holds what no name of a file can.
+pub fn card_page(corpus: &Corpus, record: RecordIx) -> Option<String> {
+    let id = corpus.records[record].id.as_str();
+    let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    let tag = corpus.language.as_str();
+    let folder = if tag == corpus.original_language() { [""; 2] } else { [tag, "/"] };
+    is_plain.then(|| [folder[0], folder[1], "kaartje/", id, ".html"].concat())
+}
+
+/// The folder of the version that the corpus is of, as a path from the app's; none where it has no version.
+pub fn version_folder(corpus: &Corpus) -> Option<String> {
+    corpus.version.as_ref().map(|version| ["v/", &version.date, "/"].concat())
 }

@@ -114,11 +114,15 @@ fn join(pairs: &mut String, key: &str, value: &str) {
     pairs.push_str(value);
 }
 
-/// The id of a record out of what someone has copied: the id itself, or any address of the record.
+/// The id of a record out of what someone has copied: the id itself, any address of the record, or that of its page.
 pub fn record_id(copied: &str) -> String {
     let hash = copied.find('#').map(|at| Address::parse(copied[at..].trim()).route);
     match hash {
         Some(Route::Record(id)) => id,
-        _ => copied.trim().to_owned(),
+        _ => {
+            let copied = copied.trim();
+            let page = copied.strip_suffix(".html").map(|page| &page[page.rfind('/').map_or(0, |at| at + 1)..]);
+            page.unwrap_or(copied).to_owned()
+        }
     }
 }

@@ -3,6 +3,11 @@
 use super::Lang;
 
 impl Lang {
+    /// The version that is cited, behind the lines.
+    pub fn cited_version(self, day: &str) -> String {
+        [", ", self.choose("versie", "version"), " ", day].concat()
+    }
+
     /// How a record is cited in plain text.
     pub fn citation(
         self,

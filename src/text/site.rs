@@ -19,6 +19,10 @@ words! {
     site_catalog_file: "De beschrijving voor datacatalogi (DCAT)" / "The description for data catalogues (DCAT)";
     site_licence: "Licentie van de teksten" / "Licence of the texts";
     site_going_on: "U gaat door naar dit kaartje in de verkenner." / "You are being taken to this card in the explorer.";
+    version_newer: "Er is een nieuwere versie." / "There is a newer version.";
+    site_wrong: "Klopt er iets niet?" / "Is something not right?";
+    site_wrong_subject: "Klopt niet" / "Not right";
+    site_wrong_what: "Dit klopt niet, en zo zou het zijn:" / "This is not right, and this would be:";
     site_example: "Voorbeeld" / "Example";
     site_no_base: "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses" / "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses";
     site_no_contact: "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact" / "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact";
@@ -41,11 +45,55 @@ impl Lang {
         }
     }
 
-    /// What the picture with a shared link shows.
-    pub fn site_picture_of(self, title: &str) -> String {
+    /// Which version of the data a page belongs to.
+    pub fn version_of(self, day: &str) -> String {
+        let day = self.date(day);
         match self {
-            Lang::Nl => format!("Stippen, één voor elke deelnemer aan de dialogen. {title} springt eruit."),
-            Lang::En => format!("Dots, one for each participant in the dialogues. {title} stands out."),
+            Lang::Nl => format!("Dit zijn de gegevens van {day}."),
+            Lang::En => format!("These are the data of {day}."),
+        }
+    }
+
+    /// How something that is not right is told where no address is known.
+    pub fn site_wrong_way(self, publisher: &str, id: &str, version: &str) -> String {
+        let version = if version.is_empty() { String::new() } else { format!(", {}", self.site_version(version)) };
+        match self {
+            Lang::Nl => format!("Meld het aan de uitgever, {publisher}. Noem daarbij kaartje {id}{version}."),
+            Lang::En => format!("Tell the publisher, {publisher}. Name card {id}{version}."),
+        }
+    }
+
+    /// A version, named: 'versie 2026-11-28'.
+    pub fn site_version(self, version: &str) -> String {
+        format!("{} {version}", self.choose("versie", "version"))
+    }
+
+    /// What the picture of everything shows.
+    pub fn site_picture_of_all(self, headline: &str, cards: usize) -> String {
+        let cards = self.cards_counted(cards);
+        match self {
+            Lang::Nl => format!("‘{headline}’ Daaronder {cards} als stippen, in kleur en vorm van wie er sprak."),
+            Lang::En => format!("‘{headline}’ Below it {cards} as dots, in colour and shape of who spoke."),
+        }
+    }
+
+    /// What the picture of a theme shows.
+    pub fn site_picture_of_theme(self, theme: &str, cards: usize) -> String {
+        let cards = self.cards_counted(cards);
+        match self {
+            Lang::Nl => format!("{theme}. Daaronder {cards} als stippen."),
+            Lang::En => format!("{theme}. Below it {cards} as dots."),
+        }
+    }
+
+    /// What the picture of a card shows.
+    pub fn site_picture_of_card(self, title: &str, kind: &str, theme: &str, cards: usize) -> String {
+        let cards = self.cards_counted(cards);
+        match self {
+            Lang::Nl => {
+                format!("{kind} uit {theme}: ‘{title}’ Daaronder {cards} als stippen, en dit kaartje springt eruit.")
+            }
+            Lang::En => format!("{kind} from {theme}: ‘{title}’ Below it {cards} as dots, and this card stands out."),
         }
     }
 }

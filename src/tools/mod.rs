@@ -11,4 +11,5 @@ pub mod serve;
 pub mod site;
 pub mod size;
 pub mod templates;
+pub mod versions;
 pub mod wasm_size;

@@ -11,10 +11,11 @@ use leptos::prelude::*;
 
 use super::dom::publish;
 use super::focus::hold_focus;
-use super::loaded_corpus::{LoadedCorpus, device_file};
+use super::loaded_corpus::{LoadedCorpus, device_file, loaded};
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
-use crate::export::link::Link;
+use crate::corpus::{Corpus, RecordIx};
+use crate::export::link::{Link, card_page, version_folder};
 use crate::query::Query;
 use crate::route::{Address, Route, View, frame::Frame};
 use crate::text::Lang;
@@ -213,6 +214,31 @@ pub fn explorer_link(address: &Address) -> Link {
     match device_file() {
         Some(file) => Link { url: navigation::page() + &Address::of(Route::Data).href(), file: Some(file) },
         None => Link { url: explorer_url(address), file: None },
+    }
+}
+
+/// The folder of a site, which has plain pages and versions; none in the portable file and for another corpus.
+fn site_folder() -> Option<String> {
+    let page = navigation::page();
+    (page.starts_with("http") && page.ends_with('/') && loaded().user.is_none()).then_some(page)
+}
+
+/// The link to the page of a record that previews show, where there is one, else to the record in the app.
+pub fn card_link(corpus: &Corpus, record: RecordIx) -> Link {
+    match (site_folder(), card_page(corpus, record)) {
+        (Some(folder), Some(page)) => Link::to(&(folder + &page)),
+        _ => explorer_link(&Address::of(Route::Record(corpus.records[record].id.clone()))),
+    }
+}
+
+/// The link to a page of the explorer that keeps its numbers: in the version of the corpus, where the site has one.
+pub fn cited_link(corpus: &Corpus, address: &Address) -> Link {
+    match (site_folder(), version_folder(corpus)) {
+        // What is a version already stays what it is.
+        (Some(folder), Some(version)) if !folder.ends_with(&version) => {
+            Link::to(&(folder + &version + &address.href()))
+        }
+        _ => explorer_link(address),
     }
 }
 

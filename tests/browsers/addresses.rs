@@ -32,13 +32,31 @@ pub async fn as_mail_makes_them(browser: &Browser) -> Outcome {
     browser.until("its page", "document.querySelector('article.record[data-card=\"gezondheid-idee-2\"]')").await?;
     browser.load("/?utm_source=a&fbclid=b#/ideeen?thema=gezondheid&utm_medium=c").await?;
     browser.until("the cards", &format!("document.querySelector('article[data-card]') && {DRAWN}")).await?;
+    let copied = copied_link(browser).await?;
+    let right = format!("{}/#/ideeen?thema=gezondheid", browser.site.origin);
+    browser.check(copied == right, || format!("the copied link is {copied}"));
+    // Of a card it is the page that previews show.
+    browser.go("#/kaartje/gezondheid-idee-2?taal=nl").await?;
+    let copied = copied_link(browser).await?;
+    let right = format!("{}/kaartje/gezondheid-idee-2.html", browser.site.origin);
+    browser.check(copied == right, || format!("the copied link of a card is {copied}"));
+    // What is cited is there in its version.
+    let corpus: Value =
+        serde_json::from_str(include_str!("../../public/corpus.json")).map_err(|error| error.to_string())?;
+    let day = corpus["version"]["date"].as_str().unwrap_or_default();
+    browser.open(&format!("/v/{day}/?embed=participants#/?taal=nl")).await?;
+    let bars: usize =
+        browser.read("document.querySelectorAll('figure[data-chart=participants] .plot svg').length").await?;
+    browser.check(bars == 1, || format!("the figure of the version of {day} has {bars} drawings"));
+    browser.open("/").await
+}
+
+/// The link that the first button below a page copies.
+async fn copied_link(browser: &Browser) -> Result<String, String> {
     const CATCH: &str = "window.copied = ''; Object.defineProperty(navigator, 'clipboard', { configurable: true,
         value: { writeText: text => { window.copied = text; return Promise.resolve(); } } });
         document.querySelector('.share button').click()";
     browser.eval::<Value>(CATCH, &[]).await?;
     browser.until("the copied link", "window.copied !== ''").await?;
-    let copied: String = browser.read("window.copied").await?;
-    let right = format!("{}/#/ideeen?thema=gezondheid", browser.site.origin);
-    browser.check(copied == right, || format!("the copied link is {copied}"));
-    browser.open("/").await
+    browser.read("window.copied").await
 }

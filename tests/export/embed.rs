@@ -82,9 +82,13 @@ fn the_way_out_leads_to_the_same_state_and_drops_only_the_frame() {
 #[test]
 fn a_record_is_known_by_its_id_or_by_any_address_of_it() {
     let id = "gezondheid-idee-1";
-    for copied in
-        [id, " gezondheid-idee-1 ", "https://a.nl/#/kaartje/gezondheid-idee-1?taal=en", "#/kaartje/gezondheid-idee-1"]
-    {
+    for copied in [
+        id,
+        " gezondheid-idee-1 ",
+        "https://a.nl/#/kaartje/gezondheid-idee-1?taal=en",
+        "#/kaartje/gezondheid-idee-1",
+        "https://a.nl/en/kaartje/gezondheid-idee-1.html",
+    ] {
         assert_eq!(record_id(copied), id, "{copied}");
     }
     assert_eq!(record_id("https://a.nl/#/kaart"), "https://a.nl/#/kaart");

@@ -5,7 +5,7 @@ use dialogue_explorer::corpus::{Corpus, RecordIx};
 use dialogue_explorer::export::citation::citation;
 use dialogue_explorer::export::drawing::svg;
 use dialogue_explorer::export::figure::{Notes, parcel};
-use dialogue_explorer::export::link::Link;
+use dialogue_explorer::export::link::{Link, card_page};
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::query::Query;
 use dialogue_explorer::text::Lang::{self, En, Nl};
@@ -50,6 +50,19 @@ fn a_link_says_which_file_is_to_be_opened_there() {
     ];
     for (link, nl, en) in table {
         assert_eq!([link.text(Nl), link.text(En)], [nl, en]);
+    }
+}
+
+#[test]
+fn the_page_of_a_record_is_in_the_language_that_is_read_and_named_by_its_id() {
+    let mut corpus = corpus().clone();
+    let at = corpus.record("water-idee-1").unwrap();
+    assert_eq!(card_page(&corpus, at).as_deref(), Some("kaartje/water-idee-1.html"));
+    corpus.language = "en".to_owned();
+    assert_eq!(card_page(&corpus, at).as_deref(), Some("en/kaartje/water-idee-1.html"));
+    for odd in ["a/b", "é", "a b", "a.b"] {
+        corpus.records[at].id = odd.to_owned();
+        assert_eq!(card_page(&corpus, at), None, "{odd}");
     }
 }
 

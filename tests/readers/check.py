@@ -113,6 +113,86 @@ def linked_data(path):
             check(data.get(key), f"{path.name} does not say its {key}")
 
 
+def catalogue(folder):
+    """The catalogue has what DCAT-AP-NL asks for, and every download of it is there."""
+    data = read_json(folder / "catalog.jsonld")
+    prefixes = data["@context"]
+    sets = data["dcat:dataset"]
+    check(len(sets) == 1, f"{len(sets)} data sets")
+    for key in ["dct:title", "dct:description", "dct:identifier", "dct:accessRights", "dcat:contactPoint",
+                "dct:creator", "dct:publisher", "dcat:theme", "dcat:distribution", "dcat:version", "dct:modified"]:
+        check(sets[0].get(key), f"the data set does not say {key}")
+    keys = [*data, *sets[0], *(key for file in sets[0]["dcat:distribution"] for key in file)]
+    for key in keys:
+        check(key.startswith("@") or key.split(":")[0] in prefixes, f"nobody knows {key}")
+    base = data["@id"].removesuffix("catalog.jsonld#catalog")
+    for file in sets[0]["dcat:distribution"]:
+        path = file["dcat:downloadURL"]["@id"].removeprefix(base)
+        check((folder / path).is_file(), f"the catalogue names {path}")
+    return base
+
+
+def figures(folder, corpus):
+    """Every figure of the list is there, its rows fit its head, and its ids are those of the corpus."""
+    ids = {item["id"] for name in ["tracks", "themes", "places", "codes", "actors", "roles"] for item in corpus[name]}
+    listed = read_json(folder / "figures" / "index.json")["figures"]
+    names = [figure["name"] for figure in listed]
+    present = {path.stem for path in folder.glob("figures/*.json")} - {"index"}
+    check(set(names) == present and len(names) == len(set(names)), f"listed are {names}, there are {present}")
+    for figure in listed:
+        file = read_json(folder / "figures" / (figure["name"] + ".json"))
+        check(figure["file"].endswith(f"figures/{file['name']}.json"), f"{figure['file']} is not {file['name']}")
+        for key in ["title", "sentence", "caveat", "rows", "head"]:
+            check(file[key], f"{file['name']} has no {key}")
+        for row in file["rows"]:
+            check(len(row["cells"]) == len(file["head"]), f"{file['name']}: a row of {len(row['cells'])} cells")
+            check(row["id"] is None or row["id"] in ids, f"{file['name']}: nobody knows {row['id']}")
+            for column, cell in zip(file["head"], row["cells"]):
+                fits = str if column["unit"] == "text" else (int, float, type(None))
+                check(isinstance(cell, fits), f"{file['name']}: {cell!r} is no {column['unit']}")
+
+
+def guide(folder, base):
+    """The guide is in the form that its readers expect, and its links lead somewhere."""
+    lines = (folder / "llms.txt").read_text(encoding="utf-8").splitlines()
+    check(lines[0].startswith("# ") and lines[2].startswith("> "), f"llms.txt begins with {lines[:3]}")
+    check(sum(line.startswith("# ") for line in lines) == 1, "llms.txt has several titles")
+    links = [match for line in lines for match in re.findall(r"^- \[[^]]+\]\(([^)]+)\)", line)]
+    check(len(links) > 10, f"llms.txt has {len(links)} links")
+    for link in links:
+        check((folder / link.removeprefix(base)).is_file(), f"llms.txt names {link}")
+
+
+class Previews(HTMLParser):
+    """What a page says of itself to those who show links, and its text."""
+
+    def __init__(self):
+        super().__init__()
+        self.said, self.text, self.open = {}, "", ""
+
+    def handle_starttag(self, tag, attributes):
+        self.open = tag
+        found = dict(attributes)
+        if tag == "meta" and "property" in found:
+            self.said[found["property"]] = found["content"]
+
+    def handle_data(self, data):
+        if self.open != "script":
+            self.text += data
+
+
+def cards(folder, corpus, base):
+    """Without a script, the page of a record holds its title, its text and a picture with a text in its place."""
+    for record in corpus["records"]:
+        page = Previews()
+        page.feed((folder / "kaartje" / (record["id"] + ".html")).read_text(encoding="utf-8"))
+        check(page.said["og:title"] == record["title"], f"{record['id']}: {page.said['og:title']}")
+        check(record["title"] in page.text and record["body"] in page.text, f"{record['id']} does not stand in its page")
+        check(record["title"] in page.said["og:image:alt"], f"{record['id']}: {page.said['og:image:alt']}")
+        picture = folder / page.said["og:image"].removeprefix(base if base else "../")
+        check(picture.read_bytes().startswith(b"\x89PNG"), f"{record['id']} has no picture {picture.name}")
+
+
 def main(folder):
     corpus = read_json(folder / "corpus.json")
     tables = sorted(folder.glob("records*-metadata.json"))
@@ -127,7 +207,10 @@ def main(folder):
     for page in [path for path in folder.glob("**/*.html") if path.parent != folder or path.name == "index.html"]:
         pages += 1
         linked_data(page)
-    read_json(folder / "catalog.jsonld")
+    base = catalogue(folder)
+    figures(folder, corpus)
+    guide(folder, base)
+    cards(folder, corpus, base)
     for said in wrong[:20]:
         print(said)
     print(f"{len(tables)} tables with {rows} rows, {files} files, {pages} pages: {len(wrong)} wrong")

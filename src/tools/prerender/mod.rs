@@ -16,6 +16,7 @@ use crate::text::Lang;
 use super::policy;
 use super::site::addresses::{ROOT, contents_of};
 use super::site::layout::{link, list};
+use super::site::picture::Subject;
 use super::site::{Site, catalog, linked_data, read, share};
 
 /// Fills the places that the page of a built app leaves open: title, description, style, what stands before the program,
@@ -103,7 +104,7 @@ fn head(site: &Site) -> Markup {
     let (title, description) = (site.title(), site.description());
     html! {
         meta name="description" content=(description); "\n"
-        (share::preview(site, ROOT, &title, &description, &share::picture(None)))
+        (share::preview(site, ROOT, &title, &description, Subject::Whole))
         (catalog::alternate(ROOT))
         (linked_data::dataset(site, ROOT))
     }

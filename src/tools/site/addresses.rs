@@ -12,6 +12,8 @@ pub const REPORTS: &str = "verslagen";
 pub const CARDS: &str = "kaartje";
 /// The folder of the pictures that go with shared links.
 pub const PICTURES: &str = "beeld";
+/// The folder of the versions that stay.
+pub const VERSIONS: &str = "v";
 /// The page with all themes.
 pub const CONTENTS: &str = "index.html";
 

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::addresses::{REPORT, fragment};
+use super::correction::correction;
 use super::input::Site;
 use super::layout::{link, list, title_or_id, to_app};
 use crate::chart::theme_class;
@@ -72,5 +73,7 @@ fn source(site: &Site, record: RecordIx) -> Markup {
             @if !lines.is_empty() { (lang.source()) ": " (lines.join("; ")) ". " }
             (to_app(site, &href, lang.site_open_in_explorer()))
         }
+        // Without an address, the page of the record tells the way.
+        @if site.contact.is_some() { "\n" p class="source" { (correction(site, record)) } }
     }
 }

@@ -137,6 +137,12 @@ pub fn catalog(site: &Site) -> String {
     if let Some(language) = language(&corpus.language) {
         dataset["dct:language"] = json!({ "@id": format!("{EU}/language/{language}") });
     }
+    if let Some(version) = &corpus.version {
+        dataset["dct:modified"] = date(&version.date);
+    }
+    if let Some(version) = version(corpus) {
+        dataset["dcat:version"] = json!(version);
+    }
     let whole = json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",

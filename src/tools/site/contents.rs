@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::addresses::{CATALOG, CORPUS, FIGURES, GUIDE, INDEX, REPORT, SCHEMA, code_fragment, columns, table};
 use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
+use super::picture::Subject;
 use super::theme::{icon, numbers};
 use super::{figure, linked_data, share};
 use crate::chart::{Figure, actors, balance, codes, frequency, hosts, participants, theme_class};
@@ -41,7 +42,7 @@ pub fn page(site: &Site) -> Markup {
     };
     let description = site.description();
     let head = html! {
-        (share::preview(site, site.at(REPORT), &site.title(), &description, &share::picture(None)))
+        (share::preview(site, REPORT, &site.title(), &description, Subject::Whole))
         (linked_data::dataset(site, site.at(REPORT)))
         link rel="alternate" type="text/csv" href=(site.at(REPORT).app(&table(site.further_language()))); "\n"
     };

@@ -36,6 +36,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// Who publishes the data.
     pub publisher: Option<String>,
+    /// Whether the page of each record has a picture of its own; else it has that of its theme.
+    pub has_card_pictures: bool,
     folder: PathBuf,
     /// The folder of a language within that of the site; none for the pages in the language of the corpus.
     language_folder: Option<Lang>,
@@ -64,6 +66,7 @@ impl Site {
             base: set(options.base).map(|base| whole_base(&base)).transpose()?,
             contact: set(options.contact),
             publisher: set(options.publisher),
+            has_card_pictures: true,
             folder: folder.to_owned(),
             language_folder: None,
             other_languages: other_languages(folder, &corpus),
@@ -91,6 +94,7 @@ impl Site {
                 base: self.base.clone(),
                 contact: self.contact.clone(),
                 publisher: self.publisher.clone(),
+                has_card_pictures: self.has_card_pictures,
                 folder: self.folder.join(lang.tag()),
                 language_folder: Some(lang),
                 other_languages: vec![self.lang],

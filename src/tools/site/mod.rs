@@ -2,30 +2,31 @@
 //!
 //! In the folder of a built app come `verslagen/` (a page with all themes, and a page for each theme on which every
 //! record has a permanent fragment), `kaartje/` (a page for each record that shows previews what it is and leads on to
-//! the app), `beeld/` (their pictures), the pages once more in a folder for each further language (`en/`),
-//! `catalog.jsonld`, and, where the base address is known, `sitemap.xml`. What programs read in their place is
-//! written by `data`: JSON beside every page, `records.csv`, `figures/`, `llms.txt`.
+//! the app, with its own picture), `beeld/` (the pictures of the whole and of the themes), all of these once more in a
+//! folder for each further language (`en/`), `catalog.jsonld`, and, where the base address is known, `sitemap.xml`. What
+//! programs read in their place is written by `data`: JSON beside every page, `records.csv`, `figures/`, `llms.txt`.
 
 pub mod addresses;
 mod card;
 pub mod catalog;
 mod contents;
+mod correction;
 mod data;
 pub mod figure;
 mod in_html;
 mod input;
 pub mod layout;
 pub mod linked_data;
-mod picture;
+pub mod picture;
 pub mod share;
 pub mod svg;
 mod theme;
 
 pub use input::{Options, Site, language_file, read};
 
-use addresses::{CARDS, CATALOG, CONTENTS, PICTURES, REPORTS, file_name};
-
 use crate::text::Lang;
+use addresses::{CARDS, CATALOG, CONTENTS, PICTURES, REPORTS, file_name};
+use picture::{Fonts, Subject};
 
 /// What a device is told of the app that it keeps.
 const MANIFEST: &str = "manifest.webmanifest";
@@ -39,6 +40,7 @@ pub fn write(site: &Site) -> Result<Vec<String>, String> {
     write_pages(site)?;
     translations.iter().try_for_each(write_pages)?;
     write_pictures(site)?;
+    translations.iter().try_for_each(write_pictures)?;
     data::write(site, &translations)?;
     site.put(CATALOG, catalog::catalog(site).as_bytes())?;
     name_app(site)?;
@@ -72,10 +74,28 @@ fn write_pages(site: &Site) -> Result<(), String> {
     for (at, theme) in site.corpus.themes.iter().enumerate() {
         site.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(site, at).0.as_bytes())?;
     }
+    write_card_pages(site)
+}
+
+/// Writes only what there is of each record, in every language, without pictures.
+///
+/// # Errors
+/// A sentence that says which file could not be written.
+pub fn write_cards(site: &Site) -> Result<(), String> {
+    let translations = site.translations()?;
+    for of_language in std::iter::once(site).chain(&translations) {
+        of_language.make(CARDS)?;
+        write_card_pages(of_language)?;
+        data::write_cards(of_language)?;
+    }
+    Ok(())
+}
+
+/// Writes the page of each record of one language. Links to ids of old go on working.
+fn write_card_pages(site: &Site) -> Result<(), String> {
     for (at, record) in site.corpus.records.iter().enumerate() {
         site.put(&format!("{CARDS}/{}.html", file_name(&record.id)), share::page(site, at).0.as_bytes())?;
     }
-    // Links to ids of old go on working.
     for old in &site.aliases {
         if let Some(record) = site.corpus.record(old).filter(|&record| site.corpus.records[record].id != *old) {
             site.put(&format!("{CARDS}/{}.html", file_name(old)), share::page(site, record).0.as_bytes())?;
@@ -84,12 +104,20 @@ fn write_pages(site: &Site) -> Result<(), String> {
     Ok(())
 }
 
-/// Writes the pictures, which have no words and serve every language.
+/// Writes the pictures of one language. There are as many as records, so that all processors draw.
 fn write_pictures(site: &Site) -> Result<(), String> {
     site.make(PICTURES)?;
-    site.put(&share::picture(None), &picture::picture(site, None)?)?;
-    for (at, theme) in site.corpus.themes.iter().enumerate() {
-        site.put(&share::picture(Some(&theme.id)), &picture::picture(site, Some(at))?)?;
-    }
-    Ok(())
+    let fonts = Fonts::load()?;
+    let themes = (0..site.corpus.themes.len()).map(Subject::Theme);
+    let records = (0..site.corpus.records.len()).map(Subject::Record);
+    let subjects: Vec<Subject> = std::iter::once(Subject::Whole).chain(themes).chain(records).collect();
+    let draw = |part: &[Subject]| {
+        part.iter().try_for_each(|subject| site.put(&subject.path(site), &subject.png(site, &fonts)?))
+    };
+    let hands = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let part = subjects.len().div_ceil(hands);
+        let drawing: Vec<_> = subjects.chunks(part).map(|part| scope.spawn(|| draw(part))).collect();
+        drawing.into_iter().try_for_each(|hand| hand.join().unwrap_or(Err("a picture cannot be drawn".to_owned())))
+    })
 }

@@ -6,6 +6,7 @@ use super::addresses::{REPORT, file_name};
 use super::card::card;
 use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
+use super::picture::Subject;
 use super::{linked_data, share};
 use crate::chart::participants::{evidence, number};
 use crate::chart::{hosts, icon_path, theme_class};
@@ -50,7 +51,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
         @for (kind, records) in &kinds { (section_of(site, *kind, records)) "\n" }
     };
     let head = html! {
-        (share::preview(site, site.at(REPORT), &name, &description, &share::picture(Some(&item.id))))
+        (share::preview(site, REPORT, &name, &description, Subject::Theme(theme)))
         (linked_data::theme(site, theme, &description))
         link rel="alternate" type="application/json" href={ (file_name(&item.id)) ".json" }; "\n"
     };

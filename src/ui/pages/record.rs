@@ -17,7 +17,7 @@ use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
 use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
 use crate::ui::share::share;
-use crate::ui::state::{explorer_link, state};
+use crate::ui::state::{card_link, cited_link, state};
 
 /// How many records on the same topic stand on the page, of each track.
 const RELATED: usize = 2;
@@ -37,8 +37,9 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     if results != Route::Record(item.id.clone()) {
         state().correct_route(Route::Record(item.id.clone()));
     }
-    let link = explorer_link(&Address::of(Route::Record(item.id.clone())));
-    let citation = citation::citation(corpus, record, &link, lang);
+    let cited = cited_link(corpus, &Address::of(Route::Record(item.id.clone())));
+    let citation = citation::citation(corpus, record, &cited, lang);
+    let link = card_link(corpus, record);
     let heading = heading(&item.title, Some(corpus.record_language(record)));
     let share = share(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang);
     let main = whole(record, heading, lang).child(share);

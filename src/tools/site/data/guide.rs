@@ -4,6 +4,7 @@
 //! headings of the second level. The language of the corpus comes first, the other one of the interface after it.
 
 use crate::corpus::Corpus;
+use crate::export::link::version_folder;
 use crate::export::taken::plain;
 use crate::text::Lang;
 use crate::tools::site::Site;
@@ -76,11 +77,13 @@ impl Half<'_> {
         said.into_iter().map(str::to_owned).chain(own).collect()
     }
 
-    /// Title, publisher, version and address.
+    /// Title, publisher, version and address: that of the version, which keeps its numbers.
     fn citation(&self) -> String {
         let (site, corpus) = (self.site, &self.site.corpus);
+        let folder = version_folder(corpus).unwrap_or_default();
+        let address = site.base.as_ref().map(|base| base.clone() + &folder);
         let version = corpus.version.as_ref().map(|version| (version.date.as_str(), version.hash.as_str()));
-        self.lang.guide_citation(&site.title(), publisher(site), version, site.base.as_deref())
+        self.lang.guide_citation(&site.title(), publisher(site), version, address.as_deref())
     }
 
     /// The lists of links.

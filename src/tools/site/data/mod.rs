@@ -33,11 +33,18 @@ pub fn write(site: &Site, translations: &[Site]) -> Result<(), String> {
     site.put(GUIDE, guide::guide(site, translations).as_bytes())
 }
 
-/// Writes a file for every record, under its old ids too, for every theme and for every figure.
+/// Writes a file for every record of one language, under its old ids too.
+///
+/// # Errors
+/// A sentence that says which file could not be written.
+pub fn write_cards(site: &Site) -> Result<(), String> {
+    let mut ids = site.corpus.ids();
+    ids.try_for_each(|(id, record)| put(site, &format!("{CARDS}/{}.json", file_name(id)), &record::file(site, record)))
+}
+
+/// Writes a file for every record, for every theme and for every figure.
 fn write_language(site: &Site) -> Result<(), String> {
-    for (id, record) in site.corpus.ids() {
-        put(site, &format!("{CARDS}/{}.json", file_name(id)), &record::file(site, record))?;
-    }
+    write_cards(site)?;
     for (at, theme) in site.corpus.themes.iter().enumerate() {
         put(site, &format!("{REPORTS}/{}.json", file_name(&theme.id)), &theme::file(site, at))?;
     }

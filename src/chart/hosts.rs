@@ -50,7 +50,8 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     });
     // Where most provinces have no host, as with one theme, the others say it.
     let without = if without.len() > FEW || hosts.is_empty() { Vec::new() } else { without };
-    let map = map(corpus, index, shapes, &provinces, query, lang);
+    let headed = top.first().copied().filter(|_| most > 1 && top.len() == 1);
+    let map = map(corpus, index, shapes, (&provinces, headed), query, lang);
     let of_cards = asks_of_cards(query).then(|| lang.hosts_of_cards());
     let legend = if map.others.is_empty() || hosts.is_empty() {
         Vec::new()
@@ -77,7 +78,7 @@ fn map(
     corpus: &Corpus,
     index: &Index,
     shapes: Option<&Shapes>,
-    provinces: &[(String, Vec<Host>)],
+    (provinces, named): (&[(String, Vec<Host>)], Option<&str>),
     query: &Query,
     lang: Lang,
 ) -> HostMap {
@@ -89,6 +90,7 @@ fn map(
             name: place.name.clone(),
             province: place.province.clone(),
             chosen: query.has(Facet::Place, &place.id),
+            named: named == Some(place.name.as_str()),
             mark: Mark {
                 id: place.id.clone(),
                 value: host.themes.len() as f64,

@@ -40,6 +40,8 @@ pub struct Dot {
     pub province: String,
     /// Whether the reader chose it.
     pub chosen: bool,
+    /// Whether the title of the figure names it.
+    pub named: bool,
     /// Its number, name and evidence.
     pub mark: Mark,
 }
@@ -48,6 +50,20 @@ const RADIUS: f32 = 8.0;
 /// Targets may not be smaller than 24 pixels, so dots stay that far apart.
 const GAP: f32 = 25.0;
 const NAME: f32 = 12.0;
+/// So few hosts are all named, as those of one theme are.
+const FEW: usize = 8;
+/// How far from its dot a name may stand that has a line to it, in steps of so many pixels.
+const FARTHEST: usize = 6;
+const STEP: f32 = 16.0;
+
+/// Where the name of a dot stands.
+#[derive(Clone, Copy)]
+struct Name {
+    at: (f32, f32),
+    anchor: Anchor,
+    /// Whether it stands so far away that a line has to say whose name it is.
+    is_far: bool,
+}
 
 impl HostMap {
     /// Draws the map for a width in pixels; it is never higher than it is wide and a half.
@@ -71,11 +87,18 @@ impl HostMap {
         canvas.set_style("elsewhere", None);
         for &other in &self.others {
             let (x, y) = projection.pixel(other);
-            canvas.draw(Shape::Circle { x, y, radius: RADIUS / 2.0 });
+            canvas.draw(Shape::Circle { x, y, radius: 3.0 });
         }
         let mut points: Vec<(f32, f32)> = dots.iter().map(|dot| projection.pixel(dot.at)).collect();
         spread(&mut points, GAP, (width, height));
-        let names = names(&dots, &points, width);
+        let names = names(&dots, &points, (width, height));
+        // Under all dots, so that a line ends at its own.
+        canvas.set_style("base", None);
+        for (name, &from) in names.iter().zip(&points) {
+            if let Some(Name { at: (x, y), is_far: true, .. }) = *name {
+                canvas.draw(Shape::Path { points: vec![from, (x, y - NAME / 3.0)], closed: false });
+            }
+        }
         for ((dot, &(x, y)), name) in dots.iter().zip(&points).zip(names) {
             let mark = Some(canvas.mark(dot.mark.clone()));
             canvas.set_style("hit", mark);
@@ -86,7 +109,7 @@ impl HostMap {
                 canvas.set_style("inside", None);
                 canvas.text(x, y + 4.0, NAME, Anchor::Middle, decimal(dot.mark.value));
             }
-            if let Some((x, y, anchor)) = name {
+            if let Some(Name { at: (x, y), anchor, .. }) = name {
                 canvas.set_style("name", mark);
                 canvas.text(x, y, NAME, anchor, dot.name.as_str());
             }
@@ -96,34 +119,54 @@ impl HostMap {
 }
 
 /// A place for each name that covers neither a dot nor another name; none where there is no room. What the reader chose
-/// is named first, then what counts for more.
-fn names(dots: &[&Dot], points: &[(f32, f32)], width: f32) -> Vec<Option<(f32, f32, Anchor)>> {
+/// and what the title names come first, then what counts for more. Those first ones, and few, may stand further away.
+fn names(dots: &[&Dot], points: &[(f32, f32)], (width, height): (f32, f32)) -> Vec<Option<Name>> {
     let mut occupied: Vec<(f32, f32, f32, f32)> =
         points.iter().map(|&(x, y)| (x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS)).collect();
+    let is_first = |dot: &Dot| dot.chosen || dot.named;
     let mut place = |index: usize| {
-        let (name, (x, y)) = (&dots[index].name, points[index]);
-        let long = text_width(name, NAME);
+        let (dot, (x, y)) = (dots[index], points[index]);
+        let long = text_width(&dot.name, NAME);
         let beside = RADIUS + 4.0;
-        let tries = [
-            (x + beside, y + 4.0, Anchor::Start, x + beside),
-            (x - beside, y + 4.0, Anchor::End, x - beside - long),
-            (x, y - RADIUS - 4.0, Anchor::Middle, x - long / 2.0),
-            (x, y + RADIUS + 12.0, Anchor::Middle, x - long / 2.0),
+        let near = [
+            (beside, 4.0, Anchor::Start),
+            (-beside, 4.0, Anchor::End),
+            (0.0, -beside, Anchor::Middle),
+            (0.0, RADIUS + NAME, Anchor::Middle),
         ];
-        tries.into_iter().find_map(|(at, base, anchor, left)| {
-            let area = (left, base - NAME, left + long, base + 3.0);
+        let steps = if is_first(dot) || dots.len() <= FEW { FARTHEST } else { 0 };
+        let far = (0..6 * steps).map(|at| {
+            let reach = (at / 6 + 1) as f32 * STEP;
+            let down = if at & 1 == 0 { -reach } else { reach };
+            match at / 2 % 3 {
+                0 => (reach, down, Anchor::Start),
+                1 => (-reach, down, Anchor::End),
+                _ => (0.0, down, Anchor::Middle),
+            }
+        });
+        let mut tries = near.into_iter().map(|near| (near, false)).chain(far.map(|far| (far, true)));
+        tries.find_map(|((right, down, anchor), is_far)| {
+            let at = (x + right, y + down);
+            let left = match anchor {
+                Anchor::Start => at.0,
+                Anchor::Middle => at.0 - long / 2.0,
+                Anchor::End => at.0 - long,
+            };
+            let area = (left, at.1 - NAME, left + long, at.1 + 3.0);
             let free = area.0 >= 0.0
                 && area.2 <= width
+                && area.1 >= 0.0
+                && area.3 <= height
                 && occupied
                     .iter()
                     .all(|other| area.2 < other.0 || other.2 < area.0 || area.3 < other.1 || other.3 < area.1);
             free.then(|| {
                 occupied.push(area);
-                (at, base, anchor)
+                Name { at, anchor, is_far }
             })
         })
     };
-    let weight = |index: usize| if dots[index].chosen { f64::INFINITY } else { dots[index].mark.value };
+    let weight = |index: usize| if is_first(dots[index]) { f64::INFINITY } else { dots[index].mark.value };
     let order = sorted_places(dots.len(), &|a, b| weight(b).total_cmp(&weight(a)));
     let mut names = vec![None; dots.len()];
     for index in order {

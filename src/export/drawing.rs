@@ -51,7 +51,7 @@ pub fn looks(class: &str, is_text: bool) -> Option<Attributes> {
             }
         }
         "elsewhere" => {
-            looks.push(none());
+            looks.extend([none(), ("opacity", "0.6".to_owned())]);
             looks.extend(stroke("soft", "1.5"));
         }
         _ if class.starts_with("shade") => {

@@ -114,9 +114,17 @@ impl<'a> AnswerTask<'a> {
 
 fn order(corpus: &Corpus, query: &Query, matches: &RecordSet, found: Option<&Found>) -> Vec<RecordIx> {
     let kind = |record: RecordIx| kind_rank(corpus.records[record].kind) as u64;
+    // Whoever asks for a place wants first what names it: all else is of themes that it was the host of.
+    let places = query.chosen(Facet::Place).iter().filter_map(|id| Some(&corpus.places[corpus.place(id)?]));
+    let places: Vec<&str> = places.flat_map(|it| [Some(it.name.as_str()), it.named_as.as_deref()]).flatten().collect();
+    let is_named = |record: RecordIx| {
+        let record = &corpus.records[record];
+        places.iter().any(|name| record.title.contains(name) || record.body.contains(name))
+    };
     let key = |record: RecordIx| match query.sort {
         Sort::Theme => corpus.records[record].theme as u64,
-        Sort::Kind | Sort::Relevance => kind(record),
+        Sort::Kind => kind(record),
+        Sort::Relevance => kind(record) | u64::from(!is_named(record)) << 7,
         Sort::Chance(seed) => scramble(seed, record),
     };
     let mut keys: Vec<(u64, RecordIx)> = matches.ones().map(|record| (key(record), record)).collect();

@@ -71,7 +71,7 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
 /// A word without case and accents.
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    word.chars().filter(|letter| is_alphanumeric(letter)).for_each(|letter| push_folded(&mut folded, letter));
+    word.chars().filter(|letter| is_alphanumeric(*letter)).for_each(|letter| push_folded(&mut folded, letter));
     folded
 }
 

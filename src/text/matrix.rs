@@ -156,7 +156,9 @@ impl Lang {
         };
         match self {
             Lang::Nl => {
-                format!("Wie dit kan doen, staat bij {named} van {whole}{silent}. Een kaartje kan er meer noemen.{next}")
+                format!(
+                    "Wie dit kan doen, staat bij {named} van {whole}{silent}. Een kaartje kan er meer noemen.{next}"
+                )
             }
             Lang::En => {
                 format!("Who can do this is stated for {named} of {whole}{silent}. A card may name several.{next}")

@@ -12,19 +12,22 @@ words! {
 }
 
 impl Lang {
-    /// A municipality that was no host, with the nearest hosts and their distances in kilometres.
-    pub fn not_a_host(self, name: &str, nearest: &[(String, usize)]) -> String {
-        let near: Vec<String> =
-            nearest.iter().map(|(host, far)| format!("{host} ({}\u{a0}{far}\u{a0}km)", self.about_sign())).collect();
-        let near = self.list(&near);
-        match self {
-            Lang::Nl => format!(
-                "{name} was geen gastgemeente. Het dichtst in de buurt: {near}. Inwoners van {name} kunnen wel hebben meegedaan: de verslagen zeggen niet waar deelnemers wonen."
-            ),
-            Lang::En => format!(
-                "{name} was not a host municipality. The nearest were {near}. Its residents may still have taken part: the reports do not say where participants live."
-            ),
-        }
+    /// What is said of a municipality that was no host, before the nearest ones that were and after them.
+    pub fn not_a_host(self, name: &str) -> (String, &'static str) {
+        let before = match self {
+            Lang::Nl => format!("{name} was geen gastgemeente. Het dichtst in de buurt: "),
+            Lang::En => format!("{name} was not a host municipality. The nearest were: "),
+        };
+        let after = self.choose(
+            ". Inwoners kunnen wel hebben meegedaan: de verslagen zeggen niet waar deelnemers wonen.",
+            ". Its residents may still have taken part: the reports do not say where participants live.",
+        );
+        (before, after)
+    }
+
+    /// How far away something is, after its name: ' (± 12 km)'.
+    pub fn distance(self, kilometres: usize) -> String {
+        format!(" ({}\u{a0}{kilometres}\u{a0}km)", self.about_sign())
     }
 
     /// Title of the hosts figure: how many there are, or which one. `most` are those that hosted the most themes, which

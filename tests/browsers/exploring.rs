@@ -143,7 +143,7 @@ pub async fn greenery(browser: &Browser) -> Outcome {
     let sentence: String = browser.read("document.querySelector('[data-chart=contrast] .sentence').innerText").await?;
     // Of so few cards no share is told.
     let of_few =
-        sentence.contains("kaartjes bij wetenschapsdialogen tegen ") && !sentence.contains("procent bij wetenschap");
+        sentence.contains("kaartjes bij wetenschappers tegen ") && !sentence.contains("procent bij wetenschap");
     browser.check(of_few, || format!("the sentence is '{sentence}'"));
     // Each side and each end leads to as many cards as it says; the first of both stand for all of them here.
     let end = "document.querySelector('[data-chart=contrast] [data-mark$=\":spoor:citizens\"]').dataset.mark";

@@ -137,8 +137,8 @@ async fn pressed(browser: &Browser, key: Key, name: &str, expected: &str) -> Out
 /// every mark names beside its number.
 const WALKED: [(&str, &[&str]); 3] = [
     ("/#/frequentie?taal=nl", &[]),
-    ("/#/vergelijk?naast=spoor:citizens,spoor:science&taal=nl", &["burgerdialogen", "wetenschapsdialogen"]),
-    ("/#/vergelijk?naast=spoor:citizens,thema:gezondheid&q=werk&taal=en", &["citizen dialogues", "health"]),
+    ("/#/vergelijk?naast=spoor:citizens,spoor:science&taal=nl", &["burgers", "wetenschappers"]),
+    ("/#/vergelijk?naast=spoor:citizens,thema:gezondheid&q=werk&taal=en", &["citizens", "health"]),
 ];
 
 /// A figure is one tab stop, with its marks behind it.

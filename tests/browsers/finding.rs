@@ -182,7 +182,15 @@ pub async fn map_and_list(browser: &Browser) -> Outcome {
     // The filter by name.
     browser.type_into(".places input", "houten").await?;
     let places = "[...document.querySelectorAll('[data-place]')].map(place => place.dataset.place).join()";
-    browser.until("only Houten in the list", &format!("{places} === 'houten'")).await.map(drop)
+    browser.until("only Houten in the list", &format!("{places} === 'houten'")).await?;
+
+    // A municipality that was no host: the nearest that were are links that choose them.
+    browser.eval::<Value>("document.querySelector('.places input').value = ''", &[]).await?;
+    browser.type_into(".places input", "rotterdam").await?;
+    let near = "[...document.querySelectorAll('.places .empty a')].filter((it) => it.hash.includes('plaats=')).length";
+    browser.until("three hosts near Rotterdam", &format!("{near} === 3")).await?;
+    browser.click(".places .empty a").await?;
+    browser.until("what is known of the nearest", &format!("{UNFOLDED} !== ''")).await.map(drop)
 }
 
 /// A card that a search leaves where it is follows it all the same: its words are marked, and its button tells whether it

@@ -83,7 +83,7 @@ fn the_three_largest_differences_are_told_with_both_ends() {
                     true => format!("{part} {} {}", lang.choose("van", "of"), lang.cards_counted(of)),
                     false => words(lang, (part, of)),
                 };
-                format!("{share} {} {name}", lang.choose("bij", "in"))
+                format!("{share} {} {name}", lang.choose("bij", "for"))
             });
             let expected = format!("‘{name}’ {most} {} {least}", lang.choose("tegen", "against"));
             assert!(figure.sentence.contains(&expected), "{here}: no {expected:?} in {:?}", figure.sentence);
@@ -145,8 +145,7 @@ fn the_title_is_about_what_is_asked() {
                 let all = BUNDLED.index.matches(&track).count_ones(..);
                 words(Lang::Nl, (BUNDLED.index.matches(&whole.sides[side].query).count_ones(..), all))
             };
-            let expected =
-                format!("{} van de kaartjes bij burgerdialogen en {} bij wetenschapsdialogen", open(0), open(1));
+            let expected = format!("{} van de kaartjes bij burgers en {} bij wetenschappers", open(0), open(1));
             let zero = whole.sides[1].count == 0;
             assert!(zero || figure.title.ends_with(&expected), "{query:?}: {}, not {expected}", figure.title);
         }

@@ -16,7 +16,7 @@ pub fn numbers_in(text: &str, lang: Lang) -> Vec<String> {
     }
     let words: Vec<String> = (2..=12).map(|number| lang.word(number)).collect();
     let tokens = plain.split(|letter: char| letter.is_whitespace() || ";:()".contains(letter));
-    let tokens = tokens.map(|token| token.trim_matches(|letter: char| ".,".contains(letter)).to_owned());
+    let tokens = tokens.map(|token| token.trim_matches(|letter: char| ".,%".contains(letter)).to_owned());
     let number = |token: String| match words.iter().position(|word| *word == token) {
         Some(at) => Some((at + 2).to_string()),
         None => token.starts_with(|first: char| first.is_ascii_digit()).then_some(token),

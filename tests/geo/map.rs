@@ -2,8 +2,8 @@
 
 use dialogue_explorer::chart::Plot;
 use dialogue_explorer::chart::hosts;
-use dialogue_explorer::chart::scene::Shape;
-use dialogue_explorer::corpus::{Corpus, decode};
+use dialogue_explorer::chart::scene::{PlacedShape, Shape};
+use dialogue_explorer::corpus::{Corpus, Place, decode};
 use dialogue_explorer::geo::{Shapes, nearest, places};
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::text::Lang;
@@ -97,6 +97,37 @@ fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
         scene.shapes.iter().filter(|drawn| is_name(&drawn.shape) && drawn.class == "name").count()
     };
     assert_eq!(names(&close), 8, "each of them is named");
+}
+
+/// Names on the map, and how many of them have a line to their dot.
+fn told(query: &Query, width: f32) -> (Vec<String>, usize) {
+    let (corpus, shapes) = (corpus(), shapes());
+    let scene = hosts::figure(&corpus, &Index::build(&corpus), Some(&shapes), query, Lang::Nl).scene(width);
+    let name = |drawn: &PlacedShape| match &drawn.shape {
+        Shape::Text { text, .. } if drawn.class == "name" => Some(text.clone()),
+        _ => None,
+    };
+    let lines = scene.shapes.iter().filter(|drawn| drawn.class == "base").count();
+    (scene.shapes.iter().filter_map(name).collect(), lines)
+}
+
+#[test]
+fn what_the_title_names_and_what_is_chosen_has_its_name_on_the_map_at_any_width() {
+    for width in [280.0, 328.0, 360.0, 600.0] {
+        let (names, _) = told(&Query::default(), width);
+        assert!(names.contains(&"Houten".to_owned()), "{width}: the title names Houten, the map {names:?}");
+        for place in &corpus().places {
+            let (names, lines) = told(&Query::by(Facet::Place, &place.id), width);
+            assert!(names.contains(&place.name), "{width}: {} is chosen and has no name", place.name);
+            assert!(lines <= 2, "{width}: {lines} lines");
+        }
+        for theme in corpus().themes.iter().filter(|theme| !theme.hosts.is_empty()) {
+            let (names, _) = told(&Query::by(Facet::Theme, &theme.id), width);
+            assert_eq!(names.len(), theme.hosts.len(), "{width}: {} has the names {names:?}", theme.id);
+        }
+    }
+    let needs_line = |place: &Place| told(&Query::by(Facet::Place, &place.id), 328.0).1 > 0;
+    assert!(corpus().places.iter().any(needs_line), "no name needs a line");
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn a_command_is_understood_or_says_what_is_not() {
         ("t.csv --sheet Blad2", Err("there is no sheet Blad2")),
         ("u.csv", Err("u.csv is not there")),
         ("n.csv --from 2023", Err("Geen kolom zegt wat er is gezegd")),
-        ("n.csv --from 2023 --language en", Err("No column says what was said")),
+        ("n.csv --from 2023 --language en", Err("No column holds what was said")),
         ("t.csv --from 2023", Ok(true)),
         ("t.csv", Ok(false)),
         ("n.csv --from 2023 --column B=text", Ok(false)),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use dialogue_explorer::corpus::{Kind, RecordIx};
+use dialogue_explorer::corpus::{Corpus, Kind, RecordIx};
 use dialogue_explorer::query::{Builder, Facet, Query, RecordSet, Sort, WordIndexer, all_records};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -77,7 +77,11 @@ proptest! {
             match sort {
                 Sort::Theme => prop_assert!(order.is_sorted_by_key(|&record| corpus.records[record].theme)),
                 Sort::Chance(_) => {}
-                _ => prop_assert!(order.is_sorted_by_key(|record| (kind(record), *record))),
+                Sort::Relevance => {
+                    let key = |record: &RecordIx| (!names(corpus, &query, *record), kind(record), *record);
+                    prop_assert!(order.is_sorted_by_key(key));
+                }
+                Sort::Kind => prop_assert!(order.is_sorted_by_key(|record| (kind(record), *record))),
             }
             let mut same = order;
             same.sort_unstable();
@@ -112,6 +116,28 @@ proptest! {
             prop_assert_eq!(&records, &set_of(&model));
         }
     }
+}
+
+/// Whether a record names a place that is asked for.
+fn names(corpus: &Corpus, query: &Query, record: RecordIx) -> bool {
+    let record = &corpus.records[record];
+    let of = |name: &String| record.title.contains(name.as_str()) || record.body.contains(name.as_str());
+    let chosen = corpus.places.iter().filter(|place| query.has(Facet::Place, &place.id));
+    chosen.flat_map(|place| [Some(&place.name), place.named_as.as_ref()]).flatten().any(of)
+}
+
+#[test]
+fn cards_that_name_the_chosen_place_come_first() {
+    let (corpus, index) = &*crate::english::BUNDLED;
+    let mut led = 0;
+    for place in &corpus.places {
+        let query = Query::by(Facet::Place, &place.id);
+        let order = index.answer(corpus, &query).order;
+        let first = order.iter().take_while(|&&record| names(corpus, &query, record)).count();
+        assert_eq!(first, order.iter().filter(|&&record| names(corpus, &query, record)).count(), "{}", place.name);
+        led += first;
+    }
+    assert!(led > 0, "no card names a host of its theme");
 }
 
 #[test]

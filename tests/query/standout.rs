@@ -120,13 +120,13 @@ fn the_answer_of_a_theme_is_one_sentence() {
             (20, 40),
             (10, 100),
             "Over ‘Wonen’ ging het hier vaker dan elders: op 50 procent van de kaartjes, elders op 10 procent.",
-            "‘Wonen’ came up more often here than elsewhere: on 50 percent of the cards, elsewhere on 10 percent.",
+            "‘Wonen’ came up more often here than elsewhere: on 50% of the cards, elsewhere on 10%.",
         ),
         (
             (20, 40),
             (1, 1000),
             "Over ‘Wonen’ ging het hier vaker dan elders: op 50 procent van de kaartjes, elders op minder dan 1 procent.",
-            "‘Wonen’ came up more often here than elsewhere: on 50 percent of the cards, elsewhere on less than 1 percent.",
+            "‘Wonen’ came up more often here than elsewhere: on 50% of the cards, elsewhere on less than 1%.",
         ),
         (
             (2, 3),

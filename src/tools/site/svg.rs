@@ -206,6 +206,11 @@ fn piece(shape: &Shape) -> Option<Piece> {
             }
             Some((begin(first.0, first.1), format!("{}z", outline.trim_end())))
         }
+        // A line, there and back, as those of a grid are: so it ends where it began, as closed shapes do.
+        Shape::Path { points, .. } if points.len() == 2 => {
+            let [from, to] = [points[0], points[1]].map(|(x, y)| begin(x.round(), y.round()));
+            (from != to).then(|| (from, format!("l{}z", pair(to.0 - from.0, to.1 - from.1))))
+        }
         _ => None,
     }
 }

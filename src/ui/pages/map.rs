@@ -39,10 +39,10 @@ fn themes(lang: Lang) -> AnyView {
     div().class("picks").attr("role", "group").attr("aria-label", lang.themes_hosted()).children(buttons).view()
 }
 
-/// Map and list side by side.
+/// Map and list side by side, and what is known of the chosen places above one of them.
 pub fn map(lang: Lang) -> AnyView {
     let picture = div().class("picture").child(hosts_figure(lang));
-    let beside = div().class("beside").child(picture).child(place_list(lang));
+    let beside = div().class("beside").child(div().child(panel(lang))).child(picture).child(place_list(lang));
     all([heading(lang.map_heading(), None), themes(lang), chips(lang), beside.view()])
 }
 
@@ -107,14 +107,19 @@ fn place_list(lang: Lang) -> AnyView {
             }
         }
         if groups.is_empty() {
+            let answer = el("p").class("empty").attr("role", "status");
             let found = nearest::find(&list.get(), &wanted).map(|found| {
-                let near = nearest::nearest(corpus, &hosts::hosts(corpus, &loaded.index, &query), found.at);
-                let near: Vec<(String, usize)> =
-                    near.iter().map(|(host, far)| (corpus.places[host.place].name.clone(), *far)).collect();
-                lang.not_a_host(&found.name, &near)
+                (found.name, nearest::nearest(corpus, &hosts::hosts(corpus, &loaded.index, &query), found.at))
             });
-            let answer = found.unwrap_or_else(|| lang.no_such_host(&wanted));
-            el("p").class("empty").attr("role", "status").text(answer).view()
+            let Some((name, near)) = found.filter(|(_, near)| !near.is_empty()) else {
+                return answer.text(lang.no_such_host(&wanted)).view();
+            };
+            let (before, after) = lang.not_a_host(&name);
+            let near = near.iter().enumerate().fold(answer.text(before), |answer, (at, (host, far))| {
+                let name = link(hosts::href(corpus, &query, host.place), corpus.places[host.place].name.as_str());
+                answer.text(if at > 0 { ", " } else { "" }).child(name).text(lang.distance(*far))
+            });
+            near.text(after).view()
         } else {
             ul().class("provinces").children(groups).view()
         }
@@ -134,13 +139,7 @@ fn place_list(lang: Lang) -> AnyView {
         })
         .on("input", move |event| wanted.set(value_of(&event)));
     let field = label().class("field").child(span().text(lang.find_municipality())).child(input);
-    section()
-        .class("places")
-        .attr("aria-label", lang.municipalities())
-        .child(panel(lang))
-        .child(field)
-        .child(live(provinces))
-        .view()
+    section().class("places").attr("aria-label", lang.municipalities()).child(field).child(live(provinces)).view()
 }
 
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.

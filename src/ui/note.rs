@@ -41,7 +41,7 @@ pub fn show(note: NodeRef<Tag>, mark: &web_sys::Element, pointer: Option<&web_sy
         ("bottom", drawing.bottom() as i32 - top)
     };
     let (left, far) = (left - drawing.left() as i32, far + 6);
-    note.style().set_css_text(&format!("left:clamp(0px,{left}px,100% - 22rem);{edge}:{far}px"));
+    note.style().set_css_text(&format!("--x:{left}px;{edge}:{far}px"));
     note.set_text_content(mark.get_attribute("aria-label").as_deref());
     note.set_hidden(false);
 }

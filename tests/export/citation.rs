@@ -57,7 +57,7 @@ fn every_bibtex_entry_closes_its_braces_and_breaks_on_no_sign() {
 #[test]
 fn a_figure_is_cited_with_its_filter_and_the_state_of_the_corpus() {
     let mut corpus = CORPUS.clone();
-    let index = Index::new(&corpus);
+    let index = Index::build(&corpus);
     let query = Query::by(Facet::Theme, "gezondheid");
     let figure = statements::figure(&corpus, &index, &query, Lang::Nl, Grouping::Track);
     let narrowed = Lang::Nl.narrowed(&corpus, &query);

@@ -134,9 +134,11 @@ impl Outline {
                 let y = row as f32 + (step as f32 + 0.5) / STEPS as f32;
                 for (from, to) in self.inside(y) {
                     let (from, to) = (from - left as f32, to - left as f32);
-                    for column in from.max(0.0) as usize..=(to.max(0.0) as usize).min(right - left) {
-                        let part = to.min(column as f32 + 1.0) - from.max(column as f32);
-                        covered[column] += part.max(0.0) / STEPS as f32;
+                    let first = from.max(0.0) as usize;
+                    let last = (to.max(0.0) as usize).min(right - left);
+                    for (column, part) in covered.iter_mut().enumerate().take(last + 1).skip(first) {
+                        let within = to.min(column as f32 + 1.0) - from.max(column as f32);
+                        *part += within.max(0.0) / STEPS as f32;
                     }
                 }
             }

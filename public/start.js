@@ -116,11 +116,16 @@ addEventListener("change", (event) => {
 }, true);
 
 // What is taken along is written by a program of its own, which comes when it is asked for.
-self.takeAlong = async (parcel) => {
+self.takeAlong = async (parcel, download, type) => {
   try {
     const { default: load, take } = self.dialogueExport ?? (await import("./export.js"));
     await load({ module_or_path: "export_bg.wasm" });
-    take(parcel);
+    const href = URL.createObjectURL(new Blob([take(parcel)], { type }));
+    const link = Object.assign(document.createElement("a"), { download, href, hidden: true });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(href), 60000);
   } catch {
     (await trouble()) || show("unwritten");
   }

@@ -38,7 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "bin",
         &[
             "corpus", "query", "import", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview",
-            "tools", "workshop", "browser",
+            "tools", "workshop",
         ],
     ),
     ("browser", &["text"]),

@@ -7,7 +7,9 @@ mod mended;
 
 use dialogue_explorer::corpus::Kind;
 use dialogue_explorer::query::{Facet, Query, Sort};
-use dialogue_explorer::route::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
+use dialogue_explorer::route::{
+    Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View, named_ids, record_href,
+};
 use dialogue_explorer::text::Lang;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -320,3 +322,15 @@ const KEYS: [&str; 16] = [
     "spoor", "thema", "soort", "code", "actor", "plaats", "rol", "dialoog", "q", "sorteer", "weergave", "maat", "vorm",
     "tel", "taal", "kleur",
 ];
+
+#[test]
+fn the_ids_of_an_address_are_named_without_reading_all_of_it() {
+    for id in ["gezondheid", "één & twee/50%", "a,b", "x?y=z#"] {
+        assert_eq!(record_href(id), at(Route::Record(id.to_owned())).href());
+        assert_eq!(named_ids(&record_href(id)).last(), Some(&("#/kaartje", id.to_owned())));
+        let cards = Address::cards(Query::by(Facet::Theme, id).and(Facet::Kind, "idea").and(Facet::Kind, "advice"));
+        let href = cards.href();
+        assert_eq!(named_ids(&href), [("#", "ideeen".to_owned()), ("thema", id.to_owned())], "{href}");
+    }
+    assert!(named_ids("").is_empty());
+}

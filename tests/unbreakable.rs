@@ -177,7 +177,7 @@ proptest! {
         for row in read::csv(&read::records(&taken, Form::Csv), Lang::Nl) {
             prop_assert!(row.iter().all(|cell| !cell.trim_start().starts_with(['=', '+', '-', '@'])));
         }
-        let book = read::workbook(&read::taken(&taken.parcel(Form::Xlsx, &note)).bytes);
+        let book = read::workbook(&read::taken(&taken.parcel(Form::Xlsx)));
         prop_assert_eq!(book[0].1.len(), 3);
         let json: Value = serde_json::from_str(&read::records(&taken, Form::Json)).unwrap();
         prop_assert_eq!(json["records"][1]["note"].as_str(), Some(note.as_str()));

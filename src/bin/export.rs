@@ -5,15 +5,12 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use dialogue_explorer::browser::save;
     use dialogue_explorer::export::taken;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Saves the file that a parcel of the app is for.
+    /// Writes the file that a parcel of the app is for; nothing where it is no parcel. `start.js` saves it.
     #[wasm_bindgen]
-    pub fn take(parcel: &[u8]) {
-        if let Some(file) = taken::file(parcel) {
-            save::save_bytes(&file.name, file.mime, &file.bytes);
-        }
+    pub fn take(parcel: &[u8]) -> Vec<u8> {
+        taken::file(parcel).unwrap_or_default()
     }
 }

@@ -11,14 +11,14 @@ const FETCHED: i32 = 60_000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Of `start.js`: lets the program that writes files do so.
+    /// Of `start.js`: lets the program that writes files do so, and saves what it writes.
     #[wasm_bindgen(js_name = takeAlong)]
-    fn take_along(parcel: Uint8Array);
+    fn take_along(parcel: Uint8Array, name: &str, mime: &str);
 }
 
 /// Has a file written by the program that is for that, which comes when it is asked for; the page tells where it does not.
-pub fn write_file(parcel: &[u8]) {
-    take_along(parcel.into());
+pub fn write_file(parcel: &[u8], name: &str, mime: &str) {
+    take_along(parcel.into(), name, mime);
 }
 
 /// Saves a text as a file.

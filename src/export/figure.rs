@@ -50,9 +50,9 @@ pub fn narrowed(corpus: &Corpus, query: &Query, lang: Lang) -> String {
 
 /// The parcel from which [`taken::file`](super::taken::file) writes the table of a figure, in one of the two forms of a
 /// table.
-pub fn parcel(figure: &Figure, corpus: &Corpus, notes: &Notes, form: Form, name: &str) -> Vec<u8> {
+pub fn parcel(figure: &Figure, corpus: &Corpus, notes: &Notes, form: Form) -> Vec<u8> {
     let Notes { narrowed, link, lang, .. } = notes;
-    let label = Label { corpus, name, title: &figure.title, narrowed, link, lang: *lang };
+    let label = Label { corpus, title: &figure.title, narrowed, link, lang: *lang };
     let mut out = label.packer(form as usize);
     let table = &figure.table;
     out.numbers(&[0, table.head.len(), table.rows.len()]);

@@ -44,14 +44,11 @@ impl Packer {
     }
 }
 
-/// What every parcel begins with: the form of the file by its place in its list, its name without the end, what it is
-/// of, how that is narrowed, where it is to be seen, and the corpus with its sources.
+/// What every parcel begins with: the form of the file by its place in its list, what it is of, how that is narrowed, where it is to be seen, and the corpus with its sources.
 #[derive(Clone, Copy)]
 pub struct Label<'a> {
     /// The corpus that it is of.
     pub corpus: &'a Corpus,
-    /// The name of the file, without what tells its form.
-    pub name: &'a str,
     /// What it holds, as a title.
     pub title: &'a str,
     /// How that is narrowed, in words; empty where it is not.
@@ -69,7 +66,7 @@ impl Label<'_> {
         let (date, hash) = corpus.version.as_ref().map_or(("", ""), |it| (it.date.as_str(), it.hash.as_str()));
         let mut out = Packer::default();
         out.numbers(&[form, usize::from(link.file.is_some()), corpus.sources.len()]);
-        out.texts(&[self.lang.tag(), self.name, self.title, self.narrowed]);
+        out.texts(&[self.lang.tag(), self.title, self.narrowed]);
         out.texts(&[&link.url, link.file.as_deref().unwrap_or_default()]);
         out.texts(&[&corpus.id, date, hash, &corpus.language, &corpus.title, &corpus.licence]);
         for source in &corpus.sources {

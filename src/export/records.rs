@@ -38,23 +38,23 @@ impl Form {
     /// Every form. Figures have the first two.
     pub const ALL: [Form; 4] = [Form::Xlsx, Form::Csv, Form::Json, Form::Markdown];
 
-    /// Its name, and the end of the names of its files.
-    pub fn names(self) -> [&'static str; 2] {
+    /// Its name, the end of the names of its files, and its media type.
+    pub fn names(self) -> [&'static str; 3] {
         match self {
-            Form::Xlsx => ["Excel", "xlsx"],
-            Form::Csv => ["CSV", "csv"],
-            Form::Json => ["JSON", "json"],
-            Form::Markdown => ["Markdown", "md"],
+            Form::Xlsx => ["Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+            Form::Csv => ["CSV", "csv", "text/csv;charset=utf-8"],
+            Form::Json => ["JSON", "json", "application/json"],
+            Form::Markdown => ["Markdown", "md", "text/markdown;charset=utf-8"],
         }
     }
 }
 
 impl RecordExport<'_> {
-    /// The parcel from which [`taken::file`](super::taken::file) writes a file of this form and name: the names of the
+    /// The parcel from which [`taken::file`](super::taken::file) writes a file of this form: the names of the
     /// corpus, the id of each record, and all of those that are asked for.
-    pub fn parcel(&self, form: Form, name: &str) -> Vec<u8> {
+    pub fn parcel(&self, form: Form) -> Vec<u8> {
         let RecordExport { corpus, title, narrowed, link, lang, .. } = *self;
-        let mut out = Label { corpus, name, title, narrowed, link, lang }.packer(form as usize);
+        let mut out = Label { corpus, title, narrowed, link, lang }.packer(form as usize);
         // Records, where figures have none.
         out.numbers(&[1, corpus.sections.len()]);
         for section in &corpus.sections {

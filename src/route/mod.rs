@@ -6,8 +6,11 @@
 
 mod address_text;
 pub mod frame;
+mod ids;
 mod mended;
 mod percent;
+
+pub use ids::{named_ids, record_href};
 
 use crate::lang::Lang;
 use crate::query::{Facet, Query};

@@ -15,8 +15,7 @@ const unpack = (id) => {
       moved = 0;
     }
   }
-  const stream = new Blob([bytes.subarray(0, end)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+  return new Response(new Blob([bytes.subarray(0, end)]).stream().pipeThrough(new DecompressionStream("gzip")));
 };
 self.dialogueStart = async () => {
   const parts = (await unpack("files").text()).split("\u0001");
@@ -26,7 +25,9 @@ self.dialogueStart = async () => {
     const at = parts.indexOf(name);
     // The whole corpus is here, so that nobody needs its outline.
     if (name.includes(".outline.")) return new Response(null, { status: 404 });
-    if (name.endsWith(".wasm")) return unpack("export");
+    if (name.endsWith(".wasm")) {
+      return new Response(await unpack("export").arrayBuffer(), { headers: { "Content-Type": "application/wasm" } });
+    }
     return at < 0 ? ask(request, options) : new Response(parts[at + 1]);
   };
   const style = new CSSStyleSheet();

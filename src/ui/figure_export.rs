@@ -66,7 +66,10 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
     let notes = Notes::of(corpus, &untrack(|| narrowing(figure.id)), explorer_link(&address), lang);
     let name = |end: &str| [corpus.id.as_str(), "-", figure.id, end].concat();
     match form {
-        Form::Table(form) => save::write_file(&parcel(&figure, corpus, &notes, form, &name(""))),
+        Form::Table(form) => {
+            let [_, end, mime] = form.names();
+            save::write_file(&parcel(&figure, corpus, &notes, form), &name(&[".", end].concat()), mime);
+        }
         Form::Drawing => save::save(&name(".svg"), "image/svg+xml", &svg(&figure, WIDTH, &notes).0),
         Form::Picture | Form::Clipboard => {
             let (drawing, height) = svg(&figure, WIDTH, &notes);

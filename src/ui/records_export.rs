@@ -29,7 +29,7 @@ pub fn records_export(
     let loaded = loaded();
     let buttons = Form::ALL.map(|form| {
         let (records, loaded) = (records.clone(), loaded.clone());
-        let [label, extension] = form.names();
+        let [label, extension, _] = form.names();
         let press = move |_| take(&loaded, records(), form, file_name, title, lang);
         button("quiet", label, press).attr("data-action", format!("download-{extension}")).view()
     });
@@ -48,5 +48,7 @@ pub fn take(
 ) {
     let (corpus, link) = (&loaded.corpus, &explorer_link(&address));
     let narrowed = &narrowed(corpus, &address.query, lang);
-    save::write_file(&RecordExport { corpus, records: &records, title, narrowed, link, lang }.parcel(form, name));
+    let [_, end, mime] = form.names();
+    let parcel = RecordExport { corpus, records: &records, title, narrowed, link, lang }.parcel(form);
+    save::write_file(&parcel, &[name, ".", end].concat(), mime);
 }

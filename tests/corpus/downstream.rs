@@ -126,10 +126,10 @@ fn drawings(world: &World, query: &Query, lang: Lang, variant: &str, figure: &Fi
             }
         }
     }
-    let table = read::taken(&parcel(figure, &world.corpus, &notes, Form::Csv, "x")).bytes;
+    let table = read::taken(&parcel(figure, &world.corpus, &notes, Form::Csv));
     let rows = read::csv(std::str::from_utf8(&table).unwrap(), lang);
     rows.iter().for_each(|row| tame(row, wrong));
-    let book = read::workbook(&read::taken(&parcel(figure, &world.corpus, &notes, Form::Xlsx, "x")).bytes);
+    let book = read::workbook(&read::taken(&parcel(figure, &world.corpus, &notes, Form::Xlsx)));
     if rows.len() != figure.table.rows.len() + 1 || book[0].1.len() != rows.len() {
         wrong.put(format_args!("{variant}: {} and {} rows", rows.len(), book[0].1.len()));
     }

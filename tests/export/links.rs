@@ -108,8 +108,8 @@ fn a_figure_of_a_file_says_that_it_is_needed() {
     for lang in Lang::ALL {
         let notes = Notes::of(corpus(), &Query::default(), filed("avond.json"), lang);
         for (name, figure) in figures(&WATERRIJK, &Query::default(), lang) {
-            let table = read::taken(&parcel(&figure, corpus(), &notes, Form::Csv, "x"));
-            let table = String::from_utf8(table.bytes).unwrap();
+            let table = read::taken(&parcel(&figure, corpus(), &notes, Form::Csv));
+            let table = String::from_utf8(table).unwrap();
             assert!(addresses(&table).iter().all(|address| *address == DATA), "{name}: {table}");
             assert!(table.contains(needs(lang)), "{name}: {table}");
             let (drawing, _) = svg(&figure, 1100.0, &notes);

@@ -7,7 +7,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use dialogue_explorer::export::records::{Form, RecordExport};
-use dialogue_explorer::export::taken::{Taken, file};
+use dialogue_explorer::export::taken::file;
 use dialogue_explorer::text::Lang;
 
 /// A well-formed document: its texts, without marks of markup, and the names of its elements.
@@ -60,13 +60,13 @@ fn plain(text: &str) -> Result<String, String> {
 }
 
 /// A parcel of the app as the file that is written from it.
-pub fn taken(parcel: &[u8]) -> Taken {
+pub fn taken(parcel: &[u8]) -> Vec<u8> {
     file(parcel).unwrap()
 }
 
 /// The same for records, as a text.
 pub fn records(records: &RecordExport, form: Form) -> String {
-    String::from_utf8(taken(&records.parcel(form, "kaartjes")).bytes).unwrap()
+    String::from_utf8(taken(&records.parcel(form))).unwrap()
 }
 
 /// A table of text in the way of a language, with its head: every row has as many cells.

@@ -1,6 +1,6 @@
 //! Files of records and tables, written from what the app hands over.
 //!
-//! parcel -> [`Taken`]: rows, a [`Sheet`] -> CSV or a workbook; records too -> JSON or Markdown.
+//! parcel -> rows, a [`Sheet`] -> CSV or a workbook; records too -> JSON or Markdown.
 //!
 //! Invariants: rows hold data and nothing else, so that what is to be said of them stands on a second sheet of a
 //! workbook and in a last column of a text table; numbers are numbers, also shares; no cell is a formula.
@@ -24,39 +24,20 @@ use crate::text::Lang;
 use records::Records;
 use sheet::Sheet;
 
-/// A file that is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
-    /// Its name.
-    pub name: String,
-    /// Its media type.
-    pub mime: &'static str,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
-
 /// Writes the file that a parcel is for; none where it is no parcel.
-pub fn file(parcel: &[u8]) -> Option<Taken> {
+pub fn file(parcel: &[u8]) -> Option<Vec<u8>> {
     let mut parcel = Unpacker(parcel);
     let (head, form) = Head::read(&mut parcel)?;
-    let bytes = if parcel.number()? == 1 {
-        let records = Records::read(&mut parcel, head.corpus.clone())?;
-        match form {
-            Form::Json => json::json(&head.label(&records.corpus), &records).into_bytes(),
-            Form::Markdown => markdown::markdown(&head.label(&records.corpus), &records).into_bytes(),
-            _ => table_file(&records.sheet(&head.label(&records.corpus)), form, head.lang),
-        }
-    } else {
-        table_file(&table::sheet(&mut parcel, &head.label(&head.corpus))?, form, head.lang)
-    };
-    let [_, end] = form.names();
-    let mime = match form {
-        Form::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Form::Csv => "text/csv;charset=utf-8",
-        Form::Json => "application/json",
-        Form::Markdown => "text/markdown;charset=utf-8",
-    };
-    Some(Taken { name: [&head.name, ".", end].concat(), mime, bytes })
+    if parcel.number()? == 0 {
+        return Some(table_file(&table::sheet(&mut parcel, &head.label(&head.corpus))?, form, head.lang));
+    }
+    let records = Records::read(&mut parcel, head.corpus.clone())?;
+    let label = &head.label(&records.corpus);
+    Some(match form {
+        Form::Json => json::json(label, &records).into_bytes(),
+        Form::Markdown => markdown::markdown(label, &records).into_bytes(),
+        Form::Csv | Form::Xlsx => table_file(&records.sheet(label), form, head.lang),
+    })
 }
 
 fn table_file(sheet: &Sheet, form: Form, lang: Lang) -> Vec<u8> {
@@ -69,7 +50,6 @@ fn table_file(sheet: &Sheet, form: Form, lang: Lang) -> Vec<u8> {
 /// What a parcel begins with, unpacked.
 struct Head {
     corpus: Corpus,
-    name: String,
     title: String,
     narrowed: String,
     link: Link,
@@ -81,7 +61,7 @@ impl Head {
         let form = *Form::ALL.get(it.number()?)?;
         let (has_file, sources) = (it.number()? == 1, it.number()?);
         let lang = Lang::of_tag(&it.text()?)?;
-        let (name, title, narrowed) = (it.text()?, it.text()?, it.text()?);
+        let (title, narrowed) = (it.text()?, it.text()?);
         let (url, file) = (it.text()?, it.text()?);
         let mut corpus = Corpus::default();
         corpus.id = it.text()?;
@@ -93,11 +73,11 @@ impl Head {
             Some(Source { id, title, publisher, year, url })
         })?;
         let link = Link { url, file: has_file.then_some(file) };
-        Some((Head { corpus, name, title, narrowed, link, lang }, form))
+        Some((Head { corpus, title, narrowed, link, lang }, form))
     }
 
     fn label<'a>(&'a self, corpus: &'a Corpus) -> Label<'a> {
-        let Head { name, title, narrowed, link, lang, .. } = self;
-        Label { corpus, name, title, narrowed, link, lang: *lang }
+        let Head { title, narrowed, link, lang, .. } = self;
+        Label { corpus, title, narrowed, link, lang: *lang }
     }
 }

@@ -5,7 +5,7 @@ use crate::corpus::{Citation, Code, Corpus, Kind, Named, Record, RecordIx, Secti
 use crate::export::link::Link;
 use crate::export::parcel::{Label, Unpacker};
 use crate::query::Facet;
-use crate::route::{Address, Route};
+use crate::route::record_href;
 use crate::text::Lang;
 
 /// Some records, in their order and each with the reader's note, in a corpus that holds the texts of those alone.
@@ -109,7 +109,7 @@ impl Records {
 pub fn address(link: &Link, id: &str) -> String {
     let Link { url, file: None } = link else { return link.url.clone() };
     let page = url.split('#').next().unwrap_or_default();
-    [page, &Address::of(Route::Record(id.to_owned())).href()].concat()
+    [page, &record_href(id)].concat()
 }
 
 fn named<T>(it: &mut Unpacker, make: fn(Named) -> T) -> Option<Vec<T>> {

@@ -2,8 +2,7 @@
 
 use super::sheet::{Sheet, Value, notes};
 use crate::export::parcel::{Label, Unpacker};
-use crate::query::Facet;
-use crate::route::{Address, Route};
+use crate::route::named_ids;
 use crate::text::Lang;
 
 /// A cell as the page shows it, with its number and the way to what that counts.
@@ -47,22 +46,16 @@ fn value(cell: &Cell, is_heading: bool, lang: Lang) -> Value {
     }
 }
 
-/// The ids of rows: the themes whose pages they lead to, or the values of the first facet that tells all of them apart.
+/// The ids of rows, under the first word of their addresses that tells all of them apart.
 fn ids(rows: &[Vec<Cell>]) -> Vec<String> {
     let hrefs = rows.iter().map(|row| row.iter().find(|cell| !cell.href.is_empty()).map_or("", |cell| &cell.href));
-    let addresses: Vec<Option<Address>> = hrefs.map(|href| (!href.is_empty()).then(|| Address::parse(href))).collect();
-    let of = |facet: Option<Facet>| -> Vec<String> {
-        let id = |address: &Address| match (facet, &address.route) {
-            (None, Route::Theme(id)) => id.clone(),
-            (Some(facet), _) if address.query.chosen(facet).len() == 1 => address.query.chosen(facet)[0].clone(),
-            _ => String::new(),
-        };
-        addresses.iter().map(|address| address.as_ref().map_or(String::new(), id)).collect()
+    let named: Vec<Vec<(&str, String)>> = hrefs.map(named_ids).collect();
+    let under = |word: &str, ids: &[(&str, String)]| ids.iter().find(|(own, _)| *own == word).map(|(_, id)| id.clone());
+    let tells_apart = |word: &str| {
+        let ids: Vec<String> = named.iter().filter_map(|ids| under(word, ids)).collect();
+        ids.len() > 1 && (1..ids.len()).all(|at| !ids[..at].contains(&ids[at]))
     };
-    let tells_apart = |ids: &Vec<String>| {
-        let known: Vec<&String> = ids.iter().filter(|id| !id.is_empty()).collect();
-        known.len() > 1 && (1..known.len()).all(|at| !known[..at].contains(&known[at]))
-    };
-    let ways = [None].into_iter().chain(Facet::ALL.into_iter().map(Some));
-    ways.map(of).find(tells_apart).unwrap_or_default()
+    let mut words = named.iter().flatten().map(|(word, _)| *word);
+    let Some(word) = words.find(|word| tells_apart(word)) else { return Vec::new() };
+    named.iter().map(|ids| under(word, ids).unwrap_or_default()).collect()
 }

@@ -156,7 +156,7 @@ fn cut(text: &str) -> &str {
         units += letter.len_utf16();
         units > LONGEST
     });
-    end.map_or(text, |(end, _)| &text[..end])
+    end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// How wide a column is, in letters: as its longest text, within bounds.

@@ -6,6 +6,14 @@
 mod all;
 #[path = "chart/claims.rs"]
 mod claims;
+#[path = "chart/claims_of_cards.rs"]
+mod claims_of_cards;
+#[path = "chart/claims_of_counts.rs"]
+mod claims_of_counts;
+#[path = "chart/claims_of_differences.rs"]
+mod claims_of_differences;
+#[path = "chart/claims_of_reports.rs"]
+mod claims_of_reports;
 #[path = "chart/colours.rs"]
 mod colours;
 #[path = "chart/contrast.rs"]
@@ -14,8 +22,6 @@ mod contrast;
 mod figures;
 #[path = "chart/loops.rs"]
 mod loops;
-#[path = "chart/more_claims.rs"]
-mod more_claims;
 #[path = "figures/recount.rs"]
 mod recount;
 #[path = "chart/scenes.rs"]

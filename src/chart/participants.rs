@@ -40,34 +40,32 @@ struct Tracked {
     entries: Vec<Entry>,
 }
 
-impl Tracked {
-    /// The sum over the themes, and whether one of them is an 'about'. People per conversation do not add up, so there
-    /// it is all people by all conversations.
-    fn sum(&self, corpus: &Corpus, measure: Measure) -> (f64, bool) {
-        let approximate = self.entries.iter().any(|entry| entry.approximate);
-        let total = |measure| -> f64 {
-            self.entries.iter().filter_map(|entry| number(corpus, entry.theme, measure)).map(|(value, _)| value).sum()
-        };
-        let sum = match measure {
-            Measure::PerConversation => total(Measure::Participants) / total(Measure::Conversations),
-            other => total(other),
-        };
-        (sum, approximate)
-    }
+/// The sum over themes, and whether one of them is an 'about'. People per conversation do not add up, so there it is all
+/// people by all conversations.
+fn sum(corpus: &Corpus, entries: &[Entry], measure: Measure) -> (f64, bool) {
+    let total = |measure| -> f64 {
+        entries.iter().filter_map(|entry| number(corpus, entry.theme, measure)).map(|(value, _)| value).sum()
+    };
+    let sum = match measure {
+        Measure::PerConversation => total(Measure::Participants) / total(Measure::Conversations),
+        other => total(other),
+    };
+    (sum, entries.iter().any(|entry| entry.approximate))
 }
 
-/// The number of a theme in a measure, and whether it is an 'about'. None where the report does not give it.
+/// The number of a theme in a measure, and whether it is an 'about'. None where the report gives none, or nothing.
 pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64, bool)> {
     let theme = &corpus.themes[theme];
-    let plain = |count: &Count| (f64::from(count.value), count.approximate);
+    let plain = |count: &Option<Count>| {
+        count.as_ref().filter(|count| count.value > 0).map(|count| (f64::from(count.value), count.approximate))
+    };
     match measure {
-        Measure::Participants => theme.participants.as_ref().map(plain),
-        Measure::Conversations => theme.conversations.as_ref().map(plain),
-        Measure::Organisations => theme.organisations.as_ref().map(plain),
+        Measure::Participants => plain(&theme.participants),
+        Measure::Conversations => plain(&theme.conversations),
+        Measure::Organisations => plain(&theme.organisations),
         Measure::PerConversation => {
-            let (people, about) = theme.participants.as_ref().map(plain)?;
-            let talks = theme.conversations.as_ref().filter(|talks| talks.value > 0)?;
-            Some((people / f64::from(talks.value), about))
+            let (people, about) = plain(&theme.participants)?;
+            Some((people / plain(&theme.conversations)?.0, about))
         }
     }
 }
@@ -78,9 +76,7 @@ fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec
     let here = Address { query: query.clone(), ..Address::default() };
     let asked = themes_in(corpus, query);
     for theme in themes_in(corpus, &query.clone().without(Facet::Theme).without(Facet::Place)) {
-        let Some((value, approximate)) = number(corpus, theme, measure).filter(|(value, _)| *value > 0.0) else {
-            continue;
-        };
+        let Some((value, approximate)) = number(corpus, theme, measure) else { continue };
         let track = corpus.themes[theme].track;
         let href = here.to(Route::Theme(corpus.themes[theme].id.clone())).href();
         let entry = Entry { theme, value, approximate, is_asked: asked.contains(&theme), href };
@@ -137,7 +133,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
     let approximate = entries(&tracks).any(|entry| entry.approximate);
     let most = entries(&tracks).map(|entry| entry.value).fold(0.0, f64::max);
     let is_part = entries(&tracks).any(|entry| !entry.is_asked);
-    let all = tracks.iter().map(|tracked| tracked.sum(corpus, measure).0).sum();
+    let all = tracks.iter().map(|tracked| sum(corpus, &tracked.entries, measure).0).sum();
     let beside = stated.map(|stated| lang.beside_stated(&lang.measured(measure, all, approximate), stated));
     let plot = match (form, measure) {
         (Form::Dots, Measure::Participants) if most <= MOST_DOTS && all <= MOST_DOTS_IN_ALL => {
@@ -165,7 +161,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
             &tracks
                 .iter()
                 .map(|tracked| {
-                    let (sum, about) = tracked.sum(corpus, measure);
+                    let (sum, about) = sum(corpus, &tracked.entries, measure);
                     (corpus.tracks[tracked.track].title.clone(), sum, about)
                 })
                 .collect::<Vec<_>>(),
@@ -196,34 +192,28 @@ fn title(corpus: &Corpus, tracks: &[Tracked], is_part: bool, lang: Lang, measure
     }
     let beside: Vec<&Tracked> =
         tracks.iter().filter(|tracked| tracked.entries.iter().any(|entry| entry.is_asked)).collect();
-    // Sums over these tracks together: of what is asked for, and of all.
-    let all =
-        Tracked { track: 0, entries: beside.iter().flat_map(|tracked| tracked.entries.iter().cloned()).collect() };
-    let mut asked = Tracked { track: 0, entries: all.entries.clone() };
-    asked.entries.retain(|entry| entry.is_asked);
-    let ((sum, about), (whole, whole_about)) = (asked.sum(corpus, measure), all.sum(corpus, measure));
-    let of = if whole > sum && measure != Measure::PerConversation {
+    // Of these tracks together: all, and what is asked for.
+    let all: Vec<Entry> = beside.iter().flat_map(|tracked| tracked.entries.iter().cloned()).collect();
+    let mut asked = all.clone();
+    asked.retain(|entry| entry.is_asked);
+    let (part, about) = sum(corpus, &asked, measure);
+    let (whole, whole_about) = sum(corpus, &all, measure);
+    let of = if whole > part && measure != Measure::PerConversation {
         let titles: Vec<&str> = beside.iter().map(|tracked| corpus.tracks[tracked.track].title.as_str()).collect();
         lang.participants_of(whole, whole_about, &titles)
     } else {
         String::new()
     };
-    let sum = lang.measured(measure, sum, about);
-    lang.participants_told(&names(&asked.entries), asked.entries.len(), &sum, &of)
+    lang.participants_told(&names(&asked), asked.len(), &lang.measured(measure, part, about), &of)
 }
 
 fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: Measure) -> Mark {
     let theme = &corpus.themes[entry.theme];
     let mut aside = Vec::new();
     if measure == Measure::Participants {
-        aside.extend(
-            theme
-                .conversations
-                .as_ref()
-                .filter(|talks| talks.value > 0)
-                .map(|talks| lang.in_conversations(talks.value)),
-        );
-        let (sum, _) = tracked.sum(corpus, measure);
+        let talks = number(corpus, entry.theme, Measure::Conversations);
+        aside.extend(talks.map(|(talks, _)| lang.in_conversations(talks as u32)));
+        let (sum, _) = sum(corpus, &tracked.entries, measure);
         let track = corpus.tracks[tracked.track].title.as_str();
         aside.push(lang.share_of(entry.value as usize, sum as usize, track));
     }
@@ -244,7 +234,7 @@ fn class(corpus: &Corpus, entry: &Entry) -> &'static str {
 
 /// A track with its sum.
 fn heading(corpus: &Corpus, tracked: &Tracked, lang: Lang, measure: Measure) -> String {
-    let (sum, about) = tracked.sum(corpus, measure);
+    let (sum, about) = sum(corpus, &tracked.entries, measure);
     format!("{}: {}", corpus.tracks[tracked.track].title.as_str(), lang.measured(measure, sum, about))
 }
 

@@ -166,9 +166,8 @@ impl Lang {
             (Lang::Nl, _) => "verschillen het meest",
             (Lang::En, _) => "differ most",
         };
-        let between = match (self, rows.len()) {
-            (Lang::Nl, 1) => format!(" tussen {} en {}", sides.0, sides.1),
-            (Lang::En, 1) => format!(" between {} and {}", sides.0, sides.1),
+        let between = match rows {
+            [_] => format!(" {} {}", self.choose("tussen", "between"), self.list(&[sides.0, sides.1])),
             _ => String::new(),
         };
         format!("{} {verb}: {gap} {points}{between}", self.quoted(rows))

@@ -54,23 +54,21 @@ impl Lang {
     /// Title of the participants figure: which of the themes of a track have the most.
     pub fn participants_title(self, track: &str, largest: &str, count: usize, value: &str) -> String {
         let (track, one) = (in_running_text(track), count == 1);
-        let each = self.each(count);
+        let (verb, each) = (if one { "telde" } else { "telden" }, self.each(count));
         match self {
-            Lang::Nl if one => format!("Van alle {track} telde {largest} het meest: {value}"),
-            Lang::Nl => format!("Van alle {track} telden {largest} het meest: {each}{value}"),
+            Lang::Nl => format!("Van alle {track} {verb} {largest} het meest: {each}{value}"),
             Lang::En => format!("Of all {track}, {largest} counted the most: {each}{value}"),
         }
     }
 
     /// Title of the participants figure where no theme is more than another, or others stand beside what is asked for.
     pub fn participants_told(self, themes: &str, count: usize, sum: &str, of: &str) -> String {
-        match (self, count) {
-            (_, 0) => self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
-            (Lang::Nl, 1) => format!("{themes} telde {sum}{of}"),
-            (Lang::Nl, _) => format!("{themes} telden samen {sum}{of}"),
-            (Lang::En, 1) => format!("{themes} counted {sum}{of}"),
-            (Lang::En, _) => format!("{themes} together counted {sum}{of}"),
-        }
+        let verb = match count {
+            0 => return self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
+            1 => self.choose("telde", "counted"),
+            _ => self.choose("telden samen", "together counted"),
+        };
+        format!("{themes} {verb} {sum}{of}")
     }
 
     /// Of how many: ', van 279 bij burgerdialogen'.
@@ -214,14 +212,14 @@ impl Lang {
 
     /// Title of the balance figure.
     pub fn balance_title(self, pains: usize, seeds: usize, darkest: Option<(&str, usize, usize)>) -> String {
+        let one = seeds == 1;
+        let of = (self.pains_counted(pains), self.seeds_counted(seeds));
         let base = match (self, pains, seeds) {
             (_, 0, 0) => return self.nothing_to_count().to_owned(),
-            (_, 0, _) => return self.seeds_counted(seeds),
-            (_, _, 0) => return self.pains_counted(pains),
-            (Lang::Nl, _, 1) => format!("Tegenover {} staat {}", self.pains_counted(pains), self.seeds_counted(1)),
-            (Lang::Nl, ..) => format!("Tegenover {} staan {}", self.pains_counted(pains), self.seeds_counted(seeds)),
-            (Lang::En, _, 1) => format!("{} stands against {}", self.seeds_counted(1), self.pains_counted(pains)),
-            (Lang::En, ..) => format!("{} stand against {}", self.seeds_counted(seeds), self.pains_counted(pains)),
+            (_, 0, _) => return of.1,
+            (_, _, 0) => return of.0,
+            (Lang::Nl, ..) => format!("Tegenover {} {} {}", of.0, if one { "staat" } else { "staan" }, of.1),
+            (Lang::En, ..) => format!("{} {} against {}", of.1, if one { "stands" } else { "stand" }, of.0),
         };
         let Some((theme, pains, seeds)) = darkest else { return base };
         let seeds = if seeds == 0 { self.none().to_owned() } else { self.number(seeds) };

@@ -37,20 +37,26 @@ impl Lang {
             0 => String::new(),
             count => format!(" in {}", self.provinces(count)),
         };
-        let places = match (self, most, places) {
-            (_, [], _) => {
+        let places = match (most, places) {
+            ([], _) => {
                 return self
                     .choose("Hier zijn geen gastgemeenten bij", "There are no host municipalities here")
                     .to_owned();
             }
-            (Lang::Nl, [one], 1) => return format!("{one} was gastheer van {}", self.themes_counted(value)),
-            (Lang::En, [one], 1) => return format!("{one} was host to {}", self.themes_counted(value)),
-            (Lang::Nl, ..) => format!("{}{inside} waren gastheer", self.municipalities_counted(places)),
-            (Lang::En, ..) => format!("{}{inside} were hosts", self.municipalities_counted(places)),
+            ([one], 1) => {
+                let was = self.choose("was gastheer van", "was host to");
+                return format!("{one} {was} {}", self.themes_counted(value));
+            }
+            _ => {
+                let were = self.choose("waren gastheer", "were hosts");
+                format!("{}{inside} {were}", self.municipalities_counted(places))
+            }
         };
-        match (self, most) {
-            (Lang::Nl, [one]) => format!("{places}; {one} zelfs {} keer", self.word(value)),
-            (Lang::En, [one]) => format!("{places}; {one} even {} times", self.word(value)),
+        match most {
+            [one] => {
+                let (even, times) = self.choose(("zelfs", "keer"), ("even", "times"));
+                format!("{places}; {one} {even} {} {times}", self.word(value))
+            }
             _ => places,
         }
     }

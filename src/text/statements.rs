@@ -45,10 +45,13 @@ impl Lang {
             (Lang::En, Some((first, last)), _) => format!("From ‘{first}’ to ‘{last}’: who spoke of what"),
             (_, None, []) => format!("{}: {}", self.no_topic(), self.cards_counted(whole)),
             (_, None, [_, _, _, _, ..]) => self.none_stands_out().to_owned(),
-            (Lang::Nl, None, [one]) => format!("‘{one}’ komt het vaakst voor: {of_whole}"),
-            (Lang::En, None, [one]) => format!("‘{one}’ is the most frequent: {of_whole}"),
-            (Lang::Nl, None, several) => format!("{} komen het vaakst voor: elk {of_whole}", self.quoted(several)),
-            (Lang::En, None, several) => format!("{} are the most frequent: each {of_whole}", self.quoted(several)),
+            _ => {
+                let verbs = match top {
+                    [_] => ("komt het vaakst voor", "is the most frequent"),
+                    _ => ("komen het vaakst voor", "are the most frequent"),
+                };
+                format!("{} {}: {}{of_whole}", self.quoted(top), self.choose(verbs.0, verbs.1), self.each(top.len()))
+            }
         }
     }
 

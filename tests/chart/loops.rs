@@ -66,14 +66,18 @@ pub fn matching<'a>(world: &'a World, query: &Query) -> Vec<&'a Record> {
         let open = with_words(&query.text, Query::default());
         world.index.matches(&ids(corpus, Facet::Track).iter().fold(open, |open, id| open.and(Facet::Track, id)))
     });
-    let meets = |record: &Record, facet: Facet| {
-        !is_choice(corpus, query, facet) && ids(corpus, facet).iter().all(|id| !query.chosen(facet).contains(id))
-            || chosen(corpus, query, facet).iter().any(|id| has(corpus, record, facet, id))
+    // Of each facet what is chosen and known: where that is nothing, every record is in view.
+    let of_facet = |facet: Facet| {
+        let known = ids(corpus, facet).into_iter().filter(|id| query.chosen(facet).contains(id));
+        (facet, known.collect::<Vec<_>>())
     };
+    let narrowed: Vec<(Facet, Vec<String>)> =
+        Facet::ALL.into_iter().map(of_facet).filter(|(_, known)| !known.is_empty()).collect();
     let answers = |(at, record): &(usize, &Record)| {
+        let meets = |(facet, known): &(Facet, Vec<String>)| known.iter().any(|id| has(corpus, record, *facet, id));
         (with_summaries || !is_summary(record))
             && words.as_ref().is_none_or(|words| words.contains(*at))
-            && Facet::ALL.into_iter().all(|facet| meets(record, facet))
+            && narrowed.iter().all(meets)
     };
     corpus.records.iter().enumerate().filter(answers).map(|(_, record)| record).collect()
 }

@@ -140,8 +140,19 @@ pub enum Stack {
     Track,
     /// Bars divided by kind of record.
     Kind,
-    /// Two tracks, back to back.
+    /// The first two tracks in view, back to back.
     Mirror,
+    /// The first and the third.
+    MirrorEnds,
+    /// The second and the third.
+    MirrorLast,
+}
+
+impl Stack {
+    /// Which of three tracks is left out where two stand back to back, by its place; none where they do not.
+    pub fn left_out(self) -> Option<usize> {
+        [None, None, None, Some(2), Some(1), Some(0)][self as usize]
+    }
 }
 
 /// The order of rows in figures.
@@ -183,7 +194,7 @@ pub struct Address {
     pub order: Order,
     /// Whether figures show every row, not only the first.
     pub whole: bool,
-    /// What stands side by side on the page that compares, or back to back in the frequency figure.
+    /// What stands side by side on the page that compares.
     pub beside: Vec<(Facet, String)>,
     /// A selection on its way to another device, as `export::selection` writes it.
     pub picked: String,

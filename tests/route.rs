@@ -245,7 +245,7 @@ fn address() -> impl Strategy<Value = Address> {
     let counting = select(vec![Counting::Ideas, Counting::All]);
     let looks = (query(), select(vec![View::Cards, View::List, View::Table]));
     let figures = (
-        select(vec![Stack::Multiples, Stack::Track, Stack::Kind, Stack::Mirror]),
+        select(vec![Stack::Multiples, Stack::Track, Stack::Kind, Stack::Mirror, Stack::MirrorEnds, Stack::MirrorLast]),
         select(vec![Order::Own, Order::Size, Order::Name, Order::Likeness]),
         any::<bool>(),
         select(Grouping::ALL.to_vec()),

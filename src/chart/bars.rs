@@ -1,10 +1,7 @@
 //! Horizontal bars: plain, stacked, or back to back.
 
-use plotters::element::Rectangle;
-use plotters::style::{BLACK, Color, ShapeStyle};
-
 use super::axis::{self, AXIS};
-use super::backend::{Canvas, GRID};
+use super::backend::Canvas;
 use super::labels::{Label, NARROW, Place, gutter, widest};
 use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
 
@@ -195,14 +192,12 @@ impl Bars {
     }
 }
 
-/// One piece of a bar, drawn through plotters so that it lies on the same grid as the axis.
+/// One piece of a bar.
 fn bar(canvas: &Canvas, (from, to): (f32, f32), y: f32, segment: &Segment, mark: usize) {
     canvas.set_style(segment.class, Some(mark));
-    let point = |x: f32, y: f32| ((x * GRID).round() as i32, (y * GRID).round() as i32);
     // Neighbours keep a hair of ground between them, so that they are told apart without colour.
     let gap = if to - from > 3.0 { 1.0 } else { 0.0 };
-    let style: ShapeStyle = BLACK.filled();
-    let _ = canvas.area().draw(&Rectangle::new([point(from, y), point(to - gap, y + BAR)], style));
+    canvas.draw(Shape::Rect { x: from, y, width: to - gap - from, height: BAR });
     if segment.approximate {
         canvas.set_style("about", Some(mark));
         canvas.draw(Shape::Rect { x: from + 1.5, y: y + 1.5, width: (to - from - 4.0).max(0.0), height: BAR - 3.0 });

@@ -3,9 +3,9 @@
 use super::classes::track_class;
 use super::cross_tab::CrossTab;
 use super::figure::{Figure, Plot};
-use super::frequency::{counted_query, effective_counting, in_view};
+use super::frequency::{counted_query, effective_counting};
 use super::matrix::Matrix;
-use super::parts::parts;
+use super::parts::{occurring, parts};
 use crate::corpus::Corpus;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order};
@@ -24,7 +24,7 @@ pub fn figure(
 ) -> Figure {
     let base = counted_query(query, counting);
     let records = index.matches(&base);
-    let themes = in_view(corpus, index, query, lang, counting, Facet::Theme);
+    let themes = occurring(parts(corpus, index, &base, lang, Facet::Theme), &records);
     let codes = parts(corpus, index, query, lang, Facet::Code);
     let is_choice = codes.len() < index.values(Facet::Code).len();
     let unit = lang.unit_of(effective_counting(query, counting));

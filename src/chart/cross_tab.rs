@@ -6,7 +6,7 @@ use super::parts::Part;
 use super::{bars, matrix, scene::Mark};
 use crate::query::{Query, RecordSet, words::fold};
 use crate::route::{Address, Order};
-use crate::sort::{sort_by, sorted_places};
+use crate::sort::sorted_places;
 use crate::text::Lang;
 
 /// How many rows or cells a sentence tells, and how many records a cell must hold for that.
@@ -308,7 +308,7 @@ impl<'a> CrossTab<'a> {
     /// The cells that hold most more than row and part would give if they had nothing to do with each other, told
     /// against the share of the row in the whole. Fewer than three records say nothing.
     pub fn callouts(&self) -> Vec<matrix::Callout> {
-        let mut found = Vec::new();
+        let mut found: Vec<(f64, usize, usize)> = Vec::new();
         for (at, line) in self.lines.iter().enumerate() {
             for (place, count) in line.parts.iter().enumerate() {
                 let expected = (line.count * self.wholes[place]) as f64 / self.whole as f64;
@@ -318,8 +318,9 @@ impl<'a> CrossTab<'a> {
                 }
             }
         }
-        sort_by(&mut found, &|a, b| b.0.total_cmp(&a.0));
-        let told = found.into_iter().take(TOLD).map(|(_, at, place)| {
+        let places = sorted_places(found.len(), &|a, b| found[b].0.total_cmp(&found[a].0));
+        let told = places.into_iter().take(TOLD).map(|told| {
+            let (_, at, place) = found[told];
             let line = &self.lines[at];
             let count = line.parts[place].unwrap_or(0);
             let whole = (self.unit)(self.lang, self.wholes[place]);

@@ -4,7 +4,7 @@
 use super::bars;
 use super::cross_tab::CrossTab;
 use super::figure::{Figure, Plot};
-use super::parts::{Part, kinds, occurring, parts};
+use super::parts::{kinds, occurring, parts};
 use crate::corpus::Corpus;
 use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order, Stack};
@@ -15,13 +15,11 @@ pub const FIRST: usize = 12;
 
 /// What the frequency figure counts, and how its bars are divided and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options<'a> {
+pub struct Options {
     /// Which records count.
     pub counting: Counting,
     /// How tracks and kinds stand in it.
     pub stack: Stack,
-    /// Which two tracks stand back to back; where two of them are not in view, the first two that are.
-    pub beside: &'a [(Facet, String)],
     /// The order of the bars; by likeness they stand by size.
     pub order: Order,
     /// How many bars are plotted, those with the most records.
@@ -40,36 +38,20 @@ pub fn effective_counting(query: &Query, counting: Counting) -> Counting {
     if query.chosen(Facet::Kind).is_empty() { counting } else { Counting::All }
 }
 
-/// The values of a facet that counted records have.
-pub fn in_view(
-    corpus: &Corpus,
-    index: &Index,
-    query: &Query,
-    lang: Lang,
-    counting: Counting,
-    facet: Facet,
-) -> Vec<Part> {
-    let base = counted_query(query, counting);
-    occurring(parts(corpus, index, &base, lang, facet), &index.matches(&base))
-}
-
-/// Whether a track is one of those that the reader put side by side.
-pub fn is_beside(beside: &[(Facet, String)], id: &str) -> bool {
-    beside.iter().any(|(facet, side)| *facet == Facet::Track && side == id)
-}
-
 /// The frequency figure. The table always holds every code. Where two tracks stand back to back nothing else is counted;
 /// where there are no two, they stand as by default.
 pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, ask: Options) -> Figure {
     let mut base = counted_query(query, ask.counting);
     let counting = effective_counting(query, ask.counting);
     let mut records = index.matches(&base);
-    let mut columns = in_view(corpus, index, query, lang, ask.counting, Facet::Track);
-    let mirrored = ask.stack == Stack::Mirror && columns.len() > 1;
-    let multiples = ask.stack == Stack::Multiples || (ask.stack == Stack::Mirror && !mirrored);
+    let mut columns = occurring(parts(corpus, index, &base, lang, Facet::Track), &records);
+    let left_out = ask.stack.left_out();
+    let mirrored = left_out.is_some() && columns.len() > 1;
+    let multiples = ask.stack == Stack::Multiples || (left_out.is_some() && !mirrored);
     if mirrored {
-        if columns.iter().filter(|track| is_beside(ask.beside, &track.id)).count() > 1 {
-            columns.retain(|track| is_beside(ask.beside, &track.id));
+        // Of three tracks one is left out; where there are only two, both stand there.
+        if let Some(place) = left_out.filter(|_| columns.len() > 2) {
+            columns.remove(place);
         }
         columns.truncate(2);
         base = columns.iter().fold(base.without(Facet::Track), |base, track| base.and(Facet::Track, &track.id));

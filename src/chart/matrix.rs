@@ -5,12 +5,11 @@
 //! a band below; where one column is chosen, it stands there alone, as bars.
 
 use super::backend::Canvas;
-use super::bars;
 use super::labels::{self, Label, NARROW, Place, widest};
 use super::palette::SHADES;
 use super::scene::{Anchor, BOLD, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
 use crate::decimal::decimal;
-use crate::sort::sort_by;
+use crate::sort::sorted_places;
 
 /// A matrix.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +61,12 @@ pub enum MatrixCell {
     Mark(Mark, String, f32),
 }
 
+impl MatrixCell {
+    fn part(&self) -> f32 {
+        if let MatrixCell::Mark(.., part) = self { *part } else { 0.0 }
+    }
+}
+
 /// The narrowest column beside labels, and under them; the widest column; the height of a cell.
 const TIGHT: f32 = 24.0;
 const LEAST: f32 = 30.0;
@@ -73,16 +78,20 @@ const BAR: f32 = 24.0;
 const THIN: f32 = 12.0;
 /// Between columns of bars, and the room for a number behind a bar.
 const GAP: f32 = 14.0;
-const NUMBER: f32 = 84.0;
+const NUMBER: f32 = 88.0;
 /// From line to line of a heading.
 const STEP: f32 = 16.0;
 
-/// The columns that stand beside each other: which they are, where they begin, how wide each is.
+/// The columns that stand beside each other: which they are, where they begin, how wide each is, whether their cells are
+/// bars, whether there is room for a number behind a bar, and how much the longest bar is of the largest of all.
 struct Band {
     first: usize,
     last: usize,
     left: f32,
     pitch: f32,
+    is_bars: bool,
+    behind: bool,
+    longest: f32,
 }
 
 impl Band {
@@ -111,35 +120,45 @@ impl Matrix {
         let count = if self.rows.is_empty() { 0 } else { self.columns.len() };
         let room = width - gutter - right;
         let (tight, least, most) =
-            if self.is_bars { (LEAST_BARS + NUMBER, LEAST_BARS, width) } else { (TIGHT, LEAST, WIDEST) };
+            if self.is_bars { (2.0 * NUMBER, LEAST_BARS, width) } else { (TIGHT, LEAST, WIDEST) };
         let beside = width >= NARROW && count as f32 * tight <= room;
         let bands = if beside { 1 } else { (count as f32 * least / width).ceil().max(1.0) as usize };
-        if let (2.., Some(column)) = (bands, self.alone) {
-            return self.column(column).scene(width);
-        }
+        let alone = self.alone.filter(|_| bands > 1);
+        let (bands, most) = if alone.is_some() { (1, width) } else { (bands, most) };
         let (left, room) = if beside { (gutter, room) } else { (0.0, width) };
-        let each = count.div_ceil(bands).max(1);
+        let each = if alone.is_some() { 1 } else { count.div_ceil(bands).max(1) };
         let pitch = (room / each as f32).min(most);
+        let mut order: Vec<usize> = (0..self.rows.len()).collect();
+        let (mut longest, mut start) = (1.0, 0);
+        if let Some(column) = alone {
+            let part = |row: usize| self.rows[row].cells[column].part();
+            order = sorted_places(order.len(), &|a, b| part(b).total_cmp(&part(a)));
+            (longest, start) = (order.first().map_or(1.0, |&row| part(row)), column);
+        }
+        let (is_bars, behind) = (self.is_bars || alone.is_some(), beside || alone.is_some());
         let mut shown = vec![false; self.rows.len()];
         let mut y = 4.0;
         for number in 0..bands {
-            let (first, last) = ((number * each).min(count), ((number + 1) * each).min(count));
-            let band = Band { first, last, left, pitch };
+            let first = (start + number * each).min(count);
+            let band = Band { first, last: (first + each).min(count), left, pitch, is_bars, behind, longest };
             y = self.headings(&canvas, &band, y, beside, width) + 4.0;
             let top = y;
-            for (place, row) in self.rows.iter().enumerate() {
-                let marks = &marks[place];
-                let any = marks.1[first..last].iter().any(Option::is_some);
+            for &place in &order {
+                let (row, marks) = (&self.rows[place], &marks[place]);
+                let own = marks.1[band.columns()].iter().flatten().next();
                 if beside {
                     y = self.row_beside(&canvas, row, marks, &band, y);
-                } else if any || (bands == 1 && !shown[place]) {
+                } else if let (Some(_), Some(&mark)) = (alone, own) {
+                    // The label is that of the one cell.
+                    y = self.row_below(&canvas, (row, Some("")), &(mark, marks.1.clone()), &band, (y, width));
+                } else if alone.is_none() && (own.is_some() || (bands == 1 && !shown[place])) {
                     let number = (!shown[place]).then_some(row.number.as_str());
                     y = self.row_below(&canvas, (row, number), marks, &band, (y, width - right));
                     shown[place] = true;
                 }
             }
             canvas.set_style("base", None);
-            for column in band.columns().filter(|_| beside && self.is_bars) {
+            for column in band.columns().filter(|_| beside && is_bars) {
                 canvas.draw(Shape::Path { points: vec![(band.x(column), top), (band.x(column), y)], closed: false });
             }
             y += 18.0;
@@ -149,21 +168,6 @@ impl Matrix {
         scene
     }
 
-    /// One column as bars, the longest first.
-    fn column(&self, column: usize) -> bars::Bars {
-        let (title, class) = self.columns[column].clone();
-        let mut rows = Vec::new();
-        for row in &self.rows {
-            if let MatrixCell::Mark(mark, number, _) = &row.cells[column] {
-                let (mark, number, none) = (mark.clone(), number.clone(), String::new());
-                let segment = bars::Segment { mark, class, approximate: false, left: false, number: none };
-                rows.push(bars::Row { label: row.label.clone(), number, whole: None, segments: vec![segment] });
-            }
-        }
-        sort_by(&mut rows, &|a, b| b.segments[0].mark.value.total_cmp(&a.segments[0].mark.value));
-        bars::Bars { groups: vec![bars::Group { title, rows }], ..bars::Bars::default() }
-    }
-
     /// Names the columns; gives where their cells may begin.
     fn headings(&self, canvas: &Canvas, band: &Band, mut y: f32, beside: bool, width: f32) -> f32 {
         canvas.set_style("heading", None);
@@ -171,13 +175,10 @@ impl Matrix {
             canvas.text(band.left, y + SMALL, SMALL, Anchor::Start, line);
             y += STEP;
         }
-        // Names over columns of bars are wrapped, between words.
-        let room = if self.is_bars { band.pitch - GAP } else { band.pitch };
-        let fits = |text: &str| text_width(text, SMALL) <= room * if self.is_bars { BOLD } else { 1.0 };
-        let plain = band.columns().all(|column| {
-            let name = &self.columns[column].0;
-            if self.is_bars { name.split(' ').all(fits) } else { fits(name) }
-        });
+        let room = if band.is_bars { (band.pitch - GAP) * BOLD } else { band.pitch };
+        let fits = |column: usize| text_width(&self.columns[column].0, SMALL) <= room;
+        // Names over columns of bars are wrapped where there is room beside labels.
+        let plain = (band.is_bars && band.behind) || band.columns().all(fits);
         canvas.set_style("grid", None);
         if beside && !plain {
             let mut tops = Vec::new();
@@ -187,9 +188,13 @@ impl Matrix {
                     canvas.text(x - 6.0, y + SMALL, SMALL, Anchor::End, line);
                     y += STEP;
                 }
-                tops.push((x, y - STEP + 4.0));
+                tops.push((column, x, y - STEP + SMALL - 4.0));
             }
-            for (x, top) in tops {
+            for (column, x, top) in tops {
+                canvas.set_style(self.columns[column].1, None);
+                canvas.draw(Shape::Circle { x, y: top, radius: 4.0 });
+                canvas.set_style("grid", None);
+                let top = top + 4.0;
                 canvas.draw(Shape::Path { points: vec![(x, top), (x, y + 6.0)], closed: false });
             }
             return y + 6.0;
@@ -212,9 +217,9 @@ impl Matrix {
             let name = if plain { self.columns[column].0.clone() } else { decimal((column + 1) as f64) };
             y = top;
             let (x, anchor) =
-                if self.is_bars { (band.x(column), Anchor::Start) } else { (band.middle(column), Anchor::Middle) };
-            canvas.set_style(if self.is_bars { "heading" } else { "grid" }, None);
-            for line in wrap(&name, SMALL, if self.is_bars { room * BOLD } else { width }) {
+                if band.is_bars { (band.x(column), Anchor::Start) } else { (band.middle(column), Anchor::Middle) };
+            canvas.set_style(if band.is_bars { "heading" } else { "grid" }, None);
+            for line in wrap(&name, SMALL, room) {
                 canvas.text(x, y + SMALL, SMALL, anchor, line);
                 y += STEP;
             }
@@ -236,7 +241,7 @@ impl Matrix {
             canvas.set_style("number", Some(marks.0));
             canvas.text(band.x(band.last) + 6.0, middle + LABEL * 0.35, LABEL, Anchor::Start, row.number.as_str());
         }
-        self.cells(canvas, row, &marks.1, band, (middle, true));
+        self.cells(canvas, row, &marks.1, band, middle);
         y + high + 2.0
     }
 
@@ -258,24 +263,25 @@ impl Matrix {
             canvas.set_style("number", whole);
             canvas.text(label.long() + 10.0, last, LABEL, Anchor::Start, number);
         }
-        self.cells(canvas, row, &marks.1, band, (y + tall + TALL / 2.0, false));
+        self.cells(canvas, row, &marks.1, band, y + tall + TALL / 2.0);
         y + tall + TALL + 8.0
     }
 
-    /// The cells of a row around a line; beside labels there is room for the number of a bar behind it.
-    fn cells(&self, canvas: &Canvas, row: &Row, marks: &[Option<usize>], band: &Band, (y, beside): (f32, bool)) {
+    /// The cells of a row around a line.
+    fn cells(&self, canvas: &Canvas, row: &Row, marks: &[Option<usize>], band: &Band, y: f32) {
         for column in band.columns() {
             let (x, mark) = (band.x(column), marks[column]);
             match &row.cells[column] {
-                MatrixCell::Mark(_, number, part) if self.is_bars => {
+                MatrixCell::Mark(_, number, part) if band.is_bars => {
                     // On a phone the number stands below, so that the bar has the whole width.
-                    let (taken, height, top) = if beside { (NUMBER, BAR, BAR / 2.0) } else { (0.0, THIN, TALL / 2.0) };
-                    let width = ((band.pitch - GAP - taken) * part).max(1.0);
+                    let (taken, height, top) =
+                        if band.behind { (NUMBER, BAR, BAR / 2.0) } else { (0.0, THIN, TALL / 2.0) };
+                    let width = ((band.pitch - GAP - taken) * part / band.longest).max(1.0);
                     canvas.set_style(self.columns[column].1, mark);
                     canvas.draw(Shape::Rect { x, y: y - top, width, height });
                     canvas.set_style("count", mark);
                     let (x, base) =
-                        if beside { (x + width + 6.0, y + SMALL * 0.35) } else { (x, y + TALL / 2.0 - 3.0) };
+                        if band.behind { (x + width + 6.0, y + SMALL * 0.35) } else { (x, y + TALL / 2.0 - 3.0) };
                     canvas.text(x, base, SMALL, Anchor::Start, number.as_str());
                 }
                 MatrixCell::Mark(_, number, part) => {
@@ -290,7 +296,7 @@ impl Matrix {
                         canvas.text(middle, y + SMALL * 0.35, SMALL, Anchor::Middle, number.as_str());
                     }
                 }
-                MatrixCell::Zero if !self.is_bars => {
+                MatrixCell::Zero if !band.is_bars => {
                     canvas.set_style("faint", None);
                     canvas.draw(Shape::Circle { x: band.middle(column), y, radius: 1.5 });
                 }

@@ -23,8 +23,14 @@ const FORMS: [(&str, Form); 2] = [("stippen", Form::Dots), ("staven", Form::Bars
 const COUNTINGS: [(&str, Counting); 2] = [("ideeen", Counting::Ideas), ("alles", Counting::All)];
 const GROUPINGS: [(&str, Grouping); 4] =
     [("wie", Grouping::Track), ("soort", Grouping::Kind), ("onderwerp", Grouping::Topic), ("thema", Grouping::Theme)];
-const STACKS: [(&str, Stack); 4] =
-    [("apart", Stack::Multiples), ("spoor", Stack::Track), ("soort", Stack::Kind), ("spiegel", Stack::Mirror)];
+const STACKS: [(&str, Stack); 6] = [
+    ("apart", Stack::Multiples),
+    ("spoor", Stack::Track),
+    ("soort", Stack::Kind),
+    ("spiegel", Stack::Mirror),
+    ("spiegel-2", Stack::MirrorEnds),
+    ("spiegel-3", Stack::MirrorLast),
+];
 const ORDERS: [(&str, Order); 4] =
     [("eigen", Order::Own), ("omvang", Order::Size), ("naam", Order::Name), ("verwantschap", Order::Likeness)];
 const SORTS: [(&str, Sort); 3] = [("relevantie", Sort::Relevance), ("thema", Sort::Theme), ("soort", Sort::Kind)];

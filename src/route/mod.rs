@@ -143,8 +143,19 @@ pub enum Stack {
     Track,
     /// Bars divided by kind of record.
     Kind,
-    /// Two tracks, back to back.
+    /// The first two tracks in view, back to back.
     Mirror,
+    /// The first and the third.
+    MirrorEnds,
+    /// The second and the third.
+    MirrorLast,
+}
+
+impl Stack {
+    /// Which of three tracks is left out where two stand back to back, by its place; none where they do not.
+    pub fn left_out(self) -> Option<usize> {
+        [None, None, None, Some(2), Some(1), Some(0)][self as usize]
+    }
 }
 
 /// The order of rows in figures.
@@ -188,7 +199,7 @@ pub struct Address {
     pub whole: bool,
     /// The figure that a link leads to, or the part that the builder of frames begins with; empty where none is named.
     pub figure: &'static str,
-    /// What stands side by side on the page that compares, or back to back in the frequency figure.
+    /// What stands side by side on the page that compares.
     pub beside: Vec<(Facet, String)>,
     /// A selection on its way to another device, as `export::selection` writes it.
     pub picked: String,

@@ -118,18 +118,13 @@ impl Lang {
     }
 
     /// What stands out in a theme, before the number of its records on a topic and behind it: 'Bij ‘Gezondheid’ gaan', 9,
-    /// 'van de 26 ideeën over ‘Zorg’; in alle verslagen is dat 8 procent.'
+    /// 'van de 26 ideeën over ‘Zorg’; in alle verslagen 8 procent.'
     pub fn callout(self, topic: &str, theme: &str, whole: &str, share: &str) -> [String; 2] {
-        match self {
-            Lang::Nl => [
-                format!("Bij ‘{theme}’ gaan "),
-                format!(" van de {whole} over ‘{topic}’; in alle verslagen is dat {share}."),
-            ],
-            Lang::En => [
-                format!("For ‘{theme}’, "),
-                format!(" of {whole} are about ‘{topic}’; over all reports that is {share}."),
-            ],
-        }
+        let [at, go, of, about, all] = self.choose(
+            ["Bij", " gaan ", " van de", "over", "in alle verslagen"],
+            ["For", ", ", " of", "are about", "over all reports"],
+        );
+        [format!("{at} ‘{theme}’{go}"), format!("{of} {whole} {about} ‘{topic}’; {all} {share}.")]
     }
 
     /// Title of the actors figure: who is named most.

@@ -77,7 +77,7 @@ words! {
     stack_track: "Aantallen" / "Counts";
     stack_kind: "Per soort" / "By kind";
     stack_mirror: "Tegenover elkaar" / "Against each other";
-    which_two: "Welke twee?" / "Which two?";
+    other_two: "Andere twee" / "Another two";
     order_by: "Volgorde" / "Order";
     order_size: "Grootste eerst" / "Largest first";
     order_name: "Op naam" / "By name";

@@ -1,11 +1,8 @@
 //! The figures of the overview, which stand on other pages too.
 
-use std::rc::Rc;
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::dom::{self, *};
+use super::dom::*;
 use super::errors::notice;
 use super::figure::{figure_view, option, order};
 use super::loaded_corpus::loaded;
@@ -114,22 +111,6 @@ pub fn rows(lang: Lang) -> AnyView {
         .view()
 }
 
-/// One choice out of a list of names.
-pub fn pick(
-    class: &'static str,
-    label: &'static str,
-    names: Vec<String>,
-    now: Arc<dyn Fn() -> String + Send + Sync>,
-    choose: Rc<dyn Fn(String)>,
-) -> AnyView {
-    let options = names.into_iter().map(|name| {
-        let (now, option) = (now.clone(), el("option").text(&name));
-        option.live_prop("selected", move || (now() == name).into()).view()
-    });
-    let select = select().children(options).on_change(move |event| choose(value_of(&event)));
-    dom::label().class(class).child(span().text(label)).child(select).view()
-}
-
 /// The frequency figure with its switches.
 pub fn frequency_figure(lang: Lang) -> AnyView {
     let state = state();
@@ -138,58 +119,30 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
     let set = |address: &mut Address, place| {
         address.stack = [Stack::Multiples, Stack::Track, Stack::Kind, Stack::Mirror][place];
     };
-    let stack = option(lang.stack_by(), &names, |address| address.stack as usize, set);
-    let controls = vec![counting(lang), stack, two_tracks(lang), order(lang), rows(lang)];
+    let stack = option(lang.stack_by(), &names, |address| (address.stack as usize).min(3), set);
+    let controls = vec![counting(lang), stack, other_two(lang), order(lang), rows(lang)];
     let figure = move || {
         let now = state.address.get();
-        let Address { counting, stack, order, beside, .. } = &now;
-        let (counting, stack, order) = (*counting, *stack, *order);
-        let ask = frequency::Options { counting, stack, beside, order, most: most(&now) };
+        let ask = frequency::Options { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
         frequency::figure(&loaded.corpus, &loaded.index, &now.query, lang, ask)
     };
     figure_view(figure, lang, controls)
 }
 
-/// Which two tracks stand against each other, where more than two could.
-fn two_tracks(lang: Lang) -> AnyView {
+/// Lets other two tracks stand against each other, where there are more than two.
+fn other_two(lang: Lang) -> AnyView {
     let state = state();
-    let loaded = loaded();
-    let pairs = move || {
+    let tracks = loaded().corpus.tracks.iter().filter(|track| !track.summary).count();
+    let is_needless = move || {
         let now = state.address.get();
-        let (corpus, index) = (&loaded.corpus, &loaded.index);
-        let mut tracks = frequency::in_view(corpus, index, &now.query, lang, now.counting, Facet::Track);
-        if now.stack != Stack::Mirror || tracks.len() < 3 {
-            tracks.clear();
-        }
-        let mut pairs = Vec::new();
-        for (place, one) in tracks.iter().enumerate() {
-            for other in &tracks[place + 1..] {
-                let is_now = [one, other].into_iter().all(|track| frequency::is_beside(&now.beside, &track.id));
-                let sides = [one, other].map(|track| (Facet::Track, track.id.clone()));
-                pairs.push((format!("{} – {}", one.title, other.title), is_now, sides));
-            }
-        }
-        pairs
+        tracks < 3 || now.stack.left_out().is_none() || matches!(now.query.chosen(Facet::Track).len(), 1 | 2)
     };
-    // Made anew at every press, the list would take the focus away with it.
-    let count = {
-        let pairs = pairs.clone();
-        Memo::new(move |_| pairs().len())
+    let next = |address: &mut Address| {
+        address.stack = match address.stack {
+            Stack::Mirror => Stack::MirrorEnds,
+            Stack::MirrorEnds => Stack::MirrorLast,
+            _ => Stack::Mirror,
+        };
     };
-    live(move || {
-        if count.get() == 0 {
-            return nothing();
-        }
-        let (now, choose) = (pairs.clone(), pairs.clone());
-        let now = move || {
-            let pairs = now();
-            pairs.iter().find(|pair| pair.1).or(pairs.first()).map(|pair| pair.0.clone()).unwrap_or_default()
-        };
-        let choose = move |name: String| {
-            let beside = untrack(&choose).into_iter().find(|pair| pair.0 == name).map(|pair| pair.2);
-            state.push(|address| address.beside = beside.into_iter().flatten().collect());
-        };
-        let names = untrack(&pairs).into_iter().map(|pair| pair.0).collect();
-        pick("field", lang.which_two(), names, Arc::new(now), Rc::new(choose))
-    })
+    button("quiet", lang.other_two(), move |_| state.push(next)).live_flag("hidden", is_needless).view()
 }

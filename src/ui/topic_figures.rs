@@ -1,17 +1,15 @@
 //! The figures of the pages of topics and of comparing, each with its switches.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dom::live;
+use super::dom::*;
 use super::figure::{figure_view, option, order};
-use super::figures::{counting, most, pick, rows};
+use super::figures::{counting, most, rows};
 use super::loaded_corpus::loaded;
 use super::state::state;
-use crate::chart::{Plot, actors, balance, codes, contrast, dialogues, frequency};
-use crate::query::Facet;
+use crate::chart::{Plot, actors, balance, codes, contrast, dialogues};
 use crate::query::compare::{Comparison, compare};
 use crate::route::{Address, Order};
 use crate::text::Lang;
@@ -25,37 +23,23 @@ pub fn codes_figure(lang: Lang) -> AnyView {
     let set = |address: &mut Address, place| address.order = [Order::Own, Order::Size, Order::Name][place];
     let order = option(lang.order_by(), &names, now, set);
     let chosen = RwSignal::new(String::new());
-    let titles = {
-        let loaded = loaded.clone();
-        move || -> Vec<String> {
-            let now = state.address.get();
-            let (corpus, index) = (&loaded.corpus, &loaded.index);
-            let themes = frequency::in_view(corpus, index, &now.query, lang, now.counting, Facet::Theme);
-            themes.into_iter().map(|theme| theme.title).collect()
-        }
-    };
-    let shown = {
-        let titles = titles.clone();
-        move || {
-            let (titles, chosen) = (titles(), chosen.get());
-            titles.iter().find(|title| **title == chosen).or(titles.first()).cloned().unwrap_or_default()
-        }
-    };
-    let one = {
-        let now: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(shown.clone());
-        move || pick("field alone", lang.theme(), titles(), now.clone(), Rc::new(move |title| chosen.set(title)))
-    };
+    let corpus = &loaded.corpus;
+    let themes = (0..corpus.themes.len()).filter(|&theme| !corpus.is_summary(theme));
+    let options = themes.map(|theme| el("option").text(lang.theme_in_track(corpus, theme)).view());
+    let select = select().children(options).on_change(move |event| chosen.set(value_of(&event)));
+    let one = label().class("field alone").child(span().text(lang.theme())).child(select).view();
     let figure = move || {
         let now = state.address.get();
         let mut figure =
             codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now));
         if let Plot::Matrix(matrix) = &mut figure.plot {
-            let shown = shown();
-            matrix.alone = matrix.columns.iter().position(|(name, _)| *name == shown);
+            // Before anything is chosen it is the first, as in the list.
+            let is_chosen = |name: &str| chosen.with(|chosen| name == chosen);
+            matrix.alone = matrix.columns.iter().position(|(name, _)| is_chosen(name)).or(Some(0));
         }
         figure
     };
-    figure_view(figure, lang, vec![counting(lang), order, live(one), rows(lang)])
+    figure_view(figure, lang, vec![counting(lang), order, one, rows(lang)])
 }
 
 /// Who is to act.

@@ -176,7 +176,7 @@ fn pages() -> Vec<String> {
         }
     }
     for counting in ["ideeen", "alles"] {
-        for stack in ["spoor", "soort", "spiegel"] {
+        for stack in ["apart", "spoor", "soort", "spiegel", "spiegel-2", "spiegel-3"] {
             for order in ["omvang", "naam", "verwantschap"] {
                 pages.push(format!("#/frequentie?tel={counting}&stapel={stack}&orde={order}&rijen=alles"));
             }

@@ -34,6 +34,10 @@ fn drawings_of_the_small_corpus_are_as_they_were() {
             "codes-likeness",
             "frequency-ideas-kinds",
             "frequency-ideas-mirror",
+            "frequency-ideas-last-mirror",
+            "frequency-all-last-mirror",
+            "frequency-all-shares",
+            "frequency-all-shares-few",
         ];
         let kept =
             |name: &str| !twins.contains(&name) && (!name.ends_with("-dots") || name.starts_with("participants"));

@@ -74,11 +74,10 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     let by_name = participants::figure(corpus, query, lang, Measure::Participants, Form::Bars, Order::Name);
     figures.push(("participants-byname".to_owned(), by_name));
     figures.push(("balance-byname".to_owned(), balance::figure(corpus, index, query, lang, Order::Name)));
-    let beside = last_two_tracks(world);
     for counting in [Counting::Ideas, Counting::All] {
         let mut frequency = |name: &str, stack, order, most| {
             let name = format!("frequency-{counting:?}-{name}").to_lowercase();
-            let ask = frequency::Options { counting, stack, beside: &beside, order, most };
+            let ask = frequency::Options { counting, stack, order, most };
             figures.push((name, frequency::figure(corpus, index, query, lang, ask)));
         };
         frequency("few", Stack::Track, Order::Size, FEW);
@@ -87,6 +86,7 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
         frequency("every", Stack::Track, Order::Size, usize::MAX);
         frequency("kinds", Stack::Kind, Order::Name, usize::MAX);
         frequency("mirror", Stack::Mirror, Order::Size, usize::MAX);
+        frequency("last-mirror", Stack::MirrorLast, Order::Size, usize::MAX);
     }
     for (name, counting, order, most) in [
         ("codes-few", Counting::Ideas, Order::Size, FEW),
@@ -116,13 +116,6 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     }
     figures.push(("hosts".to_owned(), hosts::figure(corpus, index, world.shapes.as_ref(), query, lang)));
     figures
-}
-
-/// The last two tracks, to stand back to back.
-pub fn last_two_tracks(world: &World) -> Vec<Choice> {
-    let tracks = world.corpus.tracks.iter().filter(|track| !track.summary);
-    let tracks: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
-    tracks[tracks.len().saturating_sub(2)..].to_vec()
 }
 
 /// As many sides as there can be: of each facet in turn the next value.

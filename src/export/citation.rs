@@ -19,51 +19,47 @@ pub struct Citation {
 pub fn citation(corpus: &Corpus, record: RecordIx, link: &Link, lang: Lang) -> Option<Citation> {
     let item = &corpus.records[record];
     let source = corpus.source(*item.citations.first()?)?;
-    let lines = lang.sources_lines(corpus, &item.citations);
-    let mut lines = lines.join("; ");
+    let mut lines = lang.sources_lines(corpus, &item.citations).join("; ");
     // What is cited may be told otherwise in a later version.
     if let Some(version) = &corpus.version {
         lines += &lang.cited_version(&version.date);
     }
     let year = source.year.map(|year| year.to_string()).unwrap_or_default();
-    let plain = lang.citation(&item.title, &source.title, &source.publisher, &year, &lines, &link.text(lang));
-    let mut bibtex = format!("@incollection{{{}", key(&item.id));
-    field(&mut bibtex, "author", &kept(&source.publisher));
-    field(&mut bibtex, "title", &kept(&item.title));
-    field(&mut bibtex, "booktitle", &kept(&source.title));
-    field(&mut bibtex, "publisher", &escape(&source.publisher));
-    field(&mut bibtex, "year", &year);
-    field(&mut bibtex, "note", &escape(&(lines + &link.needs(lang))));
-    Some(Citation { plain, bibtex: ended(bibtex, link) })
+    Some(cited(&item.id, [&item.title, &source.title, &source.publisher, &year, &lines], link, lang))
 }
 
-/// The citation of a figure as it is now: its finding, what narrows it in words, and the state of the corpus, where the file
-/// tells one. The link is that to the figure.
+/// The citation of a figure as it is now: its finding with what narrows it in words, and the state of the corpus, where the
+/// file tells one. The link is that to the figure.
 pub fn figure_citation(corpus: &Corpus, figure: &Figure, narrowed: &[String], link: &Link, lang: Lang) -> Citation {
-    let title = |title: &str| lang.frame_title(title, narrowed);
+    let title = lang.frame_title(&figure.title, narrowed);
     let version = corpus.version.as_ref();
     let edition = version.map_or(String::new(), |it| lang.edition(&it.date, &it.hash));
-    let plain = lang.cited_figure(&title(&format!("‘{}’", figure.title)), &corpus.title, &edition, &link.text(lang));
-    let mut bibtex = format!("@misc{{{}-{}", key(&corpus.id), figure.id);
-    field(&mut bibtex, "author", &kept(lang.brand()));
-    field(&mut bibtex, "title", &kept(&title(&figure.title)));
-    field(&mut bibtex, "howpublished", &escape(&corpus.title));
-    field(&mut bibtex, "year", &escape(version.and_then(|it| it.date.get(..4)).unwrap_or_default()));
-    field(&mut bibtex, "note", &escape((edition + &link.needs(lang)).trim_start()));
-    Citation { plain, bibtex: ended(bibtex, link) }
+    let year = version.and_then(|it| it.date.get(..4)).unwrap_or_default();
+    let id = [&corpus.id, "-", figure.id].concat();
+    cited(&id, [&title, &corpus.title, lang.brand(), year, &edition], link, lang)
 }
 
-/// Adds a field to an entry, unless it has no value.
+/// What is cited by its id: title, the whole that it is of, its publisher, year, and the place in the whole.
 #[inline(never)]
-fn field(entry: &mut String, name: &str, value: &str) {
-    if !value.is_empty() {
-        [",\n  ", name, " = {", value, "}"].into_iter().for_each(|part| entry.push_str(part));
+fn cited(id: &str, [title, whole, publisher, year, place]: [&str; 5], link: &Link, lang: Lang) -> Citation {
+    let plain = lang.citation(title, whole, publisher, year, place, &link.text(lang));
+    let mut bibtex = format!("@incollection{{{}", key(id));
+    let note = [place, &link.needs(lang)].concat();
+    for (name, value) in [
+        ("author", kept(publisher)),
+        ("title", kept(title)),
+        ("booktitle", kept(whole)),
+        ("publisher", escape(publisher)),
+        ("year", escape(year)),
+        ("note", escape(note.trim_start())),
+        ("url", link.url.clone()),
+    ] {
+        if !value.is_empty() {
+            [",\n  ", name, " = {", &value, "}"].into_iter().for_each(|part| bibtex.push_str(part));
+        }
     }
-}
-
-fn ended(mut entry: String, link: &Link) -> String {
-    field(&mut entry, "url", &link.url);
-    entry + "\n}\n"
+    bibtex.push_str("\n}\n");
+    Citation { plain, bibtex }
 }
 
 /// Braces of its own keep the capitals of a title, and the words of an organisation's name together.

@@ -8,25 +8,21 @@ impl Lang {
         [", ", self.choose("versie", "version"), " ", day].concat()
     }
 
-    /// How a record is cited in plain text.
+    /// How a record or a figure is cited in plain text: its title, what it is of and who published that when, and where in it
+    /// stands; publisher, year and place may be empty.
     pub fn citation(
         self,
         title: &str,
         document: &str,
         publisher: &str,
         year: &str,
-        lines: &str,
+        place: &str,
         address: &str,
     ) -> String {
         let consulted = self.choose("Te vinden op", "Available at");
-        format!("‘{title}’. {document} ({publisher}, {year}), {lines}. {consulted}: {address}")
-    }
-
-    /// How a figure is cited in plain text; the edition is left out where it is empty.
-    pub fn cited_figure(self, title: &str, corpus: &str, edition: &str, address: &str) -> String {
-        let comma = if edition.is_empty() { "" } else { ", " };
-        let consulted = self.choose("Te vinden op", "Available at");
-        format!("{}: {title}. {corpus}{comma}{edition}. {consulted}: {address}", self.brand())
+        let comma = if place.is_empty() { "" } else { ", " };
+        let made: Vec<&str> = [publisher, year].into_iter().filter(|part| !part.is_empty()).collect();
+        format!("‘{title}’. {document} ({}){comma}{place}. {consulted}: {address}", made.join(", "))
     }
 
     /// The state of a corpus: 'versie van 28 november 2026 (072d6559449ac793)'.

@@ -15,17 +15,20 @@ use crate::export::link::Link;
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
-/// What can be open under a row, by place in the row; the first place is that of nothing.
-const PANELS: [&str; 5] = ["", "table", "download", "share", "cite"];
-
 /// The row, and under it what is open: one of them at a time. The table is there also while nobody sees it.
 pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
     let state = state();
+    // The place of the button whose panel is open, from 1 on; 0 where none is.
     let open = RwSignal::new(0);
-    let names = [lang.view_table(), lang.download(), lang.share_press(), lang.cite()];
-    let buttons = names.into_iter().zip(1..).map(|(name, place)| {
+    let names = [
+        ("table", lang.view_table()),
+        ("download", lang.download()),
+        ("share", lang.share_press()),
+        ("cite", lang.cite()),
+    ];
+    let buttons = names.into_iter().zip(1..).map(|((hook, name), place)| {
         button("", name, move |_| open.set(if open.get_untracked() == place { 0 } else { place }))
-            .attr("data-action", PANELS[place])
+            .attr("data-action", hook)
             .live_attr("aria-expanded", move || Some((open.get() == place).to_string()))
             .view()
     });
@@ -34,10 +37,10 @@ pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView
     row.insert(3, a().attr("data-action", "embed").live_attr("href", embed).text(lang.nav_embed()).view());
     let sorting = RwSignal::new(0);
     let table = move || figure_table(figure.get(), sorting);
-    let panel = move || match PANELS[open.get()] {
-        "download" => figure_export(figure, lang),
-        "share" => share(lang.copy_link(), figure.get().title.clone(), move || link(id), None, lang),
-        "cite" => cite(figure, id, lang),
+    let panel = move || match open.get() {
+        2 => figure_export(figure, lang),
+        3 => share(lang.copy_link(), figure.get().title.clone(), move || link(id), None, lang),
+        4 => cite(figure, id, lang),
         _ => nothing(),
     };
     all([

@@ -143,7 +143,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         .attr("tabindex", "0")
         .attr("role", "group")
         .live_attr("aria-label", move || Some(lang.get().enter_chart_of(&figure.get().title)))
-        .live_attr("data-hint", move || Some(lang.get().chart_hint()))
+        .attr("data-hint", lang.get_untracked().chart_hint())
         .on("keydown", move |event| {
             touched.set(false);
             step(&event, container, said);

@@ -68,14 +68,14 @@ fn a_figure_is_cited_with_its_filter_and_the_state_of_the_corpus() {
     {
         assert!(cited.plain.contains(part), "{part} is not in {}", cited.plain);
     }
-    assert!(cited.bibtex.starts_with("@misc{nederland-na-de-crisis-dots,\n  author = {{Dialoogverkenner}},\n"));
+    assert!(cited.bibtex.starts_with("@incollection{nederland-na-de-crisis-dots,\n  author = {{Dialoogverkenner}},\n"));
     for part in [&format!("year = {{{}}}", &version.date[..4]), &format!("({})", version.hash), &link.url] {
         assert!(cited.bibtex.contains(part), "{part} is not in {}", cited.bibtex);
     }
     // A file that tells no version is cited without one.
     corpus.version = None;
     let cited = figure_citation(&corpus, &figure, &[], &link, Lang::En);
-    assert!(cited.plain.starts_with(&format!("Dialogue Explorer: ‘{}’. {}. ", figure.title, corpus.title)));
+    assert!(cited.plain.starts_with(&format!("‘{}’. {} (Dialogue Explorer). ", figure.title, corpus.title)));
     assert!(!cited.bibtex.contains("year") && !cited.bibtex.contains("note"), "{}", cited.bibtex);
     // A file on the device is named.
     let link = Link { file: Some("avond.json".to_owned()), ..link };

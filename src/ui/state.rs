@@ -14,8 +14,7 @@ use super::focus::hold_focus;
 use super::loaded_corpus::{LoadedCorpus, device_file, loaded};
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
-use crate::corpus::{Corpus, RecordIx};
-use crate::export::link::{Link, card_page, version_folder};
+use crate::export::link::Link;
 use crate::query::Query;
 use crate::route::{Address, Route, View, frame::Frame};
 use crate::text::Lang;
@@ -217,27 +216,13 @@ pub fn explorer_link(address: &Address) -> Link {
     }
 }
 
-/// The folder of a site, which has plain pages and versions; none in the portable file and for another corpus.
-fn site_folder() -> Option<String> {
+/// The link for others to what a site has at a path from the folder of the app, with `rest` behind it. It is that to the page
+/// of the explorer where there is no path, where the app stands in it already, in the portable file and for another corpus.
+pub fn site_link(path: Option<String>, rest: &str, address: &Address) -> Link {
     let page = navigation::page();
-    (page.starts_with("http") && page.ends_with('/') && loaded().user.is_none()).then_some(page)
-}
-
-/// The link to the page of a record that previews show, where there is one, else to the record in the app.
-pub fn card_link(corpus: &Corpus, record: RecordIx) -> Link {
-    match (site_folder(), card_page(corpus, record)) {
-        (Some(folder), Some(page)) => Link::to(&(folder + &page)),
-        _ => explorer_link(&Address::of(Route::Record(corpus.records[record].id.clone()))),
-    }
-}
-
-/// The link to a page of the explorer that keeps its numbers: in the version of the corpus, where the site has one.
-pub fn cited_link(corpus: &Corpus, address: &Address) -> Link {
-    match (site_folder(), version_folder(corpus)) {
-        // What is a version already stays what it is.
-        (Some(folder), Some(version)) if !folder.ends_with(&version) => {
-            Link::to(&(folder + &version + &address.href()))
-        }
+    let is_site = page.starts_with("http") && page.ends_with('/') && loaded().user.is_none();
+    match path {
+        Some(path) if is_site && !page.ends_with(&path) => Link::to(&(page + &path + rest)),
         _ => explorer_link(address),
     }
 }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::browser::timer;
 use crate::corpus::{Kind, RecordIx};
 use crate::export::citation;
+use crate::export::link::{card_page, version_folder};
 use crate::query::alike::Wordings;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
@@ -17,7 +18,7 @@ use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
 use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
 use crate::ui::share::share;
-use crate::ui::state::{card_link, cited_link, state};
+use crate::ui::state::{site_link, state};
 
 /// How many records on the same topic stand on the page, of each track.
 const RELATED: usize = 2;
@@ -37,9 +38,11 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     if results != Route::Record(item.id.clone()) {
         state().correct_route(Route::Record(item.id.clone()));
     }
-    let cited = cited_link(corpus, &Address::of(Route::Record(item.id.clone())));
+    let address = Address::of(Route::Record(item.id.clone()));
+    // Others get the page that previews show; what is cited stays in the version that it was read in.
+    let link = site_link(card_page(corpus, record), "", &address);
+    let cited = site_link(version_folder(corpus), &address.href(), &address);
     let citation = citation::citation(corpus, record, &cited, lang);
-    let link = card_link(corpus, record);
     let heading = heading(&item.title, Some(corpus.record_language(record)));
     let share = share(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang);
     let main = whole(record, heading, lang).child(share);

@@ -117,6 +117,7 @@ addEventListener("change", (event) => {
 
 // What is taken along is written by a program of its own, which comes when it is asked for.
 self.takeAlong = async (parcel, download, type) => {
+  for (const notice of document.querySelectorAll(".unwritten")) notice.hidden = true;
   try {
     const { default: load, take } = self.dialogueExport ?? (await import("./export.js"));
     await load({ module_or_path: "export_bg.wasm" });

@@ -9,7 +9,7 @@ use std::time::Duration;
 use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 
 use super::bare::BARE;
-use super::http::{FRAME, frame};
+use super::http::{BLANK, FRAME, blank, frame};
 use super::own::SMALL;
 use super::own_served;
 
@@ -187,6 +187,9 @@ impl Site {
 fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
     if url.starts_with(FRAME) {
         return frame(url);
+    }
+    if url == BLANK {
+        return blank(dist.policy.clone());
     }
     let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
     let (case, name) = path.strip_prefix("case/").and_then(|rest| rest.split_once('/')).unwrap_or(("", path));

@@ -23,6 +23,16 @@ const LOG: &str = "errors.log";
 /// How many of its lines are told.
 const LAST: usize = 20;
 
+/// What makes WebKit spend less on a page that is loaded for a moment. It compiles a function once more after a million times,
+/// instead of some 50,000, those of the program and those of scripts: what really runs for long, such as a large file, is
+/// compiled twice all the same. And it paints where something has changed, instead of having a graphics processor, which
+/// machines that run tests have as a program only, compose the window sixty times a second for four seconds after a load.
+const SPARING: [(&str, &str); 3] = [
+    ("JSC_thresholdForOMGOptimizeAfterWarmUp", "1000000"),
+    ("JSC_thresholdForFTLOptimizeAfterWarmUp", "1000000"),
+    ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+];
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -43,19 +53,21 @@ impl Engine {
 pub struct Driver {
     engine: Engine,
     wish: Wish,
+    spares: bool,
     address: String,
     folder: PathBuf,
     children: Vec<Child>,
 }
 
 impl Driver {
-    /// Starts the driver of an engine, on a device with a wish.
-    pub fn start(engine: Engine, wish: Wish) -> Result<Driver, String> {
+    /// Starts the driver of an engine, on a device with a wish. Where hundreds of pages are loaded it spares what each costs, and
+    /// else all is as a reader's browser has it.
+    pub fn start(engine: Engine, wish: Wish, spares: bool) -> Result<Driver, String> {
         let port = free_port()?;
         let folder = std::env::temp_dir().join(format!("dialogue-explorer-{engine:?}-{port}"));
         fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
         let address = format!("http://127.0.0.1:{port}");
-        let mut driver = Driver { engine, wish, address, folder, children: Vec::new() };
+        let mut driver = Driver { engine, wish, spares, address, folder, children: Vec::new() };
         let mut command = match engine {
             Engine::Chromium => {
                 let mut command = Command::new("chromedriver");
@@ -80,6 +92,9 @@ impl Driver {
                 // WebKit takes its language from the locale; this one names none, so the app falls back on Dutch, and not on
                 // what the machine of whoever runs the tests is set to.
                 command.env("LC_ALL", "C.UTF-8");
+                if spares {
+                    command.envs(SPARING);
+                }
                 command.env("XDG_CONFIG_HOME", driver.folder.join(".config"));
                 // Nothing of the desktop of whoever runs the tests.
                 command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory");
@@ -120,6 +135,29 @@ impl Driver {
         Ok(format!(":{}", number.trim()))
     }
 
+    /// What Chromium is started with.
+    fn chromium(&self) -> Vec<String> {
+        let mut arguments = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--lang=nl",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        arguments.push(format!("--user-data-dir={}", self.folder.join("profile").display()));
+        // A process of its own for every page costs a third of the time of a load. All servers of the tests are one site
+        // to Chromium, whose frames share the process of the page either way.
+        arguments.extend(self.spares.then(|| "--disable-site-isolation-trials".to_owned()));
+        arguments
+    }
+
     /// What the driver and its browser have said of errors of their own, last of all.
     pub fn last_words(&self) -> String {
         let log = fs::read(self.folder.join(LOG)).unwrap_or_default();
@@ -136,11 +174,7 @@ impl Driver {
         }
         let mut capabilities = match self.engine {
             Engine::Chromium => json!({
-                "goog:chromeOptions": { "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--lang=nl",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", format!("--user-data-dir={}", self.folder.join("profile").display()),
-                ], "prefs": { "intl.accept_languages": "nl,en" } },
+                "goog:chromeOptions": { "args": self.chromium(), "prefs": { "intl.accept_languages": "nl,en" } },
                 "goog:loggingPrefs": { "browser": "SEVERE" },
             }),
             Engine::Firefox => json!({

@@ -1,4 +1,6 @@
-//! A page of the tests' own that shows the app in a frame of a given size.
+//! Pages of the tests' own: one that shows the app in a frame of a given size, and one with nothing on it.
+
+use std::sync::Arc;
 
 use dialogue_explorer::tools::serve::Answer;
 
@@ -18,4 +20,14 @@ pub fn frame(path: &str) -> Answer {
          <iframe width=\"{width}\" height=\"{height}\" frameborder=\"0\" src=\"{address}\"></iframe>"
     );
     Answer { status: 200, kind: "text/html; charset=utf-8", policy: FRAME_POLICY.into(), body: body.into_bytes() }
+}
+
+/// The address of a page of the site with nothing on it but the probe: it is there at once, and what the site has stored is
+/// within its reach.
+pub const BLANK: &str = "/__blank";
+
+/// That page, under the policy of the app.
+pub fn blank(policy: Arc<str>) -> Answer {
+    let body = "<!doctype html><title>blank</title><link rel=\"icon\" href=\"/icon.svg\"><script src=\"/__probe.js\"></script>";
+    Answer { status: 200, kind: "text/html; charset=utf-8", policy, body: body.into() }
 }

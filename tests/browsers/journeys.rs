@@ -51,7 +51,7 @@ struct Report {
 impl Report {
     /// A report on an engine, on a device with a wish.
     async fn start(engine: Engine, wish: Wish) -> Result<Report, String> {
-        let driver = Driver::start(engine, wish)?;
+        let driver = Driver::start(engine, wish, true)?;
         let browser = Browser::new(engine, Site::start()?, driver.session().await?);
         let only = std::env::var("JOURNEY").unwrap_or_default();
         Ok(Report { driver, browser, wish, crashes: 0, only, failures: Vec::new(), names: Vec::new() })
@@ -60,7 +60,7 @@ impl Report {
     /// Puts a new browser in the place of one that is gone.
     async fn restart(&mut self) -> Outcome {
         let engine = self.browser.engine;
-        self.driver = Driver::start(engine, self.wish)?;
+        self.driver = Driver::start(engine, self.wish, true)?;
         self.browser = Browser::new(engine, Site::start()?, self.driver.session().await?);
         self.browser.resize(1280, 900).await
     }

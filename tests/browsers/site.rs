@@ -3,13 +3,14 @@
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 
 use super::bare::BARE;
-use super::http::{FRAME, frame};
+use super::engines::axe;
+use super::http::{BLANK, FRAME, blank, frame};
 use super::own::SMALL;
 use super::own_served;
 
@@ -140,6 +141,10 @@ pub struct Site {
     traps: Arc<Mutex<Vec<String>>>,
 }
 
+/// The rules of axe, as a script of the site.
+const AXE: &str = "__axe.js";
+static RULES: LazyLock<String> = LazyLock::new(|| axe().unwrap_or_default());
+
 /// Where a page tells of a trap.
 const TRAPPED: &str = "/__trap?";
 
@@ -188,6 +193,9 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
     if url.starts_with(FRAME) {
         return frame(url);
     }
+    if url == BLANK {
+        return blank(dist.policy.clone());
+    }
     let path = url.split('?').next().unwrap_or_default().trim_start_matches('/');
     let (case, name) = path.strip_prefix("case/").and_then(|rest| rest.split_once('/')).unwrap_or(("", path));
     if name == "__probe.js" {
@@ -207,6 +215,10 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             policy: dist.policy.clone(),
             body: format!("{PROBE}{refused}").into_bytes(),
         };
+    }
+    if name == AXE {
+        let body = RULES.clone().into_bytes();
+        return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
     if let Some(body) = own_served::served(name) {
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };

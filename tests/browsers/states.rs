@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
 use super::engines::Engine;
+use super::http::BLANK;
 
 /// A page, and what is done on it before it is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -101,8 +102,7 @@ impl std::fmt::Display for State {
 
 /// Keeps two cards, one of them with a note, as a reader of an earlier version, which had one name for all explorers.
 pub async fn keep_two(browser: &Browser) -> Outcome {
-    // The page is left before all of it has come.
-    browser.load_expecting("/", &["manifest.webmanifest"]).await?;
+    browser.load(BLANK).await?;
     browser.until("the probe", "!!window.__problems").await?;
     keep_here(browser).await
 }

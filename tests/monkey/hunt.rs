@@ -21,7 +21,7 @@ const LATE: u64 = 60;
 
 /// Goes the way so often in an engine, and gives what went wrong.
 pub async fn hunt(engine: Engine, times: usize) -> Result<Vec<String>, String> {
-    let driver = Driver::start(engine, Wish::Nothing)?;
+    let driver = Driver::start(engine, Wish::Nothing, false)?;
     let browser = Browser::new(engine, Site::start()?, driver.session().await?);
     let begin = Instant::now();
     let mut found = Vec::new();

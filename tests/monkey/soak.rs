@@ -82,7 +82,7 @@ impl Held {
 
 /// Lets the monkey play so long in Chromium, and gives what went wrong and what was left behind.
 pub async fn soak(judge: &Judge, seed: u64, length: Duration) -> Result<Vec<String>, String> {
-    let driver = Driver::start(Engine::Chromium, Wish::Nothing)?;
+    let driver = Driver::start(Engine::Chromium, Wish::Nothing, false)?;
     let browser = Browser::new(Engine::Chromium, Site::start()?, driver.session().await?);
     browser.dev_tools("Performance.enable", json!({})).await?;
     let mut monkey = Monkey::new(&browser, judge, seed);

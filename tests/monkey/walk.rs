@@ -60,7 +60,7 @@ pub struct Monkey<'a> {
 /// Lets the monkey play in an engine, and gives what went wrong.
 pub async fn play(engine: Engine, judge: &Judge, seed: u64, length: Duration) -> Result<Vec<String>, String> {
     let site = Site::start()?;
-    let driver = Driver::start(engine, Wish::Nothing)?;
+    let driver = Driver::start(engine, Wish::Nothing, false)?;
     let browser = Browser::new(engine, site, driver.session().await?);
     let mut monkey = Monkey::new(&browser, judge, seed);
     if let Err(error) = monkey.roam(length).await {

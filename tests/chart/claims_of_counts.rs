@@ -72,20 +72,8 @@ impl Look<'_> {
                 Claim::of(names, self.numbers(&[first[0].1, themes]), true)
             }
         };
-        let filled = cells.iter().flat_map(|row| &row.1).filter(|count| **count > 0).count();
-        let strongest = cells.iter().flat_map(|row| &row.1).copied().max().unwrap_or(0);
-        let mut pairs = Vec::new();
-        for (name, cells) in &cells {
-            let at = (0..cells.len()).filter(|&at| strongest > 0 && cells[at] == strongest);
-            pairs.extend(at.map(|at| (name.clone(), self.lang.value(corpus, Facet::Theme, &corpus.themes[at].id))));
-        }
-        if pairs.len() > 3 || pairs.len() == filled {
-            pairs.clear();
-        }
-        let numbers = [vec![records.len(), themes], vec![strongest; pairs.len()]].concat();
-        let is_most = !pairs.is_empty();
-        let names = pairs.into_iter().flat_map(|(code, theme)| [code, theme]).collect();
-        let sentence = if themes == 0 { Claim::default() } else { Claim::of(names, self.numbers(&numbers), is_most) };
+        let numbers = self.numbers(&[records.len(), themes]);
+        let sentence = if themes == 0 { Claim::default() } else { Claim::of(Vec::new(), numbers, false) };
         Claims { title, sentence, also: Vec::new() }
     }
 }

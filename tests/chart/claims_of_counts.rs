@@ -16,8 +16,13 @@ impl Look<'_> {
         let tracks = chosen(corpus, &base, Facet::Track);
         let tracks: Vec<String> = tracks.into_iter().filter(|id| spoke(&records, id)).collect();
         if self.name.ends_with("mirror") && tracks.len() > 1 {
-            records.retain(|record| tracks[..2].iter().any(|id| has(corpus, record, Facet::Track, id)));
-            also.push(self.lang.choose("Hier tellen alleen", "count here").to_owned());
+            let pair = match tracks.len() {
+                3.. if self.name.contains("last") => [1, 2],
+                3.. if self.name.contains("ends") => [0, 2],
+                _ => [0, 1],
+            };
+            records.retain(|record| pair.iter().any(|&at| has(corpus, record, Facet::Track, &tracks[at])));
+            also.push(self.lang.choose("Hier tellen alleen", "are counted here").to_owned());
         }
         let rows = rows(corpus, &records, self.query, Facet::Code, self.lang);
         let (title, told) = self.title(&rows, is_choice(corpus, self.query, Facet::Code), &[]);

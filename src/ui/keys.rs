@@ -13,7 +13,7 @@ use crate::route::Route;
 const KEYS: &str = "toetsen";
 const OUT: &str = "uit";
 
-const SEARCH: &str = "input[type=search]";
+const SEARCH: &str = ".search input";
 /// The id of the help.
 const HELP: &str = "keys";
 
@@ -94,7 +94,7 @@ fn press(event: &web_sys::KeyboardEvent, state: State) {
     event.prevent_default();
 }
 
-/// To the search box of the page, or of the cards where the page has none.
+/// To the search box of the cards, which makes suggestions.
 fn search(state: State) {
     if !page::reach(SEARCH) {
         state.push(|address| *address = address.to(Route::Ideas));

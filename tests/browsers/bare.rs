@@ -38,7 +38,7 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
     let bare: bool = browser.read("document.documentElement.dataset.lacks === 'true'").await?;
     browser.check(bare, || "the browser lacks nothing".to_owned());
     let figures: usize = browser.read("document.querySelectorAll('#app figure[data-chart] svg').length").await?;
-    browser.check(figures == 4, || format!("{figures} figures, not four"));
+    browser.check(figures == 5, || format!("{figures} figures, not five"));
     let fits: bool = browser
         .read("[...document.querySelectorAll('.plot svg')].every(svg => svg.getBoundingClientRect().width > 200)")
         .await?;

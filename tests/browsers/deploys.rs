@@ -288,7 +288,7 @@ pub async fn translation_apart(browser: &Browser) -> Outcome {
     browser.go("#/ideeen?taal=en").await?;
     let said = browser.until("what is missing", SAID).await?;
     let said = said.as_str().unwrap_or_default();
-    let is_so = said.contains("file of its own, which is not here") && !said.contains("onnection");
+    let is_so = said.contains("separate file, which is not here") && !said.contains("onnection");
     browser.check(is_so, || format!("of a translation that is not there: '{said}'"));
     Ok(())
 }

@@ -45,7 +45,7 @@ pub async fn no_corpus(browser: &Browser) -> Outcome {
     browser.load_expecting("/case/no-corpus/#/?taal=en", &["corpus.json"]).await?;
     says(browser, "no-corpus in English", &["is not on the server (404)", "Try again"]).await?;
     let figures: usize = browser.read("document.querySelectorAll('#app figure[data-chart] svg').length").await?;
-    browser.check(figures == 4, || format!("{figures} figures stand from the outline, not four"));
+    browser.check(figures == 5, || format!("{figures} figures stand from the outline, not five"));
     // What needs texts says that they do not come, and waits.
     browser.eval::<Value>("location.hash = '#/ideeen'", &[]).await?;
     browser.until("a page that waits", "document.querySelector('main > .waiting')").await?;

@@ -142,7 +142,7 @@ pub async fn at_the_mark(browser: &Browser) -> Outcome {
         let told: String = browser.read("document.querySelector('.sheet > a').textContent").await?;
         browser.leaving("document.querySelector('.sheet > a').click()", "the cards of the mark").await?;
         let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;
-        browser.check(told == format!("Toon {count} kaartjes"), || format!("'{told}' opens {count}"));
+        browser.check(told == format!("Toon {count}\u{a0}kaartjes"), || format!("'{told}' opens {count}"));
     }
     browser.resize(1280, 900).await
 }

@@ -55,7 +55,7 @@ impl Dots {
         let longest = widest(rows().map(|row| row.label.as_str()));
         let gutter = if narrow { 0.0 } else { gutter(longest, width) };
         let place = if narrow { Place::Above(width) } else { Place::Beside(gutter) };
-        let right = widest(rows().map(|row| row.number.as_str())) + 12.0;
+        let right = widest(rows().map(|row| row.number.as_str())) / BOLD + 12.0;
         let most = rows().map(|row| row.count).max().unwrap_or(0).max(1);
         // Two dots high on a desk, three on a phone, unless the room asks for more.
         let room = (width - gutter - right).max(80.0);

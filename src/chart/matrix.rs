@@ -148,9 +148,9 @@ impl Matrix {
                 let own = marks.1[band.columns()].iter().flatten().next();
                 if beside {
                     y = self.row_beside(&canvas, row, marks, &band, y);
-                } else if let (Some(_), Some(&mark)) = (alone, own) {
-                    // The label is that of the one cell.
-                    y = self.row_below(&canvas, (row, Some("")), &(mark, marks.1.clone()), &band, (y, width));
+                } else if let (Some(_), Some(_)) = (alone, own) {
+                    // The name of the cell's link has the row and the column, and does not begin with the label.
+                    y = self.row_below(&canvas, (row, None), marks, &band, (y, width));
                 } else if alone.is_none() && (own.is_some() || (bands == 1 && !shown[place])) {
                     let number = (!shown[place]).then_some(row.number.as_str());
                     y = self.row_below(&canvas, (row, number), marks, &band, (y, width - right));

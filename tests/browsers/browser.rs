@@ -24,6 +24,8 @@ const DEPARTING: Duration = Duration::from_millis(600);
 const GONE: &str = "no such window";
 /// How often it is looked for.
 const PACE: Duration = Duration::from_millis(20);
+/// How long a picture of what failed is waited for.
+const PICTURE: Duration = Duration::from_secs(10);
 /// The narrowest window that engines other than Chromium make; narrower pages are shown in a frame.
 const NARROWEST: u32 = 520;
 
@@ -123,7 +125,9 @@ impl Browser {
     async fn picture(&self, name: &str) {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browsers");
         let file = folder.join(format!("{:?}-{}.png", self.engine, name.replace([' ', ':'], "-")));
-        if let Ok(picture) = self.client.screenshot().await
+        // WebKit's driver may wait for ever for a picture of a page that it does not compose.
+        let picture = tokio::time::timeout(PICTURE, self.client.screenshot()).await;
+        if let Ok(Ok(picture)) = picture
             && std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, picture)).is_ok()
         {
             self.note(format!("what it saw is in {}", file.display()));

@@ -15,7 +15,7 @@ const CORPUS: &str =
     "fetch('corpus.json').then((it) => it.json()).then((it) => { window.__corpus = it; arguments[0](true) })";
 
 /// Names that are the same in both languages.
-const SHARED: [&str; 6] = ["CSV", "JSON", "Markdown", "English", "SVG", "BibTeX"];
+const SHARED: [&str; 7] = ["CSV", "Excel", "JSON", "Markdown", "English", "SVG", "BibTeX"];
 
 /// What the probe found: what is wrong, the names of the interface's own controls, and the title of the window.
 type Found = (Vec<String>, Vec<String>, String);

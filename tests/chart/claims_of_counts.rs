@@ -14,10 +14,13 @@ impl Look<'_> {
         let mut also = Vec::new();
         let spoke = |records: &[&Record], id: &String| records.iter().any(|it| has(corpus, it, Facet::Track, id));
         let tracks = chosen(corpus, &base, Facet::Track);
-        let tracks: Vec<String> = tracks.into_iter().filter(|id| spoke(&records, id)).collect();
+        let mut tracks: Vec<String> = tracks.into_iter().filter(|id| spoke(&records, id)).collect();
+        if self.name.ends_with("last-mirror") && tracks.len() > 2 {
+            tracks.remove(0);
+        }
         if self.name.ends_with("mirror") && tracks.len() > 1 {
             records.retain(|record| tracks[..2].iter().any(|id| has(corpus, record, Facet::Track, id)));
-            also.push(self.lang.choose("Hier tellen alleen", "count here").to_owned());
+            also.push(self.lang.choose("Hier tellen alleen", "are counted here").to_owned());
         }
         let rows = rows(corpus, &records, self.query, Facet::Code, self.lang);
         let (title, told) = self.title(&rows, is_choice(corpus, self.query, Facet::Code), &[]);
@@ -72,20 +75,10 @@ impl Look<'_> {
                 Claim::of(names, self.numbers(&[first[0].1, themes]), true)
             }
         };
-        let filled = cells.iter().flat_map(|row| &row.1).filter(|count| **count > 0).count();
-        let strongest = cells.iter().flat_map(|row| &row.1).copied().max().unwrap_or(0);
-        let mut pairs = Vec::new();
-        for (name, cells) in &cells {
-            let at = (0..cells.len()).filter(|&at| strongest > 0 && cells[at] == strongest);
-            pairs.extend(at.map(|at| (name.clone(), self.lang.value(corpus, Facet::Theme, &corpus.themes[at].id))));
-        }
-        if pairs.len() > 3 || pairs.len() == filled {
-            pairs.clear();
-        }
-        let numbers = [vec![records.len(), themes], vec![strongest; pairs.len()]].concat();
-        let is_most = !pairs.is_empty();
-        let names = pairs.into_iter().flat_map(|(code, theme)| [code, theme]).collect();
-        let sentence = if themes == 0 { Claim::default() } else { Claim::of(names, self.numbers(&numbers), is_most) };
+        let sentence = match themes {
+            0 => Claim::default(),
+            themes => Claim::of(Vec::new(), self.numbers(&[records.len(), themes]), false),
+        };
         Claims { title, sentence, also: Vec::new() }
     }
 }

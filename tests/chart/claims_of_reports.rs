@@ -113,7 +113,7 @@ pub fn balance(look: &Look) -> Claims {
     let darkest: Vec<_> = entries.iter().filter(|it| it.1.saturating_sub(it.2) == most).collect();
     let mut names = Vec::new();
     if let ([(theme, pains, of_seeds)], true, true, true) = (&darkest[..], most > 0, entries.len() > 1, seeds > 0) {
-        names.push(corpus.themes[*theme].title.clone());
+        names.push(look.lang.value(corpus, Facet::Theme, &corpus.themes[*theme].id));
         numbers.extend([*pains, *of_seeds]);
     }
     let told = |numbers: Vec<usize>| numbers.into_iter().filter(|it| *it > 0).map(|it| look.number(it)).collect();

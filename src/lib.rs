@@ -15,7 +15,7 @@
 //! | [`decimal`] | numbers as machines read them |
 //! | [`letters`] | what is a letter, and the small letters of capitals |
 //! | [`geo`] | projection, outlines of regions, host municipalities and the nearest of them |
-//! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through plotters and a backend of our own |
+//! | [`chart`] | numbers to a `Figure`, and a figure to a `Scene` through the scales and the mesh of plotters, and a backend of our own |
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame; files of records and tables are written by a program of their own, which comes when it is asked for |
 //! | [`import`] | from a table of somebody's own dialogues to a corpus and the problems of the table |
 //! | [`workshop`] | makes an explorer of a table, in the browser: what the reader chose, what is asked, the page and its worker |
@@ -51,14 +51,14 @@
 //!
 //! | crate | what for | kB | kept by |
 //! |---|---|---|---|
-//! | `reactive_graph` | signals and memos: what is drawn anew when something changes | 61 | `ui`, through leptos |
+//! | `reactive_graph` | signals and memos: what is drawn anew when something changes | 60 | `ui`, through leptos |
 //! | `js_sys` | JavaScript's own objects: promises, arrays, dates | 31 | `browser`, `ui` |
 //! | `tachys` | elements of a page, and their change | 37 | `ui::dom`, through leptos |
 //! | `wasm_bindgen` | calls between the program and JavaScript | 24 | `browser`, `ui` |
 //! | `web_sys` | the browser's interfaces, by name | 17 | `browser`, `ui` |
 //! | `serde_json` | corpora, language files and outlines are read with it, item by item | 13 | `corpus`, `geo` |
 //! | `hashbrown` | hash tables, those of `std` too | 12 | everywhere |
-//! | `plotters` | scales, ticks and labels of figures | 9 | `chart` |
+//! | `plotters` | scales and the mesh of figures, which stand among our own code once they are compiled | under 1 | `chart` |
 //! | `dlmalloc` | memory, in the place of what an operating system gives | 8 | `std` |
 //! | `indexmap` | maps that keep their order, in the graph of signals | 4 | reactive_graph |
 //! | `fixedbitset` | sets of records | 2 | `query` |

@@ -18,13 +18,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("sort", &[]),
     ("decimal", &[]),
+    ("letters", &[]),
     ("corpus", &["sort", "decimal"]),
-    ("query", &["corpus", "sort"]),
+    ("query", &["corpus", "sort", "letters"]),
     ("import", &["corpus", "query", "geo"]),
-    ("route", &["corpus", "query", "lang"]),
-    ("text", &["corpus", "query", "import", "route", "lang"]),
+    ("route", &["corpus", "query", "lang", "letters"]),
+    ("text", &["corpus", "query", "import", "route", "lang", "letters"]),
     ("geo", &["corpus", "query", "sort"]),
-    ("chart", &["corpus", "query", "sort", "decimal", "text", "route", "geo"]),
+    ("chart", &["corpus", "query", "sort", "decimal", "letters", "text", "route", "geo"]),
     ("export", &["corpus", "query", "sort", "decimal", "text", "route", "geo", "chart"]),
     ("overview", &["corpus", "query", "sort", "decimal", "text", "route", "geo", "chart", "export"]),
     (
@@ -52,7 +53,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 const PAIRS: &[[&str; 2]] = &[];
 
 /// Libraries of the browser, and what of the browser the app does without: wherever else they stand, it is a mistake.
-const BROWSER_ROOMS: [&str; 4] = ["ui", "browser", "workshop", "bin"];
+/// Letters of far alphabets are asked of the browser, where there is one.
+const BROWSER_ROOMS: [&str; 5] = ["ui", "browser", "workshop", "bin", "letters"];
 /// Of the workshop, what a table becomes and what is said of it; and the programs that run in a browser beside the app.
 const PURE: [&str; 10] =
     ["mod", "message", "log", "session", "choices", "typed", "questions", "report", "explorer", "letters"];

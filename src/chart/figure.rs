@@ -33,6 +33,15 @@ impl Cell {
     pub fn number(text: impl Into<String>, value: f64, href: impl Into<String>) -> Self {
         Cell { text: text.into(), value: Some(value), href: Some(href.into()) }
     }
+
+    /// What the cell is sorted by in a column of numbers: its number, or the whole percents of a share, of which 'less
+    /// than 1%' is one of 1.
+    fn sorted_by(&self) -> Option<f64> {
+        let share = self.text.split(|sign: char| !sign.is_ascii_digit()).find(|digits| !digits.is_empty());
+        let is_share = self.text.ends_with('%') || self.text.ends_with("procent");
+        let share = share.filter(|_| is_share).and_then(|digits| digits.parse::<u32>().ok());
+        self.value.or(share.map(f64::from))
+    }
 }
 
 /// The numbers of a figure, row by row.
@@ -47,7 +56,7 @@ pub struct Table {
 impl Table {
     /// Whether a column holds numbers; the first, of the headings of rows, holds names.
     pub fn is_numeric(&self, column: usize) -> bool {
-        column > 0 && self.rows.iter().any(|row| row.get(column).is_some_and(|cell| cell.value.is_some()))
+        column > 0 && self.rows.iter().any(|row| row.get(column).is_some_and(|cell| cell.sorted_by().is_some()))
     }
 
     /// The places of the rows sorted by a column: numbers by size, names without case and accents. Equal rows keep their
@@ -56,7 +65,7 @@ impl Table {
         let turned = |order: Ordering| if is_descending { order.reverse() } else { order };
         let cell = |place: usize| self.rows[place].get(column);
         if self.is_numeric(column) {
-            let value = |place| cell(place).and_then(|cell| cell.value);
+            let value = |place| cell(place).and_then(Cell::sorted_by);
             return sorted_places(self.rows.len(), &|a, b| match (value(a), value(b)) {
                 (Some(a), Some(b)) => turned(a.total_cmp(&b)),
                 (a, b) => b.is_some().cmp(&a.is_some()),

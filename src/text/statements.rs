@@ -19,7 +19,7 @@ impl Lang {
         match self {
             Lang::Nl => format!("Bij {one} ging het vaker over {of_one}, bij {other} over {of_other}"),
             // No longer than the Dutch, which the page before the program holds: a larger one would be painted late.
-            Lang::En => format!("{} spoke more of {of_one}, {other} of {of_other}", capital(one)),
+            Lang::En => format!("{} named {of_one} more, {other} {of_other}", capital(one)),
         }
     }
 

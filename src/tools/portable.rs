@@ -96,8 +96,11 @@ fn second(glue: &str) -> Result<String, String> {
     Ok(format!("{own}self.dialogueExport={{{}}};", names.join(",")))
 }
 
-/// A glue without its last line, and what that exports: the name inside, and that outside.
-fn exports(glue: &str) -> Result<(&str, Vec<(&str, &str)>), String> {
+/// What a glue exports: the name inside, and that outside.
+type Exports<'a> = Vec<(&'a str, &'a str)>;
+
+/// A glue without its last line, and what that exports.
+fn exports(glue: &str) -> Result<(&str, Exports<'_>), String> {
     // `export { a as b, c as default, d };`, with blanks or without.
     let begin = glue.rfind("export").ok_or("the glue exports nothing")?;
     let names = glue[begin..].trim_end().strip_prefix("export").map(str::trim_start);

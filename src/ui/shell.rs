@@ -97,7 +97,7 @@ fn find(route: &Route) -> AnyView {
                     *address = address.to(Route::Ideas);
                     address.query.text = text;
                 });
-                focus_after_render("main h1".to_owned());
+                focus_after_render("h1".to_owned());
             }
         });
     div().class("find").attr("role", "search").child(input).view()

@@ -76,8 +76,10 @@ pub async fn sorted(browser: &Browser) -> Outcome {
     let again: Vec<String> = browser.read(&names).await?;
     browser.check(own == again, || "rows have not gone back to their own order".to_owned());
     browser.click(&format!("{TABLE} th:last-child .sort")).await?;
-    let numbers =
-        format!("[...document.querySelectorAll('{TABLE} tbody td:last-child')].map((it) => +it.dataset.value)");
+    // The last column holds shares.
+    let numbers = format!(
+        "[...document.querySelectorAll('{TABLE} tbody td:last-child')].map((it) => parseInt(it.textContent.match(/\\d+|$/)[0] || 0))"
+    );
     browser.until("the largest first", &format!("{numbers}.every((it, at, all) => !at || it <= all[at - 1])")).await?;
     let focused: bool = browser.read("document.activeElement.matches('th:last-child .sort')").await?;
     browser.check(focused, || "the head that was pressed has lost the focus".to_owned());
@@ -111,7 +113,7 @@ const POINT: &str = r#"
 /// What a mark stands for is said beside it, and in a sheet where a finger pressed it.
 pub async fn at_the_mark(browser: &Browser) -> Outcome {
     const MARK: &str = "figure[data-chart=frequency] a[data-mark]";
-    const SAID: &str = "document.querySelector('.detail')";
+    const SAID: &str = "document.querySelector('.detail:not([hidden])')";
     // The whole of it is in the window, and near the mark.
     let beside = format!(
         "(([a, b]) => a.top >= 0 && a.left >= 0 && a.right <= innerWidth && a.bottom <= innerHeight && a.top - b.bottom < 60 && b.top - a.bottom < 60)([{SAID}, document.querySelector('{MARK}')].map((it) => it.getBoundingClientRect()))"

@@ -74,6 +74,19 @@ pub async fn files(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// Keeps what is saved, and presses nothing.
+const KEEP: &str = r#"
+    window.__files = [];
+    const blobs = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { const url = make.call(URL, blob); blobs.set(url, blob); return url; };
+    addEventListener("click", (event) => {
+        if (!event.target.download) return;
+        event.preventDefault();
+        window.__files.push([event.target.download, blobs.get(event.target.href)]);
+    }, true);
+"#;
+
 /// The bytes of the file that was saved last, in base64.
 const BYTES: &str = r#"
     const give = arguments[arguments.length - 1];
@@ -88,9 +101,7 @@ pub async fn workbook(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?thema=gezondheid&soort=idea&taal=nl").await?;
     let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;
     let count: usize = count.parse().unwrap_or(0);
-    // Only what keeps files; no figure stands here.
-    let (keep, _) = PRESS.split_once("const figure").unwrap_or_default();
-    browser.eval::<Value>(keep, &[]).await?;
+    browser.eval::<Value>(KEEP, &[]).await?;
     browser.click("[data-action=download-xlsx]").await?;
     browser.until("the workbook", "window.__files.length === 1").await?;
     let text: String = browser.eval_async(BYTES).await?;

@@ -14,12 +14,14 @@ impl Look<'_> {
         let mut also = Vec::new();
         let spoke = |records: &[&Record], id: &String| records.iter().any(|it| has(corpus, it, Facet::Track, id));
         let tracks = chosen(corpus, &base, Facet::Track);
-        let mut tracks: Vec<String> = tracks.into_iter().filter(|id| spoke(&records, id)).collect();
-        if self.name.ends_with("last-mirror") && tracks.len() > 2 {
-            tracks.remove(0);
-        }
+        let tracks: Vec<String> = tracks.into_iter().filter(|id| spoke(&records, id)).collect();
         if self.name.ends_with("mirror") && tracks.len() > 1 {
-            records.retain(|record| tracks[..2].iter().any(|id| has(corpus, record, Facet::Track, id)));
+            let pair = match tracks.len() {
+                3.. if self.name.contains("last") => [1, 2],
+                3.. if self.name.contains("ends") => [0, 2],
+                _ => [0, 1],
+            };
+            records.retain(|record| pair.iter().any(|&at| has(corpus, record, Facet::Track, &tracks[at])));
             also.push(self.lang.choose("Hier tellen alleen", "are counted here").to_owned());
         }
         let rows = rows(corpus, &records, self.query, Facet::Code, self.lang);
@@ -75,10 +77,8 @@ impl Look<'_> {
                 Claim::of(names, self.numbers(&[first[0].1, themes]), true)
             }
         };
-        let sentence = match themes {
-            0 => Claim::default(),
-            themes => Claim::of(Vec::new(), self.numbers(&[records.len(), themes]), false),
-        };
+        let numbers = self.numbers(&[records.len(), themes]);
+        let sentence = if themes == 0 { Claim::default() } else { Claim::of(Vec::new(), numbers, false) };
         Claims { title, sentence, also: Vec::new() }
     }
 }

@@ -34,3 +34,16 @@ fn rows_are_sorted_by_number_or_by_name_and_equal_ones_keep_their_order() {
     }
     assert_eq!([0, 1, 2, 3].map(|column| table.is_numeric(column)), [false, false, true, false]);
 }
+
+#[test]
+fn shares_are_sorted_by_their_size() {
+    for shares in
+        [["9\u{a0}procent", "27\u{a0}procent", "–", "minder dan 1\u{a0}procent"], ["9%", "27%", "–", "less than 1%"]]
+    {
+        let rows = shares.map(|share| vec![Cell::words("naam"), Cell::words(share)]).to_vec();
+        let table = Table { head: ["Naam", "Aandeel"].map(str::to_owned).to_vec(), rows };
+        assert!(table.is_numeric(1));
+        assert_eq!(table.order(1, true), [1, 0, 3, 2]);
+        assert_eq!(table.order(1, false), [3, 0, 1, 2]);
+    }
+}

@@ -11,7 +11,7 @@ use dialogue_explorer::query::Facet;
 use dialogue_explorer::route::{Address, Route};
 
 /// Elements that hold nothing and are not closed.
-const VOID: [&str; 4] = ["meta", "link", "br", "img"];
+const VOID: [&str; 5] = ["meta", "link", "br", "img", "input"];
 
 /// A page as it was read.
 #[derive(Default)]

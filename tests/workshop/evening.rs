@@ -40,7 +40,7 @@ fn the_report_tells_of_columns_rows_numbers_and_what_is_missing() {
     assert_eq!((columns[0], report.columns[0].heading.as_str()), (("A", None), "Nr"));
     assert_eq!((report.headings, report.first_rows.len(), report.first_rows[0].0), (Some(3), 10, 4));
     assert!(report.first_rows.iter().all(|(_, cells)| cells.len() == report.columns.len()));
-    assert!(report.missing.iter().any(|line| line.starts_with("spoor: ")), "{:?}", report.missing);
+    assert!(report.missing.iter().any(|line| line.starts_with("gesprekken met: ")), "{:?}", report.missing);
     assert_eq!(wrong(&report).len(), 10, "{:#?}", wrong(&report));
     assert!(report.problems.iter().any(|problem| problem.is_note && problem.text.contains("Windows-1252")));
     assert!(report.is_ready && report.title == "avond" && report.language == "nl");

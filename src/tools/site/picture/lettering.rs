@@ -54,7 +54,8 @@ impl Font {
         text.chars().map(|letter| self.advance(letter, size)).sum()
     }
 
-    fn advance(&self, letter: char, size: f32) -> f32 {
+    /// How far the next letter stands from this one, in pixels.
+    pub fn advance(&self, letter: char, size: f32) -> f32 {
         // Spaces of any kind are as wide as the common one.
         let letter = if letter.is_whitespace() { ' ' } else { letter };
         let glyph = self.0.glyph_index(letter).and_then(|glyph| self.0.glyph_hor_advance(glyph));

@@ -294,12 +294,15 @@ fn one_line(font: &Font, text: &str, size: f32, wide: f32) -> String {
     if !font.has(text) {
         return String::new();
     }
-    let mut text = text.to_owned();
-    while font.width(&text, size) > wide && !text.is_empty() {
-        text.pop();
-        if text.pop().is_some() {
-            text = format!("{}…", text.trim_end());
-        }
+    if font.width(text, size) <= wide {
+        return text.to_owned();
     }
-    text
+    // Letter by letter, since a title may be a megabyte long.
+    let mut room = wide - font.width("…", size);
+    let fits = |letter: &char| {
+        room -= font.advance(*letter, size);
+        room >= 0.0
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    if kept.trim().is_empty() { String::new() } else { format!("{}…", kept.trim_end()) }
 }

@@ -55,8 +55,8 @@ impl Lang {
         let (track, names, each) = (in_running_text(track), self.themes_named(largest), self.each(largest.len()));
         let verb = if largest.len() == 1 { "telde" } else { "telden" };
         match self {
-            Lang::Nl => format!("Van alle {track} {verb} {names} het meest: {each}{value}"),
-            Lang::En => format!("Of all {track}, {names} counted the most: {each}{value}"),
+            Lang::Nl => format!("Bij {track} {verb} {names} het meest: {each}{value}"),
+            Lang::En => format!("Among {track}, {names} counted the most: {each}{value}"),
         }
     }
 
@@ -71,7 +71,7 @@ impl Lang {
         let mut title = format!("{} {verb} {sum}", self.themes_named(themes));
         if let Some(whole) = of {
             let tracks: Vec<String> = tracks.iter().map(|track| in_running_text(track)).collect();
-            let (of, at) = self.choose(("van", "bij"), ("of", "in"));
+            let (of, at) = self.choose(("van", "bij"), ("of", "among"));
             title.push_str(&format!(", {of} {whole} {at} {}", self.list(&tracks)));
         }
         title

@@ -28,7 +28,7 @@ pub fn theme_class(corpus: &Corpus, theme: ThemeIx) -> &'static str {
 pub fn dotted(class: &str) -> &'static str {
     const DOTTED: [&str; 12] = [
         "t0 dots", "t1 dots", "t2 dots", "t3 dots", "c0 dots", "c1 dots", "c2 dots", "c3 dots", "c4 dots", "c5 dots",
-        "c6 dots", "k4 dots",
+        "c6 dots", "dim dots",
     ];
     of(class, DOTTED)
 }
@@ -37,7 +37,7 @@ pub fn dotted(class: &str) -> &'static str {
 pub fn hollow(class: &str) -> &'static str {
     const HOLLOW: [&str; 12] = [
         "t0 open", "t1 open", "t2 open", "t3 open", "c0 open", "c1 open", "c2 open", "c3 open", "c4 open", "c5 open",
-        "c6 open", "k4 open",
+        "c6 open", "dim open",
     ];
     of(class, HOLLOW)
 }

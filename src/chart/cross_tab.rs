@@ -135,12 +135,18 @@ impl<'a> CrossTab<'a> {
     }
 
     /// The largest rows one by one, and how many they are, where a 'most' would compare nothing: not a row alone, and
-    /// not what the reader chose.
+    /// not what the reader chose. For rows in the order of size, in which they are at first.
     pub fn told(&self) -> Option<(String, usize)> {
-        let rows: Vec<&CountRow> = self.lines.iter().filter(|line| line.rank < TOLD).collect();
-        let told = |line: &&CountRow| format!("‘{}’: {}", line.row.title, (self.unit)(self.lang, line.count));
-        let is_told = !rows.is_empty() && (self.is_choice || rows.len() == 1);
-        is_told.then(|| (rows.iter().map(told).collect::<Vec<_>>().join("; "), rows.len()))
+        let shown = self.lines.len().min(TOLD);
+        if shown == 0 || (shown > 1 && !self.is_choice) {
+            return None;
+        }
+        let mut told = String::new();
+        for line in &self.lines[..shown] {
+            let between = if told.is_empty() { "" } else { "; " };
+            told.push_str(&format!("{between}‘{}’: {}", line.row.title, (self.unit)(self.lang, line.count)));
+        }
+        Some((told, shown))
     }
 
     /// Takes parts out that no row has.

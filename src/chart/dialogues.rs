@@ -52,21 +52,19 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     }
     let counted: usize = cross.lines.iter().map(|line| line.count).sum();
     let only = one.map(|theme| corpus.themes[theme].title.as_str());
-    let title = if let Some(only) = only {
+    // Of one dialogue, or of those that the reader chose, none has the most; nor has a theme.
+    cross.is_choice = chose_themes;
+    let (told, top, most) = if let Some(only) = only {
         let sums = cross.part_sums();
         let most = sums.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
         let top: Vec<&str> = sums.iter().filter(|(_, sum)| *sum == most).map(|(id, _)| *id).collect();
-        // Of one dialogue, or of those that the reader chose, none has the most.
-        if sums.len() == 1 || chose_dialogues && !sums.is_empty() {
-            lang.dialogues_told(only, &sums)
-        } else {
-            lang.dialogues_title(Some(only), &top, most, counted)
-        }
+        let is_told = sums.len() == 1 || chose_dialogues && !sums.is_empty();
+        (is_told.then(|| lang.dialogues_told(only, &sums)), top, most)
     } else {
-        cross.is_choice = chose_themes;
         let (top, most) = cross.top();
-        cross.told().map_or_else(|| lang.dialogues_title(None, &top, most, counted), |(told, _)| told)
+        (cross.told().map(|(told, _)| told), top, most)
     };
+    let title = told.unwrap_or_else(|| lang.dialogues_title(only, &top, most, counted));
     let sentence = lang.dialogues_sentence(counted, &cross.next(0), spoken.count_ones(..) - counted);
     match order {
         Order::Likeness => cross.by_likeness(),

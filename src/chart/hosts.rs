@@ -39,11 +39,16 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
         .filter(|host| host.themes.len() == most)
         .map(|host| corpus.places[host.place].name.as_str())
         .collect();
-    let known =
-        || provinces.iter().filter(|(name, _)| !name.is_empty()).map(|(name, hosts)| (name.as_str(), hosts.len()));
+    let mut known: Vec<(&str, usize)> = Vec::new();
+    for (name, hosts) in provinces.iter().filter(|(name, _)| !name.is_empty()) {
+        known.push((name, hosts.len()));
+    }
     // The first three, and those that have as many as the third.
-    let least = known().nth(FEW - 1).map_or(0, |(_, hosts)| hosts);
-    let named: Vec<(&str, usize)> = known().filter(|(_, hosts)| *hosts >= least).collect();
+    let least = known.get(FEW - 1).map_or(0, |(_, hosts)| *hosts);
+    let mut named = known.len();
+    while named > FEW && known[named - 1].1 < least {
+        named -= 1;
+    }
     let without: Vec<String> = shapes.map_or(Vec::new(), |shapes| {
         let hosted = |name: &String| provinces.iter().any(|(province, _)| province == name);
         shapes.regions.iter().map(|region| region.name.clone()).filter(|name| !hosted(name)).collect()
@@ -60,8 +65,8 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     };
     Figure {
         id: "hosts",
-        title: lang.hosts_title(hosts.len(), known().count(), &top, most),
-        sentence: lang.hosts_sentence(hosts.len(), &named, named.len() < known().count(), &without),
+        title: lang.hosts_title(hosts.len(), known.len(), &top, most),
+        sentence: lang.hosts_sentence(hosts.len(), &known[..named], named < known.len(), &without),
         caveat: [lang.hosts_caveat(), lang.map_caveat()]
             .into_iter()
             .chain(of_cards)

@@ -38,6 +38,7 @@ mod reports;
 pub mod scene;
 pub mod spread;
 pub mod statements;
+mod took_part;
 
 pub use classes::{dot_shape, theme_class, track_class};
 pub use figure::{Cell, Figure, Key, Plot, Table};

@@ -25,7 +25,7 @@ const fn role(name: &'static str, light: Rgb, dark: Rgb) -> Role {
 }
 
 /// Every role.
-pub const PALETTE: [Role; 24] = [
+pub const PALETTE: [Role; 25] = [
     Role { print: 0xffffff, ..role("paper", 0xfaf5ec, 0x12161f) },
     Role { print: 0xffffff, ..role("card", 0xfffdf8, 0x1a202c) },
     Role { print: 0x000000, ..role("ink", 0x1b2230, 0xece7dd) },
@@ -50,6 +50,7 @@ pub const PALETTE: [Role; 24] = [
     role("c6", 0xa4501f, 0xf2a26b),
     role("land", 0xeadfca, 0x232b3a),
     role("shore", 0xb9ab90, 0x4a5468),
+    role("dim", 0x8e8980, 0x6a7284),
 ];
 
 /// The shades of the cells of a matrix, from the least to the most: class, how much of the ink they hold, and the class
@@ -86,7 +87,9 @@ pub fn fill_of(class: &str) -> Option<&'static str> {
         "faint" => "shore",
         other => other,
     };
-    let marks =
-        ["t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "pain", "seed", "press", "soft", "shore"];
+    let marks = [
+        "t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "pain", "seed", "press", "soft", "shore",
+        "dim",
+    ];
     marks.into_iter().find(|mark| *mark == name)
 }

@@ -3,11 +3,12 @@
 use super::classes::{dot_shape, theme_class};
 use super::figure::{Cell, Figure, Plot, Table};
 use super::reports::themes_in;
+pub use super::took_part::number;
+use super::took_part::{Entry, Sum, Tracked, tracks};
 use super::{bars, dots, scene::Mark};
-use crate::corpus::{Corpus, Count, Stated, ThemeIx, TrackShape};
-use crate::query::{Facet, Query, words::fold};
+use crate::corpus::{Corpus, Stated, ThemeIx, TrackShape};
+use crate::query::{Facet, Query};
 use crate::route::{Address, Form, Measure, Order, Route};
-use crate::sort::sort_by;
 use crate::text::Lang;
 
 /// What the figure can measure, in the order of its switch.
@@ -19,88 +20,8 @@ pub const MEASURES: [Measure; 4] =
 const MOST_DOTS: f64 = 400.0;
 const MOST_DOTS_IN_ALL: f64 = 4000.0;
 
-/// One theme with its number.
-#[derive(Clone)]
-struct Entry {
-    theme: ThemeIx,
-    value: f64,
-    approximate: bool,
-    /// Whether the query asks for it; the others stand beside it in grey, for scale.
-    is_asked: bool,
-    /// Its page, with what of the query can hold there.
-    href: String,
-}
-
 /// The class of the colour of what is not asked for.
-const NOT_ASKED: &str = "k4";
-
-/// A track with its themes and their sum.
-struct Tracked {
-    track: usize,
-    entries: Vec<Entry>,
-}
-
-/// The sum over themes, and whether one of them is an 'about'. People per conversation do not add up, so there it is all
-/// people by all conversations.
-fn sum(corpus: &Corpus, entries: &[Entry], measure: Measure) -> (f64, bool) {
-    let total = |measure| -> f64 {
-        entries.iter().filter_map(|entry| number(corpus, entry.theme, measure)).map(|(value, _)| value).sum()
-    };
-    let sum = match measure {
-        Measure::PerConversation => total(Measure::Participants) / total(Measure::Conversations),
-        other => total(other),
-    };
-    (sum, entries.iter().any(|entry| entry.approximate))
-}
-
-/// The number of a theme in a measure, and whether it is an 'about'. None where the report gives none, or nothing.
-pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64, bool)> {
-    let theme = &corpus.themes[theme];
-    let plain = |count: &Option<Count>| {
-        count.as_ref().filter(|count| count.value > 0).map(|count| (f64::from(count.value), count.approximate))
-    };
-    match measure {
-        Measure::Participants => plain(&theme.participants),
-        Measure::Conversations => plain(&theme.conversations),
-        Measure::Organisations => plain(&theme.organisations),
-        Measure::PerConversation => {
-            let (people, about) = plain(&theme.participants)?;
-            Some((people / plain(&theme.conversations)?.0, about))
-        }
-    }
-}
-
-/// The tracks in view with all their themes; none where the query asks for no theme with a number.
-fn tracks(corpus: &Corpus, query: &Query, measure: Measure, order: Order) -> Vec<Tracked> {
-    let mut tracks: Vec<Tracked> = Vec::new();
-    let here = Address { query: query.clone(), ..Address::default() };
-    let asked = themes_in(corpus, query);
-    for theme in themes_in(corpus, &query.clone().without(Facet::Theme).without(Facet::Place)) {
-        let Some((value, approximate)) = number(corpus, theme, measure) else { continue };
-        let track = corpus.themes[theme].track;
-        let href = here.to(Route::Theme(corpus.themes[theme].id.clone())).href();
-        let entry = Entry { theme, value, approximate, is_asked: asked.contains(&theme), href };
-        match tracks.iter_mut().find(|tracked| tracked.track == track) {
-            Some(tracked) => tracked.entries.push(entry),
-            None => tracks.push(Tracked { track, entries: vec![entry] }),
-        }
-    }
-    if !entries(&tracks).any(|entry| entry.is_asked) {
-        tracks.clear();
-    }
-    let name = |entry: &Entry| fold(corpus.themes[entry.theme].title.as_str());
-    for tracked in &mut tracks {
-        sort_by(&mut tracked.entries, &|a, b| match order {
-            Order::Name => name(a).cmp(&name(b)),
-            _ => b.value.total_cmp(&a.value),
-        });
-    }
-    tracks
-}
-
-fn entries(tracks: &[Tracked]) -> impl Iterator<Item = &Entry> {
-    tracks.iter().flat_map(|tracked| &tracked.entries)
-}
+const NOT_ASKED: &str = "dim";
 
 /// The total that the source itself states for a measure, where every report is in view.
 fn stated<'a>(corpus: &'a Corpus, query: &Query, measure: Measure) -> Option<&'a Stated> {
@@ -130,13 +51,17 @@ fn shown(lang: Lang, value: f64, approximate: bool) -> String {
 pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form: Form, order: Order) -> Figure {
     let tracks = tracks(corpus, query, measure, order);
     let stated = stated(corpus, query, measure).filter(|_| !tracks.is_empty());
-    let approximate = entries(&tracks).any(|entry| entry.approximate);
-    let most = entries(&tracks).map(|entry| entry.value).fold(0.0, f64::max);
-    let is_part = entries(&tracks).any(|entry| !entry.is_asked);
-    let all = tracks.iter().map(|tracked| sum(corpus, &tracked.entries, measure).0).sum();
-    let beside = stated.map(|stated| lang.beside_stated(&lang.measured(measure, all, approximate), stated));
+    let (mut whole, mut most, mut is_part) = (Sum::default(), 0.0, false);
+    for tracked in &tracks {
+        whole.add(tracked.all);
+        for entry in &tracked.entries {
+            most = f64::max(most, entry.value);
+            is_part |= !entry.is_asked;
+        }
+    }
+    let beside = stated.map(|stated| lang.beside_stated(&whole.measured(lang, measure), stated));
     let plot = match (form, measure) {
-        (Form::Dots, Measure::Participants) if most <= MOST_DOTS && all <= MOST_DOTS_IN_ALL => {
+        (Form::Dots, Measure::Participants) if most <= MOST_DOTS && whole.value <= MOST_DOTS_IN_ALL => {
             let mut dots = dots_of(corpus, &tracks, lang);
             dots.groups.extend(beside.map(|title| dots::Group { title, shape: TrackShape::Circle, rows: Vec::new() }));
             Plot::Dots(dots)
@@ -153,21 +78,15 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
         let about = Address::of(Route::About).href();
         vec![Cell::link(lang.stated_label(stated), about), Cell::words("–"), Cell::words(number)]
     }));
+    let mut sums = Vec::new();
+    for tracked in &tracks {
+        sums.push((corpus.tracks[tracked.track].title.as_str(), tracked.all.measured(lang, measure)));
+    }
     Figure {
         id: "participants",
         title: title(corpus, &tracks, is_part, lang, measure),
-        sentence: lang.participants_sentence(
-            measure,
-            &tracks
-                .iter()
-                .map(|tracked| {
-                    let (sum, about) = sum(corpus, &tracked.entries, measure);
-                    (corpus.tracks[tracked.track].title.clone(), sum, about)
-                })
-                .collect::<Vec<_>>(),
-            is_part,
-        ),
-        caveat: lang.participants_caveat(approximate, stated),
+        sentence: lang.participants_sentence(&sums, is_part),
+        caveat: lang.participants_caveat(whole.approximate, stated),
         table,
         legend: Vec::new(),
         plot,
@@ -177,34 +96,35 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
 /// The finding is about the first track of which some theme has more than others. Where there is none, and where other
 /// themes stand beside what is asked for, it tells the sum of what is asked for, and of how many.
 fn title(corpus: &Corpus, tracks: &[Tracked], is_part: bool, lang: Lang, measure: Measure) -> String {
-    let names = |entries: &[Entry]| -> String {
-        lang.themes_named(&entries.iter().map(|entry| corpus.themes[entry.theme].title.as_str()).collect::<Vec<_>>())
-    };
-    for tracked in tracks.iter().filter(|_| !is_part) {
-        let mut largest = tracked.entries.clone();
-        let most = largest.iter().map(|entry| entry.value).fold(0.0, f64::max);
-        largest.retain(|entry| entry.value == most);
-        if largest.len() < tracked.entries.len() {
-            let value = lang.measured(measure, most, largest.iter().any(|entry| entry.approximate));
-            let track = corpus.tracks[tracked.track].title.as_str();
-            return lang.participants_title(track, &names(&largest), largest.len(), &value);
+    let (mut part, mut whole) = (Sum::default(), Sum::default());
+    let (mut names, mut beside) = (Vec::new(), Vec::new());
+    for tracked in tracks.iter().filter(|tracked| tracked.asked.value > 0.0) {
+        let track = corpus.tracks[tracked.track].title.as_str();
+        let (mut largest, mut most) = (Vec::new(), Sum::default());
+        for entry in tracked.entries.iter().filter(|entry| entry.is_asked) {
+            let name = corpus.themes[entry.theme].title.as_str();
+            names.push(name);
+            if entry.value > most.value {
+                largest.clear();
+                most = Sum::default();
+                most.value = entry.value;
+            }
+            if entry.value == most.value {
+                largest.push(name);
+                most.approximate |= entry.approximate;
+            }
         }
+        if !is_part && largest.len() < tracked.entries.len() {
+            return lang.participants_title(track, &largest, &most.measured(lang, measure));
+        }
+        part.add(tracked.asked);
+        whole.add(tracked.all);
+        beside.push(track);
     }
-    let beside: Vec<&Tracked> =
-        tracks.iter().filter(|tracked| tracked.entries.iter().any(|entry| entry.is_asked)).collect();
-    // Of these tracks together: all, and what is asked for.
-    let all: Vec<Entry> = beside.iter().flat_map(|tracked| tracked.entries.iter().cloned()).collect();
-    let mut asked = all.clone();
-    asked.retain(|entry| entry.is_asked);
-    let (part, about) = sum(corpus, &asked, measure);
-    let (whole, whole_about) = sum(corpus, &all, measure);
-    let of = if whole > part && measure != Measure::PerConversation {
-        let titles: Vec<&str> = beside.iter().map(|tracked| corpus.tracks[tracked.track].title.as_str()).collect();
-        lang.participants_of(whole, whole_about, &titles)
-    } else {
-        String::new()
-    };
-    lang.participants_told(&names(&asked), asked.len(), &lang.measured(measure, part, about), &of)
+    // Averages are no part of each other.
+    let is_of_more = whole.value > part.value && measure != Measure::PerConversation;
+    let of = is_of_more.then(|| format!("{}{}", lang.about(whole.approximate), lang.decimal(whole.value)));
+    lang.participants_told(&names, &part.measured(lang, measure), of, &beside)
 }
 
 fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: Measure) -> Mark {
@@ -213,7 +133,7 @@ fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: 
     if measure == Measure::Participants {
         let talks = number(corpus, entry.theme, Measure::Conversations);
         aside.extend(talks.map(|(talks, _)| lang.in_conversations(talks as u32)));
-        let (sum, _) = sum(corpus, &tracked.entries, measure);
+        let sum = tracked.all.value;
         let track = corpus.tracks[tracked.track].title.as_str();
         aside.push(lang.share_of(entry.value as usize, sum as usize, track));
     }
@@ -234,8 +154,7 @@ fn class(corpus: &Corpus, entry: &Entry) -> &'static str {
 
 /// A track with its sum.
 fn heading(corpus: &Corpus, tracked: &Tracked, lang: Lang, measure: Measure) -> String {
-    let (sum, about) = sum(corpus, &tracked.entries, measure);
-    format!("{}: {}", corpus.tracks[tracked.track].title.as_str(), lang.measured(measure, sum, about))
+    format!("{}: {}", corpus.tracks[tracked.track].title.as_str(), tracked.all.measured(lang, measure))
 }
 
 fn dots_of(corpus: &Corpus, tracks: &[Tracked], lang: Lang) -> dots::Dots {

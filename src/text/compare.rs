@@ -148,29 +148,19 @@ impl Lang {
         format!("{asked}: {}", self.list(&parts))
     }
 
-    /// Title of the contrast figure: what differs most, by how many percentage points, and where only one does between
-    /// which sides. What is `alone` differs, but not most.
-    pub fn contrast_title(self, rows: &[&str], gap: usize, sides: (&str, &str), alone: bool) -> String {
-        let points = match (self, gap) {
-            (Lang::Nl, 1) => "procentpunt",
-            (Lang::Nl, _) => "procentpunten",
-            (Lang::En, 1) => "percentage point",
-            (Lang::En, _) => "percentage points",
+    /// Title of the contrast figure: what differs most of so many rows, by how many percentage points, between which
+    /// sides. A row alone differs, but not most.
+    pub fn contrast_title(self, row: &str, gap: usize, (most, least): (&str, &str), rows: usize) -> String {
+        let verb = match rows {
+            1 => self.choose("verschilt", "differs"),
+            _ => self.choose("verschilt het meest", "differs most"),
         };
-        let verb = match (self, rows.len()) {
-            (Lang::Nl, 1) if alone => "verschilt",
-            (Lang::En, 1) if alone => "differs",
-            (Lang::Nl, 1) => "verschilt het meest",
-            (Lang::En, 1) => "differs most",
-            (_, 4..) => return self.none_stands_out().to_owned(),
-            (Lang::Nl, _) => "verschillen het meest",
-            (Lang::En, _) => "differ most",
+        let points = match gap {
+            1 => self.choose("procentpunt", "percentage point"),
+            _ => self.choose("procentpunten", "percentage points"),
         };
-        let between = match rows {
-            [_] => format!(" {} {}", self.choose("tussen", "between"), self.list(&[sides.0, sides.1])),
-            _ => String::new(),
-        };
-        format!("{} {verb}: {gap} {points}{between}", self.quoted(rows))
+        let between = self.choose("tussen", "between");
+        format!("‘{row}’ {verb}: {gap} {points} {between} {}", self.list(&[most, least]))
     }
 
     /// One end of a difference: '14 procent bij burgers', and of a `few` cards '2 van 3 kaartjes'.

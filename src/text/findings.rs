@@ -32,8 +32,7 @@ impl Lang {
             Measure::Organisations if one => self.choose("organisatie", "organisation"),
             Measure::Organisations => self.choose("organisaties", "organisations"),
         };
-        let about = if approximate { format!("{} ", self.about_value()) } else { String::new() };
-        format!("{about}{}\u{a0}{unit}", self.decimal(value))
+        format!("{}{}\u{a0}{unit}", self.about(approximate), self.decimal(value))
     }
 
     /// The name of a measure.
@@ -47,36 +46,35 @@ impl Lang {
     }
 
     /// Titles of themes in quotation marks, or how many they are where that would be too long.
-    pub fn themes_named(self, titles: &[&str]) -> String {
+    fn themes_named(self, titles: &[&str]) -> String {
         if titles.len() > MOST_NAMED { self.themes_counted(titles.len()) } else { self.quoted(titles) }
     }
 
     /// Title of the participants figure: which of the themes of a track have the most.
-    pub fn participants_title(self, track: &str, largest: &str, count: usize, value: &str) -> String {
-        let (track, one) = (in_running_text(track), count == 1);
-        let (verb, each) = (if one { "telde" } else { "telden" }, self.each(count));
+    pub fn participants_title(self, track: &str, largest: &[&str], value: &str) -> String {
+        let (track, names, each) = (in_running_text(track), self.themes_named(largest), self.each(largest.len()));
+        let verb = if largest.len() == 1 { "telde" } else { "telden" };
         match self {
-            Lang::Nl => format!("Van alle {track} {verb} {largest} het meest: {each}{value}"),
-            Lang::En => format!("Of all {track}, {largest} counted the most: {each}{value}"),
+            Lang::Nl => format!("Bij {track} {verb} {names} het meest: {each}{value}"),
+            Lang::En => format!("Among {track}, {names} counted the most: {each}{value}"),
         }
     }
 
-    /// Title of the participants figure where no theme is more than another, or others stand beside what is asked for.
-    pub fn participants_told(self, themes: &str, count: usize, sum: &str, of: &str) -> String {
-        let verb = match count {
+    /// Title of the participants figure where no theme is more than another, or others stand beside what is asked for;
+    /// then with of how many: '‘Zorg’ telde 50 deelnemers, van 279 bij burgerdialogen'.
+    pub fn participants_told(self, themes: &[&str], sum: &str, of: Option<String>, tracks: &[&str]) -> String {
+        let verb = match themes.len() {
             0 => return self.choose("Hier zijn geen cijfers over", "There are no figures on this").to_owned(),
             1 => self.choose("telde", "counted"),
             _ => self.choose("telden samen", "together counted"),
         };
-        format!("{themes} {verb} {sum}{of}")
-    }
-
-    /// Of how many: ', van 279 bij burgerdialogen'.
-    pub fn participants_of(self, whole: f64, about: bool, tracks: &[&str]) -> String {
-        let tracks: Vec<String> = tracks.iter().map(|track| in_running_text(track)).collect();
-        let about = if about { format!("{} ", self.about_value()) } else { String::new() };
-        let (of, at) = (self.choose(", van ", ", of "), self.choose(" bij ", " in "));
-        format!("{of}{about}{}{at}{}", self.decimal(whole), self.list(&tracks))
+        let mut title = format!("{} {verb} {sum}", self.themes_named(themes));
+        if let Some(whole) = of {
+            let tracks: Vec<String> = tracks.iter().map(|track| in_running_text(track)).collect();
+            let (of, at) = self.choose(("van", "bij"), ("of", "among"));
+            title.push_str(&format!(", {of} {whole} {at} {}", self.list(&tracks)));
+        }
+        title
     }
 
     /// What goes before a number that several have: 'elk '.
@@ -85,21 +83,19 @@ impl Lang {
     }
 
     /// Sentence of the participants figure: the sum of each track, and what grey means where only a part is asked for.
-    pub fn participants_sentence(self, measure: Measure, tracks: &[(String, f64, bool)], is_part: bool) -> String {
-        let parts: Vec<String> = tracks
-            .iter()
-            .map(|(track, value, approximate)| {
-                let value = self.measured(measure, *value, *approximate);
-                format!("{}: {value}", in_running_text(track))
-            })
-            .collect();
-        match parts.as_slice() {
-            [] => self.no_numbers().to_owned(),
-            parts => {
-                let grey = self.choose(" Grijs is niet gekozen.", " Grey is not chosen.");
-                format!("{}.{}", capital(&parts.join("; ")), if is_part { grey } else { "" })
-            }
+    pub fn participants_sentence(self, tracks: &[(&str, String)], is_part: bool) -> String {
+        if tracks.is_empty() {
+            return self.no_numbers().to_owned();
         }
+        let parts: Vec<String> =
+            tracks.iter().map(|(track, sum)| format!("{}: {sum}", in_running_text(track))).collect();
+        let grey = self.choose(" Grijs is niet gekozen.", " Grey is not chosen.");
+        format!("{}.{}", capital(&parts.join("; ")), if is_part { grey } else { "" })
+    }
+
+    /// The word before a number that is an 'about'.
+    pub fn about(self, is_approximate: bool) -> &'static str {
+        if is_approximate { self.choose("ongeveer ", "about ") } else { "" }
     }
 
     /// A number with the sign or word of what is approximate before it: '± 45', 'about 45'.

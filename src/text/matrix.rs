@@ -10,7 +10,7 @@ const MANY: usize = 3;
 impl Lang {
     /// The sum of the reports beside the total that the source states.
     pub fn beside_stated(self, sum: &str, stated: &Stated) -> String {
-        let about = if stated.approximate { format!("{} ", self.about_value()) } else { String::new() };
+        let about = self.about(stated.approximate);
         let stated = format!("{about}{}", self.number(stated.value as usize));
         match self {
             Lang::Nl => format!("Samen in de verslagen: {sum}. De bron noemt zelf {stated}: een andere telling."),
@@ -179,7 +179,10 @@ impl Lang {
     /// `top` are numbers of dialogues, else titles of themes.
     pub fn dialogues_title(self, only: Option<&str>, top: &[&str], most: usize, whole: usize) -> String {
         let (count, most, whole) = (top.len(), self.number(most), self.number(whole));
-        let each = self.each(count);
+        let (each, has) = match count {
+            1 => ("", self.choose("heeft", "has")),
+            _ => (self.each(count), self.choose("hebben", "have")),
+        };
         match (self, only) {
             _ if count == 0 => {
                 self.choose("Geen stemmen uit een genummerde dialoog", "No voices from a numbered dialogue").to_owned()
@@ -187,21 +190,19 @@ impl Lang {
             (Lang::Nl, Some(theme)) if count > MANY => format!("Bij ‘{theme}’ springt geen dialoog eruit"),
             (Lang::En, Some(theme)) if count > MANY => format!("Under ‘{theme}’ no dialogue stands out"),
             (_, None) if count > MANY => self.choose("Geen thema springt eruit", "No theme stands out").to_owned(),
-            (Lang::Nl, Some(theme)) => {
-                let has = if count == 1 { "heeft" } else { "hebben" };
-                format!("Bij ‘{theme}’ {has} dialoog {} de meeste stemmen: {each}{most} van {whole}", self.list(top))
+            (Lang::Nl, only) => {
+                let names = match only {
+                    Some(theme) => format!("Bij ‘{theme}’ {has} dialoog {}", self.list(top)),
+                    None => format!("{} {has}", self.quoted(top)),
+                };
+                format!("{names} de meeste stemmen: {each}{most} van {whole}")
             }
-            (Lang::En, Some(theme)) => {
-                let has = if count == 1 { "has" } else { "have" };
-                format!("Under ‘{theme}’ dialogue {} {has} the most voices: {each}{most} of {whole}", self.list(top))
-            }
-            (Lang::Nl, None) => {
-                let has = if count == 1 { "heeft" } else { "hebben" };
-                format!("{} {has} de meeste stemmen: {each}{most} van {whole}", self.quoted(top))
-            }
-            (Lang::En, None) => {
-                let has = if count == 1 { "has" } else { "have" };
-                format!("{} {has} the most voices: {each}{most} of {whole}", self.quoted(top))
+            (Lang::En, only) => {
+                let names = match only {
+                    Some(theme) => format!("Under ‘{theme}’ dialogue {}", self.list(top)),
+                    None => self.quoted(top),
+                };
+                format!("{names} {has} the most voices: {each}{most} of {whole}")
             }
         }
     }

@@ -252,7 +252,7 @@ impl Lang {
     /// A total that the source states: 'Deelnemende burgers: ongeveer 600'.
     pub fn stated_total(self, stated: &Stated) -> String {
         let label = &stated.label;
-        let about = if stated.approximate { format!("{} ", self.about_value()) } else { String::new() };
+        let about = self.about(stated.approximate);
         format!("{label}: {about}{}", self.number(stated.value as usize))
     }
 

@@ -96,7 +96,6 @@ words! {
     counting: "Wat telt mee?" / "What counts?";
     counting_ideas: "Voorstellen" / "Proposals";
     counting_all: "Alle kaartjes" / "All cards";
-    about_value: "ongeveer" / "about";
     about_sign: "±" / "about";
     pains: "Knelpunten" / "Pain points";
     seeds: "Wat opbloeide" / "What grew";

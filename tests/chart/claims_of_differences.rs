@@ -84,12 +84,12 @@ pub fn contrast(look: &Look) -> Claims {
         Claim::of(asked.into_iter().chain(sides).collect(), numbers, false)
     } else {
         match (&first[..], most) {
-            (_, 0) | ([_, _, _, _, ..], _) => Claim::default(),
+            (_, 0) | ([_, _, ..], _) => Claim::default(),
             ([row], _) => {
                 let sides = [row.3.0, row.3.1].into_iter().filter_map(quoted_side);
                 Claim::of([row.0.clone()].into_iter().chain(sides).collect(), vec![look.number(most)], rows.len() > 1)
             }
-            (several, _) => Claim::of(several.iter().map(|it| it.0.clone()).collect(), vec![look.number(most)], true),
+            ([], _) => Claim::default(),
         }
     };
     let mut sentence = Claim::default();

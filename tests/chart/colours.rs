@@ -115,7 +115,7 @@ fn a_class_has_the_same_colour_in_the_page_as_in_a_file() {
         assert_eq!(figure[&format!("svg .{class}")]["fill"], format!("var(--{role})"), "{class}");
     }
     let tokens = parsed(TOKENS);
-    for class in ["t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6"] {
+    for class in ["t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "dim"] {
         let role = fill_of(class).unwrap();
         assert_eq!(tokens[&format!(".{class}")]["--own"], format!("var(--{role})"), "{class}");
     }

@@ -53,7 +53,7 @@ impl Look<'_> {
         let stands = |id: &String| {
             let is_first = |it: &&Record| it.codes.first().is_some_and(|&code| corpus.codes[code].id == *id);
             let has_some = found.iter().any(|it| has(corpus, it, Facet::Code, id));
-            has_some && (all.iter().any(|it| is_first(it)) || found.iter().any(|it| is_first(it)))
+            has_some && (all.iter().any(&is_first) || found.iter().any(is_first))
         };
         let mut codes = chosen(corpus, self.query, Facet::Code);
         codes.retain(stands);

@@ -13,8 +13,11 @@ use crate::read::{csv, number, taken, workbook};
 
 const ADDRESS: &str = "https://dialogen.example/verkenner/?a=1#/frequentie?thema=gezondheid";
 
+/// Each sheet of a workbook by its name, as rows of cells.
+type Sheets = Vec<(String, Vec<Vec<Data>>)>;
+
 /// Both files of a figure: rows of text, and the sheets of the workbook.
-fn files(world: &World, figure: &Figure, notes: &Notes) -> (Vec<Vec<String>>, Vec<(String, Vec<Vec<Data>>)>) {
+fn files(world: &World, figure: &Figure, notes: &Notes) -> (Vec<Vec<String>>, Sheets) {
     let file = |form| taken(&parcel(figure, &world.corpus, notes, form));
     let (text, book) = (file(Form::Csv), file(Form::Xlsx));
     (csv(&String::from_utf8(text).unwrap(), notes.lang), workbook(&book))
@@ -69,7 +72,7 @@ fn notes_stand_apart_from_rows() {
             let version = BUNDLED.corpus.version.as_ref().map_or("", |version| &version.date);
             for text in [&figure.title, &figure.caveat, &notes.narrowed, ADDRESS, version, &BUNDLED.corpus.licence] {
                 assert!(said.iter().any(|line| line.contains(text)), "{name}: {text:?} in {said:?}");
-                assert!(!cells.iter().flatten().any(|cell| !text.is_empty() && cell.to_string() == text), "{name}");
+                assert!(!cells.iter().flatten().any(|cell| !text.is_empty() && *cell == text), "{name}");
                 let last = rows.iter().skip(1).map(|row| row.last().unwrap());
                 last.for_each(|cell| assert!(cell.contains(text), "{name}: {text:?} in {cell}"));
             }
@@ -107,7 +110,7 @@ fn a_workbook_of_records_has_words_numbers_and_ids() {
         let book = workbook(&taken(&export.parcel(Form::Xlsx)));
         let (cells, said) = (&book[0].1, &book[1].1);
         assert_eq!(cells.len(), records.len() + 1);
-        let place = |label: &str| cells[0].iter().position(|cell| cell.to_string() == label).unwrap();
+        let place = |label: &str| cells[0].iter().position(|cell| *cell == label).unwrap();
         let columns = [
             (place(&lang.id_of(lang.card_title())), place(lang.text_label()), place(lang.note())),
             (place(&lang.id_of(lang.theme())), place(&lang.id_of(lang.topic())), place(lang.dialogue_number())),

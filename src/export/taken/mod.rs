@@ -1,6 +1,6 @@
 //! Files of records and tables, written from what the app hands over.
 //!
-//! parcel -> rows, a [`Sheet`] -> CSV or a workbook; records too -> JSON or Markdown.
+//! parcel -> rows, a sheet -> CSV or a workbook; records too -> JSON or Markdown.
 //!
 //! Invariants: rows hold data and nothing else, so that what is to be said of them stands on a second sheet of a
 //! workbook and in a last column of a text table; numbers are numbers, also shares; no cell is a formula.

@@ -6,7 +6,7 @@ words! {
     host_of_chosen: "Gastheer van wat is gekozen" / "Host of what is chosen";
     host_of_other: "Gastheer van een ander thema" / "Host of another theme";
     look_at: "Bekijk" / "Show";
-    whole_country: "Het hele land" / "The whole country";
+    whole_country: "Het hele land" / "The whole map";
     themes_hosted: "Thema's met een gastgemeente" / "Themes with a host municipality";
     close_place: "Sluiten" / "Close";
 }

@@ -13,7 +13,7 @@ use crate::route::Route;
 const KEYS: &str = "toetsen";
 const OUT: &str = "uit";
 
-const SEARCH: &str = ".search input";
+const SEARCH: &str = "[role=combobox]";
 /// The id of the help.
 const HELP: &str = "keys";
 

@@ -24,7 +24,7 @@ const DEPARTING: Duration = Duration::from_millis(600);
 const GONE: &str = "no such window";
 /// How often it is looked for.
 const PACE: Duration = Duration::from_millis(20);
-/// How long a picture of what failed is waited for.
+/// How long a picture of what failed is waited for: WebKit's driver may give none of a page that it does not compose.
 const PICTURE: Duration = Duration::from_secs(10);
 /// The narrowest window that engines other than Chromium make; narrower pages are shown in a frame.
 const NARROWEST: u32 = 520;
@@ -125,7 +125,6 @@ impl Browser {
     async fn picture(&self, name: &str) {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browsers");
         let file = folder.join(format!("{:?}-{}.png", self.engine, name.replace([' ', ':'], "-")));
-        // WebKit's driver may wait for ever for a picture of a page that it does not compose.
         let picture = tokio::time::timeout(PICTURE, self.client.screenshot()).await;
         if let Ok(Ok(picture)) = picture
             && std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, picture)).is_ok()

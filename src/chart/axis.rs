@@ -1,6 +1,6 @@
 //! The horizontal axis under bars: plotters' coordinates and mesh, on values in tenths.
 //!
-//! Its `ChartBuilder` would lay out margins, a title and two axes too, of which no figure has any: 5 kB of the first load
+//! Its `ChartBuilder` would lay out margins, a title and two axes too, of which no figure has any: 7 kB of the first load
 //! in brotli.
 
 use std::ops::Range;

@@ -31,7 +31,8 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
         .map(|theme| Entry { theme, pains: count(theme, Kind::Pain), seeds: count(theme, Kind::Seed) })
         .filter(|entry| entry.pains + entry.seeds > 0)
         .collect();
-    let name = |entry: &Entry| lang.value(corpus, Facet::Theme, &corpus.themes[entry.theme].id);
+    let marks = Marks { corpus, lang, base: &base };
+    let name = |entry: &Entry| marks.name(entry.theme);
     let lead = |entry: &Entry| entry.pains as isize - entry.seeds as isize;
     sort_by(&mut entries, &|a, b| lead(b).cmp(&lead(a)).then((b.pains + b.seeds).cmp(&(a.pains + a.seeds))));
     let sum = |of: fn(&Entry) -> usize| entries.iter().map(of).sum::<usize>();
@@ -54,7 +55,6 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     if order == Order::Name {
         sort_by(&mut entries, &|a, b| fold(&name(a)).cmp(&fold(&name(b))));
     }
-    let marks = Marks { corpus, lang, base: &base };
     Figure {
         id: "balance",
         title,

@@ -149,7 +149,7 @@ impl View<'_> {
         };
         let share = |count: usize, whole: usize| match whole {
             0 => Cell::words("–"),
-            _ => Cell::words(lang.share_in_words(count, whole)),
+            _ => Cell::share(lang.share_in_words(count, whole), compare::percents(count, whole)),
         };
         let mut rows = Vec::new();
         if !sides.is_empty() {

@@ -4,6 +4,7 @@ use super::figure::{Cell, Key, Table};
 use super::likeness::chain;
 use super::parts::Part;
 use super::{bars, matrix, scene::Mark};
+use crate::query::compare::percents;
 use crate::query::{Query, RecordSet, words::fold};
 use crate::route::{Address, Order};
 use crate::sort::sorted_places;
@@ -213,13 +214,14 @@ impl<'a> CrossTab<'a> {
             let share = |(part, &whole): (&Part, &usize)| lang.share_of_part(&part.title, whole);
             head.extend(self.parts.iter().zip(&self.wholes).map(share));
         }
+        let share = |part: usize, whole: usize| Cell::share(lang.percent(part, whole), percents(part, whole));
         let mut rows = Vec::new();
         for line in &self.lines {
             let total = self.cell(line, None, line.count);
             let href = total.href.clone().unwrap_or_default();
             let mut row = vec![Cell::link(line.row.title.as_str(), href), total];
             if self.shares {
-                row.push(Cell::words(lang.percent(line.count, self.whole)));
+                row.push(share(line.count, self.whole));
             }
             for (place, count) in line.parts.iter().enumerate() {
                 row.push(match *count {
@@ -230,7 +232,7 @@ impl<'a> CrossTab<'a> {
             }
             if self.of_parts {
                 for (count, &whole) in line.parts.iter().zip(&self.wholes) {
-                    row.push(Cell::words(lang.percent(count.unwrap_or(0), whole)));
+                    row.push(share(count.unwrap_or(0), whole));
                 }
             }
             rows.push(row);

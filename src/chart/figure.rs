@@ -14,6 +14,8 @@ pub struct Cell {
     pub text: String,
     /// The number that it stands for, where it is one.
     pub value: Option<f64>,
+    /// Whole percents, where it says in words what part of a whole something is; 0 where that is less than one.
+    pub percents: Option<usize>,
     /// Where its evidence is.
     pub href: Option<String>,
 }
@@ -21,26 +23,27 @@ pub struct Cell {
 impl Cell {
     /// A cell of words.
     pub fn words(text: impl Into<String>) -> Self {
-        Cell { text: text.into(), value: None, href: None }
+        Cell { text: text.into(), value: None, percents: None, href: None }
     }
 
     /// A cell of words that lead somewhere.
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Cell { text: text.into(), value: None, href: Some(href.into()) }
+        Cell { href: Some(href.into()), ..Cell::words(text) }
     }
 
     /// A number that leads to what it counts.
     pub fn number(text: impl Into<String>, value: f64, href: impl Into<String>) -> Self {
-        Cell { text: text.into(), value: Some(value), href: Some(href.into()) }
+        Cell { value: Some(value), ..Cell::link(text, href) }
     }
 
-    /// What the cell is sorted by in a column of numbers: its number, or the whole percents of a share, of which 'less
-    /// than 1%' is one of 1.
+    /// A share in words, with its whole percents.
+    pub fn share(text: impl Into<String>, percents: usize) -> Self {
+        Cell { percents: Some(percents), ..Cell::words(text) }
+    }
+
+    /// What the cell is sorted by in a column of numbers.
     fn sorted_by(&self) -> Option<f64> {
-        let share = self.text.split(|sign: char| !sign.is_ascii_digit()).find(|digits| !digits.is_empty());
-        let is_share = self.text.ends_with('%') || self.text.ends_with("procent");
-        let share = share.filter(|_| is_share).and_then(|digits| digits.parse::<u32>().ok());
-        self.value.or(share.map(f64::from))
+        self.value.or(self.percents.map(|percents| percents as f64))
     }
 }
 

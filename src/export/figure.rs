@@ -60,9 +60,10 @@ pub fn parcel(figure: &Figure, corpus: &Corpus, notes: &Notes, form: Form) -> Ve
     table.head.iter().for_each(|name| out.texts(&[name]));
     for row in &table.rows {
         out.numbers(&[row.len()]);
-        for Cell { text, value, href } in row {
+        for Cell { text, value, percents, href } in row {
             out.texts(&[text, href.as_deref().unwrap_or_default()]);
             out.value(*value);
+            out.value(percents.map(|percents| percents as f64));
         }
     }
     out.finish()

@@ -34,10 +34,4 @@ impl Lang {
         let thousands = if decimals == ',' { '.' } else { ',' };
         text.replace(thousands, "").parse().ok().filter(|number| self.number(*number as usize) == text)
     }
-
-    /// The number of whole percents in a text that [`Lang::percent`] wrote; none in any other.
-    pub fn read_percent(self, text: &str) -> Option<u32> {
-        let sign = self.percent(0, 1);
-        text.strip_suffix(sign.strip_prefix('0')?)?.parse().ok()
-    }
 }

@@ -40,7 +40,9 @@ fn shares_are_sorted_by_their_size() {
     for shares in
         [["9\u{a0}procent", "27\u{a0}procent", "–", "minder dan 1\u{a0}procent"], ["9%", "27%", "–", "less than 1%"]]
     {
-        let rows = shares.map(|share| vec![Cell::words("naam"), Cell::words(share)]).to_vec();
+        let [nine, more, none, least] = shares;
+        let shares = [Cell::share(nine, 9), Cell::share(more, 27), Cell::words(none), Cell::share(least, 0)];
+        let rows = shares.map(|share| vec![Cell::words("naam"), share]).to_vec();
         let table = Table { head: ["Naam", "Aandeel"].map(str::to_owned).to_vec(), rows };
         assert!(table.is_numeric(1));
         assert_eq!(table.order(1, true), [1, 0, 3, 2]);

@@ -10,6 +10,7 @@ struct Cell {
     text: String,
     href: String,
     value: Option<f64>,
+    percents: Option<f64>,
 }
 
 /// Unpacks it. The last column has the ids by which rows are known, where something tells them apart.
@@ -17,8 +18,10 @@ pub fn sheet(it: &mut Unpacker, label: &Label) -> Option<Sheet> {
     let (columns, rows) = (it.number()?, it.number()?);
     let caveat = it.text()?;
     let mut head = it.items(columns, Unpacker::text)?;
-    let rows =
-        it.items(rows, |it| it.list(|it| Some(Cell { text: it.text()?, href: it.text()?, value: it.value()? })))?;
+    let cell = |it: &mut Unpacker| {
+        Some(Cell { text: it.text()?, href: it.text()?, value: it.value()?, percents: it.value()? })
+    };
+    let rows = it.items(rows, |it| it.list(cell))?;
     let ids = ids(&rows);
     let mut table: Vec<Vec<Value>> = rows
         .iter()
@@ -31,17 +34,18 @@ pub fn sheet(it: &mut Unpacker, label: &Label) -> Option<Sheet> {
     Some(Sheet { head, rows: table, notes: notes(label, &caveat) })
 }
 
-/// What a cell holds. Shares and zeroes lead nowhere, so that in the table they are words.
+/// What a cell holds. Zeroes lead nowhere, so that in the table they are words; and so are shares of less than a percent.
 fn value(cell: &Cell, is_heading: bool, lang: Lang) -> Value {
-    match cell.value {
-        Some(value) if cell.text.starts_with('±') => Value::About(value),
-        Some(value) if !is_heading => Value::Number(value),
+    let is_number = cell.text.starts_with(|first: char| first.is_ascii_digit());
+    match (cell.value, cell.percents) {
+        (Some(value), _) if cell.text.starts_with(lang.about_sign()) => Value::About(value),
+        (Some(value), _) if !is_heading => Value::Number(value),
+        (_, Some(percents)) if is_number => Value::Share(percents / 100.0),
         _ if is_heading => Value::text(cell.text.as_str()),
         _ if cell.text == "–" => Value::Nothing,
-        _ => match (lang.read_percent(&cell.text), lang.read_number(&cell.text)) {
-            (Some(percent), _) => Value::Share(f64::from(percent) / 100.0),
-            (None, Some(number)) => Value::Number(f64::from(number)),
-            (None, None) => Value::text(cell.text.as_str()),
+        _ => match lang.read_number(&cell.text) {
+            Some(number) => Value::Number(f64::from(number)),
+            None => Value::text(cell.text.as_str()),
         },
     }
 }

@@ -99,11 +99,8 @@ fn numbers(site: &Site, lang: Lang) -> Table {
         });
         for measure in measures {
             let found = theme.and_then(|theme| number(corpus, theme, measure));
-            row.push(Cell {
-                text: found.map_or("–".to_owned(), |(value, _)| lang.decimal(value)),
-                value: Some(found.map_or(0.0, |(value, _)| value)),
-                href: None,
-            });
+            let text = found.map_or("–".to_owned(), |(value, _)| lang.decimal(value));
+            row.push(Cell { value: Some(found.map_or(0.0, |(value, _)| value)), ..Cell::words(text) });
         }
     }
     Table { head, rows }

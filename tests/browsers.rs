@@ -22,6 +22,7 @@ mod browsers {
     pub mod exploring;
     pub mod figures;
     pub mod finding;
+    pub mod fingers;
     pub mod hosts;
     pub mod http;
     pub mod journeys;

@@ -3,9 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::key::Key;
-use fantoccini::{Client, Locator};
+use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -24,8 +22,6 @@ const DEPARTING: Duration = Duration::from_millis(600);
 const GONE: &str = "no such window";
 /// How often it is looked for.
 const PACE: Duration = Duration::from_millis(20);
-/// How long a picture of what failed is waited for: WebKit's driver may give none of a page that it does not compose.
-const PICTURE: Duration = Duration::from_secs(10);
 /// The narrowest window that engines other than Chromium make; narrower pages are shown in a frame.
 const NARROWEST: u32 = 520;
 
@@ -121,12 +117,15 @@ impl Browser {
         notes.into_iter().map(told).collect()
     }
 
-    /// Keeps a picture of what a failing journey saw last, in `target/browsers`.
+    /// Keeps a picture of what a failing journey saw last, in `target/browsers`. WebKit's driver never answers where it is asked
+    /// for a picture of a page that is not composed, and all that is asked of it later waits behind that.
     async fn picture(&self, name: &str) {
+        if self.engine == Engine::Webkit {
+            return;
+        }
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browsers");
         let file = folder.join(format!("{:?}-{}.png", self.engine, name.replace([' ', ':'], "-")));
-        let picture = tokio::time::timeout(PICTURE, self.client.screenshot()).await;
-        if let Ok(Ok(picture)) = picture
+        if let Ok(picture) = self.client.screenshot().await
             && std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, picture)).is_ok()
         {
             self.note(format!("what it saw is in {}", file.display()));
@@ -173,7 +172,7 @@ impl Browser {
         self.client
             .set_window_rect(0, 0, window_width, window_height)
             .await
-            .map_err(|error| format!("resize: {error}"))?;
+            .map_err(|error| format!("resize: {}", told(&error)))?;
         self.frame.set(framed.then_some((width, height)));
         self.until("the size", &format!("Math.abs(innerWidth - {window_width}) < 2")).await.map(drop)
     }
@@ -339,51 +338,6 @@ impl Browser {
                 _ => return Err(format!("waited {} s in vain for {what}: {now:?}", patience.as_secs())),
             }
         }
-    }
-
-    /// Presses the mouse on the first element that a selector finds.
-    pub async fn click(&self, selector: &str) -> Outcome {
-        let element = self.client.find(Locator::Css(selector)).await.map_err(|error| format!("{selector}: {error}"))?;
-        element.click().await.map_err(|error| format!("click {selector}: {error}"))
-    }
-
-    /// Types a text into the first element that a selector finds.
-    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
-        let element = self.client.find(Locator::Css(selector)).await.map_err(|error| format!("{selector}: {error}"))?;
-        element.send_keys(text).await.map_err(|error| format!("type into {selector}: {error}"))
-    }
-
-    /// Types a text where the focus is, key by key.
-    pub async fn strike(&self, text: &str) -> Outcome {
-        let strokes = text.chars().fold(KeyActions::new("keys".to_owned()), |strokes, value| {
-            strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-        });
-        self.client.perform_actions(strokes).await.map_err(|error| format!("keys {text}: {error}"))
-    }
-
-    /// Presses a key where the focus is.
-    pub async fn press(&self, key: Key) -> Outcome {
-        let key: char = key.into();
-        let strokes =
-            KeyActions::new("keys".to_owned()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
-        self.client.perform_actions(strokes).await.map_err(|error| format!("key: {error}"))
-    }
-
-    /// Presses keys one after another where the focus is, with another held down meanwhile.
-    pub async fn press_all(&self, held: Option<Key>, keys: &[impl Into<char> + Copy]) -> Outcome {
-        let held: Option<char> = held.map(Into::into);
-        let mut strokes = KeyActions::new("keys".to_owned());
-        if let Some(value) = held {
-            strokes = strokes.then(KeyAction::Down { value });
-        }
-        for key in keys {
-            let value: char = (*key).into();
-            strokes = strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        }
-        if let Some(value) = held {
-            strokes = strokes.then(KeyAction::Up { value });
-        }
-        self.client.perform_actions(strokes).await.map_err(|error| format!("keys: {error}"))
     }
 
     /// Loads the page anew, and waits until the new one is there: until then the old one answers, as if it were that.

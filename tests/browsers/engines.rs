@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
+use hyper_timeout::TimeoutConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
@@ -17,6 +18,10 @@ use super::device::Wish;
 const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 /// What every driver says when it is not there.
 const INSTALL: &str = "run `.ci/tools.sh browsers`";
+
+/// How long a driver may be silent. It answers a script and a load within their own limits, which are shorter, so a driver that
+/// takes longer never answers, and everything that is asked of it later would wait behind that.
+const SILENCE: Duration = Duration::from_secs(60);
 
 /// The file in the driver's folder that holds what it and its browser say of errors of their own.
 const LOG: &str = "errors.log";
@@ -193,7 +198,10 @@ impl Driver {
         // A step that hangs is told soon, and does not keep the rest waiting.
         capabilities["timeouts"] = json!({ "pageLoad": 15_000, "script": 30_000 });
         let Value::Object(capabilities) = capabilities else { return Err("capabilities are an object".to_owned()) };
-        let client = ClientBuilder::new(HttpConnector::new())
+        let mut connector = TimeoutConnector::new(HttpConnector::new());
+        connector.set_read_timeout(Some(SILENCE));
+        connector.set_reset_reader_on_write(true);
+        let client = ClientBuilder::new(connector)
             .capabilities(capabilities)
             .connect(&self.address)
             .await

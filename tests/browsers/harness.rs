@@ -4,6 +4,7 @@ pub mod bare;
 pub mod browser;
 pub mod device;
 pub mod engines;
+pub mod fingers;
 pub mod hand;
 pub mod http;
 pub mod log;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use super::browser::{Browser, Outcome};
 use super::device::Wish;
 use super::engines::{self, Driver, Engine};
+use super::log::SILENT;
 use super::site::Site;
 use super::{
     addresses, attention, axe, bare, boxes, copying, deploys, embedding, errors, exploring, figures, finding, hosts,
@@ -32,6 +33,8 @@ const WISHED: [&str; 6] = [
 
 /// What drivers say when the process of the page itself is gone.
 const CRASHED: &str = "session deleted because of page crash";
+/// How many ends of a browser or its driver are forgiven in a walk. All are told.
+const FORGIVEN: usize = 2;
 
 /// What went wrong, journey by journey.
 struct Report {
@@ -39,8 +42,8 @@ struct Report {
     driver: Driver,
     browser: Browser,
     wish: Wish,
-    /// How often the engine's own process has crashed.
-    crashes: usize,
+    /// How often the browser or its driver has ended, or fallen silent.
+    ends: usize,
     /// Only journeys whose name holds one of these, parted by commas, are walked.
     only: String,
     failures: Vec<String>,
@@ -54,7 +57,7 @@ impl Report {
         let driver = Driver::start(engine, wish, true)?;
         let browser = Browser::new(engine, Site::start()?, driver.session().await?);
         let only = std::env::var("JOURNEY").unwrap_or_default();
-        Ok(Report { driver, browser, wish, crashes: 0, only, failures: Vec::new(), names: Vec::new() })
+        Ok(Report { driver, browser, wish, ends: 0, only, failures: Vec::new(), names: Vec::new() })
     }
 
     /// Puts a new browser in the place of one that is gone.
@@ -72,15 +75,20 @@ impl Report {
         }
         let begin = Instant::now();
         let mut found = self.browser.journey(name, limit, &journey).await;
-        // An engine whose process ends takes all later journeys with it. One such end is told, and the journey walked
-        // again by a new one; a page that makes it end does so again, and a second end is a failure as it stands.
-        if self.crashes == 0 && found.iter().any(|failure| failure.contains(CRASHED)) {
-            self.crashes += 1;
-            println!("{:?} crashed in {name}: {}\n{}", self.browser.engine, found.join("; "), self.driver.last_words());
-            match self.restart().await {
-                Ok(()) => found = self.browser.journey(name, limit, &journey).await,
-                Err(error) => found.push(error),
+        // A browser whose process ends, or whose driver is silent from some question on, takes all later journeys with it, so
+        // another takes its place, which walks the journey again. A page that causes such an end causes the next as well, and
+        // more of them than are forgiven are failures as they stand.
+        while found.iter().any(|failure| failure.contains(CRASHED) || failure.contains(SILENT)) {
+            self.ends += 1;
+            println!("{:?} ended in {name}: {}\n{}", self.browser.engine, found.join("; "), self.driver.last_words());
+            if let Err(error) = self.restart().await {
+                found.push(error);
+                break;
             }
+            if self.ends > FORGIVEN {
+                break;
+            }
+            found = self.browser.journey(name, limit, &journey).await;
         }
         println!("{:?}: {name}, {:.1} s, {} failures", self.browser.engine, begin.elapsed().as_secs_f32(), found.len());
         self.failures.extend(found.into_iter().map(|failure| format!("{name}: {failure}")));

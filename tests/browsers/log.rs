@@ -26,10 +26,14 @@ impl BrowserLog {
     }
 }
 
+/// What is told of a driver that did not answer.
+pub const SILENT: &str = "the driver gives no answer";
+
 /// What a driver says, with the name of the error where it has no words for it.
 pub fn told(error: &CmdError) -> String {
     match error {
         CmdError::Standard(error) => format!("{} {}", error.error(), error.message),
+        CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_) => format!("{SILENT}: {error}"),
         other => other.to_string(),
     }
 }

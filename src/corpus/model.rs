@@ -209,6 +209,9 @@ pub struct Speaker {
 }
 
 impl Corpus {
+    /// The permanent id of the corpus that the app comes with.
+    pub const BUNDLED: &str = "nederland-na-de-crisis";
+
     /// The same corpus without the texts of its records and without where they stand in the source: all that is counted.
     pub fn outline(&self) -> Corpus {
         let mut outline = self.clone();

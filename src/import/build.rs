@@ -20,7 +20,7 @@ use super::themes::{ThemeDraft, Themes, named};
 use super::write::write;
 use crate::corpus::corpus_file::File;
 use crate::corpus::wire::{Code, Record, SCHEMA, Speaker, Theme};
-use crate::corpus::{Count, Named, Period, Progress, Version};
+use crate::corpus::{Corpus, Count, Named, Period, Progress, Version};
 
 /// The tables that a corpus is made of.
 #[derive(Clone, Copy)]
@@ -81,9 +81,14 @@ pub fn build(input: Input, plan: &Plan, mut watch: Watch) -> Result<Built, Table
     Ok(Built { file, rows: total, participants, problems: problems.into_list() })
 }
 
-/// The id of a corpus, which is made of its title.
+/// The id of a corpus, which is made of its title. A table that is called as what the app comes with is another corpus all the
+/// same, of which nothing is said that holds for that one.
 pub fn corpus_id(plan: &Plan) -> String {
-    Some(slug(title(plan))).filter(|id| !id.is_empty()).unwrap_or_else(|| "dialogen".to_owned())
+    match slug(title(plan)) {
+        id if id.is_empty() => "dialogen".to_owned(),
+        id if id == Corpus::BUNDLED => format!("{id}-2"),
+        id => id,
+    }
 }
 
 fn title(plan: &Plan) -> &str {

@@ -24,15 +24,12 @@ words! {
     back_home: "Terug naar de meegeleverde gegevens" / "Back to the data that came with the app";
 }
 
-/// The permanent name of the corpus that some of our longer texts are about.
-const FIRST: &str = "nederland-na-de-crisis";
-
 /// From how many bytes on what a corpus tells of its dialogues is told at length.
 const LEAD: usize = 240;
 
-/// Whether a corpus is that one.
+/// Whether a corpus is the one that some of our longer texts are about.
 pub fn is_first(corpus: &Corpus) -> bool {
-    corpus.id == FIRST
+    corpus.id == Corpus::BUNDLED
 }
 
 impl Lang {

@@ -67,6 +67,13 @@ impl Prose {
         sections
     }
 
+    /// How the data may be taken along. What may be done with the texts of another corpus, only its licence says.
+    pub fn taking(&self, corpus: &Corpus) -> Vec<&str> {
+        let mut paragraphs = self.paragraphs("take");
+        paragraphs.truncate(if is_first(corpus) { 2 } else { 1 });
+        paragraphs
+    }
+
     /// What a list of a corpus file holds; empty where it is not told.
     pub fn list(&self, name: &str) -> &str {
         let lines = self.paragraphs("lists");

@@ -31,6 +31,16 @@ fn a_row_keeps_its_id_wherever_it_stands() {
 }
 
 #[test]
+fn a_table_is_a_corpus_of_its_own_whatever_it_is_called() {
+    for (title, id) in
+        [("Onze avond", "onze-avond"), ("–", "dialogen"), ("Nederland na de crisis", "nederland-na-de-crisis-2")]
+    {
+        let called = Plan { title: title.to_owned(), ..plan() };
+        assert_eq!(made(b"Thema;Tekst\nA;Een boom\n", &called).file.id, id, "{title}");
+    }
+}
+
+#[test]
 fn rows_that_say_the_same_are_kept_and_told() {
     let built = made(b"Thema;Tekst\nA;Een boom\nB;Een boom\nA;Een boom\na;Een boom\n", &plan());
     let mut ids: Vec<&str> = built.file.records.iter().map(|record| record.id.as_str()).collect();

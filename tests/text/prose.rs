@@ -56,4 +56,7 @@ fn of_another_corpus_only_what_holds_for_any_is_told() {
     assert_eq!([&numbers.title, &data.title], [&whole[2].title, &whole[3].title]);
     assert_eq!((numbers.paragraphs.as_slice(), &data), (&whole[2].paragraphs[..1], &whole[3]));
     assert_eq!(Prose::default().about(&other), []);
+    // What may be done with the texts of another corpus is for its licence to say.
+    let taking = [&bundled, &other].map(|corpus| prose.taking(corpus));
+    assert_eq!(taking, [prose.paragraphs("take"), prose.paragraphs("take")[..1].to_vec()]);
 }

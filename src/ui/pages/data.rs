@@ -44,7 +44,8 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
     };
     let table = li().child(button("quiet", lang.all_records(), table)).view();
     let list = ul().class("row take-data").child(whole).child(table).view();
-    section(lang.take_data(), told(prose, "take").into_iter().chain([list]).collect())
+    let told = prose.taking(&loaded.corpus).into_iter().map(|text| p("", text));
+    section(lang.take_data(), told.chain([list]).collect())
 }
 
 /// What each list of the file is, with how many it has here.

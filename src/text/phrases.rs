@@ -171,9 +171,13 @@ impl Lang {
         }
     }
 
-    /// The pictured dates of a corpus.
+    /// The pictured dates of a corpus, which may be a single day or month.
     pub fn period(self, from: &str, to: &str) -> String {
-        format!("{} – {}", self.date(from), self.date(to))
+        let mut period = self.date(from);
+        if to != from {
+            period = format!("{period} – {}", self.date(to));
+        }
+        period
     }
 
     /// The source line under a figure.

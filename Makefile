@@ -17,9 +17,11 @@ dev:
 	@.ci/tools.sh build
 	trunk serve --address $(firstword $(subst :, ,$(ADDRESS))) --port $(lastword $(subst :, ,$(ADDRESS)))
 
-# The release, in dist/.
+# The release, in dist/. Its programs are compiled at the same time: Trunk has one wait for the other, and the last step of
+# each keeps one core busy for a minute.
 build:
 	@.ci/tools.sh build
+	cargo build --quiet --release --bin app --bin workshop --bin export --target wasm32-unknown-unknown
 	trunk build --release
 
 # The whole app in one file that opens from a disk: dist/dialoog-verkenner.html.
@@ -49,9 +51,11 @@ size: build
 corpus-report:
 	cargo run --quiet --bin check-corpus -- public/corpus.json --report
 
-# Everything: lints, native tests, the corpus, the sizes, the built app in three engines.
-test: check portable
-	@.ci/tools.sh browsers servers
+# Everything: lints, native tests, the corpus, the sizes, the built app in three engines. Once all tools are there, what is
+# looked at and what is built are done side by side.
+test:
+	@.ci/tools.sh build deny browsers servers
+	@$(MAKE) --no-print-directory --jobs=2 check portable
 	cargo run --quiet --bin size -- dist
 	cargo test --quiet -- --test-threads=3
 

@@ -12,6 +12,8 @@ const ALLOW: &str = "clipboard-write; fullscreen; web-share";
 
 /// The height of a frame before its content has told how high it is, in pixels.
 pub const HEIGHT: u32 = 600;
+/// The height of a frame that keeps one, until another is typed, in pixels.
+pub const STILL: u32 = 800;
 
 /// A frame to be written down. Addresses are absolute; nothing is escaped yet.
 #[derive(Clone, Copy, Debug, Default)]

@@ -49,9 +49,10 @@ const PAGES: [(&str, Route); 11] = [
     ("toegankelijkheid", Route::Accessibility),
     ("over", Route::About),
 ];
-/// Every figure and other part that can be shown in a frame, with the page of the explorer on which it stands too. What is no page of its own stands
-/// where it was asked for.
-pub(super) const PARTS: [(&str, Option<Route>); 13] = [
+/// Every figure and other part that can be shown in a frame, with the page of the explorer on which it stands too. What is
+/// no page of its own stands where it was asked for. The first part of a page is the one that stands for all of it.
+pub(super) const PARTS: [(&str, Option<Route>); 14] = [
+    ("all", Some(Route::Overview)),
     ("dots", Some(Route::Overview)),
     ("participants", Some(Route::Overview)),
     ("hosts", Some(Route::Map)),
@@ -63,8 +64,8 @@ pub(super) const PARTS: [(&str, Option<Route>); 13] = [
     ("codes", Some(Route::Frequency)),
     ("actors", Some(Route::Frequency)),
     ("dialogues", Some(Route::Frequency)),
-    ("contrast", Some(Route::Compare)),
     ("compare", Some(Route::Compare)),
+    ("contrast", Some(Route::Compare)),
 ];
 const VIEWS: [(&str, View); 3] = [("kaartjes", View::Cards), ("lijst", View::List), ("tabel", View::Table)];
 

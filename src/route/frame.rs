@@ -30,7 +30,7 @@ impl Colours {
 /// What a frame shows, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
-    /// The id of a figure, or `cards`, `list` or `record`; none where the whole explorer is asked for.
+    /// The id of a figure, or `all`, `compare`, `cards`, `list` or `record`; none where the page stands in no frame.
     pub part: Option<String>,
     /// Whether the reader is kept from changing what is chosen.
     pub fixed: bool,
@@ -92,6 +92,11 @@ impl Frame {
             pairs.insert(0, '?');
         }
         pairs
+    }
+
+    /// Whether the whole explorer stands in the frame, with its menu and all of its pages.
+    pub fn is_whole(&self) -> bool {
+        self.part.as_deref() == Some("all")
     }
 
     /// The address of a page of the whole explorer, from `?` on.

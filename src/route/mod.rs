@@ -12,6 +12,8 @@ mod percent;
 
 pub use ids::{named_ids, record_href};
 
+use address_text::PARTS;
+
 use crate::lang::Lang;
 use crate::query::{Facet, Query};
 
@@ -201,7 +203,8 @@ pub struct Address {
     pub figure: &'static str,
     /// What stands side by side on the page that compares.
     pub beside: Vec<(Facet, String)>,
-    /// A selection on its way to another device, as `export::selection` writes it.
+    /// A selection on its way to another device, as `export::selection` writes it; for the builder of frames, the id of the
+    /// record that it begins with.
     pub picked: String,
     /// Parts of the address that were not understood.
     pub ignored: Vec<String>,
@@ -222,7 +225,7 @@ impl Address {
     /// | to | what is kept |
     /// |---|---|
     /// | cards, map, topics, compare, a record | the whole query; from the page of a theme with that theme |
-    /// | embed | the same, and all ways of looking, since what is seen here is what is to be embedded |
+    /// | embed | the same, all ways of looking, and which part or record the page is: what is seen here is embedded |
     /// | overview | the whole query; the theme that is a page is left behind |
     /// | all themes | the same without themes |
     /// | a theme | what can hold for any theme: kind, topic, who is to act, who spoke, words, order |
@@ -241,7 +244,22 @@ impl Address {
         if !self.route.asks() || !route.asks() {
             query = Query::default();
         }
-        let looks = if route == Route::Embed { self.clone() } else { Address::default() };
+        let looks = if route == Route::Embed { self.seen() } else { Address::default() };
         Address { route, query, lang: None, ignored: Vec::new(), ..looks }
+    }
+
+    /// The same, with the part that the page is, where none is named.
+    fn seen(&self) -> Address {
+        let mut seen = self.clone();
+        match &self.route {
+            Route::Record(id) => (seen.figure, seen.picked) = ("record", id.clone()),
+            page if seen.figure.is_empty() => {
+                let mut parts = PARTS.into_iter();
+                let part = parts.find(|(_, home)| home.as_ref() == Some(page));
+                seen.figure = part.map_or("", |(part, _)| part);
+            }
+            _ => {}
+        }
+        seen
     }
 }

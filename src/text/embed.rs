@@ -5,11 +5,17 @@ use super::Lang;
 words! {
     open_explorer: "Open de verkenner" / "Open the explorer";
     frame_links: "Links openen een nieuw tabblad." / "Links open a new tab.";
-    embed_lead: "Zet een figuur, de landkaart of kaartjes op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, the map or cards on your own site. It sets no cookies and tracks nobody.";
+    embed_lead: "Zet een figuur, kaartjes of de hele verkenner op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, cards or the whole explorer on your own site. It sets no cookies and tracks nobody.";
     embed_what: "Wat wilt u tonen?" / "What do you want to show?";
     embed_card: "Welk kaartje? Plak de vaste link" / "Which card? Paste its permanent link";
-    embed_no_filters: "Geen filter: alle verslagen doen mee." / "No filter: all reports are included.";
-    embed_change: "Kies filters bij de kaartjes" / "Choose filters on the cards page";
+    embed_change: "Meer filters, bij de kaartjes" / "More filters, on the cards page";
+    several_chosen: "Meer dan één" / "More than one";
+    all_topics: "Alle onderwerpen" / "All topics";
+    embed_version: "Versie van de cijfers" / "Version of the numbers";
+    embed_newest: "Altijd de nieuwste" / "Always the newest";
+    embed_frozen: "Deze verkenner blijft zoals hij is: wat u insluit, volgt geen nieuwere versie." / "This explorer stays as it is: what you embed follows no newer version.";
+    embed_whole: "De hele verkenner, met menu, zoekveld en filters. Zij scrolt in haar eigen venster." / "The whole explorer, with its menu, search and filters. It scrolls in a window of its own.";
+    embed_file: "Een site kan niet tonen wat op uw apparaat staat. Zet dit bestand op uw webserver en open het daar: dan staat hier de code." / "A site cannot show what is on your device. Put this file on your web server and open it there: the code will be here.";
     embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
     embed_free: "Ja, vrij" / "Yes, free";
     embed_fixed: "Nee, vast" / "No, fixed";
@@ -23,7 +29,6 @@ words! {
     embed_dark: "Donker" / "Dark";
     embed_preview: "Voorbeeld" / "Preview";
     embed_width: "Breedte van het voorbeeld" / "Width of the preview";
-    embed_true: "Zo breed wordt het ook op uw pagina getekend." / "It will look like this at the same width on your page.";
     embed_code: "Code voor uw pagina" / "Code for your page";
     embed_copy: "Kopieer de code" / "Copy the code";
     embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar zelf." / "Copying failed. Select the code and copy it yourself.";
@@ -42,7 +47,9 @@ impl Lang {
             "codes" => ("Onderwerpen per thema", "Topics by theme"),
             "actors" => ("Wie iets kan doen", "Who can do something"),
             "dialogues" => ("De gesprekken per thema", "The conversations by theme"),
-            "contrast" | "compare" => ("Waarin de kanten verschillen", "How the sides differ"),
+            "contrast" => ("Waarin de kanten verschillen", "How the sides differ"),
+            "compare" => ("Vergelijking met kaartjes", "Comparison with cards"),
+            "all" => ("De hele verkenner", "The whole explorer"),
             "cards" => ("Kaartjes uit de verslagen", "Cards from the reports"),
             "list" => ("Lijst van kaartjes", "List of cards"),
             "record" => ("Eén kaartje", "One card"),
@@ -66,6 +73,11 @@ impl Lang {
             "is on this device only. How to put it on a site is explained at",
         );
         format!("‘{file}’ {how} ")
+    }
+
+    /// What a frame shows that stays at a version.
+    pub fn embed_stays(self, day: &str) -> String {
+        [self.choose("Blijft die van ", "Stays that of "), &self.date(day)].concat()
     }
 
     /// What stands in a frame: the name of the part, and what narrows it.

@@ -10,6 +10,7 @@ use super::figure::{narrowed, source_line};
 use super::figures;
 use super::heading::title;
 use super::loaded_corpus::loaded;
+use super::pages::compare::side_by_side;
 use super::result_list::result_list;
 use super::result_summary::status;
 use super::search_results::SearchResults;
@@ -42,7 +43,7 @@ pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
         "actors" => actors_figure(lang),
         "dialogues" => dialogues_figure(lang),
         "balance" => balance_figure(lang),
-        "contrast" | "compare" => contrast_figure(comparison(), lang),
+        "contrast" => contrast_figure(comparison(), lang),
         _ => return None,
     })
 }
@@ -82,6 +83,7 @@ pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
             "cards" => finder(View::Cards, CARDS, frame, lang),
             "list" => finder(View::List, ROWS, frame, lang),
             "record" => record(&route, lang),
+            "compare" => side_by_side(nothing(), lang),
             _ => missing(id, lang),
         },
     };

@@ -83,7 +83,7 @@ fn App() -> impl IntoView {
         LoadState::Waiting => loading::opening(),
         LoadState::Ready(loaded) => {
             provide_context(loaded);
-            if state.is_framed {
+            if state.is_framed && !state::frame_here().is_whole() {
                 page::remove("#before");
                 frame::shell()
             } else {

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::dom::*;
 use super::loaded_corpus::device_file;
+use super::state::state;
 use crate::browser::clipboard;
 use crate::export::citation::Citation;
 use crate::export::link::Link;
+use crate::route::Route;
 use crate::text::Lang;
 
 /// Copies a text and says so in `said`, with a warning behind it that may be empty. Where the browser does not copy,
@@ -58,6 +60,13 @@ fn share_of(
     }
     buttons.extend(citation.into_iter().flat_map(|citation| citing(citation, said, lang)));
     row(buttons, said, lang)
+}
+
+/// The link to the page where what is on this page is made fit for the page of someone else.
+pub fn embed_link(lang: Lang) -> AnyView {
+    let state = state();
+    let href = move || Some(state.href_to(Route::Embed));
+    el("p").class("row").child(a().attr("data-action", "embed").live_attr("href", href).text(lang.nav_embed())).view()
 }
 
 /// A citation to be read, and the buttons that copy it.

@@ -1,0 +1,140 @@
+//! The settings of a frame: what it shows, what narrows it, and how it stands on the page of someone else.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::choices::Choices;
+use crate::browser::{fetch, navigation};
+use crate::query::Facet;
+use crate::route::Route;
+use crate::text::Lang;
+use crate::ui::dom::*;
+use crate::ui::facets::chips;
+use crate::ui::figure::switch;
+use crate::ui::frame::FIGURES;
+use crate::ui::loaded_corpus::loaded;
+use crate::ui::state::{is_site, state};
+
+/// The parts that are no figures.
+const OTHERS: [&str; 5] = ["all", "compare", "cards", "list", "record"];
+
+/// The days of the versions that stay, one a line.
+const DAYS: &str = "v/days.txt";
+
+/// Every part that can be chosen.
+fn parts() -> impl Iterator<Item = &'static str> {
+    FIGURES.into_iter().chain(OTHERS)
+}
+
+/// The settings. What is shown and what narrows it changes the address, as everywhere.
+pub fn form(choices: Choices, lang: Lang) -> AnyView {
+    let Choices { state, part, card, pixels, .. } = choices;
+    let options = parts().map(|id| {
+        let now = move || choices.is(id).into();
+        el("option").attr("value", id).live_prop("selected", now).text(lang.part(id)).view()
+    });
+    let select = select().children(options).on_change(move |event| {
+        let part = value_of(&event);
+        state.push(|address| address.figure = parts().find(|id| *id == part).unwrap_or_default());
+    });
+    // One card is what it is, so that nothing narrows it.
+    let which = live(move || {
+        if part.with(|part| part == "record") {
+            return field(lang.embed_card(), typed(card));
+        }
+        let ideas = move || Some(state.href_to(Route::Ideas));
+        all([
+            narrowing(Facet::Theme, lang.theme(), lang.all_themes(), lang),
+            narrowing(Facet::Code, lang.topic(), lang.all_topics(), lang),
+            chips(lang),
+            el("p").child(a().live_attr("href", ideas).text(lang.embed_change())).view(),
+        ])
+    });
+    let heights = [lang.embed_automatic(), lang.embed_still()];
+    let tall = live(move || {
+        let which = if choices.is("all") { nothing() } else { pick(lang.embed_height(), &heights, choices.still) };
+        let pixels = if choices.is_still() { field(lang.embed_pixels(), typed(pixels)) } else { nothing() };
+        all([which, pixels])
+    });
+    let languages = [Lang::En.other_language(), Lang::Nl.other_language()];
+    all([
+        field(lang.embed_what(), select.view()),
+        which,
+        pick(lang.embed_freedom(), &[lang.embed_free(), lang.embed_fixed()], choices.fixed),
+        tall,
+        pick(lang.language(), &languages, choices.language),
+        pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
+        version(choices.day, lang),
+    ])
+}
+
+/// A facet of the query as a list of which one is chosen. Where more are, the chips say which.
+fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) -> AnyView {
+    let state = state();
+    let loaded = loaded();
+    let count = move || state.address.with(|address| address.query.chosen(facet).len());
+    let first = el("option")
+        .attr("value", "")
+        .live_prop("selected", move || (count() != 1).into())
+        .live_text(move || (if count() > 1 { lang.several_chosen() } else { every }).to_owned());
+    let options = loaded.index.values(facet).iter().map(|(id, _)| {
+        let own = id.clone();
+        let now = move || (count() == 1 && state.address.with(|address| address.query.has(facet, &own))).into();
+        let name = lang.value(&loaded.corpus, facet, id);
+        el("option").attr("value", id).live_prop("selected", now).text(name).view()
+    });
+    let select = select().child(first).children(options).on_change(move |event| {
+        let id = value_of(&event);
+        state.push_query(|query| {
+            *query = std::mem::take(query).without(facet);
+            if !id.is_empty() {
+                query.toggle(facet, &id);
+            }
+        });
+    });
+    field(name, select.view())
+}
+
+/// Whether the frame follows the newest version or stays at one of those that the site keeps.
+fn version(day: RwSignal<String>, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let Some(own) = loaded.corpus.version.as_ref().filter(|_| is_site()) else { return nothing() };
+    if navigation::page().ends_with(&["/v/", &own.date, "/"].concat()) {
+        return p("what", lang.embed_frozen());
+    }
+    let days = RwSignal::new(String::new());
+    spawn_local(async move {
+        // Without the list there is only the newest.
+        if let Ok(text) = fetch::text(DAYS).await {
+            let _ = days.try_set(text);
+        }
+    });
+    let kept = move || {
+        days.with(|days| {
+            all(days.lines().map(|day| el("option").attr("value", day).text(lang.embed_stays(day)).view()))
+        })
+    };
+    let newest = el("option").attr("value", "").text(lang.embed_newest());
+    let select = select().child(newest).live(kept).on_change(move |event| day.set(value_of(&event)));
+    field(lang.embed_version(), select.view())
+}
+
+/// A control under its name.
+fn field(name: &str, control: AnyView) -> AnyView {
+    label().class("field").child(span().text(name)).child(control).view()
+}
+
+fn typed(text: RwSignal<String>) -> AnyView {
+    input()
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .live_prop("value", move || text.get().into())
+        .on("input", move |event| text.set(value_of(&event)))
+        .view()
+}
+
+/// One choice out of a few, under its name.
+pub fn pick(name: &'static str, options: &[&'static str], choice: RwSignal<usize>) -> AnyView {
+    let switch = switch(name, options, move || choice.get(), move |place| choice.set(place));
+    div().class("field").child(span().attr("aria-hidden", "true").text(name)).child(switch).view()
+}

@@ -50,7 +50,7 @@ const PAGES: [(&str, Route); 11] = [
     ("over", Route::About),
 ];
 /// Every figure and other part that can be shown in a frame, with the page of the explorer on which it stands too. What is
-/// no page of its own stands where it was asked for. The first part of a page is the one that stands for all of it.
+/// no page of its own stands where it was asked for.
 pub(super) const PARTS: [(&str, Option<Route>); 14] = [
     ("all", Some(Route::Overview)),
     ("dots", Some(Route::Overview)),

@@ -12,8 +12,6 @@ mod percent;
 
 pub use ids::{named_ids, record_href};
 
-use address_text::PARTS;
-
 use crate::lang::Lang;
 use crate::query::{Facet, Query};
 
@@ -62,6 +60,19 @@ impl Route {
     /// Whether the page asks anything of the records, and so says what narrows them.
     fn asks(&self) -> bool {
         !matches!(self, Route::Selection | Route::Data | Route::Accessibility | Route::About | Route::Unknown(_))
+    }
+
+    /// The part of the explorer that stands for the whole page, by its id; empty where there is none.
+    fn part(&self) -> &'static str {
+        match self {
+            Route::Overview => "all",
+            Route::Ideas => "cards",
+            Route::Map => "hosts",
+            Route::Frequency => "frequency",
+            Route::Compare => "compare",
+            Route::Record(_) => "record",
+            _ => "",
+        }
     }
 }
 
@@ -244,22 +255,16 @@ impl Address {
         if !self.route.asks() || !route.asks() {
             query = Query::default();
         }
-        let looks = if route == Route::Embed { self.seen() } else { Address::default() };
-        Address { route, query, lang: None, ignored: Vec::new(), ..looks }
-    }
-
-    /// The same, with the part that the page is, where none is named.
-    fn seen(&self) -> Address {
-        let mut seen = self.clone();
-        match &self.route {
-            Route::Record(id) => (seen.figure, seen.picked) = ("record", id.clone()),
-            page if seen.figure.is_empty() => {
-                let mut parts = PARTS.into_iter();
-                let part = parts.find(|(_, home)| home.as_ref() == Some(page));
-                seen.figure = part.map_or("", |(part, _)| part);
+        let mut looks = Address::default();
+        if route == Route::Embed {
+            looks = self.clone();
+            if looks.figure.is_empty() {
+                looks.figure = self.route.part();
             }
-            _ => {}
+            if let Route::Record(id) = &self.route {
+                looks.picked.clone_from(id);
+            }
         }
-        seen
+        Address { route, query, lang: None, ignored: Vec::new(), ..looks }
     }
 }

@@ -13,16 +13,13 @@ words! {
     all_topics: "Alle onderwerpen" / "All topics";
     embed_version: "Versie van de cijfers" / "Version of the numbers";
     embed_newest: "Altijd de nieuwste" / "Always the newest";
-    embed_frozen: "Deze verkenner blijft zoals hij is: wat u insluit, volgt geen nieuwere versie." / "This explorer stays as it is: what you embed follows no newer version.";
-    embed_whole: "De hele verkenner, met menu, zoekveld en filters. Zij scrolt in haar eigen venster." / "The whole explorer, with its menu, search and filters. It scrolls in a window of its own.";
-    embed_file: "Een site kan niet tonen wat op uw apparaat staat. Zet dit bestand op uw webserver en open het daar: dan staat hier de code." / "A site cannot show what is on your device. Put this file on your web server and open it there: the code will be here.";
+    embed_whole: "Alles wat u hier ziet, met menu en zoekveld, in een eigen venster." / "All that you see here, with menu and search, in a window of its own.";
+    embed_file: "Geen site kan een bestand op uw apparaat tonen. Zet het op uw webserver en open het daar." / "No site can show a file on your device. Put it on your web server and open it there.";
     embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
     embed_free: "Ja, vrij" / "Yes, free";
     embed_fixed: "Nee, vast" / "No, fixed";
-    embed_height: "Hoogte" / "Height";
-    embed_automatic: "Past zich aan" / "Adjusts itself";
-    embed_still: "Vast aantal pixels" / "Fixed number of pixels";
-    embed_pixels: "Hoogte in pixels" / "Height in pixels";
+    embed_pixels: "Hoogte in pixels (leeg: past zich aan)" / "Height in pixels (empty: adjusts itself)";
+    embed_window: "Hoogte in pixels" / "Height in pixels";
     embed_colours: "Kleuren" / "Colours";
     embed_auto: "Als het apparaat" / "As on the device";
     embed_light: "Licht" / "Light";
@@ -48,7 +45,7 @@ impl Lang {
             "actors" => ("Wie iets kan doen", "Who can do something"),
             "dialogues" => ("De gesprekken per thema", "The conversations by theme"),
             "contrast" => ("Waarin de kanten verschillen", "How the sides differ"),
-            "compare" => ("Vergelijking met kaartjes", "Comparison with cards"),
+            "compare" => ("Vergelijking", "Comparison"),
             "all" => ("De hele verkenner", "The whole explorer"),
             "cards" => ("Kaartjes uit de verslagen", "Cards from the reports"),
             "list" => ("Lijst van kaartjes", "List of cards"),

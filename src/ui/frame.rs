@@ -24,9 +24,23 @@ use crate::browser::{frame::tell_height, page};
 use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
-/// The figures, by id.
-pub const FIGURES: [&str; 9] =
-    ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast", "dots"];
+/// Every part that can be shown, by its id; first the figures.
+pub const PARTS: [&str; 14] = [
+    "participants",
+    "hosts",
+    "frequency",
+    "codes",
+    "actors",
+    "balance",
+    "dialogues",
+    "contrast",
+    "dots",
+    "all",
+    "compare",
+    "cards",
+    "list",
+    "record",
+];
 
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;
@@ -56,9 +70,6 @@ pub fn shell() -> AnyView {
     navigation::listen(move |hash| state.navigated(&hash));
     page::set_root("data-frame", "");
     let frame = frame_here();
-    if frame.colours != Colours::Auto {
-        page::set_root("data-theme", frame.colours.word());
-    }
     page::set_root("data-ready", "");
     tell_height();
     let main = main().attr("id", "content").child(notices()).live(move || {

@@ -66,7 +66,10 @@ fn share_of(
 pub fn embed_link(lang: Lang) -> AnyView {
     let state = state();
     let href = move || Some(state.href_to(Route::Embed));
-    el("p").class("row").child(a().attr("data-action", "embed").live_attr("href", href).text(lang.nav_embed())).view()
+    el("p")
+        .class("row share")
+        .child(a().attr("data-action", "embed").live_attr("href", href).text(lang.nav_embed()))
+        .view()
 }
 
 /// A citation to be read, and the buttons that copy it.

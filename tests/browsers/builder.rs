@@ -32,17 +32,21 @@ pub async fn builder(browser: &Browser) -> Outcome {
     holds("at first", &format!("src=\"{origin}/?embed=participants#/?thema=gezondheid&amp;taal=nl\"")).await?;
     holds("the script", &format!("<script src=\"{origin}/embed.js\" defer>")).await?;
     let width: f64 = browser.read("document.querySelector('.preview .frame').clientWidth").await?;
-    browser.check(width == 320.0, || format!("the preview of 320 px is {width} px wide"));
+    browser.check(width == 640.0, || format!("the preview of 640 px is {width} px wide"));
     let headings: usize = browser.read("document.querySelectorAll('h1').length").await?;
     browser.check(headings == 1, || format!("the builder has {headings} h1"));
-    // The second button of each choice: fixed, a number of pixels, English, light, 640 px.
+    // The second button of each choice: fixed, English, light, 640 px.
     const SECOND: &str = "document.querySelectorAll('.field .switch').forEach(group => group.closest('.preview') || group.children[1].click())";
     browser.eval::<Value>(SECOND, &[]).await?;
     const CARDS: &str = "const select = document.querySelector('main select'); select.value = 'cards';
         select.dispatchEvent(new Event('change', { bubbles: true }))";
     browser.eval::<Value>(CARDS, &[]).await?;
     holds("after choosing", "/?embed=cards&amp;vast=ja&amp;kleur=licht#/ideeen?thema=gezondheid&amp;taal=en\"").await?;
-    holds("after choosing", "height=\"800\"").await?;
+    // A height that is typed stays, and then nothing is there that would change it.
+    const HEIGHT: &str = "const field = document.querySelector('.settings input[type=text]'); field.value = '480';
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    browser.eval::<Value>(HEIGHT, &[]).await?;
+    holds("after choosing", "height=\"480\"").await?;
     browser.until("the cards", "document.querySelectorAll('.preview article[data-card]').length === 6").await?;
     let left: (bool, String, f64) = browser
         .read(&format!("[{CODE}.includes('script src'), document.querySelector('.preview .leave a').textContent, document.querySelector('.preview .frame').clientWidth]"))
@@ -93,6 +97,6 @@ async fn in_place(browser: &Browser) -> Outcome {
     // An explorer that stays says so.
     browser.open_elsewhere(&format!("{origin}/v/{day}/#/insluiten?taal=nl"), &[]).await?;
     let said: String = browser.read("document.querySelector('.settings').innerText").await?;
-    browser.check(said.contains("volgt geen nieuwere versie"), || format!("the version says {said}"));
+    browser.check(said.contains("Blijft die van"), || format!("the version says {said}"));
     browser.open("/").await
 }

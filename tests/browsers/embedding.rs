@@ -14,7 +14,7 @@ use super::pages::TOO_WIDE;
 use super::site::{PROBE, with_probe};
 
 /// Every part with an address that shows it.
-pub const PARTS: [&str; 8] = [
+pub const PARTS: [&str; 9] = [
     "/?embed=participants#/?thema=gezondheid&taal=nl",
     "/?embed=hosts#/kaart?taal=nl",
     "/?embed=frequency#/frequentie?taal=en",
@@ -23,6 +23,7 @@ pub const PARTS: [&str; 8] = [
     "/?embed=list&vast=ja&kleur=donker#/ideeen?thema=gezondheid&taal=nl",
     "/?embed=record#/kaartje/gezondheid-idee-1?taal=nl",
     "/?embed=contrast#/vergelijk?thema=gezondheid,wd-transitie&naast=rol:student,spoor:science&taal=nl",
+    "/?embed=compare&vast=ja#/vergelijk?soort=idea&naast=rol:student,spoor:science&taal=nl",
 ];
 
 /// A part that stands by itself: title, caveat, source, the way to the explorer, and nothing around it.

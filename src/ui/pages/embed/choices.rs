@@ -4,11 +4,16 @@ use leptos::prelude::*;
 
 use crate::browser::navigation;
 use crate::export::link::part_page;
-use crate::export::snippet::{HEIGHT, Snippet, height, html};
-use crate::route::{Address, Route, frame::Colours, frame::Frame, frame::record_id};
+use crate::export::snippet::{HEIGHT, STILL, Snippet, height, html};
+use crate::query::Query;
+use crate::route::{Address, Route, View, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
+use crate::ui::frame::PARTS;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{State, frame_here, is_site};
+
+/// The part that is the whole explorer.
+pub const WHOLE: &str = "all";
 
 const COLOURS: [Colours; 3] = [Colours::Auto, Colours::Light, Colours::Dark];
 
@@ -17,15 +22,13 @@ const COLOURS: [Colours; 3] = [Colours::Auto, Colours::Light, Colours::Dark];
 pub struct Choices {
     /// The state of the page around it.
     pub state: State,
-    /// What is shown, as the address has it.
-    pub part: Memo<String>,
+    /// What is shown, by its place among [`PARTS`]; it follows the address.
+    pub part: Memo<usize>,
     /// The record that is shown, where one is: its id or any address of it.
     pub card: RwSignal<String>,
     /// Whether the reader is kept from changing what is chosen.
     pub fixed: RwSignal<usize>,
-    /// Whether the frame keeps one height.
-    pub still: RwSignal<usize>,
-    /// That height, as it was typed.
+    /// The height that the frame keeps, as it was typed; empty where it follows what it shows.
     pub pixels: RwSignal<String>,
     /// The language of the frame.
     pub language: RwSignal<usize>,
@@ -41,8 +44,8 @@ impl Choices {
     /// What the frame is asked for.
     pub fn frame(self) -> Frame {
         Frame {
-            part: Some(self.part.get()),
-            fixed: self.fixed.get() == 1,
+            part: Some(self.part().to_owned()),
+            fixed: self.fixed.get() == 1 && self.part() != WHOLE,
             colours: COLOURS.get(self.colours.get()).copied().unwrap_or_default(),
             rest: frame_here().rest,
             ..Frame::default()
@@ -54,15 +57,15 @@ impl Choices {
         Lang::ALL.get(self.language.get()).copied().unwrap_or_default()
     }
 
-    /// Whether this part is shown.
-    pub fn is(self, part: &str) -> bool {
-        self.part.with(|now| now == part)
+    /// What is shown, by its id.
+    pub fn part(self) -> &'static str {
+        PARTS[self.part.get()]
     }
 
     /// Whether the frame keeps one height. The whole explorer does: it has pages of many heights, and its sheets and its menu
     /// stand at the edges of its window.
-    pub fn is_still(self) -> bool {
-        self.still.get() == 1 || self.is("all")
+    fn is_still(self) -> bool {
+        !self.pixels.get().is_empty() || self.part() == WHOLE
     }
 
     /// The page of the record, for parts that are one.
@@ -75,36 +78,40 @@ impl Choices {
 
     /// The code.
     pub fn snippet(self) -> String {
-        let (frame, lang, part) = (self.frame(), self.lang(), self.part.get());
+        let (frame, lang) = (self.frame(), self.lang());
         let loaded = loaded();
-        let route = frame.home(self.route());
-        let (address, id) = match &route {
-            // One card is what it is; nothing narrows it.
-            Route::Record(id) => (Address { lang: Some(lang), ..Address::of(route.clone()) }, id.as_str()),
-            page => {
-                let now = self.state.at_route(page.clone(), Some(lang));
-                (Address { figure: "", picked: String::new(), ..now }, "")
-            }
-        };
+        let mut address = self.state.at_route(frame.home(self.route()), Some(lang));
+        address.figure = "";
+        address.picked.clear();
+        // Cards and lists are two parts, each of which brings its own form.
+        address.view = View::Cards;
+        let mut id = "";
+        // One card is what it is; nothing narrows it.
+        if let Route::Record(card) = &address.route {
+            address.query = Query::default();
+            id = card;
+        }
+        let href = address.href();
         let named = lang.narrowed(&loaded.corpus, &address.query);
-        let title = lang.frame_title(lang.part(&part), &named);
+        let title = lang.frame_title(lang.part(self.part()), &named);
         let day = self.day.get();
         let folder = if day.is_empty() { day } else { ["v/", &day, "/"].concat() };
         let page = if folder.is_empty() { navigation::page() } else { navigation::sibling(&folder) };
         // Whoever follows the link may have been kept from the frame by what keeps the program away, so it leads to a page
-        // that needs none. Such a page shows all there is: where something is chosen, only the explorer shows the same.
-        let is_plain = Address { lang: None, ..address.clone() } == Address::of(address.route.clone());
-        let plain = part_page(&loaded.corpus, &part, id, lang).filter(|_| is_plain && is_site());
+        // that needs none. Such a page shows all there is. Where something is chosen, which stands before the language,
+        // only the explorer shows the same.
+        let is_plain = href.contains("?taal=") && is_site();
+        let explorer = match part_page(&loaded.corpus, self.part(), id, lang).filter(|_| is_plain) {
+            Some(plain) => navigation::sibling(&(folder + &plain)),
+            None => [page.as_str(), &frame.explorer(&address)].concat(),
+        };
         let script = if self.is_still() { String::new() } else { navigation::sibling("embed.js") };
         html(&Snippet {
-            address: &[page.as_str(), &frame.search(), &address.href()].concat(),
+            address: &[page.as_str(), &frame.search(), &href].concat(),
             title: &lang.window_title(&title, lang.brand()),
-            height: if self.is_still() { height(&self.pixels.get()) } else { HEIGHT },
+            height: height(&self.pixels.get(), if self.part() == WHOLE { STILL } else { HEIGHT }),
             script: &script,
-            explorer: &plain.map_or_else(
-                || [page.as_str(), &frame.explorer(&address)].concat(),
-                |plain| navigation::sibling(&[folder.as_str(), &plain].concat()),
-            ),
+            explorer: &explorer,
             link: &lang.frame_link(&title),
         })
     }

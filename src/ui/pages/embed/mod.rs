@@ -10,20 +10,20 @@ mod settings;
 use leptos::prelude::*;
 
 use crate::browser::navigation;
-use crate::export::snippet::STILL;
 use crate::route::{Address, Route};
 use crate::text::Lang;
 use crate::ui::dom::*;
-use crate::ui::frame::{FIGURES, bare};
+use crate::ui::frame::{PARTS, bare};
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::{device_file, loaded};
 use crate::ui::share::copy;
 use crate::ui::state::{State, state};
-use choices::Choices;
+use choices::{Choices, WHOLE};
 use settings::{form, pick};
 
 /// How wide the preview can be, in pixels or of the page.
 const WIDTHS: [&str; 3] = ["320", "640", "100%"];
+
 /// The page. A file that is only on the reader's device cannot be shown in a frame; then it says how it can.
 pub fn embed(lang: Lang) -> AnyView {
     if let Some(file) = device_file() {
@@ -39,27 +39,26 @@ pub fn embed(lang: Lang) -> AnyView {
         order.first().map_or_else(String::new, |&record| loaded.corpus.records[record].id.clone())
     };
     let card = if now.picked.is_empty() { first() } else { now.picked.clone() };
-    let part = move |_: Option<&String>| {
+    let part = move |_: Option<&usize>| {
         let figure = state.address.with(|address| address.figure);
-        (if figure.is_empty() { FIGURES[0] } else { figure }).to_owned()
+        PARTS.into_iter().position(|part| part == figure).unwrap_or(0)
     };
     let choices = Choices {
         state,
         part: Memo::new(part),
         card: RwSignal::new(card),
         fixed: RwSignal::new(0),
-        still: RwSignal::new(0),
-        pixels: RwSignal::new(STILL.to_string()),
+        pixels: RwSignal::new(String::new()),
         language: RwSignal::new(usize::from(lang == Lang::En)),
         colours: RwSignal::new(0),
-        width: RwSignal::new(0),
+        width: RwSignal::new(1),
         day: RwSignal::new(String::new()),
     };
     // What a page in a frame is asked for has to be an address that everybody has.
     let is_file = navigation::page().starts_with("file:");
     let code = if is_file { el("p").class("notice").text(lang.embed_file()).view() } else { code(choices, lang) };
     let settings = div().class("settings").child(form(choices, lang));
-    let preview = div()
+    let shown = div()
         .class("shown")
         .child(h2().text(lang.embed_preview()))
         .child(pick(lang.embed_width(), &WIDTHS, choices.width))
@@ -67,7 +66,7 @@ pub fn embed(lang: Lang) -> AnyView {
     all([
         heading(lang.nav_embed(), None),
         p("lead", lang.embed_lead()),
-        div().class("builder").child(settings).child(preview).child(div().class("code").child(code)).view(),
+        div().class("builder").child(settings).child(shown).child(div().class("code").child(code)).view(),
     ])
 }
 
@@ -76,7 +75,7 @@ pub fn embed(lang: Lang) -> AnyView {
 fn preview(choices: Choices) -> AnyView {
     let part = live(move || {
         let lang = choices.lang();
-        if choices.is("all") {
+        if choices.part() == WHOLE {
             return p("what", lang.embed_whole());
         }
         provide_context(State { lang: RwSignal::new(lang), ..choices.state });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::choices::Choices;
+use super::choices::{Choices, WHOLE};
 use crate::browser::{fetch, navigation};
 use crate::query::Facet;
 use crate::route::Route;
@@ -11,57 +11,48 @@ use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figure::switch;
-use crate::ui::frame::FIGURES;
+use crate::ui::frame::PARTS;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{is_site, state};
-
-/// The parts that are no figures.
-const OTHERS: [&str; 5] = ["all", "compare", "cards", "list", "record"];
 
 /// The days of the versions that stay, one a line.
 const DAYS: &str = "v/days.txt";
 
-/// Every part that can be chosen.
-fn parts() -> impl Iterator<Item = &'static str> {
-    FIGURES.into_iter().chain(OTHERS)
-}
-
 /// The settings. What is shown and what narrows it changes the address, as everywhere.
 pub fn form(choices: Choices, lang: Lang) -> AnyView {
-    let Choices { state, part, card, pixels, .. } = choices;
-    let options = parts().map(|id| {
-        let now = move || choices.is(id).into();
+    let Choices { state, card, pixels, .. } = choices;
+    let options = PARTS.map(|id| {
+        let now = move || (choices.part() == id).into();
         el("option").attr("value", id).live_prop("selected", now).text(lang.part(id)).view()
     });
     let select = select().children(options).on_change(move |event| {
         let part = value_of(&event);
-        state.push(|address| address.figure = parts().find(|id| *id == part).unwrap_or_default());
+        state.push(|address| address.figure = PARTS.into_iter().find(|id| *id == part).unwrap_or_default());
     });
-    // One card is what it is, so that nothing narrows it.
     let which = live(move || {
-        if part.with(|part| part == "record") {
+        let part = choices.part();
+        // One card is what it is, so that nothing narrows it.
+        if part == "record" {
             return field(lang.embed_card(), typed(card));
         }
-        let ideas = move || Some(state.href_to(Route::Ideas));
+        let freedom = [lang.embed_free(), lang.embed_fixed()];
         all([
             narrowing(Facet::Theme, lang.theme(), lang.all_themes(), lang),
             narrowing(Facet::Code, lang.topic(), lang.all_topics(), lang),
             chips(lang),
-            el("p").child(a().live_attr("href", ideas).text(lang.embed_change())).view(),
+            el("p")
+                .child(a().live_attr("href", move || Some(state.href_to(Route::Ideas))).text(lang.embed_change()))
+                .view(),
+            // The whole explorer is there to be used.
+            if part == WHOLE { nothing() } else { pick(lang.embed_freedom(), &freedom, choices.fixed) },
         ])
     });
-    let heights = [lang.embed_automatic(), lang.embed_still()];
-    let tall = live(move || {
-        let which = if choices.is("all") { nothing() } else { pick(lang.embed_height(), &heights, choices.still) };
-        let pixels = if choices.is_still() { field(lang.embed_pixels(), typed(pixels)) } else { nothing() };
-        all([which, pixels])
-    });
+    let tall = move || (if choices.part() == WHOLE { lang.embed_window() } else { lang.embed_pixels() }).to_owned();
     let languages = [Lang::En.other_language(), Lang::Nl.other_language()];
     all([
         field(lang.embed_what(), select.view()),
         which,
-        pick(lang.embed_freedom(), &[lang.embed_free(), lang.embed_fixed()], choices.fixed),
-        tall,
+        label().class("field").child(span().live_text(tall)).child(typed(pixels)).view(),
         pick(lang.language(), &languages, choices.language),
         pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
         version(choices.day, lang),
@@ -99,23 +90,27 @@ fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) 
 fn version(day: RwSignal<String>, lang: Lang) -> AnyView {
     let loaded = loaded();
     let Some(own) = loaded.corpus.version.as_ref().filter(|_| is_site()) else { return nothing() };
-    if navigation::page().ends_with(&["/v/", &own.date, "/"].concat()) {
-        return p("what", lang.embed_frozen());
-    }
+    // One that stays is no place to choose another.
+    let is_frozen = navigation::page().ends_with(&["/v/", &own.date, "/"].concat());
     let days = RwSignal::new(String::new());
-    spawn_local(async move {
-        // Without the list there is only the newest.
-        if let Ok(text) = fetch::text(DAYS).await {
-            let _ = days.try_set(text);
-        }
-    });
+    if !is_frozen {
+        spawn_local(async move {
+            // Without the list there is only the newest.
+            if let Ok(text) = fetch::text(DAYS).await {
+                let _ = days.try_set(text);
+            }
+        });
+    }
     let kept = move || {
         days.with(|days| {
             all(days.lines().map(|day| el("option").attr("value", day).text(lang.embed_stays(day)).view()))
         })
     };
-    let newest = el("option").attr("value", "").text(lang.embed_newest());
-    let select = select().child(newest).live(kept).on_change(move |event| day.set(value_of(&event)));
+    let here = if is_frozen { lang.embed_stays(&own.date) } else { lang.embed_newest().to_owned() };
+    let select = select()
+        .child(el("option").attr("value", "").text(here))
+        .live(kept)
+        .on_change(move |event| day.set(value_of(&event)));
     field(lang.embed_version(), select.view())
 }
 

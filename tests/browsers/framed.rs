@@ -144,7 +144,9 @@ pub async fn without_program(browser: &Browser) -> Outcome {
         ("?embed=record#/kaartje/gezondheid-idee-1", "/kaartje/gezondheid-idee-1.html", "main h1"),
     ] {
         browser.load_expecting(&format!("/case/no-program/{frame}"), &[".wasm"]).await?;
-        browser.until("the way out", &format!("{WAY}?.getClientRects().length > 0 && {WAY}.href.includes('{path}')")).await?;
+        browser
+            .until("the way out", &format!("{WAY}?.getClientRects().length > 0 && {WAY}.href.includes('{path}')"))
+            .await?;
         let href: String = browser.read(&format!("{WAY}.getAttribute('href')")).await?;
         // Such a page has no script, and stands in the folder of the app.
         browser.load(&format!("/{href}")).await?;

@@ -230,20 +230,25 @@ fn only(cell: &Cell, facet: Facet) -> Option<String> {
     }
 }
 
-/// What a cell holds. Shares and zeroes lead nowhere, so that in the table they are words.
+/// What a cell holds. Shares, differences and zeroes lead nowhere, so that in the table they are words.
 fn item<'a>(cell: &'a Cell, lang: Lang) -> Item<'a> {
     let whole = |value: f64| value.fract() == 0.0 && value.abs() < 9e15;
     match cell.value {
         Some(value) if whole(value) => Item::Number(Number::from(value as i64)),
         Some(value) => Number::from_f64(value).map_or(Item::Nothing(()), Item::Number),
         None if cell.text == "–" => Item::Nothing(()),
-        None if cell.text == "0" => Item::Number(Number::from(0)),
-        None => percent(cell, lang).map_or(Item::Text(&cell.text), |share| Item::Number(Number::from(share))),
+        None => {
+            let number = percent(cell, lang).or_else(|| cell.text.parse().ok());
+            number.map_or(Item::Text(&cell.text), |number| Item::Number(Number::from(number)))
+        }
     }
 }
 
-/// The number of whole percents in a cell that says so.
-fn percent(cell: &Cell, lang: Lang) -> Option<u32> {
+/// The number of whole percents in a cell that says so; 0 where it says 'less than 1'.
+fn percent(cell: &Cell, lang: Lang) -> Option<usize> {
+    if cell.percents.is_some() {
+        return cell.percents;
+    }
     let sign = lang.percent(0, 1);
     let digits = cell.text.strip_suffix(sign.strip_prefix('0')?)?;
     digits.parse().ok()

@@ -12,7 +12,7 @@ use crate::ui::heading::heading;
 use crate::ui::result_list::{PAGE, result_list};
 use crate::ui::result_summary::{found_words, left_out, order, status};
 use crate::ui::search_results::SearchResults;
-use crate::ui::share::{embed_link, share};
+use crate::ui::share::share_page;
 use crate::ui::state::{explorer_link, state};
 use crate::ui::suggest::search;
 
@@ -59,8 +59,13 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(h2().class("unseen").attr("tabindex", "-1").text(lang.results()))
         .child(result_list(results, lang))
         .child(left_out(results, lang))
-        .child(share(lang.copy_results(), lang.nav_ideas().to_owned(), || explorer_link(&state().newest()), None, lang))
-        .child(embed_link(lang));
+        .child(share_page(
+            lang.copy_results(),
+            lang.nav_ideas().to_owned(),
+            || explorer_link(&state().newest()),
+            None,
+            lang,
+        ));
     // On a phone the heading and the lead give way to what is searched for (5-controls.css).
     let finder = div().class("finder").class_if("asked", move || !results.query.with(Query::is_open));
     all([heading(lang.nav_ideas(), None), p("lead", lang.cards_lead()), finder.child(filters).child(list).view()])

@@ -106,8 +106,8 @@ impl Frame {
 
     /// The page of the explorer on which the part stands too, or the one that was asked for.
     pub fn home(&self, asked: Route) -> Route {
-        let part = PARTS.into_iter().find(|(part, _)| Some(*part) == self.part.as_deref());
-        part.and_then(|(_, home)| home).unwrap_or(asked)
+        let part = PARTS.iter().find(|(part, _)| Some(*part) == self.part.as_deref());
+        part.and_then(|(_, home)| home.clone()).unwrap_or(asked)
     }
 }
 

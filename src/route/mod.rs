@@ -10,6 +10,7 @@ mod ids;
 mod mended;
 mod percent;
 
+pub use address_text::PARTS;
 pub use ids::{named_ids, record_href};
 
 use crate::lang::Lang;

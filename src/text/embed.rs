@@ -5,7 +5,6 @@ use super::Lang;
 words! {
     open_explorer: "Open de verkenner" / "Open the explorer";
     frame_links: "Links openen een nieuw tabblad." / "Links open a new tab.";
-    embed_lead: "Zet een figuur, kaartjes of de hele verkenner op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, cards or the whole explorer on your own site. It sets no cookies and tracks nobody.";
     embed_what: "Wat wilt u tonen?" / "What do you want to show?";
     embed_card: "Welk kaartje? Plak de vaste link" / "Which card? Paste its permanent link";
     embed_change: "Meer filters, bij de kaartjes" / "More filters, on the cards page";
@@ -13,8 +12,6 @@ words! {
     all_topics: "Alle onderwerpen" / "All topics";
     embed_version: "Versie van de cijfers" / "Version of the numbers";
     embed_newest: "Altijd de nieuwste" / "Always the newest";
-    embed_whole: "Alles wat u hier ziet, met menu en zoekveld, in een eigen venster." / "All that you see here, with menu and search, in a window of its own.";
-    embed_file: "Geen site kan een bestand op uw apparaat tonen. Zet het op uw webserver en open het daar." / "No site can show a file on your device. Put it on your web server and open it there.";
     embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
     embed_free: "Ja, vrij" / "Yes, free";
     embed_fixed: "Nee, vast" / "No, fixed";
@@ -29,7 +26,6 @@ words! {
     embed_code: "Code voor uw pagina" / "Code for your page";
     embed_copy: "Kopieer de code" / "Copy the code";
     embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar zelf." / "Copying failed. Select the code and copy it yourself.";
-    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js op uw eigen site. Zonder script blijft de hoogte vast." / "Does your site block scripts from elsewhere? Put embed.js on your own site. Without the script the height stays fixed.";
 }
 
 impl Lang {

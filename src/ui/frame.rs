@@ -24,24 +24,6 @@ use crate::browser::{frame::tell_height, page};
 use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
 
-/// Every part that can be shown, by its id; first the figures.
-pub const PARTS: [&str; 14] = [
-    "participants",
-    "hosts",
-    "frequency",
-    "codes",
-    "actors",
-    "balance",
-    "dialogues",
-    "contrast",
-    "dots",
-    "all",
-    "compare",
-    "cards",
-    "list",
-    "record",
-];
-
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;
 const ROWS: usize = 20;

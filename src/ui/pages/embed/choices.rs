@@ -6,11 +6,10 @@ use crate::browser::navigation;
 use crate::export::link::part_page;
 use crate::export::snippet::{HEIGHT, STILL, Snippet, height, html};
 use crate::query::Query;
-use crate::route::{Address, Route, View, frame::Colours, frame::Frame, frame::record_id};
+use crate::route::{PARTS, Route, View, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
-use crate::ui::frame::PARTS;
 use crate::ui::loaded_corpus::loaded;
-use crate::ui::state::{State, frame_here, is_site};
+use crate::ui::state::{State, frame_here, is_site, state};
 
 /// The part that is the whole explorer.
 pub const WHOLE: &str = "all";
@@ -41,6 +40,33 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// What the address asks for, else what suits most sites; of records the first that is asked for.
+    pub fn new(lang: Lang) -> Choices {
+        let state = state();
+        let loaded = loaded();
+        let now = state.address.get_untracked();
+        let first = || loaded.index.answer(&loaded.corpus, &now.query).order.first().copied();
+        let card = match now.picked.is_empty() {
+            true => first().map_or_else(String::new, |record| loaded.corpus.records[record].id.clone()),
+            false => now.picked.clone(),
+        };
+        let part = move |_: Option<&usize>| {
+            let figure = state.address.with(|address| address.figure);
+            PARTS.iter().position(|(part, _)| *part == figure).unwrap_or(0)
+        };
+        Choices {
+            state,
+            part: Memo::new(part),
+            card: RwSignal::new(card),
+            fixed: RwSignal::new(0),
+            pixels: RwSignal::new(String::new()),
+            language: RwSignal::new(usize::from(lang == Lang::En)),
+            colours: RwSignal::new(0),
+            width: RwSignal::new(1),
+            day: RwSignal::new(String::new()),
+        }
+    }
+
     /// What the frame is asked for.
     pub fn frame(self) -> Frame {
         Frame {
@@ -59,7 +85,7 @@ impl Choices {
 
     /// What is shown, by its id.
     pub fn part(self) -> &'static str {
-        PARTS[self.part.get()]
+        PARTS[self.part.get()].0
     }
 
     /// Whether the frame keeps one height. The whole explorer does: it has pages of many heights, and its sheets and its menu
@@ -70,15 +96,12 @@ impl Choices {
 
     /// The page of the record, for parts that are one.
     pub fn route(self) -> Route {
-        let loaded = loaded();
-        let mut address = Address::of(Route::Record(record_id(&self.card.get())));
-        address.settle(&loaded.corpus, &loaded.index);
-        address.route
+        Route::Record(record_id(&self.card.get()))
     }
 
     /// The code.
     pub fn snippet(self) -> String {
-        let (frame, lang) = (self.frame(), self.lang());
+        let (mut frame, lang) = (self.frame(), self.lang());
         let loaded = loaded();
         let mut address = self.state.at_route(frame.home(self.route()), Some(lang));
         address.figure = "";
@@ -101,13 +124,17 @@ impl Choices {
         // that needs none. Such a page shows all there is. Where something is chosen, which stands before the language,
         // only the explorer shows the same.
         let is_plain = href.contains("?taal=") && is_site();
+        let address = [page.as_str(), &frame.search(), &href].concat();
         let explorer = match part_page(&loaded.corpus, self.part(), id, lang).filter(|_| is_plain) {
             Some(plain) => navigation::sibling(&(folder + &plain)),
-            None => [page.as_str(), &frame.explorer(&address)].concat(),
+            None => {
+                frame = Frame { rest: frame.rest, ..Frame::default() };
+                [page.as_str(), &frame.search(), &href].concat()
+            }
         };
         let script = if self.is_still() { String::new() } else { navigation::sibling("embed.js") };
         html(&Snippet {
-            address: &[page.as_str(), &frame.search(), &href].concat(),
+            address: &address,
             title: &lang.window_title(&title, lang.brand()),
             height: height(&self.pixels.get(), if self.part() == WHOLE { STILL } else { HEIGHT }),
             script: &script,

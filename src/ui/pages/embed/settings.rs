@@ -6,12 +6,11 @@ use leptos::task::spawn_local;
 use super::choices::{Choices, WHOLE};
 use crate::browser::{fetch, navigation};
 use crate::query::Facet;
-use crate::route::Route;
+use crate::route::{PARTS, Route};
 use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figure::switch;
-use crate::ui::frame::PARTS;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{is_site, state};
 
@@ -21,13 +20,13 @@ const DAYS: &str = "v/days.txt";
 /// The settings. What is shown and what narrows it changes the address, as everywhere.
 pub fn form(choices: Choices, lang: Lang) -> AnyView {
     let Choices { state, card, pixels, .. } = choices;
-    let options = PARTS.map(|id| {
+    let options = PARTS.iter().map(|&(id, _)| {
         let now = move || (choices.part() == id).into();
         el("option").attr("value", id).live_prop("selected", now).text(lang.part(id)).view()
     });
     let select = select().children(options).on_change(move |event| {
         let part = value_of(&event);
-        state.push(|address| address.figure = PARTS.into_iter().find(|id| *id == part).unwrap_or_default());
+        state.push(|address| address.figure = PARTS.iter().find(|(id, _)| *id == part).map_or("", |(id, _)| *id));
     });
     let which = live(move || {
         let part = choices.part();
@@ -64,13 +63,14 @@ fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) 
     let state = state();
     let loaded = loaded();
     let count = move || state.address.with(|address| address.query.chosen(facet).len());
+    // Where no other is, the first is the one that is shown.
     let first = el("option")
         .attr("value", "")
-        .live_prop("selected", move || (count() != 1).into())
         .live_text(move || (if count() > 1 { lang.several_chosen() } else { every }).to_owned());
     let options = loaded.index.values(facet).iter().map(|(id, _)| {
         let own = id.clone();
-        let now = move || (count() == 1 && state.address.with(|address| address.query.has(facet, &own))).into();
+        let now =
+            move || state.address.with(|address| *address.query.chosen(facet) == *std::slice::from_ref(&own)).into();
         let name = lang.value(&loaded.corpus, facet, id);
         el("option").attr("value", id).live_prop("selected", now).text(name).view()
     });

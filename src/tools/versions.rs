@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use maud::{Markup, html};
 
-use super::site::addresses::{CARDS, CORPUS, DAYS, FIGURES, PICTURES, REPORTS, VERSIONS};
+use super::site::addresses::{CARDS, CORPUS, FIGURES, PICTURES, REPORTS, VERSIONS};
 use super::site::{self, Options, Site, read};
 use crate::corpus::{Version, decode};
 use crate::text::Lang;
@@ -137,8 +137,6 @@ pub fn lay_out(kept: &Path, built: &Path, options: &Options) -> Result<Vec<Strin
         dates.push(version.date);
     }
     dates.sort_by(|one, other| other.cmp(one));
-    // What the builder of frames offers to stay at.
-    write(&versions.join(DAYS), dates.join("\n").as_bytes())?;
     Ok(dates)
 }
 

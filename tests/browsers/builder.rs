@@ -89,13 +89,13 @@ async fn in_place(browser: &Browser) -> Outcome {
     let newest: String =
         browser.read("document.querySelectorAll('.settings select')[3].selectedOptions[0].text").await?;
     browser.check(newest == "Altijd de nieuwste", || format!("the default says '{newest}'"));
-    let day: String = browser.eval(CHOOSE, &[Value::from(3), Value::Null]).await?;
-    let kept = format!("src=\"{origin}/v/{day}/?embed=codes#/frequentie?taal=nl\"");
+    let folder: String = browser.eval(CHOOSE, &[Value::from(3), Value::Null]).await?;
+    let kept = format!("src=\"{origin}/{folder}?embed=codes#/frequentie?taal=nl\"");
     browser.until("the version", &format!("{CODE}.includes({})", Value::from(kept))).await?;
     let code: String = browser.read(CODE).await?;
-    browser.check(code.contains(&format!("/v/{day}/figures/codes.html")), || format!("another version: {code}"));
+    browser.check(code.contains(&format!("/{folder}figures/codes.html")), || format!("another version: {code}"));
     // An explorer that stays says so.
-    browser.open_elsewhere(&format!("{origin}/v/{day}/#/insluiten?taal=nl"), &[]).await?;
+    browser.open_elsewhere(&format!("{origin}/{folder}#/insluiten?taal=nl"), &[]).await?;
     let said: String = browser.read("document.querySelector('.settings').innerText").await?;
     browser.check(said.contains("Blijft die van"), || format!("the version says {said}"));
     browser.open("/").await

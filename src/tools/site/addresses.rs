@@ -26,8 +26,6 @@ pub const CATALOG: &str = "catalog.jsonld";
 
 /// The folder of the numbers of figures.
 pub const FIGURES: &str = "figures";
-/// The days of the versions that stay, one a line with the newest first; in the folder of the versions.
-pub const DAYS: &str = "days.txt";
 /// The list of those figures, in their folder.
 pub const INDEX: &str = "index.json";
 /// The guide for programs that read the site, from the root.

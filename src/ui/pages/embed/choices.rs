@@ -35,8 +35,8 @@ pub struct Choices {
     pub colours: RwSignal<usize>,
     /// How wide the preview is.
     pub width: RwSignal<usize>,
-    /// The day of the version that the frame stays at; empty where it follows the newest.
-    pub day: RwSignal<String>,
+    /// The folder of the version that the frame stays at; empty where it follows the newest.
+    pub folder: RwSignal<String>,
 }
 
 impl Choices {
@@ -63,7 +63,7 @@ impl Choices {
             language: RwSignal::new(usize::from(lang == Lang::En)),
             colours: RwSignal::new(0),
             width: RwSignal::new(1),
-            day: RwSignal::new(String::new()),
+            folder: RwSignal::new(String::new()),
         }
     }
 
@@ -117,8 +117,7 @@ impl Choices {
         let href = address.href();
         let named = lang.narrowed(&loaded.corpus, &address.query);
         let title = lang.frame_title(lang.part(self.part()), &named);
-        let day = self.day.get();
-        let folder = if day.is_empty() { day } else { ["v/", &day, "/"].concat() };
+        let folder = self.folder.get();
         let page = if folder.is_empty() { navigation::page() } else { navigation::sibling(&folder) };
         // Whoever follows the link may have been kept from the frame by what keeps the program away, so it leads to a page
         // that needs none. Such a page shows all there is. Where something is chosen, which stands before the language,

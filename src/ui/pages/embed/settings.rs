@@ -1,10 +1,10 @@
 //! The settings of a frame: what it shows, what narrows it, and how it stands on the page of someone else.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::choices::{Choices, WHOLE};
-use crate::browser::{fetch, navigation};
+use crate::browser::navigation;
+use crate::export::link::version_folder;
 use crate::query::Facet;
 use crate::route::{PARTS, Route};
 use crate::text::Lang;
@@ -13,9 +13,6 @@ use crate::ui::facets::chips;
 use crate::ui::figure::switch;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{is_site, state};
-
-/// The days of the versions that stay, one a line.
-const DAYS: &str = "v/days.txt";
 
 /// The settings. What is shown and what narrows it changes the address, as everywhere.
 pub fn form(choices: Choices, lang: Lang) -> AnyView {
@@ -54,7 +51,7 @@ pub fn form(choices: Choices, lang: Lang) -> AnyView {
         label().class("field").child(span().live_text(tall)).child(typed(pixels)).view(),
         pick(lang.language(), &languages, choices.language),
         pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
-        version(choices.day, lang),
+        version(choices.folder, lang),
     ])
 }
 
@@ -86,31 +83,19 @@ fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) 
     field(name, select.view())
 }
 
-/// Whether the frame follows the newest version or stays at one of those that the site keeps.
-fn version(day: RwSignal<String>, lang: Lang) -> AnyView {
+/// Whether the frame follows the newest version or stays at the one that is shown, of which the site keeps a folder.
+fn version(folder: RwSignal<String>, lang: Lang) -> AnyView {
     let loaded = loaded();
-    let Some(own) = loaded.corpus.version.as_ref().filter(|_| is_site()) else { return nothing() };
-    // One that stays is no place to choose another.
-    let is_frozen = navigation::page().ends_with(&["/v/", &own.date, "/"].concat());
-    let days = RwSignal::new(String::new());
-    if !is_frozen {
-        spawn_local(async move {
-            // Without the list there is only the newest.
-            if let Ok(text) = fetch::text(DAYS).await {
-                let _ = days.try_set(text);
-            }
-        });
-    }
-    let kept = move || {
-        days.with(|days| {
-            all(days.lines().map(|day| el("option").attr("value", day).text(lang.embed_stays(day)).view()))
-        })
+    let corpus = &loaded.corpus;
+    let (Some(version), Some(own), true) = (&corpus.version, version_folder(corpus), is_site()) else {
+        return nothing();
     };
-    let here = if is_frozen { lang.embed_stays(&own.date) } else { lang.embed_newest().to_owned() };
-    let select = select()
-        .child(el("option").attr("value", "").text(here))
-        .live(kept)
-        .on_change(move |event| day.set(value_of(&event)));
+    // What stands in that folder stays whatever is chosen.
+    let is_kept = navigation::page().ends_with(&own);
+    let newest = (!is_kept).then(|| el("option").attr("value", "").text(lang.embed_newest()));
+    let kept =
+        el("option").attr("value", if is_kept { "" } else { own.as_str() }).text(lang.embed_stays(&version.date));
+    let select = select().child(newest).child(kept).on_change(move |event| folder.set(value_of(&event)));
     field(lang.embed_version(), select.view())
 }
 

@@ -29,12 +29,25 @@ export async function anew() {
   location.reload();
 }
 
+// In a frame the way to all that can be read leads to the part that the frame was to show, where a page has it alone.
+function leadOn() {
+  const part = /[?&]embed=(\w+)/.exec(location.search)?.[1];
+  const way = document.querySelector("#before main > .kind a");
+  if (!part || !way) return;
+  const card = /^#\/kaartje\/([\w-]+)/.exec(location.hash)?.[1];
+  if (part === "record" && card) way.href = `kaartje/${card}.html`;
+  else if (part === "compare") way.href = "figures/contrast.html";
+  else if (/^(dots|participants|hosts|frequency|codes|actors|balance|dialogues|contrast)$/.test(part)) way.href = `figures/${part}.html`;
+  Object.assign(way, { target: "_blank", rel: "noopener" });
+}
+
 // Something is missing, or not as it should be: whoever tries again asks the server itself. Whether the page or its start
 // script, of a build, are older than what the server has, or a file is of a newer version.
 let next = 0;
 export async function trouble(build) {
   if (performance.now() < next) return;
   next = performance.now() + 3000;
+  leadOn();
   self.fetch = (request, options) => ask(new Request(request, options), { cache: "reload" });
   const latest = /\/\/(\w+)\s*$/.exec(await listed().catch(() => ""))?.[1];
   if (latest && (latest !== root.dataset.build || latest !== build)) root.dataset.older = "";

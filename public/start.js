@@ -152,7 +152,7 @@ addEventListener("drop", (event) => {
 });
 
 // In a frame of someone else only a part is shown.
-if (/[?&]embed=/.test(location.search)) root.dataset.frame = "";
+if (/[?&]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
 try {
   if (!self.ResizeObserver) (await fallback()).observeSizes();

@@ -12,6 +12,7 @@ mod browsers {
     pub mod bare;
     pub mod boxes;
     pub mod browser;
+    pub mod builder;
     pub mod copying;
     pub mod deploys;
     pub mod device;
@@ -23,6 +24,7 @@ mod browsers {
     pub mod figures;
     pub mod finding;
     pub mod fingers;
+    pub mod framed;
     pub mod hosts;
     pub mod http;
     pub mod journeys;

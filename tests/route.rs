@@ -162,7 +162,7 @@ fn going_to_another_page_keeps_what_that_page_can_show() {
         (CARDS, "#/", format!("#/?{every}")),
         (CARDS, "#/themas", format!("#/themas?{}", every.replace("&thema=b,c", ""))),
         (CARDS, "#/thema/x", "#/thema/x?soort=idea&code=d&actor=e&rol=g&q=groen&sorteer=thema".to_owned()),
-        (CARDS, "#/insluiten", format!("#/insluiten?{every}&weergave=tabel")),
+        (CARDS, "#/insluiten", format!("#/insluiten?{every}&weergave=tabel&figuur=cards")),
         (CARDS, "#/selectie", "#/selectie".to_owned()),
         (CARDS, "#/over", "#/over".to_owned()),
         (CARDS, "#/gegevens", "#/gegevens".to_owned()),
@@ -182,10 +182,20 @@ fn going_to_another_page_keeps_what_that_page_can_show() {
         ("#/selectie?keuze=abc", "#/kaart", "#/kaart".to_owned()),
         // Ways of looking and sides stay behind, but for who embeds what is seen.
         ("#/frequentie?code=d&stapel=soort&orde=naam", "#/kaart", "#/kaart?code=d".to_owned()),
-        ("#/frequentie?code=d&stapel=soort&onzin=1", "#/insluiten", "#/insluiten?code=d&stapel=soort".to_owned()),
+        (
+            "#/frequentie?code=d&stapel=soort&onzin=1",
+            "#/insluiten",
+            "#/insluiten?code=d&stapel=soort&figuur=frequency".to_owned(),
+        ),
         ("#/frequentie?code=d&figuur=codes", "#/insluiten", "#/insluiten?code=d&figuur=codes".to_owned()),
         ("#/frequentie?code=d&figuur=codes", "#/kaart", "#/kaart?code=d".to_owned()),
         ("#/vergelijk?code=d&naast=spoor:a,spoor:b", "#/ideeen", "#/ideeen?code=d".to_owned()),
+        // What the page is, is what is embedded first.
+        ("#/?groep=thema", "#/insluiten", "#/insluiten?groep=thema&figuur=all".to_owned()),
+        ("#/vergelijk?naast=spoor:a", "#/insluiten", "#/insluiten?figuur=compare&naast=spoor:a".to_owned()),
+        ("#/kaart", "#/insluiten", "#/insluiten?figuur=hosts".to_owned()),
+        ("#/kaartje/k?q=groen", "#/insluiten", "#/insluiten?q=groen&figuur=record&keuze=k".to_owned()),
+        ("#/over", "#/insluiten", "#/insluiten".to_owned()),
     ];
     for (from, to, expected) in table {
         assert_eq!(Address::parse(from).to(Address::parse(to).route).href(), expected, "from {from} to {to}");

@@ -12,6 +12,8 @@ mod crawl;
 mod foreign;
 #[path = "tools/headers.rs"]
 mod headers;
+#[path = "tools/linked.rs"]
+mod linked;
 #[path = "tools/machine.rs"]
 mod machine;
 #[path = "tools/machine_figures.rs"]

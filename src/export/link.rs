@@ -34,11 +34,27 @@ impl Link {
 /// The page of a record that previews show and that leads on to the app, in the language of the corpus as it is read; a path
 /// from the app's folder. None where the id holds what no name of a file can.
 pub fn card_page(corpus: &Corpus, record: RecordIx) -> Option<String> {
-    let id = corpus.records[record].id.as_str();
+    page(corpus, &corpus.language, "kaartje/", &corpus.records[record].id)
+}
+
+/// The page without a program that shows a part of the explorer, in a language; a path from the app's folder. `id` is that of
+/// the record, where the part is one. None where the corpus is not to be had in the language.
+pub fn part_page(corpus: &Corpus, part: &str, id: &str, lang: Lang) -> Option<String> {
+    let (folder, name) = match part {
+        "record" => ("kaartje/", id),
+        "compare" => ("figures/", "contrast"),
+        "all" | "cards" | "list" => ("verslagen/", "index"),
+        figure => ("figures/", figure),
+    };
+    let is_written = corpus.original_language() == lang.tag() || corpus.languages.iter().any(|tag| tag == lang.tag());
+    page(corpus, lang.tag(), folder, name).filter(|_| is_written)
+}
+
+#[inline(never)]
+fn page(corpus: &Corpus, tag: &str, folder: &str, id: &str) -> Option<String> {
     let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    let tag = corpus.language.as_str();
-    let folder = if tag == corpus.original_language() { [""; 2] } else { [tag, "/"] };
-    is_plain.then(|| [folder[0], folder[1], "kaartje/", id, ".html"].concat())
+    let of = if tag == corpus.original_language() { [""; 2] } else { [tag, "/"] };
+    is_plain.then(|| [of[0], of[1], folder, id, ".html"].concat())
 }
 
 /// The folder of the version that the corpus is of, as a path from the app's; none where it has no version.

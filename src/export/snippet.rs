@@ -12,6 +12,8 @@ const ALLOW: &str = "clipboard-write; fullscreen; web-share";
 
 /// The height of a frame before its content has told how high it is, in pixels.
 pub const HEIGHT: u32 = 600;
+/// The height of a frame that has the whole explorer, until another is typed, in pixels.
+pub const STILL: u32 = 800;
 
 /// A frame to be written down. Addresses are absolute; nothing is escaped yet.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,7 +73,7 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// A height in pixels as someone typed it, between 150 and 5000; anything that is no number is [`HEIGHT`].
-pub fn height(typed: &str) -> u32 {
-    typed.trim().parse::<u32>().map_or(HEIGHT, |height| height.clamp(150, 5000))
+/// A height in pixels as someone typed it, between 150 and 5000; for anything that is no number it is `other`.
+pub fn height(typed: &str, other: u32) -> u32 {
+    typed.trim().parse::<u32>().map_or(other, |height| height.clamp(150, 5000))
 }

@@ -35,8 +35,8 @@ const ORDERS: [(&str, Order); 4] =
     [("eigen", Order::Own), ("omvang", Order::Size), ("naam", Order::Name), ("verwantschap", Order::Likeness)];
 const SORTS: [(&str, Sort); 3] = [("relevantie", Sort::Relevance), ("thema", Sort::Theme), ("soort", Sort::Kind)];
 const WHOLE: [(&str, bool); 2] = [("eerste", false), ("alles", true)];
-/// Pages without anything to fill in.
-const PAGES: [(&str, Route); 11] = [
+/// Pages without anything to fill in. As a constant it would be put together anew wherever it is used.
+static PAGES: [(&str, Route); 11] = [
     ("", Route::Overview),
     ("themas", Route::Themes),
     ("ideeen", Route::Ideas),
@@ -49,22 +49,23 @@ const PAGES: [(&str, Route); 11] = [
     ("toegankelijkheid", Route::Accessibility),
     ("over", Route::About),
 ];
-/// Every figure and other part that can be shown in a frame, with the page of the explorer on which it stands too. What is no page of its own stands
-/// where it was asked for.
-pub(super) const PARTS: [(&str, Option<Route>); 13] = [
-    ("dots", Some(Route::Overview)),
+/// Every figure and other part that can be shown in a frame, with the page of the explorer on which it stands too. What is
+/// no page of its own stands where it was asked for.
+pub static PARTS: [(&str, Option<Route>); 14] = [
     ("participants", Some(Route::Overview)),
     ("hosts", Some(Route::Map)),
+    ("frequency", Some(Route::Frequency)),
+    ("codes", Some(Route::Frequency)),
+    ("actors", Some(Route::Frequency)),
+    ("balance", Some(Route::Frequency)),
+    ("dialogues", Some(Route::Frequency)),
+    ("contrast", Some(Route::Compare)),
+    ("dots", Some(Route::Overview)),
+    ("all", Some(Route::Overview)),
+    ("compare", Some(Route::Compare)),
     ("cards", Some(Route::Ideas)),
     ("list", Some(Route::Ideas)),
     ("record", None),
-    ("frequency", Some(Route::Frequency)),
-    ("balance", Some(Route::Frequency)),
-    ("codes", Some(Route::Frequency)),
-    ("actors", Some(Route::Frequency)),
-    ("dialogues", Some(Route::Frequency)),
-    ("contrast", Some(Route::Compare)),
-    ("compare", Some(Route::Compare)),
 ];
 const VIEWS: [(&str, View); 3] = [("kaartjes", View::Cards), ("lijst", View::List), ("tabel", View::Table)];
 
@@ -74,7 +75,7 @@ pub(super) fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
 
 /// The part of the explorer with this id.
 pub(super) fn part(word: &str) -> Option<&'static str> {
-    PARTS.into_iter().map(|(part, _)| part).find(|part| is_alike(part, word))
+    PARTS.iter().map(|(part, _)| *part).find(|part| is_alike(part, word))
 }
 
 pub(super) fn name<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> &'static str {

@@ -30,7 +30,7 @@ impl Colours {
 /// What a frame shows, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
-    /// The id of a figure, or `cards`, `list` or `record`; none where the whole explorer is asked for.
+    /// The id of a figure, or `all`, `compare`, `cards`, `list` or `record`; none where the page stands in no frame.
     pub part: Option<String>,
     /// Whether the reader is kept from changing what is chosen.
     pub fixed: bool,
@@ -94,6 +94,11 @@ impl Frame {
         pairs
     }
 
+    /// Whether the whole explorer stands in the frame, with its menu and all of its pages.
+    pub fn is_whole(&self) -> bool {
+        self.part.as_deref() == Some("all")
+    }
+
     /// The address of a page of the whole explorer, from `?` on.
     pub fn explorer(&self, address: &Address) -> String {
         Frame { rest: self.rest.clone(), ..Frame::default() }.search() + &address.href()
@@ -101,8 +106,8 @@ impl Frame {
 
     /// The page of the explorer on which the part stands too, or the one that was asked for.
     pub fn home(&self, asked: Route) -> Route {
-        let part = PARTS.into_iter().find(|(part, _)| Some(*part) == self.part.as_deref());
-        part.and_then(|(_, home)| home).unwrap_or(asked)
+        let part = PARTS.iter().find(|(part, _)| Some(*part) == self.part.as_deref());
+        part.and_then(|(_, home)| home.clone()).unwrap_or(asked)
     }
 }
 

@@ -10,6 +10,7 @@ mod ids;
 mod mended;
 mod percent;
 
+pub use address_text::PARTS;
 pub use ids::{named_ids, record_href};
 
 use crate::lang::Lang;
@@ -60,6 +61,19 @@ impl Route {
     /// Whether the page asks anything of the records, and so says what narrows them.
     fn asks(&self) -> bool {
         !matches!(self, Route::Selection | Route::Data | Route::Accessibility | Route::About | Route::Unknown(_))
+    }
+
+    /// The part of the explorer that stands for the whole page, by its id; empty where there is none.
+    fn part(&self) -> &'static str {
+        match self {
+            Route::Overview => "all",
+            Route::Ideas => "cards",
+            Route::Map => "hosts",
+            Route::Frequency => "frequency",
+            Route::Compare => "compare",
+            Route::Record(_) => "record",
+            _ => "",
+        }
     }
 }
 
@@ -201,7 +215,8 @@ pub struct Address {
     pub figure: &'static str,
     /// What stands side by side on the page that compares.
     pub beside: Vec<(Facet, String)>,
-    /// A selection on its way to another device, as `export::selection` writes it.
+    /// A selection on its way to another device, as `export::selection` writes it; for the builder of frames, the id of the
+    /// record that it begins with.
     pub picked: String,
     /// Parts of the address that were not understood.
     pub ignored: Vec<String>,
@@ -222,7 +237,7 @@ impl Address {
     /// | to | what is kept |
     /// |---|---|
     /// | cards, map, topics, compare, a record | the whole query; from the page of a theme with that theme |
-    /// | embed | the same, and all ways of looking, since what is seen here is what is to be embedded |
+    /// | embed | the same, all ways of looking, and which part or record the page is: what is seen here is embedded |
     /// | overview | the whole query; the theme that is a page is left behind |
     /// | all themes | the same without themes |
     /// | a theme | what can hold for any theme: kind, topic, who is to act, who spoke, words, order |
@@ -241,7 +256,16 @@ impl Address {
         if !self.route.asks() || !route.asks() {
             query = Query::default();
         }
-        let looks = if route == Route::Embed { self.clone() } else { Address::default() };
+        let mut looks = Address::default();
+        if route == Route::Embed {
+            looks = self.clone();
+            if looks.figure.is_empty() {
+                looks.figure = self.route.part();
+            }
+            if let Route::Record(id) = &self.route {
+                looks.picked.clone_from(id);
+            }
+        }
         Address { route, query, lang: None, ignored: Vec::new(), ..looks }
     }
 }

@@ -5,29 +5,27 @@ use super::Lang;
 words! {
     open_explorer: "Open de verkenner" / "Open the explorer";
     frame_links: "Links openen een nieuw tabblad." / "Links open a new tab.";
-    embed_lead: "Zet een figuur, de landkaart of kaartjes op uw eigen site. Er komen geen cookies mee en niemand wordt gevolgd." / "Put a figure, the map or cards on your own site. It sets no cookies and tracks nobody.";
     embed_what: "Wat wilt u tonen?" / "What do you want to show?";
     embed_card: "Welk kaartje? Plak de vaste link" / "Which card? Paste its permanent link";
-    embed_no_filters: "Geen filter: alle verslagen doen mee." / "No filter: all reports are included.";
-    embed_change: "Kies filters bij de kaartjes" / "Choose filters on the cards page";
+    embed_change: "Meer filters, bij de kaartjes" / "More filters, on the cards page";
+    several_chosen: "Meer dan één" / "More than one";
+    all_topics: "Alle onderwerpen" / "All topics";
+    embed_version: "Versie van de cijfers" / "Version of the numbers";
+    embed_newest: "Altijd de nieuwste" / "Always the newest";
     embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
     embed_free: "Ja, vrij" / "Yes, free";
     embed_fixed: "Nee, vast" / "No, fixed";
-    embed_height: "Hoogte" / "Height";
-    embed_automatic: "Past zich aan" / "Adjusts itself";
-    embed_still: "Vast aantal pixels" / "Fixed number of pixels";
-    embed_pixels: "Hoogte in pixels" / "Height in pixels";
+    embed_pixels: "Hoogte in pixels (leeg: past zich aan)" / "Height in pixels (empty: adjusts itself)";
+    embed_window: "Hoogte in pixels" / "Height in pixels";
     embed_colours: "Kleuren" / "Colours";
     embed_auto: "Als het apparaat" / "As on the device";
     embed_light: "Licht" / "Light";
     embed_dark: "Donker" / "Dark";
     embed_preview: "Voorbeeld" / "Preview";
     embed_width: "Breedte van het voorbeeld" / "Width of the preview";
-    embed_true: "Zo breed wordt het ook op uw pagina getekend." / "It will look like this at the same width on your page.";
     embed_code: "Code voor uw pagina" / "Code for your page";
     embed_copy: "Kopieer de code" / "Copy the code";
     embed_by_hand: "Kopiëren lukte niet. Selecteer de code en kopieer haar zelf." / "Copying failed. Select the code and copy it yourself.";
-    embed_own_script: "Mag uw site geen scripts van elders laden? Zet embed.js op uw eigen site. Zonder script blijft de hoogte vast." / "Does your site block scripts from elsewhere? Put embed.js on your own site. Without the script the height stays fixed.";
 }
 
 impl Lang {
@@ -42,7 +40,9 @@ impl Lang {
             "codes" => ("Onderwerpen per thema", "Topics by theme"),
             "actors" => ("Wie iets kan doen", "Who can do something"),
             "dialogues" => ("De gesprekken per thema", "The conversations by theme"),
-            "contrast" | "compare" => ("Waarin de kanten verschillen", "How the sides differ"),
+            "contrast" => ("Waarin de kanten verschillen", "How the sides differ"),
+            "compare" => ("Vergelijking", "Comparison"),
+            "all" => ("De hele verkenner", "The whole explorer"),
             "cards" => ("Kaartjes uit de verslagen", "Cards from the reports"),
             "list" => ("Lijst van kaartjes", "List of cards"),
             "record" => ("Eén kaartje", "One card"),
@@ -66,6 +66,11 @@ impl Lang {
             "is on this device only. How to put it on a site is explained at",
         );
         format!("‘{file}’ {how} ")
+    }
+
+    /// What a frame shows that stays at a version.
+    pub fn embed_stays(self, day: &str) -> String {
+        [self.choose("Blijft die van ", "Stays that of "), &self.date(day)].concat()
     }
 
     /// What stands in a frame: the name of the part, and what narrows it.

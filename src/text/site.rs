@@ -13,6 +13,7 @@ words! {
     site_reading_note: "Dit is de versie om te lezen, zonder programma. Zoeken, filteren, vergelijken en bewaren kan in de verkenner." / "This is the version to read, without a program. You can search, filter, compare and save in the explorer.";
     site_needs_program: "alleen met het programma" / "only with the program";
     site_figures: "De figuren" / "The figures";
+    site_numbers_file: "De cijfers als bestand (JSON)" / "The numbers as a file (JSON)";
     site_data_files: "De gegevens" / "The data";
     site_corpus_file: "Alle thema's, kaartjes en codes in één bestand (JSON)" / "All themes, cards and codes in one file (JSON)";
     site_schema_file: "De beschrijving van dat bestand (JSON Schema)" / "The description of that file (JSON Schema)";
@@ -35,6 +36,11 @@ impl Lang {
             Lang::Nl => format!("{theme}: {} uit het verslag.", self.cards_counted(cards)),
             Lang::En => format!("{theme}: {} from the report.", self.cards_counted(cards)),
         }
+    }
+
+    /// The link to a figure on a page of its own.
+    pub fn site_own_page(self, title: &str) -> String {
+        format!("{} {title}", self.choose("Op een eigen pagina:", "On a page of its own:"))
     }
 
     /// How often a code stands on a card.

@@ -10,6 +10,7 @@ use super::figure::{narrowed, source_line};
 use super::figures;
 use super::heading::title;
 use super::loaded_corpus::loaded;
+use super::pages::compare::side_by_side;
 use super::result_list::result_list;
 use super::result_summary::status;
 use super::search_results::SearchResults;
@@ -22,10 +23,6 @@ use crate::browser::navigation;
 use crate::browser::{frame::tell_height, page};
 use crate::route::{Address, Route, View, frame::Colours, frame::Frame};
 use crate::text::Lang;
-
-/// The figures, by id.
-pub const FIGURES: [&str; 9] =
-    ["participants", "hosts", "frequency", "codes", "actors", "balance", "dialogues", "contrast", "dots"];
 
 /// How many cards, and how many rows of a list, are shown at first.
 const CARDS: usize = 6;
@@ -42,7 +39,7 @@ pub fn figure_by_id(id: &str, lang: Lang) -> Option<AnyView> {
         "actors" => actors_figure(lang),
         "dialogues" => dialogues_figure(lang),
         "balance" => balance_figure(lang),
-        "contrast" | "compare" => contrast_figure(comparison(), lang),
+        "contrast" => contrast_figure(comparison(), lang),
         _ => return None,
     })
 }
@@ -55,9 +52,6 @@ pub fn shell() -> AnyView {
     navigation::listen(move |hash| state.navigated(&hash));
     page::set_root("data-frame", "");
     let frame = frame_here();
-    if frame.colours != Colours::Auto {
-        page::set_root("data-theme", frame.colours.word());
-    }
     page::set_root("data-ready", "");
     tell_height();
     let main = main().attr("id", "content").child(notices()).live(move || {
@@ -82,6 +76,7 @@ pub fn bare(frame: &Frame, route: Route, lang: Lang) -> AnyView {
             "cards" => finder(View::Cards, CARDS, frame, lang),
             "list" => finder(View::List, ROWS, frame, lang),
             "record" => record(&route, lang),
+            "compare" => side_by_side(nothing(), lang),
             _ => missing(id, lang),
         },
     };

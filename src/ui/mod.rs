@@ -45,6 +45,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{page, timer};
+use crate::route::frame::Colours;
 use corpus_loader::CorpusLoader;
 use load_state::LoadState;
 use prose_loader::ProseLoader;
@@ -83,7 +84,11 @@ fn App() -> impl IntoView {
         LoadState::Waiting => loading::opening(),
         LoadState::Ready(loaded) => {
             provide_context(loaded);
-            if state.is_framed {
+            let frame = state::frame_here();
+            if frame.colours != Colours::Auto {
+                page::set_root("data-theme", frame.colours.word());
+            }
+            if state.is_framed && !frame.is_whole() {
                 page::remove("#before");
                 frame::shell()
             } else {

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::dom::*;
 use super::loaded_corpus::device_file;
+use super::state::state;
 use crate::browser::clipboard;
 use crate::export::citation::Citation;
 use crate::export::link::Link;
+use crate::route::Route;
 use crate::text::Lang;
 
 /// Copies a text and says so in `said`, with a warning behind it that may be empty. Where the browser does not copy,
@@ -35,7 +37,21 @@ pub fn share(
     citation: Option<Citation>,
     lang: Lang,
 ) -> AnyView {
-    share_of(name, title, Rc::new(link), citation, lang)
+    share_of(name, title, Rc::new(link), citation, None, lang)
+}
+
+/// The same for a whole page, with the way to where it is made fit for the page of someone else.
+pub fn share_page(
+    name: &'static str,
+    title: String,
+    link: impl Fn() -> Link + 'static,
+    citation: Option<Citation>,
+    lang: Lang,
+) -> AnyView {
+    let state = state();
+    let href = move || Some(state.href_to(Route::Embed));
+    let embed = a().class("quiet").attr("data-action", "embed").live_attr("href", href).text(lang.nav_embed());
+    share_of(name, title, Rc::new(link), citation, Some(embed.view()), lang)
 }
 
 fn share_of(
@@ -43,6 +59,7 @@ fn share_of(
     title: String,
     link: Rc<dyn Fn() -> Link>,
     citation: Option<Citation>,
+    embed: Option<AnyView>,
     lang: Lang,
 ) -> AnyView {
     let said = RwSignal::new(String::new());
@@ -57,6 +74,7 @@ fn share_of(
         buttons.push(button("quiet", lang.share_press(), hand_on).view());
     }
     buttons.extend(citation.into_iter().flat_map(|citation| citing(citation, said, lang)));
+    buttons.extend(embed);
     row(buttons, said, lang)
 }
 

@@ -220,11 +220,17 @@ pub fn explorer_link(address: &Address) -> Link {
 /// of the explorer where there is no path, where the app stands in it already, in the portable file and for another corpus.
 pub fn site_link(path: Option<String>, rest: &str, address: &Address) -> Link {
     let page = navigation::page();
-    let is_site = page.starts_with("http") && page.ends_with('/') && loaded().user.is_none();
     match path {
-        Some(path) if is_site && !page.ends_with(&path) => Link::to(&(page + &path + rest)),
+        Some(path) if is_site() && !page.ends_with(&path) => Link::to(&(page + &path + rest)),
         _ => explorer_link(address),
     }
+}
+
+/// Whether what the build writes beside the app is there, and of the corpus that is shown: not for the portable file, nor for
+/// another corpus.
+pub fn is_site() -> bool {
+    let page = navigation::page();
+    page.starts_with("http") && page.ends_with('/') && loaded().user.is_none()
 }
 
 /// The state, from anywhere in the app.

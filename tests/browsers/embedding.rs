@@ -14,7 +14,7 @@ use super::pages::TOO_WIDE;
 use super::site::{PROBE, with_probe};
 
 /// Every part with an address that shows it.
-pub const PARTS: [&str; 8] = [
+pub const PARTS: [&str; 9] = [
     "/?embed=participants#/?thema=gezondheid&taal=nl",
     "/?embed=hosts#/kaart?taal=nl",
     "/?embed=frequency#/frequentie?taal=en",
@@ -23,6 +23,7 @@ pub const PARTS: [&str; 8] = [
     "/?embed=list&vast=ja&kleur=donker#/ideeen?thema=gezondheid&taal=nl",
     "/?embed=record#/kaartje/gezondheid-idee-1?taal=nl",
     "/?embed=contrast#/vergelijk?thema=gezondheid,wd-transitie&naast=rol:student,spoor:science&taal=nl",
+    "/?embed=compare&vast=ja#/vergelijk?soort=idea&naast=rol:student,spoor:science&taal=nl",
 ];
 
 /// A part that stands by itself: title, caveat, source, the way to the explorer, and nothing around it.
@@ -229,46 +230,6 @@ async fn inside(browser: &Browser, index: u16) -> Outcome {
         browser.until("the choice", "location.hash.includes('maat=gesprekken')").await?;
         browser.until("the height after it", FITS).await?;
     }
-    Ok(())
-}
-
-/// The builder gives the code of what its preview shows.
-pub async fn builder(browser: &Browser) -> Outcome {
-    browser.resize(320, 640).await?;
-    browser.open("/#/insluiten?thema=gezondheid&taal=nl").await?;
-    let too_wide: String = browser.read(TOO_WIDE).await?;
-    browser.check(too_wide.is_empty(), || format!("the builder at 320 px: {too_wide}"));
-    browser.resize(1280, 900).await?;
-    browser.open("/#/insluiten?thema=gezondheid&taal=nl").await?;
-    const CODE: &str = "document.querySelector('textarea').value";
-    let holds = async |what: &str, part: &str| -> Outcome {
-        let there = browser.until(what, &format!("{CODE}.includes({})", Value::from(part))).await;
-        if there.is_err() {
-            let code: String = browser.read(CODE).await?;
-            browser.note(format!("{what}: no '{part}' in {code}"));
-        }
-        Ok(())
-    };
-    let origin = &browser.site.origin;
-    holds("at first", &format!("src=\"{origin}/?embed=participants#/?thema=gezondheid&amp;taal=nl\"")).await?;
-    holds("the script", &format!("<script src=\"{origin}/embed.js\" defer>")).await?;
-    let width: f64 = browser.read("document.querySelector('.preview .frame').clientWidth").await?;
-    browser.check(width == 320.0, || format!("the preview of 320 px is {width} px wide"));
-    let headings: usize = browser.read("document.querySelectorAll('h1').length").await?;
-    browser.check(headings == 1, || format!("the builder has {headings} h1"));
-    // The second button of each choice: fixed, a number of pixels, English, light, 640 px.
-    const SECOND: &str = "document.querySelectorAll('.field .switch').forEach(group => group.closest('.preview') || group.children[1].click())";
-    browser.eval::<Value>(SECOND, &[]).await?;
-    const CARDS: &str = "const select = document.querySelector('main select'); select.value = 'cards';
-        select.dispatchEvent(new Event('change', { bubbles: true }))";
-    browser.eval::<Value>(CARDS, &[]).await?;
-    holds("after choosing", "/?embed=cards&amp;vast=ja&amp;kleur=licht#/ideeen?thema=gezondheid&amp;taal=en\"").await?;
-    holds("after choosing", "height=\"600\"").await?;
-    browser.until("the cards", "document.querySelectorAll('.preview article[data-card]').length === 6").await?;
-    let left: (bool, String, f64) = browser
-        .read(&format!("[{CODE}.includes('script src'), document.querySelector('.preview .leave a').textContent, document.querySelector('.preview .frame').clientWidth]"))
-        .await?;
-    browser.check(left == (false, "Open the explorer".to_owned(), 640.0), || format!("after choosing: {left:?}"));
     Ok(())
 }
 

@@ -47,15 +47,22 @@ fn styled_host(app: &str) -> Result<String, String> {
     let frames = [frame("edged", app), frame("outer", app), frame("moved", &moved), frame("tab", app)].concat();
     let frames = frames.replace("id=\"tab\"", "id=\"tab\" class=\"shut\"");
     let script = "<script src=\"/embed.js\" defer></script>".repeat(3);
+    let body = format!("<h1>Een pagina van een gemeente</h1>{frames}<div id=\"late\"></div>{script}");
+    serve(body, HOST_STYLE, &format!("{app} {moved}"))
+}
+
+/// Serves a page with this body and style under the policy of a strict host that lets these apps stand in frames; it has the
+/// script of frames as a file of its own. Gives its origin.
+pub fn serve(body: String, style: &'static str, apps: &str) -> Result<String, String> {
     let page = format!(
         "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Gemeente</title>\
          <script src=\"/__probe.js\"></script><script src=\"/counting.js\"></script>\
          <link rel=\"stylesheet\" href=\"/host.css\"><link rel=\"icon\" href=\"/icon.svg\"></head>\
-         <body><h1>Een pagina van een gemeente</h1>{frames}<div id=\"late\"></div>{script}</body></html>"
+         <body>{body}</body></html>"
     );
     let (listener, origin) = port()?;
     let mut dist = dist();
-    dist.policy = host_policy(&format!("{app} {moved}")).into();
+    dist.policy = host_policy(apps).into();
     std::thread::spawn(move || {
         listen(&listener, move |url| {
             let answer = |kind, body: &str| Answer {
@@ -66,7 +73,7 @@ fn styled_host(app: &str) -> Result<String, String> {
             };
             match url {
                 "/" => answer("text/html; charset=utf-8", &page),
-                "/host.css" => answer(content_type(url), HOST_STYLE),
+                "/host.css" => answer(content_type(url), style),
                 "/counting.js" => answer(content_type(url), COUNTING),
                 "/__probe.js" => answer(content_type(url), PROBE),
                 "/embed.js" | "/icon.svg" => dist.file(url),
@@ -109,8 +116,8 @@ pub async fn odd_hosts(browser: &Browser) -> Outcome {
     browser.open("/").await
 }
 
-/// Whether the frame is as high as what it shows, so that nothing in it scrolls.
-async fn has_its_height(browser: &Browser, index: u16, id: &str) -> Outcome {
+/// Whether the frame in an element is as high as what it shows, so that nothing in it scrolls.
+pub async fn has_its_height(browser: &Browser, index: u16, id: &str) -> Outcome {
     browser.eval::<Value>(&format!("document.querySelector('#{id} iframe').scrollIntoView()"), &[]).await?;
     let told = format!("document.querySelector('#{id} iframe').style.height !== ''");
     let told = browser.until(&format!("the height of {id}"), &told).await;

@@ -8,9 +8,9 @@ use super::engines::{self, Driver, Engine};
 use super::log::SILENT;
 use super::site::Site;
 use super::{
-    addresses, attention, axe, bare, boxes, copying, deploys, embedding, errors, exploring, figures, finding, hosts,
-    large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts, picture, places, portable,
-    rows, selection, tabbing, tabs, taking, translated, traps,
+    addresses, attention, axe, bare, boxes, builder, copying, deploys, embedding, errors, exploring, figures, finding,
+    framed, hosts, large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts, picture,
+    places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
 };
 use super::{dots, links, listeners, numbers, workshop};
 
@@ -185,7 +185,9 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
     report.walk("embedded in odd pages", RULES, hosts::odd_hosts).await;
-    report.walk("builder of frames", LIMIT, embedding::builder).await;
+    report.walk("every part embedded", LIMIT, framed::every_part).await;
+    report.walk("frames without the program", LIMIT, framed::without_program).await;
+    report.walk("builder of frames", LIMIT, builder::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;

@@ -72,6 +72,13 @@ pub async fn from_disk(browser: &Browser) -> Outcome {
     browser.go("#/ideeen?taal=nl").await?;
     let count: String = browser.read(COUNT).await?;
     browser.check(count == all, || format!("{count} cards, but {all} on the site"));
+    // Nobody else can open an address of this disk.
+    browser.go("#/insluiten?taal=nl").await?;
+    let (codes, said): (usize, String) = browser
+        .read("[document.querySelectorAll('textarea').length, document.querySelector('.builder .notice').innerText]")
+        .await?;
+    browser.check(codes == 0 && said.contains("webserver"), || format!("{codes} codes for a file, and '{said}'"));
+    browser.go("#/ideeen?taal=nl").await?;
     browser.eval::<serde_json::Value>(MAKES, &[]).await?;
     browser.until("a workbook from the disk", "window.__made === 1").await?;
     browser.type_into(SEARCH, "eenzaam").await?;

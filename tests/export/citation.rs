@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use biblatex::{Bibliography, ChunksExt};
 use dialogue_explorer::chart::statements;
 use dialogue_explorer::corpus::{Corpus, decode};
 use dialogue_explorer::export::citation::{citation, figure_citation};
@@ -52,6 +53,29 @@ fn every_bibtex_entry_closes_its_braces_and_breaks_on_no_sign() {
     }
     corpus.records[0].citations.clear();
     assert_eq!(citation(&corpus, 0, link, Lang::Nl), None);
+}
+
+/// Words parted by one blank.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_reader_that_is_not_ours_reads_every_entry() {
+    let mut corpus = CORPUS.clone();
+    corpus.records[0].title = "50% {open} & dicht: C# kost $5_a ~ ^ \\ “zo”".to_owned();
+    for record in 0..corpus.records.len() {
+        let item = &corpus.records[record];
+        let address = format!("https://example.org/#/kaartje/{}", item.id);
+        let text = citation(&corpus, record, &Link::to(&address), Lang::Nl).unwrap().bibtex;
+        let read = Bibliography::parse(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        let entry = read.get(&item.id).unwrap_or_else(|| panic!("no entry {}", item.id));
+        let of = |field: &str| entry.get(field).map_or_else(String::new, |value| value.format_verbatim());
+        assert_eq!(words(&of("title")), words(&item.title), "{text}");
+        let source = corpus.source(item.citations[0]).unwrap();
+        assert_eq!(words(&of("booktitle")), words(&source.title), "{text}");
+        assert_eq!((of("year"), of("url")), (source.year.unwrap().to_string(), address), "{text}");
+    }
 }
 
 #[test]

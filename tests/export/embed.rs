@@ -1,5 +1,7 @@
 //! Frames: their addresses, the code that shows them, and what goes with it.
 
+use crate::all::WATERRIJK;
+use dialogue_explorer::export::link::part_page;
 use dialogue_explorer::export::snippet::{HEIGHT, Snippet, height, html};
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::frame::{Colours, Frame, record_id};
@@ -71,6 +73,7 @@ fn the_way_out_leads_to_the_same_state_and_drops_only_the_frame() {
         ("list", Route::Ideas),
         ("contrast", Route::Compare),
         ("compare", Route::Compare),
+        ("all", Route::Overview),
         ("record", asked.clone()),
         ("zomaar", asked.clone()),
     ];
@@ -136,19 +139,59 @@ fn the_snippet_is_stable() {
     assert_eq!(html(&still), format!("{frame}></iframe>\n{link}"));
 }
 
+/// Every part that can stand in a frame, with the page that shows it without a program.
+const PAGES: [(&str, &str); 14] = [
+    ("all", "verslagen/index.html"),
+    ("dots", "figures/dots.html"),
+    ("participants", "figures/participants.html"),
+    ("hosts", "figures/hosts.html"),
+    ("frequency", "figures/frequency.html"),
+    ("codes", "figures/codes.html"),
+    ("actors", "figures/actors.html"),
+    ("balance", "figures/balance.html"),
+    ("dialogues", "figures/dialogues.html"),
+    ("contrast", "figures/contrast.html"),
+    ("compare", "figures/contrast.html"),
+    ("cards", "verslagen/index.html"),
+    ("list", "verslagen/index.html"),
+    ("record", "kaartje/water-idee-1.html"),
+];
+
+#[test]
+fn every_part_has_a_page_without_a_program_in_each_language_of_the_corpus() {
+    let mut corpus = WATERRIJK.corpus.clone();
+    corpus.language = "nl".to_owned();
+    for (part, page) in PAGES {
+        corpus.languages = vec!["nl".to_owned(), "en".to_owned()];
+        let of = |lang| part_page(&corpus, part, "water-idee-1", lang);
+        assert_eq!((of(Lang::Nl).as_deref(), of(Lang::En)), (Some(page), Some(format!("en/{page}"))), "{part}");
+        // A page in another language than that of the frame would not show the same.
+        corpus.languages.clear();
+        assert_eq!(part_page(&corpus, part, "water-idee-1", Lang::En), None, "{part}");
+    }
+    assert_eq!(part_page(&corpus, "record", "a/b", Lang::Nl), None, "its file has another name");
+}
+
+#[test]
+fn the_whole_explorer_is_the_only_part_with_a_menu() {
+    for (part_id, _) in PAGES {
+        assert_eq!(part(part_id).is_whole(), part_id == "all", "{part_id}");
+    }
+    assert!(!Frame::default().is_whole());
+}
+
 #[test]
 fn heights_are_made_sound() {
     for (typed, pixels) in
         [("480", 480), (" 480 ", 480), ("0", 150), ("99999", 5000), ("", HEIGHT), ("-3", HEIGHT), ("veel", HEIGHT)]
     {
-        assert_eq!(height(typed), pixels, "{typed}");
+        assert_eq!(height(typed, HEIGHT), pixels, "{typed}");
     }
 }
 
 #[test]
 fn every_part_has_a_name_in_both_languages() {
-    let figures = ["participants", "hosts", "frequency", "balance", "codes", "actors", "dialogues", "contrast"];
-    for id in figures.into_iter().chain(["compare", "cards", "list", "record"]) {
+    for (id, _) in PAGES {
         assert!(!Lang::Nl.part(id).is_empty() && Lang::Nl.part(id) != Lang::En.part(id), "{id}");
     }
 }

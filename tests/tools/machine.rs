@@ -120,7 +120,7 @@ fn every_theme_has_a_file_with_its_numbers_and_all_its_records() {
 }
 
 /// The rows of a table, by the reader of the `csv` crate, under their headings.
-fn rows(bytes: &[u8]) -> (Vec<String>, Vec<BTreeMap<String, String>>) {
+pub fn rows(bytes: &[u8]) -> (Vec<String>, Vec<BTreeMap<String, String>>) {
     let mut reader = csv::ReaderBuilder::new().from_reader(bytes);
     let head: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
     let row = |row: Result<csv::StringRecord, csv::Error>| {

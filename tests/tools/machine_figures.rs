@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::crawl::plain_text;
 use crate::machine::{json, leads_to_a_file, list, raw, text};
 use crate::written::{WHOLE, both};
 use serde_json::Value;
@@ -60,7 +61,7 @@ fn figures_are_listed_and_every_number_is_a_number() {
             let index = json(written, &format!("{folder}/index.json"));
             let names: Vec<&str> = list(&index["figures"]).iter().map(|it| text(&it["name"])).collect();
             let expected = "participants conversations participants-per-conversation organisations hosts frequency codes \
-                actors balance frequency-all codes-all dialogues";
+                actors balance frequency-all codes-all dialogues dots contrast";
             assert_eq!(names.join(" "), expected);
             for entry in list(&index["figures"]) {
                 leads_to_a_file(written, folder, &entry["file"]);
@@ -69,14 +70,17 @@ fn figures_are_listed_and_every_number_is_a_number() {
                     assert!(!text(&file[key]).is_empty(), "{}: {key}", entry["name"]);
                 }
                 leads_to_a_file(written, folder, &file["explorer"]);
-                for row in list(&file["rows"]) {
+                leads_to_a_file(written, folder, &entry["page"]);
+                for (at, row) in list(&file["rows"]).iter().enumerate() {
                     let cells = list(&row["cells"]);
                     assert_eq!(cells.len(), list(&file["head"]).len(), "{}: {row}", entry["name"]);
                     for (cell, column) in cells.iter().zip(list(&file["head"])) {
                         let is_text = column["unit"] == "text";
                         assert!(cell.is_null() || cell.is_string() == is_text, "{}: {cell} in {column}", entry["name"]);
                     }
-                    assert!(row["id"].is_string(), "{}: {row}", entry["name"]);
+                    // The first row of a comparison is about all cards of each side.
+                    let is_whole = entry["name"] == "contrast" && at == 0;
+                    assert!(row["id"].is_string() != is_whole, "{}: {row}", entry["name"]);
                 }
             }
             let columns = json(written, &format!("{folder}/frequency.json"))["head"].clone();
@@ -87,4 +91,30 @@ fn figures_are_listed_and_every_number_is_a_number() {
     }
     let stated = json(&WHOLE, "figures/participants.json")["stated"].clone();
     assert_eq!((&stated[0]["value"], &stated[0]["approximate"]), (&Value::from(600), &Value::from(true)));
+}
+
+#[test]
+fn every_figure_has_a_page_that_needs_no_program() {
+    for written in both() {
+        for (folder, language) in [("figures", "nl"), ("en/figures", "en")] {
+            for entry in list(&json(written, &format!("{folder}/index.json"))["figures"]) {
+                let file = json(written, &format!("{folder}/{}.json", text(&entry["name"])));
+                let path = format!("{folder}/{}.html", text(&entry["name"]));
+                let (page, html) = (&written.pages[&path], written.read(&path));
+                for key in ["title", "sentence", "caveat"] {
+                    assert!(page.text.contains(&plain_text(text(&file[key]))), "{path} does not say its {key}");
+                }
+                assert!(html.contains(&format!("<html lang=\"{language}\"")), "{path}");
+                // One drawing for each of three widths, and the numbers in a table.
+                assert_eq!((html.matches("<svg").count(), html.matches("<table").count()), (3, 1), "{path}");
+                let rows = html.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap();
+                let told = list(&file["rows"]).len() + list(&file["stated"]).len();
+                assert_eq!(rows.matches("<tr>").count(), told, "{path}");
+                // The only script is data. The way on is to the same figure in the explorer.
+                assert_eq!(html.matches("<script").count(), 1, "{path}");
+                let figure = html.split(" data-chart=\"").nth(1).unwrap().split('"').next().unwrap();
+                assert!(page.links.iter().any(|link| link.contains(&format!("figuur={figure}"))), "{path}");
+            }
+        }
+    }
 }

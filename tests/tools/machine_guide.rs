@@ -10,7 +10,7 @@ use dialogue_explorer::tools::site::Options;
 use serde_json::Value;
 
 /// The JSON-LD of a page.
-fn linked(written: &Written, path: &str) -> Value {
+pub fn linked(written: &Written, path: &str) -> Value {
     let html = written.read(path);
     let mut scripts = html.split("<script type=\"application/ld+json\">").skip(1);
     let script = scripts.next().unwrap_or_else(|| panic!("{path} has no data"));

@@ -75,7 +75,12 @@ pub fn frequency_options() -> frequency::Options {
 fn figures(site: &Site) -> Markup {
     let linker = |href: &str| site.at(REPORT).resolve(&site.corpus, href);
     let documents = site.documents();
-    html! { @for made in all_figures(site) { (figure::whole(&made, site.lang, &documents, &linker)) "\n" } }
+    html! {
+        @for made in all_figures(site) {
+            (figure::whole(&made, site.lang, &documents, &linker)) "\n"
+            p { (link(&format!("../{FIGURES}/{}.html", made.id), &site.lang.site_own_page(&made.title))) } "\n"
+        }
+    }
 }
 
 /// Every theme under its track, with its numbers and how many records it has.

@@ -11,7 +11,7 @@ use super::catalog::{licence, publisher, sources, version};
 use super::in_html::written;
 use super::input::Site;
 use super::layout::title_or_id;
-use crate::corpus::{Citation, RecordIx, ThemeIx};
+use crate::corpus::{Citation, RecordIx, Source, ThemeIx};
 
 const CONTEXT: &str = "https://schema.org/";
 
@@ -36,6 +36,25 @@ pub fn dataset(site: &Site, from: From) -> Markup {
         "url": top(site, from),
         "distribution": files,
     });
+    common(site, &mut about);
+    script(&about)
+}
+
+/// A figure, on its page: the numbers that it is drawn from.
+pub fn figure(site: &Site, name: &str, title: &str, description: &str) -> Markup {
+    let page = |ending: &str| site.absolute(ASIDE, &format!("../{FIGURES}/{name}.{ending}"));
+    let mut about = json!({
+        "@type": "Dataset",
+        "name": title,
+        "description": description,
+        "identifier": name,
+        "inLanguage": site.lang.tag(),
+        "creator": { "@type": "Organization", "name": publisher(site) },
+        "url": page("html"),
+        "isPartOf": whole(site),
+        "distribution": download("application/json", &page("json")),
+    });
+    reports(&site.corpus.sources.iter().collect::<Vec<_>>(), &mut about);
     common(site, &mut about);
     script(&about)
 }
@@ -137,8 +156,12 @@ fn download(media: &str, address: &str) -> Value {
 
 /// The reports that something rests on, each once.
 fn based_on(site: &Site, citations: &[Citation], about: &mut Value) {
+    reports(&sources(&site.corpus, citations), about);
+}
+
+fn reports(sources: &[&Source], about: &mut Value) {
     let mut reports = Vec::new();
-    for source in sources(&site.corpus, citations) {
+    for source in sources {
         let mut report = json!({ "@type": "Report", "name": source.title, "identifier": source.id });
         if !source.publisher.is_empty() {
             report["publisher"] = json!({ "@type": "Organization", "name": source.publisher });

@@ -2,9 +2,10 @@
 //!
 //! In the folder of a built app come `verslagen/` (a page with all themes, and a page for each theme on which every
 //! record has a permanent fragment), `kaartje/` (a page for each record that shows previews what it is and leads on to
-//! the app, with its own picture), `beeld/` (the pictures of the whole and of the themes), all of these once more in a
-//! folder for each further language (`en/`), `catalog.jsonld`, and, where the base address is known, `sitemap.xml`. What
-//! programs read in their place is written by `data`: JSON beside every page, `records.csv`, `figures/`, `llms.txt`.
+//! the app, with its own picture), `figures/` (a page for each figure), `beeld/` (the pictures of the whole and of the
+//! themes), all of these once more in a folder for each further language (`en/`), `catalog.jsonld`, and, where the base
+//! address is known, `sitemap.xml`. What programs read in their place is written by `data`: JSON beside every page,
+//! `records.csv`, `llms.txt`.
 
 pub mod addresses;
 mod card;
@@ -13,6 +14,7 @@ mod contents;
 mod correction;
 mod data;
 pub mod figure;
+mod figure_page;
 mod in_html;
 mod input;
 pub mod layout;
@@ -25,7 +27,7 @@ mod theme;
 pub use input::{Options, Site, language_file, read};
 
 use crate::text::Lang;
-use addresses::{CARDS, CATALOG, CONTENTS, PICTURES, REPORTS, file_name};
+use addresses::{CARDS, CATALOG, CONTENTS, FIGURES, PICTURES, REPORTS, file_name};
 use picture::{Fonts, Subject};
 
 /// What a device is told of the app that it keeps.
@@ -41,6 +43,7 @@ pub fn write(site: &Site) -> Result<Vec<String>, String> {
     translations.iter().try_for_each(write_pages)?;
     write_pictures(site)?;
     translations.iter().try_for_each(write_pictures)?;
+    std::iter::once(site).chain(&translations).try_for_each(write_figures)?;
     data::write(site, &translations)?;
     site.put(CATALOG, catalog::catalog(site).as_bytes())?;
     name_app(site)?;
@@ -75,6 +78,15 @@ fn write_pages(site: &Site) -> Result<(), String> {
         site.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(site, at).0.as_bytes())?;
     }
     write_card_pages(site)
+}
+
+/// Writes the numbers and the page of each figure of one language.
+fn write_figures(site: &Site) -> Result<(), String> {
+    site.make(FIGURES)?;
+    let figures = data::figures::all(site);
+    data::write_figures(site, &figures)?;
+    let page = |named| figure_page::page(site, &figures, named).0;
+    figures.iter().try_for_each(|named| site.put(&figure_page::path(named.name), page(named).as_bytes()))
 }
 
 /// Writes only what there is of each record, in every language, without pictures.

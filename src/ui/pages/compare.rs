@@ -30,12 +30,15 @@ const LIST: &str = "sides-list";
 
 /// The page.
 pub fn compare(lang: Lang) -> AnyView {
+    all([heading(lang.compare_heading(), None), p("lead", lang.compare_lead()), side_by_side(chips(lang), lang)])
+}
+
+/// What stands side by side, where it differs, and the cards that are typical of each; `chips` stand below the choice.
+pub fn side_by_side(chips: AnyView, lang: Lang) -> AnyView {
     let comparison = comparison();
     all([
-        heading(lang.compare_heading(), None),
-        p("lead", lang.compare_lead()),
         sides(lang),
-        chips(lang),
+        chips,
         live(move || notes(lang)),
         contrast_figure(comparison, lang),
         live(move || typical(&comparison.get(), lang)),

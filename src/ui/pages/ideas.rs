@@ -12,7 +12,7 @@ use crate::ui::heading::heading;
 use crate::ui::result_list::{PAGE, result_list};
 use crate::ui::result_summary::{found_words, left_out, order, status};
 use crate::ui::search_results::SearchResults;
-use crate::ui::share::share;
+use crate::ui::share::share_page;
 use crate::ui::state::{explorer_link, state};
 use crate::ui::suggest::search;
 
@@ -59,7 +59,7 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(h2().class("unseen").attr("tabindex", "-1").text(lang.results()))
         .child(result_list(results, lang))
         .child(left_out(results, lang))
-        .child(share(
+        .child(share_page(
             lang.copy_results(),
             lang.nav_ideas().to_owned(),
             || explorer_link(&state().newest()),

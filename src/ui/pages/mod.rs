@@ -2,7 +2,7 @@
 
 mod about;
 mod accessibility;
-mod compare;
+pub mod compare;
 mod data;
 mod embed;
 pub mod frequency;

@@ -17,7 +17,7 @@ use crate::ui::cards::{cards, record_within, whole};
 use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
 use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
-use crate::ui::share::share;
+use crate::ui::share::share_page;
 use crate::ui::state::{site_link, state};
 
 /// How many records on the same topic stand on the page, of each track.
@@ -44,7 +44,7 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
     let cited = site_link(version_folder(corpus), &address.href(), &address);
     let citation = citation::citation(corpus, record, &cited, lang);
     let heading = heading(&item.title, Some(corpus.record_language(record)));
-    let share = share(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang);
+    let share = share_page(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang);
     let main = whole(record, heading, lang).child(share);
     let (initiatives, others): (Vec<RecordIx>, Vec<RecordIx>) =
         loaded.parts(record, false).partition(|&part| corpus.records[part].kind == Kind::Initiative);

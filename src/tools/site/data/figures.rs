@@ -7,10 +7,11 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::origin::Origin;
-use crate::chart::{Cell, Figure, codes, dialogues, frequency, participants};
+use crate::chart::{Cell, Figure, codes, contrast, dialogues, frequency, participants, statements};
 use crate::corpus::{Corpus, Stated};
+use crate::query::compare::compare;
 use crate::query::{Facet, Query};
-use crate::route::{Address, Counting, Measure, Order, Route};
+use crate::route::{Address, Counting, Grouping, Measure, Order, Route};
 use crate::text::Lang;
 use crate::tools::site::Site;
 use crate::tools::site::addresses::{ASIDE, FIGURES};
@@ -20,7 +21,8 @@ use crate::tools::site::contents::{all_figures, frequency_options};
 pub struct Named {
     /// The name of its file.
     pub name: &'static str,
-    figure: Figure,
+    /// The figure.
+    pub figure: Figure,
     /// Where the explorer shows it.
     address: Address,
     /// What its rows are, and what its columns are where each stands for something of the corpus.
@@ -94,9 +96,10 @@ struct Entry<'a> {
     name: &'a str,
     title: &'a str,
     file: String,
+    page: String,
 }
 
-/// The figures of the overview and of the page of topics, on everything; that of participants in each of its measures,
+/// Every figure of the explorer, on everything; that of participants in each of its measures,
 /// and frequency both of ideas and of all records.
 pub fn all(site: &Site) -> Vec<Named> {
     let (corpus, index, lang, open) = (&site.corpus, &site.index, site.lang, Query::default());
@@ -122,6 +125,8 @@ pub fn all(site: &Site) -> Vec<Named> {
     let codes = named(codes::figure(corpus, index, &open, lang, Counting::All, Order::Size, usize::MAX));
     all.push(Named { name: "codes-all", address: every, ..codes });
     all.push(named(dialogues::figure(corpus, index, &open, lang, Order::Size)));
+    all.push(named(statements::figure(corpus, index, &open, lang, Grouping::Track)));
+    all.push(named(contrast::figure(corpus, &compare(corpus, index, &open, &[]), lang, usize::MAX)));
     all
 }
 
@@ -133,6 +138,8 @@ fn named(figure: Figure) -> Named {
         "actors" => (Facet::Actor, Some(Facet::Track), Route::Frequency),
         "balance" => (Facet::Theme, Some(Facet::Kind), Route::Frequency),
         "dialogues" => (Facet::Theme, Some(Facet::Dialogue), Route::Frequency),
+        "dots" => (Facet::Track, None, Route::Overview),
+        "contrast" => (Facet::Code, Some(Facet::Track), Route::Compare),
         _ => (Facet::Code, Some(Facet::Track), Route::Frequency),
     };
     Named { name: figure.id, figure, address: Address::of(route), rows, columns }
@@ -144,11 +151,27 @@ pub fn index<'a>(site: &'a Site, figures: &'a [Named]) -> Index<'a> {
         name: named.name,
         title: &named.figure.title,
         file: site.absolute(ASIDE, &format!("../{FIGURES}/{}.json", named.name)),
+        page: site.absolute(ASIDE, &format!("../{FIGURES}/{}.html", named.name)),
     };
     Index { figures: figures.iter().map(entry).collect(), corpus: Origin::of(site) }
 }
 
 impl Named {
+    /// What it is called: as in the frames of others, with what it measures or counts where there are several of it.
+    pub fn heading(&self, lang: Lang) -> String {
+        let name = lang.part(self.figure.id);
+        match (self.figure.id, self.address.counting) {
+            ("participants", _) => lang.frame_title(name, &[lang.measure_name(self.address.measure).to_owned()]),
+            (_, Counting::All) => lang.frame_title(name, &[lang.counting_all().to_owned()]),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// Its address in the explorer, from `#` on.
+    pub fn in_explorer(&self) -> String {
+        Address { figure: self.figure.id, ..self.address.clone() }.href()
+    }
+
     /// Its file.
     pub fn file<'a>(&'a self, site: &'a Site) -> FigureFile<'a> {
         let (corpus, lang, figure) = (&site.corpus, site.lang, &self.figure);
@@ -207,20 +230,25 @@ fn only(cell: &Cell, facet: Facet) -> Option<String> {
     }
 }
 
-/// What a cell holds. Shares and zeroes lead nowhere, so that in the table they are words.
+/// What a cell holds. Shares, differences and zeroes lead nowhere, so that in the table they are words.
 fn item<'a>(cell: &'a Cell, lang: Lang) -> Item<'a> {
     let whole = |value: f64| value.fract() == 0.0 && value.abs() < 9e15;
     match cell.value {
         Some(value) if whole(value) => Item::Number(Number::from(value as i64)),
         Some(value) => Number::from_f64(value).map_or(Item::Nothing(()), Item::Number),
         None if cell.text == "–" => Item::Nothing(()),
-        None if cell.text == "0" => Item::Number(Number::from(0)),
-        None => percent(cell, lang).map_or(Item::Text(&cell.text), |share| Item::Number(Number::from(share))),
+        None => {
+            let number = percent(cell, lang).or_else(|| cell.text.parse().ok());
+            number.map_or(Item::Text(&cell.text), |number| Item::Number(Number::from(number)))
+        }
     }
 }
 
-/// The number of whole percents in a cell that says so.
-fn percent(cell: &Cell, lang: Lang) -> Option<u32> {
+/// The number of whole percents in a cell that says so; 0 where it says 'less than 1'.
+fn percent(cell: &Cell, lang: Lang) -> Option<usize> {
+    if cell.percents.is_some() {
+        return cell.percents;
+    }
     let sign = lang.percent(0, 1);
     let digits = cell.text.strip_suffix(sign.strip_prefix('0')?)?;
     digits.parse().ok()

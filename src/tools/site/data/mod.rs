@@ -7,7 +7,7 @@
 //! Invariants: a file says by itself which corpus, version and licence it is of; a key is always there, with `null` or an
 //! empty list where the corpus says nothing; a number is a number, and never the text of one.
 
-mod figures;
+pub mod figures;
 mod guide;
 mod origin;
 mod record;
@@ -18,6 +18,7 @@ use serde::Serialize;
 
 use super::addresses::{CARDS, FIGURES, GUIDE, INDEX, REPORTS, columns, file_name, table};
 use super::input::Site;
+use figures::Named;
 
 /// Writes the files of every language, and the guide to them.
 ///
@@ -42,18 +43,24 @@ pub fn write_cards(site: &Site) -> Result<(), String> {
     ids.try_for_each(|(id, record)| put(site, &format!("{CARDS}/{}.json", file_name(id)), &record::file(site, record)))
 }
 
-/// Writes a file for every record, for every theme and for every figure.
+/// Writes a file for every record and for every theme.
 fn write_language(site: &Site) -> Result<(), String> {
     write_cards(site)?;
     for (at, theme) in site.corpus.themes.iter().enumerate() {
         put(site, &format!("{REPORTS}/{}.json", file_name(&theme.id)), &theme::file(site, at))?;
     }
-    site.make(FIGURES)?;
-    let figures = figures::all(site);
-    for figure in &figures {
+    Ok(())
+}
+
+/// Writes a file for every figure, and the list of them.
+///
+/// # Errors
+/// A sentence that says which file could not be written.
+pub fn write_figures(site: &Site, figures: &[Named]) -> Result<(), String> {
+    for figure in figures {
         put(site, &format!("{FIGURES}/{}.json", figure.name), &figure.file(site))?;
     }
-    put(site, &format!("{FIGURES}/{INDEX}"), &figures::index(site, &figures))
+    put(site, &format!("{FIGURES}/{INDEX}"), &figures::index(site, figures))
 }
 
 /// Writes a value as JSON.

@@ -1,0 +1,102 @@
+//! The builder of frames: where it stands, and that it gives the code of what its preview shows.
+
+use serde_json::Value;
+
+use super::browser::{Browser, Outcome};
+use super::pages::TOO_WIDE;
+
+/// The builder gives the code of what its preview shows.
+pub async fn builder(browser: &Browser) -> Outcome {
+    const PLACES: &str = "['.settings', '.shown', '.code'].flatMap(part => { \
+        const box = document.querySelector('.builder > ' + part).getBoundingClientRect(); return [box.x, box.y]; })";
+    browser.resize(320, 640).await?;
+    browser.open("/#/insluiten?thema=gezondheid&taal=nl").await?;
+    let too_wide: String = browser.read(TOO_WIDE).await?;
+    browser.check(too_wide.is_empty(), || format!("the builder at 320 px: {too_wide}"));
+    let at: [f64; 6] = browser.read(PLACES).await?;
+    browser.check(at[1] < at[3] && at[3] < at[5], || format!("not settings, preview, code at 320 px: {at:?}"));
+    browser.resize(1280, 900).await?;
+    browser.open("/#/insluiten?thema=gezondheid&taal=nl").await?;
+    let at: [f64; 6] = browser.read(PLACES).await?;
+    browser.check(at[2] < at[0] && at[0] == at[4] && at[3] == at[1], || format!("preview not on the left: {at:?}"));
+    const CODE: &str = "document.querySelector('textarea').value";
+    let holds = async |what: &str, part: &str| -> Outcome {
+        let there = browser.until(what, &format!("{CODE}.includes({})", Value::from(part))).await;
+        if there.is_err() {
+            let code: String = browser.read(CODE).await?;
+            browser.note(format!("{what}: no '{part}' in {code}"));
+        }
+        Ok(())
+    };
+    let origin = &browser.site.origin;
+    holds("at first", &format!("src=\"{origin}/?embed=participants#/?thema=gezondheid&amp;taal=nl\"")).await?;
+    holds("the script", &format!("<script src=\"{origin}/embed.js\" defer>")).await?;
+    let width: f64 = browser.read("document.querySelector('.preview .frame').clientWidth").await?;
+    browser.check(width == 640.0, || format!("the preview of 640 px is {width} px wide"));
+    let headings: usize = browser.read("document.querySelectorAll('h1').length").await?;
+    browser.check(headings == 1, || format!("the builder has {headings} h1"));
+    // The second button of each choice: fixed, English, light, 640 px.
+    const SECOND: &str = "document.querySelectorAll('.field .switch').forEach(group => group.closest('.preview') || group.children[1].click())";
+    browser.eval::<Value>(SECOND, &[]).await?;
+    const CARDS: &str = "const select = document.querySelector('main select'); select.value = 'cards';
+        select.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.eval::<Value>(CARDS, &[]).await?;
+    holds("after choosing", "/?embed=cards&amp;vast=ja&amp;kleur=licht#/ideeen?thema=gezondheid&amp;taal=en\"").await?;
+    // A height that is typed stays, and then nothing is there that would change it.
+    const HEIGHT: &str = "const field = document.querySelector('.settings input[type=text]'); field.value = '480';
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    browser.eval::<Value>(HEIGHT, &[]).await?;
+    holds("after choosing", "height=\"480\"").await?;
+    browser.until("the cards", "document.querySelectorAll('.preview article[data-card]').length === 6").await?;
+    let left: (bool, String, f64) = browser
+        .read(&format!("[{CODE}.includes('script src'), document.querySelector('.preview .leave a').textContent, document.querySelector('.preview .frame').clientWidth]"))
+        .await?;
+    browser.check(left == (false, "Open the explorer".to_owned(), 640.0), || format!("after choosing: {left:?}"));
+    in_place(browser).await
+}
+
+/// Theme, topic and version are chosen in place. Where nothing is, the link leads to a page that needs no program.
+async fn in_place(browser: &Browser) -> Outcome {
+    const CHOOSE: &str =
+        "const [at, value] = arguments; const select = document.querySelectorAll('.settings select')[at];
+        select.value = value === null ? select.options[1].value : value;
+        select.dispatchEvent(new Event('change', { bubbles: true })); return select.value;";
+    const CODE: &str = "document.querySelector('textarea').value";
+    let origin = &browser.site.origin;
+    browser.open("/#/insluiten?figuur=codes&thema=gezondheid,voeding&taal=nl").await?;
+    let several: (String, usize) = browser
+        .read("[document.querySelectorAll('.settings select')[1].selectedOptions[0].text, document.querySelectorAll('.chips .chip').length]")
+        .await?;
+    browser.check(several == ("Meer dan één".to_owned(), 2), || format!("two themes are told as {several:?}"));
+    browser.eval::<Value>("document.querySelectorAll('.chips .chip')[1].click()", &[]).await?;
+    browser.until("one theme left", "document.querySelectorAll('.settings select')[1].value === 'gezondheid'").await?;
+    browser
+        .until("its address", &format!("{CODE}.includes('?embed=codes#/frequentie?thema=gezondheid&amp;taal=nl')"))
+        .await?;
+    let explorer = format!("href=\"{origin}/#/frequentie?thema=gezondheid&amp;taal=nl\"");
+    let code: String = browser.read(CODE).await?;
+    browser.check(code.contains(&explorer), || format!("a filtered frame does not lead to the explorer: {code}"));
+    browser.eval::<String>(CHOOSE, &[Value::from(1), Value::from("")]).await?;
+    browser
+        .until("the page of the figure", &format!("{CODE}.includes('href=\"{origin}/figures/codes.html\"')"))
+        .await?;
+    let topic: String = browser.eval(CHOOSE, &[Value::from(2), Value::Null]).await?;
+    browser
+        .until("the topic", &format!("location.hash.includes('code={topic}') && {CODE}.includes('code={topic}')"))
+        .await?;
+    browser.eval::<String>(CHOOSE, &[Value::from(2), Value::from("")]).await?;
+    browser.until("the versions", "document.querySelectorAll('.settings select')[3].options.length > 1").await?;
+    let newest: String =
+        browser.read("document.querySelectorAll('.settings select')[3].selectedOptions[0].text").await?;
+    browser.check(newest == "Altijd de nieuwste", || format!("the default says '{newest}'"));
+    let folder: String = browser.eval(CHOOSE, &[Value::from(3), Value::Null]).await?;
+    let kept = format!("src=\"{origin}/{folder}?embed=codes#/frequentie?taal=nl\"");
+    browser.until("the version", &format!("{CODE}.includes({})", Value::from(kept))).await?;
+    let code: String = browser.read(CODE).await?;
+    browser.check(code.contains(&format!("/{folder}figures/codes.html")), || format!("another version: {code}"));
+    // An explorer that stays says so.
+    browser.open_elsewhere(&format!("{origin}/{folder}#/insluiten?taal=nl"), &[]).await?;
+    let said: String = browser.read("document.querySelector('.settings').innerText").await?;
+    browser.check(said.contains("Blijft die van"), || format!("the version says {said}"));
+    browser.open("/").await
+}

@@ -10,9 +10,9 @@ use crate::query::{Facet, Query};
 use crate::route::Address;
 use crate::text::Lang;
 
-/// The colours of sides that are tracks, and of others: the hues of tracks are theirs alone.
+/// The colours of sides that are tracks, and of others, which are greys: the hues of tracks are theirs alone.
 const OF_TRACKS: [&str; compare::MAX_SIDES] = ["t0", "t1", "t2", "t3"];
-const OF_OTHERS: [&str; compare::MAX_SIDES] = ["c4", "c0", "c2", "c3"];
+const OF_OTHERS: [&str; compare::MAX_SIDES] = ["k0", "k3", "k2", "k1"];
 const SHAPES: [Option<TrackShape>; compare::MAX_SIDES] =
     [Some(TrackShape::Circle), Some(TrackShape::Square), Some(TrackShape::Diamond), None];
 /// How many differences are told.

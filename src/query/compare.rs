@@ -77,9 +77,23 @@ fn millionths(part: usize, whole: usize) -> u64 {
     (part as u64 * 1_000_000).checked_div(whole as u64).unwrap_or(0)
 }
 
-/// What stands side by side where nothing is asked for: the tracks of the query where it has several, else all tracks
-/// but those of summaries, or the themes where there is but one track; at most [`MAX_SIDES`] of them.
+/// What stands side by side where nothing is asked for: the themes of the query where it has several, or a theme alone and
+/// its whole track; else the tracks of the query where it has several, else all tracks but those of summaries, or the themes
+/// where there is but one track; at most [`MAX_SIDES`] of them.
 fn default_sides(corpus: &Corpus, query: &Query) -> Vec<Choice> {
+    let themes = query.chosen(Facet::Theme).iter().filter_map(|id| corpus.theme(id));
+    let mut sides: Vec<Choice> = Vec::new();
+    let mut track = None;
+    for theme in themes.filter(|_| query.chosen(Facet::Track).is_empty()).take(MAX_SIDES) {
+        sides.push((Facet::Theme, corpus.themes[theme].id.clone()));
+        track = Some(&corpus.tracks[corpus.themes[theme].track].id);
+    }
+    if let Some(track) = track {
+        if sides.len() == 1 {
+            sides.push((Facet::Track, track.clone()));
+        }
+        return sides;
+    }
     let tracks = corpus.tracks.iter().filter(|track| !track.summary);
     let mut sides: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
     let chosen = |side: &Choice| query.has(side.0, &side.1);

@@ -204,5 +204,5 @@ fn sides_are_told_apart_by_colour_and_by_shape() {
     let classes: Vec<&str> = of(&BUNDLED, &[]).iter().map(|look| look.0).collect();
     assert_eq!(classes, ["t0", "t1", "t2"], "tracks have their own colours");
     let others = of(&BUNDLED, &sides(&BUNDLED, &[Facet::Role]));
-    assert!(others.iter().all(|look| look.0.starts_with('c')), "the hues of tracks are theirs alone: {others:?}");
+    assert!(others.iter().all(|look| look.0.starts_with('k')), "the hues of tracks are theirs alone: {others:?}");
 }

@@ -169,6 +169,41 @@ impl DotMatrix {
     }
 }
 
+/// From dot to dot in a strip, how many rows it has at least and at most, and how wide it is at most: the room of a phone.
+const STEP: f32 = 8.0;
+const ROWS: usize = 3;
+const MOST_ROWS: usize = 12;
+const PHONE: f32 = 328.0;
+
+/// Dots of one track without labels, group by group from left to right and each filled column by column; those that are not
+/// lit are faded. Nothing where they would be too many for a strip.
+pub fn strip(groups: &[Vec<bool>], track: TrackIx, form: TrackShape) -> Scene {
+    // Between groups one column stays empty.
+    let columns = |high: usize| groups.iter().map(|group| group.len().div_ceil(high) + 1).sum::<usize>();
+    let mut high = ROWS;
+    while high <= MOST_ROWS && columns(high) as f32 * STEP > PHONE {
+        high += 1;
+    }
+    if high > MOST_ROWS {
+        return Scene::default();
+    }
+    let canvas = Canvas::new(columns(high) as f32 * STEP, high as f32 * STEP);
+    for (is_lit, class) in [(true, dotted(track_class(track))), (false, FADED[track.min(3)])] {
+        let (mut points, mut left) = (Vec::new(), 0.5);
+        for group in groups {
+            for (place, _) in group.iter().enumerate().filter(|(_, dot)| **dot == is_lit) {
+                points.push(((left + (place / high) as f32) * STEP, ((place % high) as f32 + 0.5) * STEP));
+            }
+            left += (group.len().div_ceil(high) + 1) as f32;
+        }
+        if !points.is_empty() {
+            canvas.set_style(class, None);
+            canvas.draw(Shape::Dots { points, radius: STEP * RADIUS, form });
+        }
+    }
+    canvas.finish()
+}
+
 impl DotGroup {
     /// The label in lines, the last with room for the number behind it.
     fn lines(&self, size: f32, width: f32) -> Vec<String> {

@@ -2,10 +2,11 @@
 
 use super::classes::dot_shape;
 use super::cross_tab::CrossTab;
-use super::dot_matrix::{Dot, DotGroup, DotMatrix};
+use super::dot_matrix::{self, Dot, DotGroup, DotMatrix};
 use super::figure::{Figure, Plot};
 use super::parts::{occurring, parts};
-use crate::corpus::{Corpus, Kind, RecordIx, Track};
+use super::scene::Scene;
+use crate::corpus::{Corpus, Kind, RecordIx, ThemeIx, Track};
 use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::Grouping;
 use crate::sort::sorted_places;
@@ -79,6 +80,20 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
         legend,
         plot: Plot::Records(matrix),
     }
+}
+
+/// The cards of a theme as one strip of dots, group of kinds by group of kinds. Those that answer the query are lit.
+pub fn strip(corpus: &Corpus, index: &Index, query: &Query, theme: ThemeIx, kinds: &[&[Kind]]) -> Scene {
+    let found = index.matches(query);
+    let all = index.records(Facet::Theme, &corpus.themes[theme].id);
+    let mut groups: Vec<Vec<bool>> = Vec::new();
+    for kinds in kinds {
+        let here = all.ones().filter(|&record| kinds.contains(&corpus.records[record].kind));
+        groups.push(here.map(|record| found.contains(record)).collect());
+    }
+    groups.retain(|group| !group.is_empty());
+    let track = corpus.themes[theme].track;
+    dot_matrix::strip(&groups, track, dot_shape(corpus, track))
 }
 
 /// The places of the groups in reading order: topics from those that the first track names most often beside the last one

@@ -145,6 +145,11 @@ pub fn chips(lang: Lang) -> AnyView {
         .view()
 }
 
+/// Everything that a query asks, each with a way to take it back.
+pub fn all_chips(query: &Query, lang: Lang) -> AnyView {
+    all([filter_chips(query, lang), words_chip(query.text.trim(), lang)])
+}
+
 fn filter_chips(filters: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
     let chosen = Facet::ALL.into_iter().flat_map(|facet| filters.chosen(facet).iter().map(move |id| (facet, id)));

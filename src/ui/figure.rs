@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::dom::{self, *};
+use super::facets::all_chips;
 use super::figure_row::figure_row;
+use super::focus::after_render;
 use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
@@ -75,16 +77,31 @@ fn seek(id: &'static str) {
     });
 }
 
-/// What narrows the figures, in words; nothing where nothing does.
+/// What narrows a figure, each with a way to take it back; nothing where nothing does.
 pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let loaded = loaded();
     live(move || {
         let names = lang.narrowed(&loaded.corpus, &narrowing(figure));
         let mut rest = lang.narrowed(&loaded.corpus, &state().asked());
         rest.retain(|name| figure == "participants" && !names.contains(name));
-        let line = |names: &[String], text: String| (!names.is_empty()).then(|| p("narrowed", text));
-        let lines = [line(&names, lang.narrowed_to(&names)), line(&rest, lang.counted_regardless(&rest))];
-        all(lines.into_iter().flatten())
+        let told = if names.is_empty() {
+            nothing()
+        } else if state().is_framed {
+            // What a page shows of a frame is for its editors to say.
+            p("narrowed", lang.narrowed_to(&names))
+        } else {
+            // The drawing stays where the chip is gone.
+            let stay = move |_| {
+                after_render(move || {
+                    page::focus(&["[data-chart=", figure, "] .plot"].concat());
+                    page::show_focused();
+                });
+            };
+            let chips = all_chips(&narrowing(figure), lang);
+            div().class("narrowed chips").text(lang.narrowed_to(&[])).child(chips).on("click", stay).view()
+        };
+        let rest = (!rest.is_empty()).then(|| p("narrowed", lang.counted_regardless(&rest)));
+        all([told, rest.unwrap_or_else(nothing)])
     })
 }
 

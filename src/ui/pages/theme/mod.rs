@@ -6,8 +6,9 @@ mod story;
 use leptos::prelude::*;
 
 use self::facts::{facts, folded};
-use self::story::story;
+use self::story::{CHAPTERS, story};
 use super::themes::{cards_of, numbers};
+use crate::chart::statements;
 use crate::corpus::ThemeIx;
 use crate::query::compare::MAX_SIDES;
 use crate::query::standout::{Standout, standout};
@@ -20,6 +21,7 @@ use crate::ui::facets::chips;
 use crate::ui::heading::{heading, title};
 use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
+use crate::ui::plot::drawn;
 use crate::ui::state::state;
 
 /// The page of a theme.
@@ -32,7 +34,6 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let language = corpus.theme_language(theme);
     let summary = el("p").class("prose").language(language).text(&item.summary).view();
     let summary = (!item.summary.is_empty()).then(|| folded(lang.in_short(), summary));
-    // The theme's own dots have their place behind its numbers.
     let opening = div()
         .class("opening")
         .child(trail(theme, lang))
@@ -90,7 +91,8 @@ fn said_more(query: &Query) -> Option<Standout> {
     standout(&loaded.index, &here, &elsewhere)
 }
 
-/// The answer of the page in one sentence, with the cards behind it; the question, and the numbers of the theme.
+/// The answer of the page in one sentence, with the cards behind it; the question, the numbers of the theme, and its cards
+/// as dots.
 fn answer(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
@@ -105,6 +107,7 @@ fn answer(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
         answer.unwrap_or_else(nothing),
         question.text(&corpus.themes[theme].question).view(),
         numbers(theme, query.clone(), count, lang),
+        drawn(statements::strip(corpus, &loaded.index, query, theme, &CHAPTERS)),
     ])
 }
 

@@ -13,7 +13,7 @@ use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
 
 /// The chapters, by the kinds that they hold. A chapter is called by its first kind in hooks.
-const CHAPTERS: [&[Kind]; 9] = [
+pub const CHAPTERS: [&[Kind]; 9] = [
     &[Kind::Pain],
     &[Kind::Seed],
     &[Kind::Dream],

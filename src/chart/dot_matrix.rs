@@ -180,22 +180,18 @@ const PHONE: f32 = 328.0;
 pub fn strip(groups: &[Vec<bool>], track: TrackIx, form: TrackShape) -> Scene {
     // Between groups one column stays empty.
     let columns = |high: usize| groups.iter().map(|group| group.len().div_ceil(high) + 1).sum::<usize>();
-    let mut high = ROWS;
-    while high <= MOST_ROWS && columns(high) as f32 * STEP > PHONE {
-        high += 1;
-    }
-    if high > MOST_ROWS {
-        return Scene::default();
-    }
-    let canvas = Canvas::new(columns(high) as f32 * STEP, high as f32 * STEP);
-    for (is_lit, class) in [(true, dotted(track_class(track))), (false, FADED[track.min(3)])] {
-        let (mut points, mut left) = (Vec::new(), 0.5);
-        for group in groups {
-            for (place, _) in group.iter().enumerate().filter(|(_, dot)| **dot == is_lit) {
-                points.push(((left + (place / high) as f32) * STEP, ((place % high) as f32 + 0.5) * STEP));
-            }
-            left += (group.len().div_ceil(high) + 1) as f32;
+    let high = (ROWS..=MOST_ROWS).find(|high| columns(*high) as f32 * STEP <= PHONE);
+    let Some(high) = high else { return Scene::default() };
+    let (mut dots, mut left) = ([Vec::new(), Vec::new()], 0);
+    for group in groups {
+        for (place, &is_lit) in group.iter().enumerate() {
+            let (right, down) = (left + place / high, place % high);
+            dots[usize::from(!is_lit)].push(((right as f32 + 0.5) * STEP, (down as f32 + 0.5) * STEP));
         }
+        left += group.len().div_ceil(high) + 1;
+    }
+    let canvas = Canvas::new(left as f32 * STEP, high as f32 * STEP);
+    for (points, class) in dots.into_iter().zip([dotted(track_class(track)), FADED[track.min(3)]]) {
         if !points.is_empty() {
             canvas.set_style(class, None);
             canvas.draw(Shape::Dots { points, radius: STEP * RADIUS, form });

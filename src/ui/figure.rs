@@ -98,7 +98,7 @@ pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
                 });
             };
             let chips = all_chips(&narrowing(figure), lang);
-            div().class("narrowed chips").text(lang.narrowed_to(&[])).child(chips).on("click", stay).view()
+            div().class("narrowed row").text(lang.narrowed_to(&[])).child(chips).on("click", stay).view()
         };
         let rest = (!rest.is_empty()).then(|| p("narrowed", lang.counted_regardless(&rest)));
         all([told, rest.unwrap_or_else(nothing)])

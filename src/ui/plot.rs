@@ -125,7 +125,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
         let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
         // Where the page has become wider or narrower, nothing has become something else.
-        let before = if drawn.get_value() == scene.width { moving(&element) } else { Vec::new() };
+        let before = element.first_element_child().filter(|_| drawn.get_value() == scene.width);
         drawn.set_value(scene.width);
         // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
         let at = element.query_selector(":focus").ok().flatten();
@@ -134,8 +134,10 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         pressed.forget_mark();
         if let Some(svg) = page_node(&drawing(&figure, &scene, scale)) {
             let _ = element.append_child(&svg);
+            if let Some(before) = before {
+                travel(&svg, &before);
+            }
         }
-        travel(&element, before);
         if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
             let same = element.query_selector(&["[data-mark=\"", &mark, "\"]"].concat());
             focus(same.ok().flatten().as_ref().unwrap_or(&element));
@@ -181,42 +183,32 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
 
 /// What places a shape.
 const PLACED: [&str; 7] = ["d", "x", "y", "width", "height", "cx", "cy"];
+/// What moves: all but areas to press, since who presses is not to miss, words, and what one mark has many of.
+const MOVING: &str = "[data-mark]>:not(.hit,text,.open,.shade),.dots";
 
-/// The shapes of a drawing that can move, each with the mark and the class that it is known by. Areas to press do not: who
-/// presses is not to miss.
-fn moving(element: &web_sys::Element) -> Vec<(String, web_sys::Element)> {
-    let mut found: Vec<(String, web_sys::Element)> = Vec::new();
-    if let Ok(list) = element.query_selector_all("[data-mark]>:not(.hit,text),.dots") {
-        for shape in (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<web_sys::Element>().ok()) {
-            let mark = shape.parent_element().and_then(|mark| mark.get_attribute("data-mark"));
-            let class = shape.get_attribute("class");
-            found.push(([mark, class].map(Option::unwrap_or_default).concat(), shape));
-        }
-    }
-    found
-}
-
-/// Lets shapes that were drawn before go to their new places: each begins where it was, and the style sheet moves it. What a
-/// browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows its end at once.
-fn travel(element: &web_sys::Element, mut before: Vec<(String, web_sys::Element)>) {
-    if before.is_empty() {
-        return;
-    }
+/// Lets shapes go from where those of the same mark and class were in the drawing before: each begins there, and the style
+/// sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows its end
+/// at once.
+fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
+    let Ok(shapes) = drawing.query_selector_all(MOVING) else { return };
     let mut moved = Vec::new();
-    for (key, shape) in moving(element) {
-        let Some(at) = before.iter().position(|(old, _)| *old == key) else { continue };
-        let (_, old) = before.remove(at);
+    for shape in (0..shapes.length()).filter_map(|at| shapes.item(at)?.dyn_into::<web_sys::Element>().ok()) {
+        let mark = shape.parent_element().and_then(|link| link.get_attribute("data-mark"));
+        let inside = mark.map(|mark| ["[data-mark=\"", &mark, "\"]>"].concat()).unwrap_or_default();
+        let class = shape.get_attribute("class").unwrap_or_default();
+        let same = [&inside, "[class=\"", &class, "\"]"].concat();
+        let Ok(Some(old)) = before.query_selector(&same) else { continue };
         for name in PLACED {
-            if let (Some(from), Some(to)) = (old.get_attribute(name), shape.get_attribute(name)) {
-                if from != to {
-                    let _ = shape.set_attribute(name, &from);
-                    moved.push((shape.clone(), name, to));
-                }
+            if let (Some(from), Some(to)) = (old.get_attribute(name), shape.get_attribute(name))
+                && from != to
+            {
+                let _ = shape.set_attribute(name, &from);
+                moved.push((shape.clone(), name, to));
             }
         }
     }
     // The browser must have seen where all begin, to show the way from there.
-    let _ = element.get_bounding_client_rect();
+    let _ = drawing.get_bounding_client_rect();
     for (shape, name, to) in moved {
         let _ = shape.set_attribute(name, &to);
     }

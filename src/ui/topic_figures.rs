@@ -9,7 +9,7 @@ use super::figure::{figure_view, option, order};
 use super::figures::{counting, most, rows};
 use super::loaded_corpus::loaded;
 use super::state::state;
-use crate::chart::{Figure, Plot, actors, balance, codes, contrast, dialogues};
+use crate::chart::{Plot, actors, balance, codes, contrast, dialogues};
 use crate::query::compare::{Comparison, compare};
 use crate::route::{Address, Order};
 use crate::text::Lang;
@@ -28,15 +28,10 @@ pub fn codes_figure(lang: Lang) -> AnyView {
     let options = themes.map(|theme| el("option").text(lang.theme_in_track(corpus, theme)).view());
     let select = select().children(options).on_change(move |event| chosen.set(value_of(&event)));
     let one = label().class("field alone").child(span().text(lang.theme())).child(select).view();
-    // Another theme counts nothing anew.
-    let whole = move |_: Option<&Arc<Figure>>| {
-        let now = state.address.get();
-        let (corpus, index) = (&loaded.corpus, &loaded.index);
-        Arc::new(codes::figure(corpus, index, &now.query, lang, now.counting, now.order, most(&now)))
-    };
-    let whole = Memo::new_with_compare(whole, |_, _| true);
     let figure = move || {
-        let mut figure = (*whole.get()).clone();
+        let now = state.address.get();
+        let mut figure =
+            codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now));
         if let Plot::Matrix(matrix) = &mut figure.plot {
             // Before anything is chosen it is the first, as in the list.
             let is_chosen = |name: &str| chosen.with(|chosen| name == chosen);

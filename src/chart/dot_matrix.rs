@@ -6,7 +6,7 @@
 use super::backend::Canvas;
 use super::classes::{dotted, track_class};
 use super::labels::NARROW;
-use super::scene::{Anchor, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
+use super::scene::{Anchor, LABEL, Mark, PlacedShape, SMALL, Scene, Shape, text_width, wrap};
 use crate::corpus::{RecordIx, TrackIx, TrackShape};
 
 /// Dots in groups.
@@ -169,35 +169,25 @@ impl DotMatrix {
     }
 }
 
-/// From dot to dot in a strip, how many rows it has at least and at most, and how wide it is at most: the room of a phone.
+/// From dot to dot in a strip, how many rows it has at least and at most, and how many columns of dots fit on a phone.
 const STEP: f32 = 8.0;
-const ROWS: usize = 3;
-const MOST_ROWS: usize = 12;
-const PHONE: f32 = 328.0;
+const ROWS: [usize; 2] = [3, 12];
+const COLUMNS: usize = 28;
 
-/// Dots of one track without labels, group by group from left to right and each filled column by column; those that are not
-/// lit are faded. Nothing where they would be too many for a strip.
-pub fn strip(groups: &[Vec<bool>], track: TrackIx, form: TrackShape) -> Scene {
-    // Between groups one column stays empty.
-    let columns = |high: usize| groups.iter().map(|group| group.len().div_ceil(high) + 1).sum::<usize>();
-    let high = (ROWS..=MOST_ROWS).find(|high| columns(*high) as f32 * STEP <= PHONE);
-    let Some(high) = high else { return Scene::default() };
-    let (mut dots, mut left) = ([Vec::new(), Vec::new()], 0);
-    for group in groups {
-        for (place, &is_lit) in group.iter().enumerate() {
-            let (right, down) = (left + place / high, place % high);
-            dots[usize::from(!is_lit)].push(((right as f32 + 0.5) * STEP, (down as f32 + 0.5) * STEP));
+/// Groups of so many dots of one track, without labels: from left to right, and each filled column by column.
+pub fn strip(groups: &[usize], track: TrackIx, form: TrackShape) -> Scene {
+    let high = (groups.iter().sum::<usize>() / COLUMNS + 1).clamp(ROWS[0], ROWS[1]);
+    let (mut points, mut left) = (Vec::new(), 0);
+    for &count in groups {
+        for place in 0..count {
+            points.push((((left + place / high) as f32 + 0.5) * STEP, ((place % high) as f32 + 0.5) * STEP));
         }
-        left += group.len().div_ceil(high) + 1;
+        // Between groups one column stays empty.
+        left += if count > 0 { count.div_ceil(high) + 1 } else { 0 };
     }
-    let canvas = Canvas::new(left as f32 * STEP, high as f32 * STEP);
-    for (points, class) in dots.into_iter().zip([dotted(track_class(track)), FADED[track.min(3)]]) {
-        if !points.is_empty() {
-            canvas.set_style(class, None);
-            canvas.draw(Shape::Dots { points, radius: STEP * RADIUS, form });
-        }
-    }
-    canvas.finish()
+    let shape = Shape::Dots { points, radius: STEP * RADIUS, form };
+    let shapes = vec![PlacedShape { shape, class: dotted(track_class(track)), mark: None }];
+    Scene { width: left as f32 * STEP, height: high as f32 * STEP, shapes, marks: Vec::new() }
 }
 
 impl DotGroup {

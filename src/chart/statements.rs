@@ -82,16 +82,14 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
     }
 }
 
-/// The cards of a theme as one strip of dots, group of kinds by group of kinds. Those that answer the query are lit.
+/// The cards of a theme that answer a query, as one strip of dots, kinds by kinds.
 pub fn strip(corpus: &Corpus, index: &Index, query: &Query, theme: ThemeIx, kinds: &[&[Kind]]) -> Scene {
-    let found = index.matches(query);
-    let all = index.records(Facet::Theme, &corpus.themes[theme].id);
-    let mut groups: Vec<Vec<bool>> = Vec::new();
-    for kinds in kinds {
-        let here = all.ones().filter(|&record| kinds.contains(&corpus.records[record].kind));
-        groups.push(here.map(|record| found.contains(record)).collect());
+    let mut groups = vec![0; kinds.len()];
+    for record in index.matches(query).ones() {
+        if let Some(at) = kinds.iter().position(|kinds| kinds.contains(&corpus.records[record].kind)) {
+            groups[at] += 1;
+        }
     }
-    groups.retain(|group| !group.is_empty());
     let track = corpus.themes[theme].track;
     dot_matrix::strip(&groups, track, dot_shape(corpus, track))
 }

@@ -72,7 +72,7 @@ fn section_of(site: &Site, kind: Kind, records: &[RecordIx]) -> Markup {
 
 /// The cards of a theme as dots, kind by kind.
 fn strip(site: &Site, theme: ThemeIx, kinds: &[(Kind, Vec<RecordIx>)]) -> Markup {
-    let groups: Vec<Vec<bool>> = kinds.iter().map(|(_, records)| vec![true; records.len()]).collect();
+    let groups: Vec<usize> = kinds.iter().map(|(_, records)| records.len()).collect();
     let track = site.corpus.themes[theme].track;
     PreEscaped(silent_node(&dot_matrix::strip(&groups, track, dot_shape(&site.corpus, track))).to_xml())
 }

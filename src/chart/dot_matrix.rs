@@ -174,7 +174,8 @@ const STEP: f32 = 8.0;
 const ROWS: [usize; 2] = [3, 12];
 const COLUMNS: usize = 28;
 
-/// Groups of so many dots of one track, without labels: from left to right, and each filled column by column.
+/// Groups of so many dots of one track, at least one in each, without labels: from left to right, and each filled column by
+/// column.
 pub fn strip(groups: &[usize], track: TrackIx, form: TrackShape) -> Scene {
     let high = (groups.iter().sum::<usize>() / COLUMNS + 1).clamp(ROWS[0], ROWS[1]);
     let (mut points, mut left) = (Vec::new(), 0);
@@ -183,7 +184,7 @@ pub fn strip(groups: &[usize], track: TrackIx, form: TrackShape) -> Scene {
             points.push((((left + place / high) as f32 + 0.5) * STEP, ((place % high) as f32 + 0.5) * STEP));
         }
         // Between groups one column stays empty.
-        left += if count > 0 { count.div_ceil(high) + 1 } else { 0 };
+        left += count.div_ceil(high) + 1;
     }
     let shape = Shape::Dots { points, radius: STEP * RADIUS, form };
     let shapes = vec![PlacedShape { shape, class: dotted(track_class(track)), mark: None }];

@@ -2,11 +2,10 @@
 
 use super::classes::dot_shape;
 use super::cross_tab::CrossTab;
-use super::dot_matrix::{self, Dot, DotGroup, DotMatrix};
+use super::dot_matrix::{Dot, DotGroup, DotMatrix};
 use super::figure::{Figure, Plot};
 use super::parts::{occurring, parts};
-use super::scene::Scene;
-use crate::corpus::{Corpus, Kind, RecordIx, ThemeIx, Track};
+use crate::corpus::{Corpus, Kind, RecordIx, Track};
 use crate::query::{Facet, Index, Query, RecordSet};
 use crate::route::Grouping;
 use crate::sort::sorted_places;
@@ -80,18 +79,6 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
         legend,
         plot: Plot::Records(matrix),
     }
-}
-
-/// The cards of a theme that answer a query, as one strip of dots, kinds by kinds.
-pub fn strip(corpus: &Corpus, index: &Index, query: &Query, theme: ThemeIx, kinds: &[&[Kind]]) -> Scene {
-    let mut groups = vec![0; kinds.len()];
-    for record in index.matches(query).ones() {
-        if let Some(at) = kinds.iter().position(|kinds| kinds.contains(&corpus.records[record].kind)) {
-            groups[at] += 1;
-        }
-    }
-    let track = corpus.themes[theme].track;
-    dot_matrix::strip(&groups, track, dot_shape(corpus, track))
 }
 
 /// The places of the groups in reading order: topics from those that the first track names most often beside the last one

@@ -81,24 +81,25 @@ fn millionths(part: usize, whole: usize) -> u64 {
 /// its whole track; else the tracks of the query where it has several, else all tracks but those of summaries, or the themes
 /// where there is but one track; at most [`MAX_SIDES`] of them.
 fn default_sides(corpus: &Corpus, query: &Query) -> Vec<Choice> {
-    let themes = query.chosen(Facet::Theme).iter().filter_map(|id| corpus.theme(id));
-    let mut sides: Vec<Choice> = Vec::new();
-    let mut track = None;
-    for theme in themes.filter(|_| query.chosen(Facet::Track).is_empty()).take(MAX_SIDES) {
-        sides.push((Facet::Theme, corpus.themes[theme].id.clone()));
-        track = Some(&corpus.tracks[corpus.themes[theme].track].id);
-    }
-    if let Some(track) = track {
-        if sides.len() == 1 {
-            sides.push((Facet::Track, track.clone()));
+    let (mut sides, mut track) = (Vec::new(), None);
+    if query.chosen(Facet::Track).is_empty() {
+        for id in query.chosen(Facet::Theme) {
+            if let Some(theme) = corpus.theme(id) {
+                sides.push((Facet::Theme, id.clone()));
+                track = Some(&corpus.tracks[corpus.themes[theme].track].id);
+            }
         }
-        return sides;
     }
-    let tracks = corpus.tracks.iter().filter(|track| !track.summary);
-    let mut sides: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
-    let chosen = |side: &Choice| query.has(side.0, &side.1);
-    if sides.iter().filter(|side| chosen(side)).count() > 1 {
-        sides.retain(chosen);
+    if let (1, Some(track)) = (sides.len(), track) {
+        sides.push((Facet::Track, track.clone()));
+    }
+    if sides.is_empty() {
+        let tracks = corpus.tracks.iter().filter(|track| !track.summary);
+        sides = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
+        let chosen = |side: &Choice| query.has(side.0, &side.1);
+        if sides.iter().filter(|side| chosen(side)).count() > 1 {
+            sides.retain(chosen);
+        }
     }
     if sides.len() < 2 {
         let themes = (0..corpus.themes.len()).filter(|&theme| !corpus.is_summary(theme));

@@ -9,7 +9,6 @@ use leptos::task::spawn_local;
 use super::dom::{self, *};
 use super::facets::all_chips;
 use super::figure_row::figure_row;
-use super::focus::after_render;
 use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::{FigureSignal, plot_view};
@@ -90,15 +89,8 @@ pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
             // What a page shows of a frame is for its editors to say.
             p("narrowed", lang.narrowed_to(&names))
         } else {
-            // The drawing stays where the chip is gone.
-            let stay = move |_| {
-                after_render(move || {
-                    page::focus(&["[data-chart=", figure, "] .plot"].concat());
-                    page::show_focused();
-                });
-            };
-            let chips = all_chips(&narrowing(figure), lang);
-            div().class("narrowed row").text(lang.narrowed_to(&[])).child(chips).on("click", stay).view()
+            let chips = all_chips(&narrowing(figure), figure, lang);
+            div().class("narrowed row").text(lang.narrowed_to(&[])).child(chips).view()
         };
         let rest = (!rest.is_empty()).then(|| p("narrowed", lang.counted_regardless(&rest)));
         all([told, rest.unwrap_or_else(nothing)])

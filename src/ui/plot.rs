@@ -114,6 +114,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     let pressed = Pressed::new();
     watch(container, room);
     watch(ruler, measured);
+    let mut last = 0.0;
     effect(move |_| {
         let (width, measured) = (room.get(), measured.get());
         let (Some(element), Some(ruler), true) = (container.get(), ruler.get(), width > 0 && measured > 0) else {
@@ -124,7 +125,9 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         // Who has letters of twice the usual size sees the figure of half the width, twice as large.
         let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
         let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
-        let before = element.first_element_child();
+        // Where the page has become wider or narrower, nothing has become something else.
+        let before = element.first_element_child().filter(|_| last == scene.width);
+        last = scene.width;
         drawn.set_value(scene.width);
         // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
         let at = element.query_selector(":focus").ok().flatten();
@@ -189,11 +192,7 @@ const MOVING: &str = "[data-mark]>:not(.hit,text,.open,.shade),.dots";
 /// sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows its end
 /// at once.
 fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
-    let width = |drawing: &web_sys::Element| drawing.get_attribute("width");
-    // Where the page has become wider or narrower, nothing has become something else.
-    let Some(shapes) = drawing.query_selector_all(MOVING).ok().filter(|_| width(before) == width(drawing)) else {
-        return;
-    };
+    let Ok(shapes) = drawing.query_selector_all(MOVING) else { return };
     let mut moved = Vec::new();
     for shape in (0..shapes.length()).filter_map(|at| shapes.item(at)?.dyn_into::<web_sys::Element>().ok()) {
         let mark = shape.parent_element().and_then(|link| link.get_attribute("data-mark"));

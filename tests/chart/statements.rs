@@ -150,36 +150,20 @@ fn of_very_many_cards_one_dot_stands_for_several() {
 }
 
 #[test]
-fn the_strip_of_a_theme_has_a_dot_for_each_card_that_answers() {
-    let (corpus, index) = bundled();
-    let kinds: Vec<[Kind; 1]> = Kind::ALL.iter().map(|&kind| [kind]).collect();
-    let kinds: Vec<&[Kind]> = kinds.iter().map(|kind| &kind[..]).collect();
-    for (theme, item) in corpus.themes.iter().enumerate() {
-        let own = Query::by(Facet::Theme, &item.id);
-        for query in [own.clone(), own.clone().and(Facet::Kind, "voice"), own.and(Facet::Code, "zorg")] {
-            let scene = statements::strip(&corpus, &index, &query, theme, &kinds);
-            assert!(scene.width <= 340.0 && scene.height == 24.0, "{}: {scene:?}", item.id);
-            let [placed] = &scene.shapes[..] else { panic!("{}: {scene:?}", item.id) };
-            let Shape::Dots { points, radius, form } = &placed.shape else { panic!("{}: no dots", item.id) };
-            assert_eq!(*form, dialogue_explorer::chart::dot_shape(&corpus, item.track));
-            assert!(placed.class.starts_with(dialogue_explorer::chart::track_class(item.track)));
-            assert_eq!(points.len(), index.matches(&query).count_ones(..), "{}", item.id);
-            for (at, (x, y)) in points.iter().enumerate() {
-                assert!(x - radius >= 0.0 && x + radius <= scene.width && y + radius <= scene.height);
-                assert!(points[at + 1..].iter().all(|other| (x - other.0).hypot(y - other.1) > 2.0 * radius));
-            }
+fn a_strip_has_a_dot_for_each_card_none_on_another() {
+    for groups in [&[1][..], &[6, 3, 5, 7, 45, 3, 5], &[300], &[1000, 2000, 1000]] {
+        let form = dialogue_explorer::corpus::TrackShape::Diamond;
+        let scene = dialogue_explorer::chart::dot_matrix::strip(groups, 2, form);
+        let [placed] = &scene.shapes[..] else { panic!("{groups:?}: {scene:?}") };
+        let Shape::Dots { points, radius, .. } = &placed.shape else { panic!("{groups:?}: no dots") };
+        let cards: usize = groups.iter().sum();
+        assert_eq!((points.len(), placed.class), (cards, "t2 dots"), "{groups:?}");
+        assert!(scene.height <= if cards < 84 { 24.0 } else { 96.0 }, "{groups:?} are {} high", scene.height);
+        assert!(cards > 300 || scene.width <= 340.0, "{groups:?} are {} wide", scene.width);
+        for (at, (x, y)) in points.iter().enumerate() {
+            assert!(x - radius >= 0.0 && x + radius <= scene.width && y + radius <= scene.height, "{groups:?}");
+            let touches = |other: &(f32, f32)| (x - other.0).hypot(y - other.1) <= 2.0 * radius;
+            assert!(!points[at + 1..].iter().any(touches), "{groups:?}: dots touch at {x}, {y}");
         }
     }
-}
-
-#[test]
-fn a_strip_holds_any_number_of_cards() {
-    let dots = |cards: usize| {
-        let scene =
-            dialogue_explorer::chart::dot_matrix::strip(&[cards], 0, dialogue_explorer::corpus::TrackShape::Circle);
-        assert!(scene.height <= 96.0);
-        let Shape::Dots { points, .. } = &scene.shapes[0].shape else { panic!("no dots") };
-        points.len()
-    };
-    assert_eq!([dots(0), dots(1), dots(300), dots(4000)], [0, 1, 300, 4000]);
 }

@@ -6,9 +6,8 @@ mod story;
 use leptos::prelude::*;
 
 use self::facts::{facts, folded};
-use self::story::{CHAPTERS, story};
+use self::story::story;
 use super::themes::{cards_of, numbers};
-use crate::chart::statements;
 use crate::corpus::ThemeIx;
 use crate::query::compare::MAX_SIDES;
 use crate::query::standout::{Standout, standout};
@@ -21,7 +20,6 @@ use crate::ui::facets::chips;
 use crate::ui::heading::{heading, title};
 use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
-use crate::ui::plot::drawn;
 use crate::ui::state::state;
 
 /// The page of a theme.
@@ -91,8 +89,7 @@ fn said_more(query: &Query) -> Option<Standout> {
     standout(&loaded.index, &here, &elsewhere)
 }
 
-/// The answer of the page in one sentence, with the cards behind it; the question, the numbers of the theme, and its cards
-/// as dots.
+/// The answer of the page in one sentence, with the cards behind it; the question, and the numbers of the theme.
 fn answer(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
@@ -107,7 +104,6 @@ fn answer(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
         answer.unwrap_or_else(nothing),
         question.text(&corpus.themes[theme].question).view(),
         numbers(theme, query.clone(), count, lang),
-        drawn(statements::strip(corpus, &loaded.index, query, theme, &CHAPTERS)),
     ])
 }
 

@@ -20,8 +20,12 @@ mod colours;
 mod contrast;
 #[path = "chart/figures.rs"]
 mod figures;
+#[path = "chart/hues.rs"]
+mod hues;
 #[path = "chart/loops.rs"]
 mod loops;
+#[path = "chart/maps.rs"]
+mod maps;
 #[path = "figures/recount.rs"]
 mod recount;
 #[path = "chart/scenes.rs"]

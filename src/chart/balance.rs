@@ -9,6 +9,10 @@ use crate::route::{Address, Order};
 use crate::sort::sort_by;
 use crate::text::Lang;
 
+/// The greys of the two sides, whose legend has their signs.
+const PAINS: &str = "k0";
+const SEEDS: &str = "k3";
+
 /// One theme with its pains and seeds.
 #[derive(Clone)]
 struct Entry {
@@ -43,7 +47,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, order: 
     };
     let darkest = darkest.as_ref().map(|(name, pains, seeds)| (name.as_str(), *pains, *seeds));
     let (pains, seeds) = (sum(|entry| entry.pains), sum(|entry| entry.seeds));
-    let keys = [("pain", format!("– {}", lang.pains())), ("seed", format!("+ {}", lang.seeds()))];
+    let keys = [(PAINS, format!("– {}", lang.pains())), (SEEDS, format!("+ {}", lang.seeds()))];
     let keys = keys.into_iter().zip([pains, seeds]);
     let more = |test: fn(&Entry) -> bool| entries.iter().filter(|entry| test(entry)).count();
     let title = lang.balance_title(pains, seeds, darkest);
@@ -89,7 +93,7 @@ impl Marks<'_> {
                 label: self.lang.balance_mark(&title, pains, seeds),
                 href: self.href(theme, kind),
             },
-            class: if pain { "pain" } else { "seed" },
+            class: if pain { PAINS } else { SEEDS },
             approximate: false,
             left: pain,
             number: self.lang.number(count),

@@ -10,26 +10,39 @@ use crate::query::{Facet, Query};
 use crate::route::Address;
 use crate::text::Lang;
 
-/// The colours of sides that are tracks, and of others: the hues of tracks are theirs alone.
+/// The colours of sides that are tracks, and of others, which are greys: the hues of tracks are theirs alone.
 const OF_TRACKS: [&str; compare::MAX_SIDES] = ["t0", "t1", "t2", "t3"];
-const OF_OTHERS: [&str; compare::MAX_SIDES] = ["c4", "c0", "c2", "c3"];
+const OF_OTHERS: [&str; compare::MAX_SIDES] = ["k0", "k3", "k2", "k1"];
 const SHAPES: [Option<TrackShape>; compare::MAX_SIDES] =
     [Some(TrackShape::Circle), Some(TrackShape::Square), Some(TrackShape::Diamond), None];
 /// How many differences are told.
 const TOLD: usize = 3;
 
-/// The class of the colour and the shape of each side: those of its track, unless another side has them already.
-pub fn looks(corpus: &Corpus, sides: &[compare::Side]) -> Vec<(&'static str, Option<TrackShape>)> {
-    let mut looks: Vec<(&'static str, Option<TrackShape>)> = Vec::new();
+/// The class of a colour and a shape, a triangle where there is none.
+type Looks = (&'static str, Option<TrackShape>);
+
+/// The looks of a side that is a track.
+#[inline(never)]
+fn own(corpus: &Corpus, side: &compare::Side) -> Option<Looks> {
+    let of_side = |track: &crate::corpus::Track| side.facet == Facet::Track && track.id == side.id;
+    let track = corpus.tracks.iter().position(of_side)?;
+    Some((track_class(track), Some(dot_shape(corpus, track))))
+}
+
+/// The looks of each side: those of its track, which no other side has then.
+pub fn looks(corpus: &Corpus, sides: &[compare::Side]) -> Vec<Looks> {
+    let mut looks: Vec<Looks> = Vec::new();
     for side in sides {
-        let of_side = |track: &crate::corpus::Track| side.facet == Facet::Track && track.id == side.id;
-        let track = corpus.tracks.iter().position(of_side);
-        let own = track.map(|track| (track_class(track), Some(dot_shape(corpus, track))));
-        let classes = if own.is_some() { OF_TRACKS } else { OF_OTHERS };
+        let owned = own(corpus, side);
+        let classes = if owned.is_some() { OF_TRACKS } else { OF_OTHERS };
         let free_class = |class: &&str| looks.iter().all(|(taken, _)| taken != class);
-        let free_shape = |shape: &Option<TrackShape>| looks.iter().all(|(_, taken)| taken != shape);
-        let class = own.map(|own| own.0).into_iter().chain(classes).find(free_class).unwrap_or(classes[0]);
-        let shape = own.map(|own| own.1).into_iter().chain(SHAPES).find(free_shape).unwrap_or(None);
+        let free_shape = |shape: &Option<TrackShape>| {
+            looks.iter().all(|(_, taken)| taken != shape)
+                && (owned.is_some()
+                    || sides.iter().all(|other| own(corpus, other).is_none_or(|other| other.1 != *shape)))
+        };
+        let class = owned.map(|own| own.0).into_iter().chain(classes).find(free_class).unwrap_or(classes[0]);
+        let shape = owned.map(|own| own.1).into_iter().chain(SHAPES).find(free_shape).unwrap_or(None);
         looks.push((class, shape));
     }
     looks

@@ -6,7 +6,7 @@
 use super::backend::Canvas;
 use super::classes::{dotted, track_class};
 use super::labels::NARROW;
-use super::scene::{Anchor, LABEL, Mark, SMALL, Scene, Shape, text_width, wrap};
+use super::scene::{Anchor, LABEL, Mark, PlacedShape, SMALL, Scene, Shape, text_width, wrap};
 use crate::corpus::{RecordIx, TrackIx, TrackShape};
 
 /// Dots in groups.
@@ -167,6 +167,28 @@ impl DotMatrix {
         layout.height = y.max(BELOW);
         layout
     }
+}
+
+/// From dot to dot in a strip, how many rows it has at least and at most, and how many columns of dots fit on a phone.
+const STEP: f32 = 8.0;
+const ROWS: [usize; 2] = [3, 12];
+const COLUMNS: usize = 28;
+
+/// Groups of so many dots of one track, at least one in each, without labels: from left to right, and each filled column by
+/// column.
+pub fn strip(groups: &[usize], track: TrackIx, form: TrackShape) -> Scene {
+    let high = (groups.iter().sum::<usize>() / COLUMNS + 1).clamp(ROWS[0], ROWS[1]);
+    let (mut points, mut left) = (Vec::new(), 0);
+    for &count in groups {
+        for place in 0..count {
+            points.push((((left + place / high) as f32 + 0.5) * STEP, ((place % high) as f32 + 0.5) * STEP));
+        }
+        // Between groups one column stays empty.
+        left += count.div_ceil(high) + 1;
+    }
+    let shape = Shape::Dots { points, radius: STEP * RADIUS, form };
+    let shapes = vec![PlacedShape { shape, class: dotted(track_class(track)), mark: None }];
+    Scene { width: left as f32 * STEP, height: high as f32 * STEP, shapes, marks: Vec::new() }
 }
 
 impl DotGroup {

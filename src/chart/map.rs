@@ -47,6 +47,8 @@ pub struct Dot {
 }
 
 const RADIUS: f32 = 8.0;
+/// The radius of a host that the query leaves out.
+const FAINT: f32 = 3.0;
 /// Targets may not be smaller than 24 pixels, so dots stay that far apart.
 const GAP: f32 = 25.0;
 const NAME: f32 = 12.0;
@@ -85,13 +87,13 @@ impl HostMap {
             }
         }
         canvas.set_style("elsewhere", None);
-        for &other in &self.others {
-            let (x, y) = projection.pixel(other);
-            canvas.draw(Shape::Circle { x, y, radius: 3.0 });
+        let others: Vec<(f32, f32)> = self.others.iter().map(|&other| projection.pixel(other)).collect();
+        for &(x, y) in &others {
+            canvas.draw(Shape::Circle { x, y, radius: FAINT });
         }
         let mut points: Vec<(f32, f32)> = dots.iter().map(|dot| projection.pixel(dot.at)).collect();
         spread(&mut points, GAP, (width, height));
-        let names = names(&dots, &points, (width, height));
+        let names = names(&dots, (&points, &others), (width, height));
         // Under all dots, so that a line ends at its own.
         canvas.set_style("base", None);
         for (name, &from) in names.iter().zip(&points) {
@@ -120,9 +122,15 @@ impl HostMap {
 
 /// A place for each name that covers neither a dot nor another name; none where there is no room. What the reader chose
 /// and what the title names come first, then what counts for more. Those first ones, and few, may stand further away.
-fn names(dots: &[&Dot], points: &[(f32, f32)], (width, height): (f32, f32)) -> Vec<Option<Name>> {
-    let mut occupied: Vec<(f32, f32, f32, f32)> =
-        points.iter().map(|&(x, y)| (x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS)).collect();
+fn names(
+    dots: &[&Dot],
+    (points, others): (&[(f32, f32)], &[(f32, f32)]),
+    (width, height): (f32, f32),
+) -> Vec<Option<Name>> {
+    let mut occupied: Vec<(f32, f32, f32, f32)> = Vec::new();
+    for (circles, radius) in [(points, RADIUS), (others, FAINT)] {
+        occupied.extend(circles.iter().map(|&(x, y)| (x - radius, y - radius, x + radius, y + radius)));
+    }
     let is_first = |dot: &Dot| dot.chosen || dot.named;
     let mut place = |index: usize| {
         let (dot, (x, y)) = (dots[index], points[index]);

@@ -1,5 +1,8 @@
 //! The one palette: the colours of every role, for the light page, the dark page and paper.
 //!
+//! A hue has one meaning: three stand for the tracks, one for what can be pressed. Themes are told apart by their
+//! pictograms; kinds, places and what else stands side by side by greys, signs and shapes.
+//!
 //! `style/0-tokens.css` and `style/8-embed.css` hold the same colours as custom properties of the same names, and a
 //! test keeps them equal (`tests/chart/colours.rs`). Exports and pictures take theirs from here.
 
@@ -25,7 +28,7 @@ const fn role(name: &'static str, light: Rgb, dark: Rgb) -> Role {
 }
 
 /// Every role.
-pub const PALETTE: [Role; 25] = [
+pub const PALETTE: [Role; 18] = [
     Role { print: 0xffffff, ..role("paper", 0xfaf5ec, 0x12161f) },
     Role { print: 0xffffff, ..role("card", 0xfffdf8, 0x1a202c) },
     Role { print: 0x000000, ..role("ink", 0x1b2230, 0xece7dd) },
@@ -38,16 +41,9 @@ pub const PALETTE: [Role; 25] = [
     role("t0", 0x12436d, 0x8fbcec),
     role("t1", 0x1d7f77, 0x52c6ba),
     role("t2", 0xb84c12, 0xf2a26b),
-    role("t3", 0x6a5a8c, 0xb9a6e0),
-    role("pain", 0xa2422a, 0xe8937a),
-    role("seed", 0x4b6e30, 0x9fc77d),
-    role("c0", 0xa56300, 0xf0c25a),
-    role("c1", 0xb8324f, 0xff92a5),
-    role("c2", 0x3f7a35, 0x93d07a),
-    role("c3", 0x2a5fa8, 0x8fbcec),
-    role("c4", 0x86469c, 0xd5a6e8),
-    role("c5", 0x6a7010, 0xd2d770),
-    role("c6", 0xa4501f, 0xf2a26b),
+    role("t3", 0x4a4f5c, 0xb9bdc8),
+    role("g0", 0x6e7075, 0x83868e),
+    role("g1", 0x373c47, 0xc8c7c6),
     role("land", 0xeadfca, 0x232b3a),
     role("shore", 0xb9ab90, 0x4a5468),
     role("dim", 0x8e8980, 0x6a7284),
@@ -79,17 +75,15 @@ pub fn hex(colour: Rgb) -> String {
 /// The role that fills a mark of this class; none for classes that are no marks.
 pub fn fill_of(class: &str) -> Option<&'static str> {
     let name = match class {
-        "k0" | "place" => "t0",
-        "k1" => "pain",
-        "k2" => "t1",
-        "k3" | "place chosen" => "press",
-        "k4" => "soft",
+        "k0" | "place" => "ink",
+        "k1" => "soft",
+        "k2" => "g1",
+        "k3" => "g0",
+        "k4" => "t3",
+        "place chosen" => "press",
         "faint" => "shore",
         other => other,
     };
-    let marks = [
-        "t0", "t1", "t2", "t3", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "pain", "seed", "press", "soft", "shore",
-        "dim",
-    ];
+    let marks = ["t0", "t1", "t2", "t3", "ink", "soft", "g0", "g1", "press", "shore", "dim"];
     marks.into_iter().find(|mark| *mark == name)
 }

@@ -151,6 +151,24 @@ pub fn shape_node(shape: &Shape, looks: Attributes) -> SvgNode {
     }
 }
 
+/// A shape with its class of the style sheet.
+pub fn placed_node(placed: &PlacedShape) -> SvgNode {
+    shape_node(&placed.shape, vec![("class", placed.class.to_owned())])
+}
+
+/// The root of a drawing in a page, drawn so many times its size.
+pub fn root_node(scene: &Scene, scale: f32) -> SvgNode {
+    SvgNode::new("svg")
+        .attr("viewBox", format!("0 0 {} {}", length(scene.width), length(scene.height)))
+        .attr("width", length(scene.width * scale))
+        .attr("height", length(scene.height * scale))
+}
+
+/// A small drawing without marks in a page. It says nothing that the words beside it do not.
+pub fn silent_node(scene: &Scene) -> SvgNode {
+    root_node(scene, 1.0).attr("aria-hidden", "true").with(scene.shapes.iter().map(placed_node))
+}
+
 /// The outline of equal dots. Each begins where the last did, moved by a step: equal steps pack well.
 fn dots(points: &[(f32, f32)], radius: f32, form: TrackShape) -> String {
     let half = length(radius * 1.15);

@@ -77,14 +77,29 @@ fn millionths(part: usize, whole: usize) -> u64 {
     (part as u64 * 1_000_000).checked_div(whole as u64).unwrap_or(0)
 }
 
-/// What stands side by side where nothing is asked for: the tracks of the query where it has several, else all tracks
-/// but those of summaries, or the themes where there is but one track; at most [`MAX_SIDES`] of them.
+/// What stands side by side where nothing is asked for: the themes of the query where it has several, or a theme alone and
+/// its whole track; else the tracks of the query where it has several, else all tracks but those of summaries, or the themes
+/// where there is but one track; at most [`MAX_SIDES`] of them.
 fn default_sides(corpus: &Corpus, query: &Query) -> Vec<Choice> {
-    let tracks = corpus.tracks.iter().filter(|track| !track.summary);
-    let mut sides: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
-    let chosen = |side: &Choice| query.has(side.0, &side.1);
-    if sides.iter().filter(|side| chosen(side)).count() > 1 {
-        sides.retain(chosen);
+    let (mut sides, mut track) = (Vec::new(), None);
+    if query.chosen(Facet::Track).is_empty() {
+        for id in query.chosen(Facet::Theme) {
+            if let Some(theme) = corpus.theme(id) {
+                sides.push((Facet::Theme, id.clone()));
+                track = Some(&corpus.tracks[corpus.themes[theme].track].id);
+            }
+        }
+    }
+    if let (1, Some(track)) = (sides.len(), track) {
+        sides.push((Facet::Track, track.clone()));
+    }
+    if sides.is_empty() {
+        let tracks = corpus.tracks.iter().filter(|track| !track.summary);
+        sides = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
+        let chosen = |side: &Choice| query.has(side.0, &side.1);
+        if sides.iter().filter(|side| chosen(side)).count() > 1 {
+            sides.retain(chosen);
+        }
     }
     if sides.len() < 2 {
         let themes = (0..corpus.themes.len()).filter(|&theme| !corpus.is_summary(theme));

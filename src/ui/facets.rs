@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::*;
+use super::focus::after_render;
 use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
+use crate::browser::page;
 use crate::query::{Facet, Query};
 use crate::route::Route;
 use crate::text::Lang;
@@ -128,8 +130,8 @@ pub fn chips(lang: Lang) -> AnyView {
         }
         let clear = move |_| state.push_query(Query::clear);
         all([
-            live(move || filters.with(|filters| filter_chips(filters, lang))),
-            live(move || words.with(|words| words_chip(words, lang))),
+            live(move || filters.with(|filters| filter_chips(filters, "", lang))),
+            live(move || words.with(|words| words_chip(words, "", lang))),
             button("quiet", lang.clear_all(), clear).attr("data-action", "clear").view(),
         ])
     };
@@ -145,7 +147,12 @@ pub fn chips(lang: Lang) -> AnyView {
         .view()
 }
 
-fn filter_chips(filters: &Query, lang: Lang) -> AnyView {
+/// Everything that narrows a figure, each with a way to take it back, after which the focus is on the drawing.
+pub fn all_chips(query: &Query, figure: &'static str, lang: Lang) -> AnyView {
+    all([filter_chips(query, figure, lang), words_chip(query.text.trim(), figure, lang)])
+}
+
+fn filter_chips(filters: &Query, figure: &'static str, lang: Lang) -> AnyView {
     let loaded = loaded();
     let chosen = Facet::ALL.into_iter().flat_map(|facet| filters.chosen(facet).iter().map(move |id| (facet, id)));
     all(chosen.map(|(facet, id)| {
@@ -153,23 +160,29 @@ fn filter_chips(filters: &Query, lang: Lang) -> AnyView {
         // Who speaks to the page says what stands on the chip, so its name holds that.
         let label = lang.remove_choice(&text);
         let id = id.clone();
-        chip(text, label, move |query| query.toggle(facet, &id))
+        chip(text, label, figure, move |query| query.toggle(facet, &id))
     }))
 }
 
-fn words_chip(words: &str, lang: Lang) -> AnyView {
+fn words_chip(words: &str, figure: &'static str, lang: Lang) -> AnyView {
     if words.is_empty() {
         return nothing();
     }
     let name = lang.search_chip(words);
     let label = lang.remove_choice(&name);
-    chip(name, label, |query| query.text.clear())
+    chip(name, label, figure, |query| query.text.clear())
 }
 
-fn chip(name: String, label: String, drop: impl Fn(&mut Query) + 'static) -> AnyView {
+fn chip(name: String, label: String, figure: &'static str, drop: impl Fn(&mut Query) + 'static) -> AnyView {
     let state = state();
-    button("chip", name, move |_| state.push_query(|query| drop(query)))
-        .attr("aria-label", label)
-        .child(span().attr("aria-hidden", "true").text("×"))
-        .view()
+    let press = move |_| {
+        state.push_query(|query| drop(query));
+        if !figure.is_empty() {
+            after_render(move || {
+                page::focus(&["[data-chart=", figure, "] .plot"].concat());
+                page::show_focused();
+            });
+        }
+    };
+    button("chip", name, press).attr("aria-label", label).child(span().attr("aria-hidden", "true").text("×")).view()
 }

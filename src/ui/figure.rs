@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::dom::{self, *};
+use super::facets::all_chips;
 use super::figure_row::figure_row;
 use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
@@ -75,16 +76,24 @@ fn seek(id: &'static str) {
     });
 }
 
-/// What narrows the figures, in words; nothing where nothing does.
+/// What narrows a figure, each with a way to take it back; nothing where nothing does.
 pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let loaded = loaded();
     live(move || {
         let names = lang.narrowed(&loaded.corpus, &narrowing(figure));
         let mut rest = lang.narrowed(&loaded.corpus, &state().asked());
         rest.retain(|name| figure == "participants" && !names.contains(name));
-        let line = |names: &[String], text: String| (!names.is_empty()).then(|| p("narrowed", text));
-        let lines = [line(&names, lang.narrowed_to(&names)), line(&rest, lang.counted_regardless(&rest))];
-        all(lines.into_iter().flatten())
+        let told = if names.is_empty() {
+            nothing()
+        } else if state().is_framed {
+            // What a page shows of a frame is for its editors to say.
+            p("narrowed", lang.narrowed_to(&names))
+        } else {
+            let chips = all_chips(&narrowing(figure), figure, lang);
+            div().class("narrowed row").text(lang.narrowed_to(&[])).child(chips).view()
+        };
+        let rest = (!rest.is_empty()).then(|| p("narrowed", lang.counted_regardless(&rest)));
+        all([told, rest.unwrap_or_else(nothing)])
     })
 }
 

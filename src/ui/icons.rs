@@ -21,7 +21,7 @@ pub fn bookmark() -> AnyView {
 fn svg_icon(class: &'static str, lines: &'static str) -> impl IntoView {
     use leptos::svg::{path, svg};
     svg()
-        .attr("class", format!("icon {class}"))
+        .attr("class", ["icon ", class].concat())
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
         .child(path().attr("d", lines))

@@ -16,7 +16,7 @@ use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, spaced};
 use crate::chart::{Figure, Plot};
 use crate::corpus::RecordIx;
 use crate::decimal::decimal;
-use crate::export::svg::{SvgNode, length, scene_nodes, shape_node};
+use crate::export::svg::{SvgNode, placed_node, root_node, scene_nodes, silent_node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -38,6 +38,17 @@ pub fn page_node(drawing: &SvgNode) -> Option<web_sys::Element> {
     Some(element)
 }
 
+/// A small drawing that says nothing that the words beside it do not.
+pub fn drawn(scene: Scene) -> AnyView {
+    let at: NodeRef<Tag> = NodeRef::new();
+    at.on_load(move |element| {
+        if let Some(svg) = page_node(&silent_node(&scene)) {
+            let _ = element.append_child(&svg);
+        }
+    });
+    span().class("strip").node_ref(at).view()
+}
+
 /// The scene as a tree, drawn so many times its size. Shapes of one mark share a link, which stands where the first of
 /// them is drawn. Links are no tab stops: the arrow keys walk along them.
 fn drawing(figure: &Figure, scene: &Scene, scale: f32) -> SvgNode {
@@ -50,7 +61,7 @@ fn drawing(figure: &Figure, scene: &Scene, scale: f32) -> SvgNode {
     };
     let mut draw = |shapes: &[&PlacedShape]| {
         let node = |placed: &&PlacedShape| {
-            let node = shape_node(&placed.shape, vec![("class", placed.class.to_owned())]);
+            let node = placed_node(placed);
             match &placed.shape {
                 // The link has a name already. A space parts the pieces of a label that stand in one link.
                 Shape::Text { text, .. } => node.attr("aria-hidden", "true").with_text(&format!("{text} ")),
@@ -59,10 +70,7 @@ fn drawing(figure: &Figure, scene: &Scene, scale: f32) -> SvgNode {
         };
         shapes.iter().map(node).collect()
     };
-    SvgNode::new("svg")
-        .attr("viewBox", format!("0 0 {} {}", length(scene.width), length(scene.height)))
-        .attr("width", length(scene.width * scale))
-        .attr("height", length(scene.height * scale))
+    root_node(scene, scale)
         .attr("role", "group")
         .attr("aria-label", figure.title.as_str())
         .with(scene_nodes(scene, &link, &mut draw))
@@ -106,6 +114,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     let pressed = Pressed::new();
     watch(container, room);
     watch(ruler, measured);
+    let mut last = 0.0;
     effect(move |_| {
         let (width, measured) = (room.get(), measured.get());
         let (Some(element), Some(ruler), true) = (container.get(), ruler.get(), width > 0 && measured > 0) else {
@@ -116,10 +125,10 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         // Who has letters of twice the usual size sees the figure of half the width, twice as large.
         let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
         let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
+        // Where the page has become wider or narrower, nothing has become something else.
+        let before = element.first_element_child().filter(|_| last == scene.width);
+        last = scene.width;
         drawn.set_value(scene.width);
-        // Only cards go from group to group; dots of people are those of their row.
-        let is_grouped = matches!(figure.plot, Plot::Records(_));
-        let before = if is_grouped { paths_of_dots(&element) } else { Vec::new() };
         // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
         let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
@@ -127,9 +136,9 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         pressed.forget_mark();
         if let Some(svg) = page_node(&drawing(&figure, &scene, scale)) {
             let _ = element.append_child(&svg);
-        }
-        if is_grouped {
-            regroup(&element, before);
+            if let Some(before) = before {
+                travel(&svg, &before);
+            }
         }
         if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
             let same = element.query_selector(&["[data-mark=\"", &mark, "\"]"].concat());
@@ -174,29 +183,36 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     all([plot.view(), ruler, note(said), sheet(pressed, container)])
 }
 
-/// The paths of the dots that are drawn.
-fn paths_of_dots(element: &web_sys::Element) -> Vec<web_sys::Element> {
-    let found = element.query_selector_all(".dots").ok();
-    let of = |list: web_sys::NodeList| (0..list.length()).filter_map(move |at| list.item(at)?.dyn_into().ok());
-    found.map(of).into_iter().flatten().collect()
-}
+/// What places a shape.
+const PLACED: [&str; 7] = ["d", "x", "y", "width", "height", "cx", "cy"];
+/// What moves: all but areas to press, since who presses is not to miss, words, and what one mark has many of.
+const MOVING: &str = "[data-mark]>:not(.hit,text,.open,.shade),.dots";
 
-/// Lets dots that were drawn before go to their new places: each path begins where the one of its class was, and the
-/// style sheet moves it. A browser that cannot (WebKit), or a path that has gained or lost dots, shows the end at once.
-fn regroup(element: &web_sys::Element, before: Vec<web_sys::Element>) {
+/// Lets shapes go from where those of the same mark and class were in the drawing before: each begins there, and the style
+/// sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows its end
+/// at once.
+fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
+    let Ok(shapes) = drawing.query_selector_all(MOVING) else { return };
     let mut moved = Vec::new();
-    for path in paths_of_dots(element) {
-        let class = path.get_attribute("class");
-        let old = before.iter().find(|old| old.get_attribute("class") == class);
-        if let (Some(from), Some(to)) = (old.and_then(|old| old.get_attribute("d")), path.get_attribute("d")) {
-            let _ = path.set_attribute("d", &from);
-            moved.push((path, to));
+    for shape in (0..shapes.length()).filter_map(|at| shapes.item(at)?.dyn_into::<web_sys::Element>().ok()) {
+        let mark = shape.parent_element().and_then(|link| link.get_attribute("data-mark"));
+        let inside = mark.map(|mark| ["[data-mark=\"", &mark, "\"]>"].concat()).unwrap_or_default();
+        let class = shape.get_attribute("class").unwrap_or_default();
+        let same = [&inside, "[class=\"", &class, "\"]"].concat();
+        let Ok(Some(old)) = before.query_selector(&same) else { continue };
+        for name in PLACED {
+            if let (Some(from), Some(to)) = (old.get_attribute(name), shape.get_attribute(name))
+                && from != to
+            {
+                let _ = shape.set_attribute(name, &from);
+                moved.push((shape.clone(), name, to));
+            }
         }
     }
     // The browser must have seen where all begin, to show the way from there.
-    let _ = element.get_bounding_client_rect();
-    for (path, to) in moved {
-        let _ = path.set_attribute("d", &to);
+    let _ = drawing.get_bounding_client_rect();
+    for (shape, name, to) in moved {
+        let _ = shape.set_attribute(name, &to);
     }
 }
 

@@ -30,7 +30,7 @@ const SCROLLED: Duration = Duration::from_millis(200);
 const ACT: Act =
     Act { what: "", hash: "#/ideeen", on_phone: false, first: "", press: "", key: Key::Enter, then: "true", at: "" };
 
-const ACTS: [Act; 27] = [
+const ACTS: [Act; 28] = [
     Act {
         what: "ticking a facet",
         press: "[data-facet='soort:idea']",
@@ -62,6 +62,14 @@ const ACTS: [Act; 27] = [
         press: ".chip",
         then: "!document.querySelector('.chip')",
         at: ".results > h2",
+        ..ACT
+    },
+    Act {
+        what: "removing the chip of a figure",
+        hash: "#/frequentie?thema=gezondheid",
+        press: "[data-chart=balance] .narrowed .chip",
+        then: "!document.querySelector('.chip')",
+        at: "[data-chart=balance] .plot",
         ..ACT
     },
     Act {

@@ -97,6 +97,43 @@ pub async fn led_to(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// What narrows a figure stands at it, and can be taken away there; the reader stays at the figure.
+pub async fn narrowed(browser: &Browser) -> Outcome {
+    let top = format!("document.querySelector('{FIGURE}').getBoundingClientRect().top");
+    let chips = format!(
+        "[...document.querySelectorAll('{FIGURE} .narrowed .chip')].map((it) => it.firstChild.textContent).join('|')"
+    );
+    browser.open("/#/frequentie?thema=gezondheid&code=zorg&taal=nl").await?;
+    let names: String = browser.read(&chips).await?;
+    browser.check(names.split('|').count() == 2 && names.contains("Gezondheid"), || format!("the chips are '{names}'"));
+    browser.eval::<Value>(&format!("document.querySelector('{FIGURE}').scrollIntoView()"), &[]).await?;
+    browser.click(&format!("{FIGURE} .narrowed .chip:last-of-type")).await?;
+    browser.until("one chip left", &format!("{chips} !== '' && !{chips}.includes('|')")).await?;
+    browser.click(&format!("{FIGURE} .narrowed .chip")).await?;
+    browser.until("no chip left", "!document.querySelector('.chip') && !location.hash.includes('thema=')").await?;
+    browser.until("the figure in sight", &format!("{top} > -innerHeight / 2 && {top} < innerHeight / 2")).await?;
+    browser.back().await?;
+    browser.until("the chip again", &format!("{chips}.includes('Gezondheid')")).await.map(drop)
+}
+
+/// Bars go from where they were to where they are, and end where their numbers say.
+pub async fn moves(browser: &Browser) -> Outcome {
+    const BARS: &str = "figure[data-chart=actors]";
+    browser.open("/#/frequentie?taal=nl").await?;
+    browser
+        .eval::<Value>(
+            "addEventListener('transitionrun', (event) => window.ran = `${window.ran} ${event.propertyName}`)",
+            &[],
+        )
+        .await?;
+    browser.click(&format!("{BARS} .switch button:nth-child(2)")).await?;
+    browser.until("bars on their way", "(window.ran || '').includes('width')").await?;
+    let placed = format!(
+        "[...document.querySelectorAll('{BARS} svg rect')].every((it) => Math.abs(it.getBBox().width - it.getAttribute('width')) < 0.2)"
+    );
+    browser.until("bars at their end", &format!("document.getAnimations().length === 0 && {placed}")).await.map(drop)
+}
+
 /// Points at a mark, or presses it, as a mouse or a finger would.
 const POINT: &str = r#"
     const [selector, pointerType, pressed] = arguments;

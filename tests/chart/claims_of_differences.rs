@@ -3,7 +3,7 @@
 use dialogue_explorer::corpus::Record;
 use dialogue_explorer::query::Facet;
 
-use crate::all::sides;
+use crate::all::{sides, unasked_sides};
 use crate::claims::{Claim, Claims, Look};
 use crate::loops::{has, ids, matching};
 
@@ -18,10 +18,7 @@ pub fn contrast(look: &Look) -> Claims {
         _ => Vec::new(),
     };
     if beside.is_empty() {
-        let tracks = corpus.tracks.iter().filter(|track| !track.summary);
-        beside = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
-        let chosen: Vec<_> = beside.iter().filter(|(_, id)| look.query.has(Facet::Track, id)).cloned().collect();
-        beside = if chosen.len() > 1 { chosen } else { beside };
+        beside = unasked_sides(world, look.query);
     }
     let of = |facet: Facet| beside.iter().any(|side| side.0 == facet);
     let mut base = look.query.clone();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::all::{BUNDLED, WATERRIJK, World, filters, sides};
 use crate::sound::faults;
 use dialogue_explorer::chart::scene::{Scene, Shape};
-use dialogue_explorer::chart::{Figure, contrast};
+use dialogue_explorer::chart::{Figure, contrast, dot_shape, track_class};
 use dialogue_explorer::query::compare::{Choice, Comparison, compare};
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::text::Lang;
@@ -203,6 +203,11 @@ fn sides_are_told_apart_by_colour_and_by_shape() {
     }
     let classes: Vec<&str> = of(&BUNDLED, &[]).iter().map(|look| look.0).collect();
     assert_eq!(classes, ["t0", "t1", "t2"], "tracks have their own colours");
+    let theme = &BUNDLED.corpus.themes[0];
+    let track = &BUNDLED.corpus.tracks[theme.track];
+    let beside = [(Facet::Theme, theme.id.clone()), (Facet::Track, track.id.clone())];
+    let own = (track_class(theme.track), Some(dot_shape(&BUNDLED.corpus, theme.track)));
+    assert_eq!(of(&BUNDLED, &beside)[1], own, "a track keeps its colour and its shape beside a theme");
     let others = of(&BUNDLED, &sides(&BUNDLED, &[Facet::Role]));
-    assert!(others.iter().all(|look| look.0.starts_with('c')), "the hues of tracks are theirs alone: {others:?}");
+    assert!(others.iter().all(|look| look.0.starts_with('k')), "the hues of tracks are theirs alone: {others:?}");
 }

@@ -148,3 +148,22 @@ fn of_very_many_cards_one_dot_stands_for_several() {
         assert!(figure.sentence.contains("4"), "{}", figure.sentence);
     }
 }
+
+#[test]
+fn a_strip_has_a_dot_for_each_card_none_on_another() {
+    for groups in [&[1][..], &[6, 3, 5, 7, 45, 3, 5], &[300], &[1000, 2000, 1000]] {
+        let form = dialogue_explorer::corpus::TrackShape::Diamond;
+        let scene = dialogue_explorer::chart::dot_matrix::strip(groups, 2, form);
+        let [placed] = &scene.shapes[..] else { panic!("{groups:?}: {scene:?}") };
+        let Shape::Dots { points, radius, .. } = &placed.shape else { panic!("{groups:?}: no dots") };
+        let cards: usize = groups.iter().sum();
+        assert_eq!((points.len(), placed.class), (cards, "t2 dots"), "{groups:?}");
+        assert!(scene.height <= if cards < 84 { 24.0 } else { 96.0 }, "{groups:?} are {} high", scene.height);
+        assert!(cards > 300 || scene.width <= 340.0, "{groups:?} are {} wide", scene.width);
+        for (at, (x, y)) in points.iter().enumerate() {
+            assert!(x - radius >= 0.0 && x + radius <= scene.width && y + radius <= scene.height, "{groups:?}");
+            let touches = |other: &(f32, f32)| (x - other.0).hypot(y - other.1) <= 2.0 * radius;
+            assert!(!points[at + 1..].iter().any(touches), "{groups:?}: dots touch at {x}, {y}");
+        }
+    }
+}

@@ -118,6 +118,28 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     figures
 }
 
+/// What stands side by side where nothing is asked for: themes of the query, one alone beside its track, else tracks.
+pub fn unasked_sides(world: &World, query: &Query) -> Vec<Choice> {
+    let corpus = &world.corpus;
+    let themes = query.chosen(Facet::Theme).iter().filter(|id| corpus.themes.iter().any(|theme| theme.id == **id));
+    let themes: Vec<Choice> = themes.map(|id| (Facet::Theme, id.clone())).take(MAX_SIDES).collect();
+    if query.chosen(Facet::Track).is_empty() {
+        match &themes[..] {
+            [] => {}
+            [(_, only)] => {
+                let theme = corpus.themes.iter().find(|theme| theme.id == *only).unwrap();
+                let track = corpus.tracks[theme.track].id.clone();
+                return vec![themes[0].clone(), (Facet::Track, track)];
+            }
+            _ => return themes,
+        }
+    }
+    let tracks = corpus.tracks.iter().filter(|track| !track.summary);
+    let tracks: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
+    let chosen: Vec<Choice> = tracks.iter().filter(|(facet, id)| query.has(*facet, id)).cloned().collect();
+    if chosen.len() > 1 { chosen } else { tracks }
+}
+
 /// As many sides as there can be: of each facet in turn the next value.
 pub fn sides(world: &World, facets: &[Facet]) -> Vec<Choice> {
     let value = |at: usize| {

@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dialogue_explorer::chart::{Figure, frequency};
 use dialogue_explorer::corpus::{Kind, Record};
-use dialogue_explorer::query::compare::Choice;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::Counting;
 use dialogue_explorer::text::Lang;
 
-use crate::all::{World, sides};
+use crate::all::{World, sides, unasked_sides};
 
 /// Wholes, reports and speakers behind a figure of counts.
 pub fn recounted(world: &World, query: &Query, name: &str, figure: &Figure, lang: Lang) -> BTreeSet<String> {
@@ -96,14 +95,7 @@ fn contrast(world: &World, query: &Query, name: &str, tell: &mut dyn FnMut(usize
         "contrast-mixed" => sides(world, &[Facet::Role, Facet::Track, Facet::Code, Facet::Actor]),
         _ => Vec::new(),
     };
-    let tracks = world.corpus.tracks.iter().filter(|track| !track.summary);
-    let tracks: Vec<Choice> = tracks.map(|track| (Facet::Track, track.id.clone())).collect();
-    let chosen: Vec<Choice> = tracks.iter().filter(|(facet, id)| query.has(*facet, id)).cloned().collect();
-    let beside = match (beside.is_empty(), chosen.len()) {
-        (true, 0 | 1) => tracks,
-        (true, _) => chosen,
-        _ => beside,
-    };
+    let beside = if beside.is_empty() { unasked_sides(world, query) } else { beside };
     let percent = |part: usize, whole: usize| ((part as f64 / whole as f64) * 100.0 + 0.5).floor() as usize;
     let base = beside.iter().fold(query.clone(), |query, (facet, _)| query.without(*facet));
     let records = |query: &Query| -> Vec<&Record> {

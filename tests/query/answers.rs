@@ -118,10 +118,11 @@ proptest! {
     }
 }
 
-/// Whether a record names a place that is asked for.
+/// Whether a record names a place that is asked for, in words of their own.
 fn names(corpus: &Corpus, query: &Query, record: RecordIx) -> bool {
     let record = &corpus.records[record];
-    let of = |name: &String| record.title.contains(name.as_str()) || record.body.contains(name.as_str());
+    let plain = |text: &str| format!(" {} ", text.replace(|letter: char| !letter.is_alphanumeric(), " "));
+    let of = |name: &String| [&record.title, &record.body].iter().any(|text| plain(text).contains(&plain(name)));
     let chosen = corpus.places.iter().filter(|place| query.has(Facet::Place, &place.id));
     chosen.flat_map(|place| [Some(&place.name), place.named_as.as_ref()]).flatten().any(of)
 }

@@ -326,6 +326,6 @@ fn colours_and_pictograms_of_themes_come_from_the_corpus() {
     }
     let little = &LITTLE.corpus;
     let classes: Vec<_> = (0..little.themes.len()).map(|theme| chart::theme_class(little, theme)).collect();
-    assert_eq!(classes, ["c0", "t1"], "one theme of the first track, one of another");
+    assert_eq!(classes, ["t0", "t1"], "one theme of the first track, one of another");
     assert_eq!(chart::icon_path("no such pictogram"), chart::icon_path("ring"));
 }

@@ -9,9 +9,9 @@ use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app}
 use super::picture::Subject;
 use super::{linked_data, share};
 use crate::chart::participants::{evidence, number};
-use crate::chart::{hosts, icon_path, theme_class};
+use crate::chart::{dot_matrix, dot_shape, hosts, icon_path, theme_class};
 use crate::corpus::{Kind, Person, PlaceIx, RecordIx, ThemeIx};
-use crate::export::svg::icon_node;
+use crate::export::svg::{icon_node, silent_node};
 use crate::query::Query;
 use crate::route::{Address, Measure, Route};
 use crate::text::Lang;
@@ -36,6 +36,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
                 @if !item.summary.is_empty() { p class="prose" { (item.summary) } }
             }
             "\n" (list("numbers", numbers(site, theme))) "\n"
+            @if !kinds.is_empty() { span class="strip" { (strip(site, theme, &kinds)) } }
             p { (to_app(site, &href, lang.site_open_in_explorer())) } "\n"
             @if !lines.is_empty() { p class="caveat" { (lang.source()) ": " (lines.join("; ")) } }
         }
@@ -67,6 +68,13 @@ fn section_of(site: &Site, kind: Kind, records: &[RecordIx]) -> Markup {
         div class="cards" { @for &record in records { (card(site, record)) "\n" } }
     };
     section(&anchor(kind), "kind", &format!("{} ({})", lang.kinds(kind), records.len()), &inside)
+}
+
+/// The cards of a theme as dots, kind by kind.
+fn strip(site: &Site, theme: ThemeIx, kinds: &[(Kind, Vec<RecordIx>)]) -> Markup {
+    let groups: Vec<usize> = kinds.iter().map(|(_, records)| records.len()).collect();
+    let track = site.corpus.themes[theme].track;
+    PreEscaped(silent_node(&dot_matrix::strip(&groups, track, dot_shape(&site.corpus, track))).to_xml())
 }
 
 /// The pictogram of a theme in its colour.

@@ -32,7 +32,6 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let language = corpus.theme_language(theme);
     let summary = el("p").class("prose").language(language).text(&item.summary).view();
     let summary = (!item.summary.is_empty()).then(|| folded(lang.in_short(), summary));
-    // The theme's own dots have their place behind its numbers.
     let opening = div()
         .class("opening")
         .child(trail(theme, lang))

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::chart::dot_matrix::strip;
+use crate::chart::dot_shape;
 use crate::corpus::{Kind, RecordIx, ThemeIx};
 use crate::query::standout::leading;
 use crate::query::{Facet, Query, RecordSet};
@@ -11,6 +13,7 @@ use crate::text::Lang;
 use crate::ui::cards::{cards, record_href, speaker, tags};
 use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
+use crate::ui::plot::drawn;
 
 /// The chapters, by the kinds that they hold. A chapter is called by its first kind in hooks.
 const CHAPTERS: [&[Kind]; 9] = [
@@ -29,13 +32,14 @@ const STORY: usize = 4;
 /// How many cards of a chapter of the story are there at first.
 const CARDS: usize = 3;
 
-/// What the query leaves of a theme, chapter by chapter.
+/// What the query leaves of a theme: its cards as dots, chapter by chapter as the menu below them, and the chapters.
 pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
     let index = &loaded.index;
     let voices = query.of_kinds(&[Kind::Voice]).map(|query| index.matches(&query)).unwrap_or_default();
     let mut jumps = nav().class("jump").attr("aria-label", lang.on_this_page());
     let mut chapters: Vec<AnyView> = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
     for (number, kinds) in CHAPTERS.into_iter().enumerate() {
         let Some(query) = query.of_kinds(kinds) else { continue };
         let found = index.matches(&query);
@@ -47,6 +51,7 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
         if count == 0 {
             continue;
         }
+        counts.push(count);
         let hook = kinds[0].id();
         let (short, long) = lang.chapter(kinds);
         let heading = format!("[data-kind-section=\"{hook}\"]>h2");
@@ -70,7 +75,9 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
     if chapters.is_empty() && *query != Query::by(Facet::Theme, &loaded.corpus.themes[theme].id) {
         return p("empty", lang.nothing_found(&query.text));
     }
-    all([jumps.view(), all(chapters)])
+    let track = loaded.corpus.themes[theme].track;
+    let dots = drawn(strip(&counts, track, dot_shape(&loaded.corpus, track)));
+    all([dots, jumps.view(), all(chapters)])
 }
 
 /// What most cards of a chapter are about; what their kind is, where that would say nothing.

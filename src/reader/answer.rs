@@ -68,7 +68,7 @@ impl Reader {
             _ => (lang.source_lines_of(), source(&question, &self.text, &mut self.passages, None)),
         };
         let heading = node("h2").attr("id", "reader-title").attr("tabindex", "-1").text(title);
-        let head = node("header").child(heading).child(button("close", lang.close()));
+        let head = node("header").child(heading).child(button("close", lang.close()).attr("autofocus", ""));
         Node::steps(&[head, node("div").attr("data-content", "").children(content)])
     }
 

@@ -55,14 +55,13 @@ impl Subject<'_> {
 /// A text as it stands in an address: letters and digits as they are, the rest by its bytes. Lines end in CRLF there, as those
 /// of mail do.
 fn plain(text: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
-            b'\n' => out.push_str("%0D%0A"),
+            b'\n' => out.push_str("%0d%0a"),
             byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
             byte => {
-                let digits = [byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)]));
+                let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default());
                 out.push('%');
                 out.extend(digits);
             }

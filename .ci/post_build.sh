@@ -10,9 +10,8 @@ if [ "$TRUNK_PROFILE" = release ]; then
   echo 'export { default } from "./app.js"' > "$TRUNK_STAGING_DIR/glue.js"
   small --bundle --format=esm "$TRUNK_STAGING_DIR/glue.js"
   mv "$TRUNK_STAGING_DIR/glue.js" "$TRUNK_STAGING_DIR/app.js"
-  echo 'export { default, take } from "./export.js"' > "$TRUNK_STAGING_DIR/glue.js"
-  small --bundle --format=esm "$TRUNK_STAGING_DIR/glue.js"
-  mv "$TRUNK_STAGING_DIR/glue.js" "$TRUNK_STAGING_DIR/export.js"
+  small --bundle --format=esm "$TRUNK_STAGING_DIR/reader.js"
+  rm "$TRUNK_STAGING_DIR/export.js"
   small --format=esm "$TRUNK_STAGING_DIR"/start.js "$TRUNK_STAGING_DIR"/fallback.js "$TRUNK_STAGING_DIR"/workshop*.js
   small "$TRUNK_STAGING_DIR/sw.js" "$TRUNK_STAGING_DIR/style.css"
 fi

@@ -115,22 +115,34 @@ addEventListener("change", (event) => {
   page.then(({ open }) => open(input)).catch(async () => (await trouble()) || show("away"));
 }, true);
 
-// What is taken along is written by a program of its own, which comes when it is asked for.
-self.takeAlong = async (parcel, download, type) => {
+// What writes files and answers what is asked of a card is a program of its own, which comes when it is asked for.
+async function summon(act) {
   for (const notice of document.querySelectorAll(".unwritten")) notice.hidden = true;
   try {
-    const { default: load, take } = self.dialogueExport ?? (await import("./export.js"));
-    await load({ module_or_path: "export_bg.wasm" });
-    const href = URL.createObjectURL(new Blob([take(parcel)], { type }));
-    const link = Object.assign(document.createElement("a"), { download, href, hidden: true });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(href), 60000);
+    const program = self.dialogueExport ?? (await import("./reader.js"));
+    await program.default({ module_or_path: "export_bg.wasm" });
+    act(program);
   } catch {
     (await trouble()) || show("unwritten");
   }
-};
+}
+self.takeAlong = (parcel, download, type) => summon(({ take }) => {
+  const href = URL.createObjectURL(new Blob([take(parcel)], { type }));
+  const link = Object.assign(document.createElement("a"), { download, href, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 60000);
+});
+addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-ask]");
+  if (button) summon(({ ask }) => ask(button));
+});
+
+// The style shows what reads aloud where the device itself has a voice for that.
+function hear() {
+  root.dataset.voices = speechSynthesis.getVoices().filter((voice) => voice.localService).map(({ lang }) => known(lang));
+}
 
 // A file that is dropped beside its zone, or on another page, is opened too, and never takes the place of the app.
 const brings = (event) => event.dataTransfer?.types.includes("Files");
@@ -160,6 +172,7 @@ try {
   const start = self.dialogueStart ?? (await import("./app.js")).default;
   await start({ module_or_path: "app_bg.wasm" });
   if (root.dataset.build !== build) trouble();
+  if (self.speechSynthesis) (speechSynthesis.onvoiceschanged = hear)();
   // First the page, then what is for later. A browser that keeps nothing is no fault.
   setTimeout(() => keep().catch(() => {}), 2000);
 } catch (error) {

@@ -19,6 +19,7 @@
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame; files of records and tables are written by a program of their own, which comes when it is asked for |
 //! | [`import`] | from a table of somebody's own dialogues to a corpus and the problems of the table |
 //! | [`workshop`] | makes an explorer of a table, in the browser: what the reader chose, what is asked, the page and its worker |
+//! | [`reader`] | the source at hand: cited lines of the reports, word that something is not right, cards read aloud; in the program that comes when it is asked for |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `tools` | native programs on the pure rooms: the corpus checker, the static pages and their pictures, versions that stay, the outline, the portable file, off line use, the server, sizes |
 //! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
@@ -119,6 +120,7 @@ pub mod lang;
 pub mod letters;
 pub mod overview;
 pub mod query;
+pub mod reader;
 pub mod route;
 pub mod sort;
 pub mod text;

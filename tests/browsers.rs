@@ -51,6 +51,8 @@ mod browsers {
     pub mod rows;
     pub mod selection;
     pub mod site;
+    pub mod source;
+    pub mod source_served;
     pub mod states;
     pub mod tabbing;
     pub mod tabs;

@@ -32,16 +32,17 @@ const ROOMS: &[(&str, &[&str])] = &[
         "tools",
         &[
             "corpus", "query", "import", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview",
-            "workshop",
+            "workshop", "reader",
         ],
     ),
     (
         "bin",
         &[
             "corpus", "query", "import", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview",
-            "tools", "workshop",
+            "tools", "workshop", "reader",
         ],
     ),
+    ("reader", &["text"]),
     ("browser", &["text"]),
     ("workshop", &["corpus", "query", "import", "route", "lang", "text", "browser", "ui"]),
     ("ui", &["corpus", "query", "sort", "decimal", "text", "route", "geo", "chart", "export", "overview", "browser"]),
@@ -205,7 +206,7 @@ fn no_file_is_too_long_to_read() {
 
 #[test]
 fn every_visible_sentence_comes_from_the_room_of_texts() {
-    let rooms = under("src/ui").into_iter().chain(under("src/workshop"));
+    let rooms = ["src/ui", "src/workshop", "src/reader"].into_iter().flat_map(under);
     let seen: Vec<String> = rooms.flat_map(|source| visible::visible(&source)).collect();
     assert!(seen.is_empty(), "{}", seen.join("\n"));
 }

@@ -34,6 +34,8 @@ mod share;
 mod site;
 #[path = "tools/size.rs"]
 mod size;
+#[path = "tools/source.rs"]
+mod source;
 #[path = "tools/templates.rs"]
 mod templates;
 #[path = "site/trunk_page.rs"]

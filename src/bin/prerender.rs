@@ -1,9 +1,10 @@
 //! Writes what a built app shows without its program, the tables to begin with, the list of files that its service worker
 //! keeps, and in a release the versions that stay (`public/v/` and its own):
-//! `prerender [FOLDER] [--base ADDRESS] [--contact MAIL-OR-PAGE] [--publisher NAME]`.
+//! `prerender [FOLDER] [--base ADDRESS] [--contact MAIL-OR-PAGE] [--publisher NAME] [--source TEXT]`.
 //!
 //! The folder is that of Trunk's build, or `dist`. What is not given is taken from `DIALOGUE_BASE_URL`,
-//! `DIALOGUE_CONTACT` and `DIALOGUE_PUBLISHER`.
+//! `DIALOGUE_CONTACT`, `DIALOGUE_PUBLISHER` and `DIALOGUE_SOURCE`: the text of the reports, in UTF-8, which then lies beside
+//! the app for readers who want to see the lines that a card cites.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -26,6 +27,7 @@ fn run() -> Result<Vec<String>, String> {
         base: known("DIALOGUE_BASE_URL"),
         contact: known("DIALOGUE_CONTACT"),
         publisher: known("DIALOGUE_PUBLISHER"),
+        source: known("DIALOGUE_SOURCE"),
     };
     let mut folder = None;
     let mut words = std::env::args().skip(1);
@@ -34,6 +36,7 @@ fn run() -> Result<Vec<String>, String> {
             "--base" => &mut options.base,
             "--contact" => &mut options.contact,
             "--publisher" => &mut options.publisher,
+            "--source" => &mut options.source,
             unknown if unknown.starts_with("--") => return Err(format!("unknown option {unknown}")),
             _ => &mut folder,
         };

@@ -32,6 +32,7 @@ pub mod phrases;
 mod places;
 pub mod portable;
 pub mod prose;
+pub mod reader;
 pub mod selection;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

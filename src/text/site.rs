@@ -21,9 +21,6 @@ words! {
     site_licence: "Licentie van de teksten" / "Licence of the texts";
     site_going_on: "U gaat door naar dit kaartje in de verkenner." / "You are being taken to this card in the explorer.";
     version_newer: "Er is een nieuwere versie." / "There is a newer version.";
-    site_wrong: "Klopt er iets niet?" / "Is something not right?";
-    site_wrong_subject: "Klopt niet" / "Not right";
-    site_wrong_what: "Dit klopt niet, en zo zou het zijn:" / "This is not right, and this would be:";
     site_example: "Voorbeeld" / "Example";
     site_no_base: "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses" / "no base address is known (DIALOGUE_BASE_URL): sitemap.xml is left out, and shared links carry relative addresses";
     site_no_contact: "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact" / "no contact is known (DIALOGUE_CONTACT): the catalogue names the page itself as its point of contact";
@@ -58,20 +55,6 @@ impl Lang {
             Lang::Nl => format!("Dit zijn de gegevens van {day}."),
             Lang::En => format!("These are the data of {day}."),
         }
-    }
-
-    /// How something that is not right is told where no address is known.
-    pub fn site_wrong_way(self, publisher: &str, id: &str, version: &str) -> String {
-        let version = if version.is_empty() { String::new() } else { format!(", {}", self.site_version(version)) };
-        match self {
-            Lang::Nl => format!("Meld het aan de uitgever, {publisher}. Noem daarbij kaartje {id}{version}."),
-            Lang::En => format!("Tell the publisher, {publisher}. Name card {id}{version}."),
-        }
-    }
-
-    /// A version, named: 'versie 2026-11-28'.
-    pub fn site_version(self, version: &str) -> String {
-        format!("{} {version}", self.choose("versie", "version"))
     }
 
     /// What the picture of everything shows.

@@ -12,9 +12,9 @@ words! {
     number_in_list: "Nr." / "No.";
     dialogue_number: "Dialoog" / "Dialogue";
     part_of_label: "Hoort bij" / "Part of";
-    files_away:
-        "Wat bestanden maakt, is niet op te halen. Probeer het opnieuw met internet." /
-        "What makes files cannot be fetched. Try again with internet.";
+    part_away:
+        "Dit deel van de verkenner is niet op te halen. Probeer het opnieuw met internet." /
+        "This part of the explorer cannot be fetched. Try again with internet.";
 }
 
 impl Lang {

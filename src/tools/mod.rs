@@ -10,6 +10,7 @@ pub mod prerender;
 pub mod serve;
 pub mod site;
 pub mod size;
+pub mod source;
 pub mod templates;
 pub mod versions;
 pub mod wasm_size;

@@ -54,8 +54,9 @@ const WORKSHOP: [(&str, &str); 4] = [
     ("workshop_bg.wasm", ".wasm"),
 ];
 
-/// What writes files to take along, which is kept: it is small, and may be wanted off line.
-const EXPORT: [(&str, &str); 2] = [("export.js", ".js"), ("export_bg.wasm", ".wasm")];
+/// What writes files to take along and answers what is asked of a card, which is kept: it is small, and may be wanted off
+/// line. In a release its script holds the glue of its program too.
+const EXPORT: [(&str, &str); 2] = [("reader.js", ".js"), ("export_bg.wasm", ".wasm")];
 /// How the names of both begin.
 const EXPORT_PREFIX: &str = "export-";
 

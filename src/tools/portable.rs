@@ -171,8 +171,9 @@ fn rewritten(page: &str, icon: &str, scripts: &[String]) -> Result<String, Strin
         page,
         RewriteStrSettings {
             element_content_handlers: vec![
-                // Nobody shares the address of a file on a disk, and its picture is not there.
-                element!("link, style, script, meta[property], meta[name='twitter:card']", |it| {
+                // Nobody shares the address of a file on a disk, and its picture is not there. Word of what is not right goes
+                // the same way.
+                element!("link:not([rel='author']), style, script, meta[property], meta[name='twitter:card']", |it| {
                     it.remove();
                     Ok(())
                 }),

@@ -14,12 +14,13 @@ use maud::{Markup, html};
 
 use super::site::addresses::{CARDS, CORPUS, FIGURES, PICTURES, REPORTS, VERSIONS};
 use super::site::{self, Options, Site, read};
+use super::source;
 use crate::corpus::{Version, decode};
 use crate::text::Lang;
 
 /// Files at the top of a built app that no version needs: what keeps it off line, the file for a disk, the list for search
-/// engines, and what makes explorers of tables.
-const LEFT_OUT: [&str; 4] = ["sw.js", "dialoog-verkenner.html", "sitemap.xml", "workshop"];
+/// engines, what makes explorers of tables, and the text of the reports.
+const LEFT_OUT: [&str; 5] = ["sw.js", "dialoog-verkenner.html", "sitemap.xml", "workshop", source::PREFIX];
 /// The folders that are kept, in that of every language too.
 const FOLDERS: [&str; 3] = [REPORTS, FIGURES, PICTURES];
 /// Endings of texts, in which addresses may stand.
@@ -93,6 +94,10 @@ fn frozen(path: &Path, content: Vec<u8>, moved: Option<&[String; 2]>) -> Vec<u8>
     if ending == "html" {
         if let (Some(from), Some(to)) = (text.find("<style>"), text.find("</style>")) {
             text.replace_range(from..to + "</style>".len(), "<link rel=\"stylesheet\" href=\"style.css\">");
+        }
+        let beside = text.lines().find(|line| line.contains(&format!("<link rel=\"{}\"", source::RELATION)));
+        if let Some(line) = beside.map(str::to_owned) {
+            text = text.replacen(&line, "", 1);
         }
         if !text.contains("name=\"robots\"") {
             text = text.replacen("</head>", "<meta name=\"robots\" content=\"noindex\">\n</head>", 1);

@@ -11,7 +11,7 @@ use super::loaded_corpus::loaded;
 use super::search_results::FoundSignal;
 use super::state::state;
 use crate::chart::theme_class;
-use crate::corpus::{Corpus, Kind, RecordIx};
+use crate::corpus::{Citation, Corpus, Kind, RecordIx};
 use crate::query::{Facet, Query, highlight};
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -147,10 +147,46 @@ pub fn tags(name: &str, links: Vec<AnyView>) -> Option<AnyView> {
     Some(list.view())
 }
 
-/// The lines of the source that bear a record.
-fn source(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
-    let lines = lang.sources_lines(corpus, &corpus.records[record].citations);
-    p("source", format!("{}: {}", lang.source(), lines.join("; ")))
+/// A button that `start.js` hands to the program for it, which comes when it is asked for. `what` is asked.
+pub fn ask(what: &str) -> El {
+    el("button").attr("type", "button").attr("data-ask", what)
+}
+
+/// Reads cards aloud. The style hides it where the device has no voice of their language.
+pub fn read_aloud(language: &str, lang: Lang) -> Option<AnyView> {
+    let voice = Lang::of_tag(language)?.tag();
+    Some(
+        ask("aloud")
+            .class("quiet")
+            .attr("data-voice", voice)
+            .attr("aria-pressed", "false")
+            .text(lang.read_aloud())
+            .view(),
+    )
+}
+
+/// Where something stands in the source: pressed, it shows the lines. Nothing where nothing is cited.
+pub fn source(corpus: &Corpus, citations: &[Citation], lang: Lang) -> Option<AnyView> {
+    let places = citations.iter().map(|&citation| {
+        let (first, last) = citation.lines;
+        let source = corpus.source(citation);
+        span()
+            .attr("data-lines", format!("{first}-{last}"))
+            .attr_opt("data-url", source.and_then(|source| source.url.clone()))
+            .text(lang.source_lines(corpus, citation))
+    });
+    (!citations.is_empty()).then(|| ask("source").children(places).view())
+}
+
+/// The lines of the source that bear a record, and what else can be asked of it.
+fn asking(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
+    div()
+        .class("source")
+        .text(format!("{}: ", lang.source()))
+        .child(source(corpus, &corpus.records[record].citations, lang))
+        .child(read_aloud(corpus.record_language(record), lang))
+        .child(ask("wrong").class("quiet").text(lang.wrong()))
+        .view()
 }
 
 /// The text that a translated record was made from, one press away; nothing where a record is not translated.
@@ -168,11 +204,9 @@ fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
 
 /// How many topics a card names; the record's page has them all.
 const TOPICS: usize = 2;
-/// A text of more bytes than this is longer than the lines that a card shows of it, so there is more to open.
-const FITS: usize = 200;
 
 /// A record as a card: what it is in a glance. The whole text is there too, for who searches the page, hears, copies or
-/// prints it; the style shows its first lines until it is opened. The rest stands on the record's page ([`whole`]).
+/// prints it; the style shows its first lines until it is opened, and then what can be asked of it too. The rest stands on the record's page ([`whole`]).
 pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
@@ -183,10 +217,8 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         move || record_href(&loaded.corpus, record)
     };
     let title = carrying(found, to_record.clone()).child(marked(&item.title, found));
-    let more = (item.body.len() > FITS).then(|| {
-        let name = summary().attr("aria-label", lang.named(lang.more(), &item.title)).text(lang.more());
-        details().class("more").child(name)
-    });
+    let more = summary().attr("aria-label", lang.named(lang.more(), &item.title)).text(lang.more());
+    let more = details().class("more").child(more);
     let voices = loaded.parts(record, true).count();
     let voices = (voices > 0).then(|| carrying(found, to_record).text(lang.voices_counted(voices)));
     let foot = div().class("foot").child(more).child(voices).child(topics(corpus, record, TOPICS, lang, found));
@@ -200,6 +232,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .child(el("p").class("body").language(language).child(marked(&item.body, found)))
         .child(speaker(corpus, record, lang, found))
         .child(foot)
+        .child(asking(corpus, record, lang))
         .view()
 }
 
@@ -218,7 +251,7 @@ pub fn whole(record: RecordIx, heading: AnyView, lang: Lang) -> El {
         .child(original_text(record, lang))
         .child(topics(corpus, record, usize::MAX, lang, None))
         .child(actors(corpus, record, lang))
-        .child(source(corpus, record, lang))
+        .child(asking(corpus, record, lang))
         .child(keep_button(record, lang))
 }
 

@@ -155,6 +155,7 @@ impl CorpusLoader {
             self.index_words(&loaded, || true).await;
         }
         state.set_corpus(&loaded);
+        loaded.announce();
         state.set_has_words(loaded.index.has_words());
         self.has_texts.set(!loaded.is_outline);
         self.opening.set(OpenState::Idle);

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::corpus::{Corpus, Kind, Problem, RecordIx, Translation};
 use crate::geo::Shapes;
 use crate::query::Index;
@@ -102,6 +103,17 @@ impl LoadedCorpus {
         let has_as_many = self.corpus.records.len() == outline.corpus.records.len();
         // A large corpus is not copied to see that it is another one.
         !has_notices && has_as_many && self.corpus.outline() == outline.corpus
+    }
+
+    /// Says on the root element which corpus is shown, for the program that answers what is asked of its cards.
+    pub fn announce(&self) {
+        let corpus = &self.corpus;
+        let version = corpus.version.as_ref().map(|it| [&it.date, " ", &it.hash].concat());
+        let publisher = corpus.sources.first().map_or("", |source| &source.publisher);
+        page::set_root("data-corpus", &corpus.id);
+        page::set_root("data-version", version.as_deref().unwrap_or_default());
+        page::set_root("data-publisher", publisher);
+        page::set_root("data-original", corpus.original_language());
     }
 
     /// The records that illustrate a record: its voices, or everything else.

@@ -12,7 +12,7 @@ use super::{
     framed, hosts, large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts, picture,
     places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
 };
-use super::{dots, links, listeners, numbers, workshop};
+use super::{dots, links, listeners, numbers, source, workshop};
 
 /// How long a journey may last.
 const LIMIT: Duration = Duration::from_secs(150);
@@ -130,6 +130,12 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("places left alone", LIMIT, places::left_alone).await;
     report.walk("a step while typing", LIMIT, places::step_while_typing).await;
+    report.walk("the source at hand", LIMIT, async |browser| source::beside(browser, &axe_source).await).await;
+    report
+        .walk("the source at hand, from the disk", LIMIT, async |browser| source::from_disk(browser, &axe_source).await)
+        .await;
+    report.walk("something not right", LIMIT, async |browser| source::wrong(browser, &axe_source).await).await;
+    report.walk("read aloud", LIMIT, source::aloud).await;
     report.walk("one query", LIMIT, places::one_query).await;
     report.walk("no corpus", LIMIT, errors::no_corpus).await;
     report.walk("again", LIMIT, errors::again).await;

@@ -12,7 +12,7 @@ use super::bare::BARE;
 use super::engines::axe;
 use super::http::{BLANK, FRAME, blank, frame};
 use super::own::SMALL;
-use super::own_served;
+use super::{own_served, source_served};
 
 /// Records what went wrong in the page. Runs before everything else in it.
 pub const PROBE: &str = r#"(() => {
@@ -207,6 +207,8 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             "save-data" => SAVE_DATA,
             "bare" => BARE,
             "installing" => INSTALLING,
+            "voices" => source_served::VOICES,
+            "mute" => source_served::MUTE,
             _ => "",
         };
         return Answer {
@@ -220,7 +222,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
         let body = RULES.clone().into_bytes();
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
-    if let Some(body) = own_served::served(name) {
+    if let Some(body) = own_served::served(name).or_else(|| source_served::served(case, name)) {
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
     if lacks(case, name, healed) {
@@ -231,7 +233,8 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
     }
     let mut answer = dist.file(name);
     if name.is_empty() || name == "index.html" {
-        answer.body = with_probe(&String::from_utf8_lossy(&answer.body)).into_bytes();
+        let page = with_probe(&String::from_utf8_lossy(&answer.body));
+        answer.body = source_served::changed(case, page).into_bytes();
     } else if name == "corpus.json" {
         let corpus = String::from_utf8_lossy(&answer.body).into_owned();
         answer.body = changed(case, corpus).into_bytes();

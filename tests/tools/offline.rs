@@ -24,7 +24,7 @@ impl Built {
         let public =
             |file: &str| fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file)).unwrap();
         let workshop = ["workshop.js", "workshop_bg.wasm", "workshop_page.js", "workshop_worker.js"];
-        let export = ["export.js", "export_bg.wasm"];
+        let export = ["reader.js", "export_bg.wasm"];
         for file in KEPT.into_iter().chain(["app.js", "app_bg.wasm"]).chain(export).chain(workshop) {
             let content = match file {
                 "" => PAGE.as_bytes().to_vec(),

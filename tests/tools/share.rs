@@ -86,22 +86,22 @@ fn whoever_finds_something_wrong_is_told_how_to_say_so() {
         let message = href.replace("&amp;", "&");
         let message = percent_encoding::percent_decode_str(&message).decode_utf8().unwrap();
         let record = &LITTLE.corpus.records[LITTLE.corpus.record("water-idee-1").unwrap()];
-        let mut parts = vec!["water-idee-1".to_owned(), lang.site_version("2023-12-01 3f2a9c")];
+        let mut parts = vec!["water-idee-1".to_owned(), lang.named_version("2023-12-01 3f2a9c")];
         let [english] = LITTLE.site.translations().unwrap().try_into().ok().unwrap();
         let corpus = if lang == Lang::En { &english.corpus } else { &LITTLE.corpus };
         parts.extend(lang.sources_lines(corpus, &record.citations));
-        parts.push(lang.site_wrong_what().to_owned());
+        parts.push(lang.wrong_what().to_owned());
         for part in parts {
             assert!(message.contains(&part), "{folder}: no {part:?} in {message}");
         }
         assert!(message.contains("\r\n") && !href.contains(' '), "{href}");
-        assert!(card.contains(lang.site_wrong()));
+        assert!(card.contains(lang.wrong()));
     }
     // Without one: the way.
     let corpus = &WHOLE.corpus;
     let (id, version) = (&corpus.records[0].id, corpus.version.as_ref().unwrap());
     let said = &WHOLE.pages[&format!("kaartje/{id}.html")].text;
-    let way = Lang::Nl.site_wrong_way(&corpus.sources[0].publisher, id, &format!("{} {}", version.date, version.hash));
+    let way = Lang::Nl.wrong_way(&corpus.sources[0].publisher, id, &format!("{} {}", version.date, version.hash));
     assert!(said.contains(&plain_text(&way)), "{said}");
     let page = Options { contact: Some("https://voorbeeld.nl/fout".to_owned()), ..Options::default() };
     let written = Written::new("wrong-page", SMALL, None, page);

@@ -70,7 +70,7 @@ pub static WHOLE: LazyLock<Written> = LazyLock::new(|| {
 /// The site of another corpus.
 pub static LITTLE: LazyLock<Written> = LazyLock::new(|| {
     let options =
-        Options { base: Some(BASE.to_owned()), contact: Some("data@voorbeeld.nl".to_owned()), publisher: None };
+        Options { base: Some(BASE.to_owned()), contact: Some("data@voorbeeld.nl".to_owned()), ..Options::default() };
     Written::new("little", SMALL, Some(include_str!("../fixtures/small.en.json")), options)
 });
 

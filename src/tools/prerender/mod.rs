@@ -13,11 +13,11 @@ use crate::overview;
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
-use super::policy;
 use super::site::addresses::{ROOT, contents_of};
 use super::site::layout::{link, list};
 use super::site::picture::Subject;
 use super::site::{Site, catalog, linked_data, read, share};
+use super::{policy, source};
 
 /// Fills the places that the page of a built app leaves open: title, description, style, what stands before the program,
 /// and the hidden notices of `start.js`. Gives the hash of the style, by which the policy allows it.
@@ -25,7 +25,7 @@ use super::site::{Site, catalog, linked_data, read, share};
 /// The style stands in the page itself, since one that is fetched keeps the first paint waiting for another round trip.
 ///
 /// # Errors
-/// A sentence that says which file is missing, or which place was not found.
+/// A sentence that says which file is missing, which place was not found, or what is wrong with the text of the reports.
 pub fn fill(site: &Site) -> Result<String, String> {
     let page = read(site.folder(), PAGE)?;
     let style = read(site.folder(), STYLE)?;
@@ -34,7 +34,7 @@ pub fn fill(site: &Site) -> Result<String, String> {
     }
     let hash = policy::hashed(&style);
     let title = html! { (LANG.window_title(LANG.nav_overview(), &site.title())) };
-    let (head, before, notices) = (head(site), before(site), notices());
+    let (head, before, notices) = (head(site, &source::links(site)?), before(site), notices());
     // Each place is noted, so that a page without one of them, or with two, is an error.
     let filled = std::cell::RefCell::new(Vec::new());
     let note = |place: &'static str| filled.borrow_mut().push(place);
@@ -100,12 +100,13 @@ const PAGE: &str = "index.html";
 /// The page speaks Dutch, as the app does at first.
 const LANG: Lang = Lang::Nl;
 
-fn head(site: &Site) -> Markup {
+fn head(site: &Site, source: &Markup) -> Markup {
     let (title, description) = (site.title(), site.description());
     html! {
         meta name="description" content=(description); "\n"
         (share::preview(site, ROOT, &title, &description, Subject::Whole))
         (catalog::alternate(ROOT))
+        (source)
         (linked_data::dataset(site, ROOT))
     }
 }
@@ -242,9 +243,9 @@ fn notices() -> Markup {
     (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (unwritten(lang)) (stopped(lang)) } }
 }
 
-/// What is shown where a file cannot be written.
+/// What is shown where what comes when it is asked for does not come.
 fn unwritten(lang: Lang) -> Markup {
-    html! { p class="unwritten notice" role="alert" lang=(lang.tag()) hidden { (lang.files_away()) } "\n" }
+    html! { p class="unwritten notice" role="alert" lang=(lang.tag()) hidden { (lang.part_away()) } "\n" }
 }
 
 /// Something that is done only when the reader says so.

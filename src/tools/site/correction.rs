@@ -1,4 +1,4 @@
-//! How a reader tells that something is not right with a record: a message that names it, ready to be sent.
+//! How a reader tells that something is not right with a record.
 
 use maud::{Markup, html};
 
@@ -6,34 +6,20 @@ use super::catalog::{publisher, version};
 use super::input::Site;
 use super::layout::{link, title_or_id};
 use crate::corpus::RecordIx;
+use crate::reader::correction::{Subject, Way};
 
 /// A link to a prepared message where the publisher gave a mail address, to the page that it gave instead, or a sentence
 /// with the way where it gave neither.
 pub fn correction(site: &Site, record: RecordIx) -> Markup {
-    let lang = site.lang;
-    match site.contact.as_deref() {
-        Some(contact) if contact.contains('@') => link(&message(site, record, contact), lang.site_wrong()),
-        Some(page) => link(page, lang.site_wrong()),
-        None => {
-            let version = version(&site.corpus).unwrap_or_default();
-            let way = lang.site_wrong_way(publisher(site), &site.corpus.records[record].id, &version);
-            html! { (lang.site_wrong()) " " (way) }
-        }
-    }
-}
-
-/// The message as an address: title, id, version and lines stand in it, and room for what is not right.
-fn message(site: &Site, record: RecordIx, contact: &str) -> String {
     let (corpus, lang) = (&site.corpus, site.lang);
     let item = &corpus.records[record];
-    let mut lines = vec![format!("‘{}’", title_or_id(&item.title, &item.id)), item.id.clone()];
-    lines.extend(version(corpus).map(|version| lang.site_version(&version)));
-    lines.extend(lang.sources_lines(corpus, &item.citations));
-    lines.extend([String::new(), lang.site_wrong_what().to_owned(), String::new()]);
-    let subject = format!("{}: {}", lang.site_wrong_subject(), item.id);
-    let plain =
-        |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
-    let to = contact.trim_start_matches("mailto:");
-    // Lines of a message end in CRLF.
-    format!("mailto:{to}?subject={}&body={}", plain(&subject), plain(&lines.join("\r\n")))
+    let version = version(corpus).unwrap_or_default();
+    let places = lang.sources_lines(corpus, &item.citations);
+    let places: Vec<&str> = places.iter().map(String::as_str).collect();
+    let title = title_or_id(&item.title, &item.id);
+    let subject = Subject { id: &item.id, title, version: &version, places: &places };
+    match subject.way(site.contact.as_deref(), lang) {
+        Way::Mail(href) | Way::Page(href) => link(&href, lang.wrong()),
+        Way::Unknown => html! { (lang.wrong()) " " (lang.wrong_way(publisher(site), &item.id, &version)) },
+    }
 }

@@ -18,6 +18,8 @@ pub struct Options {
     pub contact: Option<String>,
     /// Who publishes the data, where that is not who published the documents.
     pub publisher: Option<String>,
+    /// A file with the text of the reports, which is to lie beside the app.
+    pub source: Option<String>,
 }
 
 /// A corpus in the folder of a built app, with all that its pages are made of.
@@ -36,6 +38,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// Who publishes the data.
     pub publisher: Option<String>,
+    /// A file with the text of the reports, which is to lie beside the app.
+    pub source: Option<String>,
     /// Whether the page of each record has a picture of its own; else it has that of its theme.
     pub has_card_pictures: bool,
     folder: PathBuf,
@@ -66,6 +70,7 @@ impl Site {
             base: set(options.base).map(|base| whole_base(&base)).transpose()?,
             contact: set(options.contact),
             publisher: set(options.publisher),
+            source: set(options.source),
             has_card_pictures: true,
             folder: folder.to_owned(),
             language_folder: None,
@@ -94,6 +99,7 @@ impl Site {
                 base: self.base.clone(),
                 contact: self.contact.clone(),
                 publisher: self.publisher.clone(),
+                source: None,
                 has_card_pictures: self.has_card_pictures,
                 folder: self.folder.join(lang.tag()),
                 language_folder: Some(lang),

@@ -9,7 +9,7 @@ use crate::corpus::Corpus;
 use crate::export::selection::{Brought, Pick, decode, encode, join, swap};
 use crate::route::{Address, Route};
 use crate::text::Lang;
-use crate::ui::cards::{card, record_href};
+use crate::ui::cards::{card, read_aloud, record_href};
 use crate::ui::dom::*;
 use crate::ui::errors::notice;
 use crate::ui::focus::focus_after_render as focus;
@@ -121,6 +121,7 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
         return div().class("empty").child(p("", lang.selection_empty())).child(el("p").child(way)).view();
     }
     let records = known(&picks, &loaded.corpus);
+    let aloud = read_aloud(&loaded.corpus.language, lang);
     let count = records.len();
     let rows: Vec<AnyView> = (0..count).map(|place| row(&records, place, said, lang)).collect();
     let whole = Rc::new(move || {
@@ -144,6 +145,7 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
         .class("row share")
         .child(can_link.then(|| button("quiet", lang.copy_link(), share)))
         .child(button("quiet", lang.print(), |_| save::print()))
+        .child(aloud)
         .child(button("quiet", lang.clear_selection(), clear));
     all([
         tools.view(),

@@ -6,7 +6,7 @@ use crate::chart::hosts;
 use crate::corpus::ThemeIx;
 use crate::query::Query;
 use crate::text::Lang;
-use crate::ui::cards::tags;
+use crate::ui::cards::{source, tags};
 use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
 
@@ -61,9 +61,8 @@ pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     if !item.notes.is_empty() {
         fact(&lang.with_count(lang.source_notes(), item.notes.len()), rows(&item.notes, language));
     }
-    let lines = lang.sources_lines(corpus, &item.citations);
-    if !lines.is_empty() {
-        fact(lang.source(), words(&lines.join("; ")));
+    if let Some(source) = source(corpus, &item.citations, lang) {
+        fact(lang.source(), source);
     }
     folded(lang.about_report(), dl().class("facts").children(facts).view())
 }

@@ -1,0 +1,128 @@
+// What a card is asked, put before the program that answers, and its answers shown in a dialog. Every sentence comes from
+// there. The build puts this and the glue of that program into one file.
+import load, { answer, bring, take } from "./export.js";
+
+export { load as default, take };
+
+const BETWEEN = "\u0001";
+const root = document.documentElement;
+const reply = (...fields) => new TextDecoder().decode(answer(new TextEncoder().encode(fields.join(BETWEEN))));
+
+// Makes the elements of an answer, step by step. What it says of the source is text, and becomes nothing else.
+function draw(home, steps) {
+  home.textContent = "";
+  let at = home;
+  for (const step of steps.split(BETWEEN)) {
+    const rest = step.slice(1);
+    if (step[0] === "<") at = at.appendChild(document.createElement(rest));
+    if (step[0] === ">") at = at.parentNode;
+    if (step[0] === "~") at.append(rest);
+    if (step[0] === "@") at.setAttribute(rest.split("=", 1)[0], rest.slice(rest.indexOf("=") + 1));
+  }
+}
+
+// What the head of the page names for the corpus that is shown, and for no other.
+const named = (rel) =>
+  [...document.querySelectorAll(`link[rel=${rel}]`)].find((link) => link.dataset.corpus === root.dataset.corpus)
+    ?.getAttribute("href");
+
+let dialog, asked;
+const content = (steps) => dialog.open && draw(dialog.querySelector("[data-content]"), steps);
+const focus = (selector) => (dialog.querySelector(selector) ?? dialog.querySelector("h2"))?.focus();
+
+function make() {
+  const style = new CSSStyleSheet();
+  style.replaceSync(reply("look"));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  dialog = document.createElement("dialog");
+  dialog.className = "reader";
+  dialog.dataset.reader = "";
+  dialog.setAttribute("aria-labelledby", "reader-title");
+  dialog.onclick = ({ target }) => {
+    const act = target.closest("[data-act]")?.dataset.act;
+    if (act === "close") dialog.close();
+    if (!act?.includes(" ")) return;
+    content(reply(act));
+    focus(`[data-act="${act}"]`);
+  };
+  dialog.onchange = async ({ target }) => {
+    const [file] = target.files;
+    // A file that the browser cannot read any more is as one that is none.
+    const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(1));
+    content(brought(bytes));
+    focus("[data-act=file]");
+  };
+  // What it showed is not found in the page any more.
+  dialog.onclose = () => {
+    dialog.textContent = "";
+    asked.focus();
+  };
+  document.body.append(dialog);
+}
+
+const brought = (bytes) => new TextDecoder().decode(bring(new Uint8Array(bytes)));
+
+async function show(button) {
+  if (!dialog) make();
+  asked = button;
+  const card = button.closest("[data-card]");
+  const { lang, dataset: { corpus, version, publisher, original } } = root;
+  const fields = [button.dataset.ask, lang, corpus, version, publisher, original, named("author"), named("via")];
+  fields.push(card?.dataset.card, card?.querySelector("h1,h3").textContent);
+  for (const { dataset, textContent } of (card ?? button).querySelectorAll("[data-lines]")) {
+    fields.push(dataset.lines, textContent, dataset.url);
+  }
+  draw(dialog, reply(...fields));
+  dialog.showModal();
+  const address = dialog.querySelector("[data-fetch]")?.dataset.fetch;
+  if (!address) return;
+  const response = await fetch(address).catch(() => {});
+  const bytes = response?.ok && (await response.arrayBuffer().catch(() => {}));
+  const steps = bytes ? brought(bytes) : reply("away");
+  if (asked === button) content(steps);
+}
+
+// Reading aloud: the button that began it, and the texts, which some browsers forget before they are read.
+let reading, texts;
+
+function hush() {
+  if (!reading) return;
+  reading.setAttribute("aria-pressed", false);
+  reading = undefined;
+  speechSynthesis.cancel();
+}
+
+// Only by voices of the device itself, since others send the text to a server; and what no voice speaks is passed over.
+function speak(button) {
+  const again = reading === button;
+  hush();
+  if (again) return;
+  const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
+  texts = [];
+  // Every text of a card says its language, and so has a direction of its own. What is folded is not read.
+  const home = button.closest("[data-card]") ?? document;
+  for (const { lang, textContent } of home.querySelectorAll("[data-card] [dir]:not(details *)")) {
+    const voice = voices.find((voice) => voice.lang.slice(0, 2).toLowerCase() === lang.slice(0, 2).toLowerCase());
+    if (!voice) continue;
+    const text = Object.assign(new SpeechSynthesisUtterance(textContent), { voice, lang: voice.lang });
+    text.onend = text.onerror = () => text === texts.at(-1) && reading === button && hush();
+    texts.push(text);
+    speechSynthesis.speak(text);
+  }
+  if (!texts.length) return;
+  reading = button;
+  button.setAttribute("aria-pressed", true);
+}
+addEventListener("pagehide", hush);
+
+// What was asked with a button ends once the app has taken that away, as when the reader goes on.
+new MutationObserver(() => {
+  if (reading && !reading.isConnected) hush();
+  if (dialog?.open && !asked.isConnected) dialog.close();
+}).observe(document.getElementById("app"), { childList: true, subtree: true });
+
+// Answers a press on a button of the app.
+export function ask(button) {
+  if (button.dataset.ask === "aloud") speak(button);
+  else show(button);
+}

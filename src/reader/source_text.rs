@@ -1,0 +1,32 @@
+//! The text of the reports, by its lines.
+
+/// A text whose lines are counted from 1, as citations count them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SourceText(Vec<String>);
+
+impl SourceText {
+    /// Reads the bytes of a file in UTF-8, with or without a byte order mark; lines end in LF or CRLF.
+    ///
+    /// # Errors
+    /// The line, from 1, on which something stands that is no text.
+    pub fn read(bytes: &[u8]) -> Result<SourceText, usize> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let line = |at: usize| 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+        let text = std::str::from_utf8(bytes).map_err(|error| line(error.valid_up_to()))?;
+        // Many a file that is no text happens to be UTF-8, but no text holds this letter.
+        match text.find('\0') {
+            Some(at) => Err(line(at)),
+            None => Ok(SourceText(text.lines().map(str::to_owned).collect())),
+        }
+    }
+
+    /// How many lines it has.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// A line by its number; empty where there is none.
+    pub fn line(&self, number: usize) -> &str {
+        number.checked_sub(1).and_then(|at| self.0.get(at)).map_or("", String::as_str)
+    }
+}

@@ -37,6 +37,7 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
         let link = a().class("quiet").attr("href", "corpus.json").attr("download", "");
         li().child(link.text(lang.whole_corpus())).view()
     });
+    let told: Vec<AnyView> = prose.taking(&loaded.corpus).into_iter().map(|text| p("", text)).collect();
     let table = move |_| {
         let corpus = &loaded.corpus;
         let all = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
@@ -44,8 +45,7 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
     };
     let table = li().child(button("quiet", lang.all_records(), table)).view();
     let list = ul().class("row take-data").child(whole).child(table).view();
-    let told = prose.taking(&loaded.corpus).into_iter().map(|text| p("", text));
-    section(lang.take_data(), told.chain([list]).collect())
+    section(lang.take_data(), told.into_iter().chain([list]).collect())
 }
 
 /// What each list of the file is, with how many it has here.

@@ -49,7 +49,7 @@ for (const element of elements) {
     const free = document.createElement("span");
     free.textContent = element.matches("select") ? element.selectedOptions[0]?.textContent : element.placeholder;
     free.style.cssText = "position: absolute; white-space: pre; visibility: hidden;";
-    for (const name of ["font", "letterSpacing", "wordSpacing"]) free.style[name] = style[name];
+    for (const name of ["font", "fontSize", "letterSpacing", "wordSpacing"]) free.style[name] = style[name];
     document.body.append(free);
     const needed = free.getBoundingClientRect().width;
     free.remove();

@@ -67,7 +67,7 @@ impl Server {
         let said = |error: std::io::Error| error.to_string();
         let (page, worker) = (self.folder.join("index.html"), self.folder.join("sw.js"));
         let old = fs::read_to_string(&page).map_err(said)?;
-        let new = old.replacen("<html", "<html data-version=\"second\"", 1);
+        let new = old.replacen("<html", "<html data-published=\"second\"", 1);
         let list = fs::read_to_string(&worker).map_err(said)?;
         fs::write(&worker, list.replace(&hash(old.as_bytes()), &hash(new.as_bytes()))).map_err(said)?;
         fs::write(&page, new).map_err(said)
@@ -173,7 +173,7 @@ pub async fn without_network(browser: &Browser) -> Outcome {
     server.publish()?;
     browser.open_elsewhere(&here, EXPECTED).await?;
     const NOTICE: &str = "document.querySelector('.update:not([hidden])')";
-    const VERSION: &str = "(document.documentElement.dataset.version || '')";
+    const VERSION: &str = "(document.documentElement.dataset.published || '')";
     let said = browser.until("word of a new version", &format!("{NOTICE} && {NOTICE}.innerText")).await?;
     let said = said.as_str().unwrap_or_default();
     browser.check(said.contains("Er is een nieuwe versie"), || format!("the notice says '{said}'"));

@@ -26,7 +26,7 @@ pub struct Snippet<'a> {
     pub height: u32,
     /// Where the script is that keeps the height right; empty where the height stays as it is.
     pub script: &'a str,
-    /// Where the same is in the whole explorer.
+    /// Where the same is to be seen by itself: on a page without a program, or in the whole explorer.
     pub explorer: &'a str,
     /// The words of the link to it.
     pub link: &'a str,

@@ -198,7 +198,7 @@ fn no_sentence_says_one_with_a_plural() {
             lang.participants_title("t", &["a"], &lang.measured(Measure::Conversations, 1.0, false)),
             lang.participants_told(&["a"], &lang.measured(Measure::Conversations, 1.0, false), None, &[]),
             lang.balance_title(2, 1, None),
-            lang.contrast_title("a", 1, ("b", "c"), 2),
+            lang.contrast_title(&["a"], 1, ("b", "c"), 2),
             lang.left_out(1),
             lang.show_results(1),
             lang.without_choice("a", 1),

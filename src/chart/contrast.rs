@@ -78,13 +78,10 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
         _ if !asked.is_empty() && sides.iter().any(|side| side.count > 0) => lang.contrast_asked(&asked, &counts),
         Some(row) if row.gap > 0 => {
             let (high, low) = row.ends.unwrap_or_default();
-            let tied = rows.get(1).is_some_and(|next| next.gap == row.gap);
             let sides = (names[high].as_str(), names[low].as_str());
-            if tied {
-                lang.none_stands_out().to_owned()
-            } else {
-                lang.contrast_title(&row_name(row), row.gap, sides, rows.len())
-            }
+            let top: Vec<String> = rows.iter().take_while(|next| next.gap == row.gap).map(row_name).collect();
+            let top: Vec<&str> = top.iter().map(String::as_str).collect();
+            lang.contrast_title(&top, row.gap, sides, rows.len())
         }
         _ => same.0.to_owned(),
     };

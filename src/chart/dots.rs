@@ -63,7 +63,9 @@ impl Dots {
         while high < 12 && room / (most.div_ceil(high) as f32) < 9.0 {
             high += 1;
         }
+        // On whole pixels, where there is room for that, all dots of a row are as sharp and as far apart.
         let pitch = (room / most.div_ceil(high) as f32).min(20.0);
+        let pitch = if pitch < 4.0 { pitch } else { pitch.floor() };
         let (height, places) = self.places(width, place, high as f32 * pitch);
         let canvas = Canvas::new(width, height);
         let mut places = places.into_iter();

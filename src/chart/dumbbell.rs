@@ -84,7 +84,7 @@ impl Dumbbells {
         let room = (width - gutter - 2.0 * EDGE).max(40.0);
         let ends = || self.rows.iter().flat_map(|row| row.ends.iter().flatten());
         let high = ends().map(|end| end.share).fold(1.0, f64::max);
-        let x = |share: f64| gutter + EDGE + room * (share / high) as f32;
+        let x = |share: f64| (gutter + EDGE + room * (share / high) as f32).round();
         let (keys, top) = self.keys(width);
         let mut y = top;
         let mut slots = Vec::new();
@@ -194,7 +194,7 @@ impl Row {
             let lane = taken.iter().position(|&before| before + LANE <= at).unwrap_or(taken.len());
             taken.resize(taken.len().max(lane + 1), 0.0);
             (taken[lane], lanes[place]) = (at, lane);
-            let long = (text_width(&ends[place].number, LABEL) / BOLD + 6.0).max(TALL);
+            let long = (text_width(&ends[place].number, LABEL) / BOLD + 6.0).max(TALL).ceil();
             wanted.push((at - long / 2.0, long));
         }
         // Halfway between being pushed to the right and being pushed to the left.

@@ -10,8 +10,8 @@ use crate::query::{Facet, Index, Query};
 use crate::route::{Counting, Order, Stack};
 use crate::text::Lang;
 
-/// How many bars are drawn at first.
-pub const FIRST: usize = 12;
+/// How many bars and dumbbells are drawn at first.
+pub const FIRST: usize = 10;
 
 /// What the frequency figure counts, and how its bars are divided and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -148,19 +148,26 @@ impl Lang {
         format!("{asked}: {}", self.list(&parts))
     }
 
-    /// Title of the contrast figure: what differs most of so many rows, by how many percentage points, between which
-    /// sides. A row alone differs, but not most.
-    pub fn contrast_title(self, row: &str, gap: usize, (most, least): (&str, &str), rows: usize) -> String {
-        let verb = match rows {
-            1 => self.choose("verschilt", "differs"),
-            _ => self.choose("verschilt het meest", "differs most"),
+    /// Title of the contrast figure: what differs most of so many rows, by how many percentage points, and where it is one,
+    /// between which sides. A row alone differs, but not most; where many differ as much, none stands out.
+    pub fn contrast_title(self, top: &[&str], gap: usize, (most, least): (&str, &str), rows: usize) -> String {
+        let (verb, between) = match (top, rows) {
+            ([_, _, _, _, ..], _) => return self.none_stands_out().to_owned(),
+            ([_, _, ..], _) => (self.choose("verschillen het meest", "differ most"), String::new()),
+            _ => (
+                if rows == 1 {
+                    self.choose("verschilt", "differs")
+                } else {
+                    self.choose("verschilt het meest", "differs most")
+                },
+                format!(" {} {}", self.choose("tussen", "between"), self.list(&[most, least])),
+            ),
         };
         let points = match gap {
             1 => self.choose("procentpunt", "percentage point"),
             _ => self.choose("procentpunten", "percentage points"),
         };
-        let between = self.choose("tussen", "between");
-        format!("‘{row}’ {verb}: {gap} {points} {between} {}", self.list(&[most, least]))
+        format!("{} {verb}: {}{gap} {points}{between}", self.quoted(top), self.each(top.len()))
     }
 
     /// One end of a difference: '14 procent bij burgers', and of a `few` cards '2 van 3 kaartjes'.

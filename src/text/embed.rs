@@ -15,8 +15,7 @@ words! {
     embed_freedom: "Mag de lezer de keuze veranderen?" / "May readers change the choice?";
     embed_free: "Ja, vrij" / "Yes, free";
     embed_fixed: "Nee, vast" / "No, fixed";
-    embed_pixels: "Hoogte in pixels (leeg: past zich aan)" / "Height in pixels (empty: adjusts itself)";
-    embed_window: "Hoogte in pixels" / "Height in pixels";
+    embed_pixels: "Hoogte in pixels (mag leeg blijven)" / "Height in pixels (may stay empty)";
     embed_colours: "Kleuren" / "Colours";
     embed_auto: "Als het apparaat" / "As on the device";
     embed_light: "Licht" / "Light";

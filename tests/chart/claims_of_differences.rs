@@ -81,12 +81,14 @@ pub fn contrast(look: &Look) -> Claims {
         Claim::of(asked.into_iter().chain(sides).collect(), numbers, false)
     } else {
         match (&first[..], most) {
-            (_, 0) | ([_, _, ..], _) => Claim::default(),
+            (_, 0) | ([_, _, _, _, ..], _) => Claim::default(),
             ([row], _) => {
                 let sides = [row.3.0, row.3.1].into_iter().filter_map(quoted_side);
                 Claim::of([row.0.clone()].into_iter().chain(sides).collect(), vec![look.number(most)], rows.len() > 1)
             }
-            ([], _) => Claim::default(),
+            (tied, _) => {
+                Claim::of(tied.iter().map(|row| row.0.clone()).collect(), vec![look.number(most)], !tied.is_empty())
+            }
         }
     };
     let mut sentence = Claim::default();

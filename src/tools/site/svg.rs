@@ -13,7 +13,7 @@ const NEAR: i32 = 4;
 /// How many points an outline has that is drawn less finely, and how far its points then lie apart at least, in tenths of
 /// a pixel.
 const MANY: usize = 24;
-const FINEST: i32 = 80;
+const FINEST: i32 = 100;
 /// How many points an outline has that is drawn on half pixels; one of fewer stays as it is.
 const SMALL: usize = 6;
 

@@ -43,12 +43,11 @@ pub fn form(choices: Choices, lang: Lang) -> AnyView {
             if part == WHOLE { nothing() } else { pick(lang.embed_freedom(), &freedom, choices.fixed) },
         ])
     });
-    let tall = move || (if choices.part() == WHOLE { lang.embed_window() } else { lang.embed_pixels() }).to_owned();
     let languages = [Lang::En.other_language(), Lang::Nl.other_language()];
     all([
         field(lang.embed_what(), select.view()),
         which,
-        label().class("field").child(span().live_text(tall)).child(typed(pixels)).view(),
+        field(lang.embed_pixels(), typed(pixels)),
         pick(lang.language(), &languages, choices.language),
         pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
         version(choices.folder, lang),

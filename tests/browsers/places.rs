@@ -192,9 +192,11 @@ pub async fn left_alone(browser: &Browser) -> Outcome {
         ("the cards as a file", "document.querySelector('.results .take button').click()"),
     ];
     const HANDS: &str = "const link = LINK;
+        window.__stopped = false;
         ['click', 'auxclick'].forEach((name) => addEventListener(name, function stop(event) {
             if (!event.target.closest('a')) return;
             event.preventDefault();
+            window.__stopped = true;
             removeEventListener(name, stop, true);
         }, true));
         const add = (how) => { const it = Object.assign(document.createElement('a'), how); document.body.append(it); return it; };
@@ -213,6 +215,8 @@ pub async fn left_alone(browser: &Browser) -> Outcome {
     let entries: usize = browser.read("history.length").await?;
     for (what, act) in ACTS {
         browser.eval::<Value>(&format!("{} {act}", HANDS.replace("LINK", LINK)), &[]).await?;
+        // A file is given once what writes it has come.
+        browser.until(&format!("{what}, stopped"), "window.__stopped").await?;
         is_back(browser, &format!("after {what}"), place).await?;
         let (same, now): (bool, usize) =
             browser.read(&format!("[{}, history.length]", AS_LEFT.replace("LINK", LINK))).await?;

@@ -41,8 +41,11 @@ static PORTABLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let folder = std::env::temp_dir().join(format!("dialogue-explorer-portable-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     for name in FETCHED {
-        let content =
-            if name == CORPUS { r#"{"schema":2,"title":"Het eerste"}"#.to_owned() } else { format!("{name} ñ") };
+        let content = match name {
+            CORPUS => r#"{"schema": 2, "title": "Het eerste"}"#.to_owned(),
+            _ if name.ends_with(".json") => format!("\n\"{name} ñ\"\n"),
+            _ => format!("{name} ñ"),
+        };
         fs::write(folder.join(name), content).unwrap();
     }
     for (name, content) in [

@@ -120,13 +120,12 @@ impl HostMap {
     }
 }
 
+/// Middles of dots, in pixels.
+type Points<'a> = &'a [(f32, f32)];
+
 /// A place for each name that covers neither a dot nor another name; none where there is no room. What the reader chose
 /// and what the title names come first, then what counts for more. Those first ones, and few, may stand further away.
-fn names(
-    dots: &[&Dot],
-    (points, others): (&[(f32, f32)], &[(f32, f32)]),
-    (width, height): (f32, f32),
-) -> Vec<Option<Name>> {
+fn names(dots: &[&Dot], (points, others): (Points, Points), (width, height): (f32, f32)) -> Vec<Option<Name>> {
     let mut occupied: Vec<(f32, f32, f32, f32)> = Vec::new();
     for (circles, radius) in [(points, RADIUS), (others, FAINT)] {
         occupied.extend(circles.iter().map(|&(x, y)| (x - radius, y - radius, x + radius, y + radius)));

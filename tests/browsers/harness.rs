@@ -11,3 +11,4 @@ pub mod log;
 pub mod own;
 pub mod own_served;
 pub mod site;
+pub mod source_served;

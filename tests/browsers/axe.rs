@@ -90,8 +90,9 @@ pub async fn frames(browser: &Browser, axe: &str) -> Outcome {
 pub async fn look(browser: &Browser, axe: &str, what: &str) -> Outcome {
     // Firefox's driver now and then answers the first question to a new page with null, so it is asked until it tells.
     if browser.until(&format!("{what}, whether axe is there"), "typeof axe").await? == "undefined" {
-        let is_there: bool = browser.eval_async(FETCH).await?;
-        if !is_there {
+        // So it is here; then the driver brings it in, which finds the same.
+        let is_there: Option<bool> = browser.eval_async(FETCH).await?;
+        if is_there != Some(true) {
             browser.eval::<Value>(axe, &[]).await?;
         }
     }

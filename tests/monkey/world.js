@@ -59,8 +59,8 @@ addEventListener("hashchange", () => {
   changed();
 });
 
-// The address follows a moment after the last key: later where timers come late, which they do on a machine that is busy besides.
-const FOLLOWS = 250 + 5 * LATE;
+// The address follows 200 ms after the last key: later where timers come late, which they do on a machine that is busy besides.
+const FOLLOWS = 500 + 5 * LATE;
 let typed = -FOLLOWS;
 addEventListener("input", () => (typed = performance.now()), true);
 

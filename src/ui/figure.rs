@@ -80,7 +80,8 @@ fn seek(id: &'static str) {
 pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
     let loaded = loaded();
     live(move || {
-        let names = lang.narrowed(&loaded.corpus, &narrowing(figure));
+        let query = narrowing(figure);
+        let names = lang.narrowed(&loaded.corpus, &query);
         let mut rest = lang.narrowed(&loaded.corpus, &state().asked());
         rest.retain(|name| figure == "participants" && !names.contains(name));
         let told = if names.is_empty() {
@@ -89,7 +90,7 @@ pub fn narrowed(figure: &'static str, lang: Lang) -> AnyView {
             // What a page shows of a frame is for its editors to say.
             p("narrowed", lang.narrowed_to(&names))
         } else {
-            let chips = all_chips(&narrowing(figure), figure, lang);
+            let chips = all_chips(&query, figure, lang);
             div().class("narrowed row").text(lang.narrowed_to(&[])).child(chips).view()
         };
         let rest = (!rest.is_empty()).then(|| p("narrowed", lang.counted_regardless(&rest)));

@@ -114,7 +114,6 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     let pressed = Pressed::new();
     watch(container, room);
     watch(ruler, measured);
-    let mut last = 0.0;
     effect(move |_| {
         let (width, measured) = (room.get(), measured.get());
         let (Some(element), Some(ruler), true) = (container.get(), ruler.get(), width > 0 && measured > 0) else {
@@ -126,8 +125,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         let scale = letters.scale.min(width as f32 / NARROWEST).max(1.0);
         let scene = spaced(letters.apart, || figure.scene(width as f32 / scale));
         // Where the page has become wider or narrower, nothing has become something else.
-        let before = element.first_element_child().filter(|_| last == scene.width);
-        last = scene.width;
+        let before = element.first_element_child().filter(|_| drawn.get_value() == scene.width);
         drawn.set_value(scene.width);
         // A mark that has the focus and leads to this very page keeps it, or hands it to the whole.
         let at = element.query_selector(":focus").ok().flatten();
@@ -208,6 +206,9 @@ fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
                 moved.push((shape.clone(), name, to));
             }
         }
+    }
+    if moved.is_empty() {
+        return;
     }
     // The browser must have seen where all begin, to show the way from there.
     let _ = drawing.get_bounding_client_rect();

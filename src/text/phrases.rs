@@ -171,13 +171,15 @@ impl Lang {
         }
     }
 
-    /// The pictured dates of a corpus, which may be a single day or month.
+    /// The pictured dates of a corpus, which may be a single day or month. A year that both share is told once.
     pub fn period(self, from: &str, to: &str) -> String {
-        let mut period = self.date(from);
-        if to != from {
-            period = format!("{period} – {}", self.date(to));
+        let (first, last) = (self.date(from), self.date(to));
+        if first == last {
+            return last;
         }
-        period
+        let shared = |(_, year): &(&str, &str)| last.ends_with(&format!(" {year}"));
+        let first = first.rsplit_once(' ').filter(shared).map_or(&*first, |(day, _)| day);
+        format!("{first} – {last}")
     }
 
     /// The source line under a figure.

@@ -9,6 +9,7 @@ use super::boxes::CLIPPED;
 use super::browser::{Browser, DRAWN, Outcome};
 use super::own_served::{HEBREW, LONG};
 use super::pages::{LANGUAGES, TOO_WIDE};
+use super::states::is_mine;
 
 /// Every page of the small corpus, some in more states than one.
 const PAGES: [&str; 21] = [
@@ -55,19 +56,21 @@ const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.
     document.querySelectorAll('[data-action=table][aria-expanded=false]').forEach((it) => it.click());
     document.querySelectorAll('[data-card] .keep[aria-pressed=false]').forEach((it, at) => at < 2 && it.click());";
 
-/// Visits every page and every part of a corpus in both languages, and looks at each.
+/// Visits every page and every part of a corpus in both languages, each in one engine, and looks at each.
 async fn everywhere(browser: &Browser, file: &str, look: impl AsyncFn(&str) -> Outcome) -> Outcome {
     // What stands before the `#` has a question mark of its own.
     let with = |address: &str, language: &str| {
         let hash = &address[address.find('#').unwrap_or(0)..];
         format!("{address}{}taal={language}", if hash.contains('?') { '&' } else { '?' })
     };
-    for language in LANGUAGES {
+    for (tongue, language) in LANGUAGES.into_iter().enumerate() {
         let path = |page: &'static str| page.split('?').next();
-        for (at, page) in PAGES.into_iter().enumerate() {
+        let is_mine = |(at, _): &(usize, &str)| is_mine(browser.engine, at + tongue);
+        let mut before = None;
+        for (_, page) in PAGES.into_iter().enumerate().filter(is_mine) {
             let hash = with(page, language);
             // Another state of a page that is there already makes no new one, which is waited for.
-            if at == 0 || path(page) == path(PAGES[at - 1]) {
+            if before.replace(page).is_none_or(|before| path(page) == path(before)) {
                 browser.load_expecting(&format!("/?corpus={file}{hash}"), &["own"]).await?;
                 browser.until(&hash, DRAWN).await?;
             } else {
@@ -76,7 +79,7 @@ async fn everywhere(browser: &Browser, file: &str, look: impl AsyncFn(&str) -> O
             browser.eval::<Value>(UNFOLD, &[]).await?;
             look(&hash).await?;
         }
-        for part in PARTS {
+        for (_, part) in PARTS.into_iter().enumerate().filter(is_mine) {
             let path = with(&format!("/?corpus={file}&embed={part}"), language);
             browser.load_expecting(&path, &["own"]).await?;
             browser.until(&path, DRAWN).await?;

@@ -78,9 +78,12 @@ pub const STATES: [State; 32] = [
 /// at in a state is much the same in every engine, and takes most of the time of all tests: so every condition of a state is
 /// looked at by one engine, and every engine sees every state in some. `WHOLE` in the environment asks all of all three.
 pub fn share(engine: Engine, condition: usize) -> Vec<State> {
-    let is_mine =
-        |at: usize| std::env::var_os("WHOLE").is_some() || (at + condition) % Engine::ALL.len() == engine as usize;
-    STATES.into_iter().enumerate().filter(|(at, _)| is_mine(*at)).map(|(_, state)| state).collect()
+    STATES.into_iter().enumerate().filter(|(at, _)| is_mine(engine, at + condition)).map(|(_, state)| state).collect()
+}
+
+/// Whether an engine looks at what has this number, where each is looked at by one engine.
+pub fn is_mine(engine: Engine, at: usize) -> bool {
+    std::env::var_os("WHOLE").is_some() || at % Engine::ALL.len() == engine as usize
 }
 
 /// The page that is there, in words.

@@ -13,6 +13,7 @@ use super::browser::{Browser, DRAWN, Outcome};
 use super::own::SMALL;
 use super::own_served::latin;
 use super::portable::Copy;
+use super::states::is_mine;
 
 #[path = "../import/recount.rs"]
 mod recount;
@@ -244,8 +245,12 @@ pub async fn many_rows(browser: &Browser) -> Outcome {
 
 /// The workshop with everything in it holds the rules, on a phone and a desk, in both languages, and fits.
 pub async fn looks(browser: &Browser, axe_source: &str) -> Outcome {
-    for (width, height, letters) in [(1280, 900, "200%"), (360, 740, ""), (320, 400, ""), (640, 800, "200%")] {
-        for lang in ["nl", "en"] {
+    let windows = [(1280, 900, "200%"), (360, 740, ""), (320, 400, ""), (640, 800, "200%")];
+    for (at, (width, height, letters)) in windows.into_iter().enumerate() {
+        for (tongue, lang) in ["nl", "en"].into_iter().enumerate() {
+            if !is_mine(browser.engine, at + tongue) {
+                continue;
+            }
             let what = format!("the workshop in {lang} at {width}");
             browser.resize(width, height).await?;
             browser.open(&format!("/#/gegevens?taal={lang}")).await?;

@@ -171,15 +171,15 @@ impl Lang {
         }
     }
 
-    /// The pictured dates of a corpus, which may be a single day or month. A year that both share is told once.
+    /// The pictured dates of a corpus, which may be a single day or month. A year that both share is told
+    /// once, where they are dates and not words.
     pub fn period(self, from: &str, to: &str) -> String {
         let (first, last) = (self.date(from), self.date(to));
         if first == last {
             return last;
         }
-        let shared = |(_, year): &(&str, &str)| last.ends_with(&format!(" {year}"));
-        let first = first.rsplit_once(' ').filter(shared).map_or(&*first, |(day, _)| day);
-        format!("{first} – {last}")
+        let day = last.rfind(' ').and_then(|at| first.strip_suffix(&last[at..])).filter(|_| last != to);
+        format!("{} – {last}", day.unwrap_or(&first))
     }
 
     /// The source line under a figure.

@@ -3,7 +3,6 @@
 //! The file is taken apart without reading its items. Lists are then read item by item: an item that does not fit is
 //! left out and told, and the rest stands.
 
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::decode_context::{At, DecodeContext};
@@ -16,6 +15,7 @@ use super::problem::{CorpusError, List, Problem, ProblemKind};
 use super::resolve::Draft;
 use super::schema_1::Schema1;
 use super::translation::Translation;
+use super::value::Value;
 use super::wire::{Caveat, OLDEST_SCHEMA};
 
 /// A corpus and what was wrong with its file.
@@ -130,8 +130,8 @@ impl<'a> Reader<'a> {
         for (index, (from, raw)) in self.aliases.into_iter().enumerate() {
             let Some((value, at)) = context.value(List::Aliases, index, raw) else { continue };
             match value {
-                Value::String(to) if context.admit(at, &from) => draft.alias(from, to, at, context),
-                Value::String(_) => {}
+                Value::Text(to) if context.admit(at, &from) => draft.alias(from, to, at, context),
+                Value::Text(_) => {}
                 other => {
                     let mismatch = SchemaMismatch::at(String::new(), Expected::Text, Some(&other));
                     context.problem(at, "", ProblemKind::Shape(mismatch));

@@ -2,14 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::fields::{Fields, FromFields};
 use super::lines::Lines;
 use super::mismatch::{Expected, SchemaMismatch};
 use super::problem::{List, Problem, ProblemKind, in_order};
-use super::value::parse;
+use super::value::{Value, parse};
 
 /// Where an item stands in the file.
 #[derive(Clone, Copy, Debug)]

@@ -3,11 +3,10 @@
 //! A reader never turns back: where something does not fit it notes that and goes on with a default, and whoever asked
 //! throws the result away. Returning early from each of a hundred fields would cost more code than all the reading.
 
-use serde_json::Value;
-
 use super::kind::Kind;
 use super::mismatch::{Expected, SchemaMismatch};
 use super::track_shape::TrackShape;
+use super::value::Value;
 
 /// Whether a field may be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +73,7 @@ impl<'v> Fields<'v> {
     /// Notes where the value is no object.
     #[inline(never)]
     pub(super) fn expect_object(&mut self) {
-        if !self.value.is_object() {
+        if !matches!(self.value, Value::Object(_)) {
             self.note(("", None), Expected::Object, Some(self.value));
         }
     }
@@ -82,7 +81,7 @@ impl<'v> Fields<'v> {
     /// Whether something other than `null` stands in a field.
     #[inline(never)]
     fn has(&self, name: &str) -> bool {
-        self.value.get(name).is_some_and(|value| !value.is_null())
+        self.value.get(name).is_some_and(|value| *value != Value::Null)
     }
 
     /// What stands in a field; that it is not there is noted where it has to be.
@@ -124,10 +123,11 @@ impl<'v> Fields<'v> {
     #[inline(never)]
     fn flag(&mut self, name: &'static str, need: Need) -> bool {
         let Some(value) = self.get(name, Expected::Flag, need) else { return false };
-        value.as_bool().unwrap_or_else(|| {
+        let Value::Bool(flag) = value else {
             self.note((name, None), Expected::Flag, Some(value));
-            false
-        })
+            return false;
+        };
+        *flag
     }
 
     #[inline(never)]
@@ -144,7 +144,7 @@ impl<'v> Fields<'v> {
     fn lines(&mut self, name: &'static str, need: Need) -> (u32, u32) {
         let Some(value) = self.get(name, Expected::Lines, need) else { return (0, 0) };
         let mut lines = [0, 0];
-        let items = value.as_array().map_or(&[][..], Vec::as_slice);
+        let items = value.as_list().unwrap_or_default();
         for (index, (line, item)) in lines.iter_mut().zip(items).enumerate() {
             match count_of(item) {
                 Some(count) => *line = count,
@@ -161,7 +161,7 @@ impl<'v> Fields<'v> {
     #[inline(never)]
     fn choice(&mut self, name: &'static str, expected: Expected, words: &[&str]) -> usize {
         let Some(value) = self.get(name, expected, Need::Required) else { return 0 };
-        words.iter().position(|word| value == word).unwrap_or_else(|| {
+        words.iter().position(|word| value.as_str() == Some(word)).unwrap_or_else(|| {
             self.note((name, None), expected, Some(value));
             0
         })
@@ -170,10 +170,10 @@ impl<'v> Fields<'v> {
     /// What a list holds; nothing, with a note, where the value is none.
     #[inline(never)]
     fn items(&mut self, step: Step, value: &'v Value) -> &'v [Value] {
-        if !value.is_array() {
+        value.as_list().unwrap_or_else(|| {
             self.note(step, Expected::List, Some(value));
-        }
-        value.as_array().map_or(&[], Vec::as_slice)
+            &[]
+        })
     }
 
     /// What the list in a field holds.
@@ -230,7 +230,7 @@ impl<'v> Fields<'v> {
 
 /// A whole number from zero that is small enough.
 fn count_of(value: &Value) -> Option<u32> {
-    value.as_u64()?.try_into().ok()
+    value.as_i64()?.try_into().ok()
 }
 
 macro_rules! from_field {
@@ -270,7 +270,7 @@ impl<T: FromFields + Default> FromField for T {
 
 impl<T: FromFields> FromField for Option<T> {
     fn from_field(fields: &mut Fields, name: &'static str, _need: Need) -> Option<T> {
-        let value = fields.value.get(name).filter(|value| !value.is_null())?;
+        let value = fields.value.get(name).filter(|value| **value != Value::Null)?;
         Some(fields.object((name, None), value))
     }
 }

@@ -1,14 +1,13 @@
 //! The parts of a corpus file, taken apart but not yet read.
 
 use serde_json::value::RawValue;
-use serde_json::{Map, Value};
 
 use super::entries::{Entries, items};
 use super::fields::{Fields, FromField, Need};
 use super::mismatch::{Expected, SchemaMismatch};
 use super::model::Corpus;
 use super::problem::{CorpusError, List};
-use super::value::parse;
+use super::value::{Value, parse};
 use super::wire::{OLDEST_SCHEMA, SCHEMA};
 
 /// The schema that a file follows.
@@ -46,9 +45,9 @@ pub(super) fn head(entries: &Entries) -> Result<Corpus, CorpusError> {
 
 /// Everything of a file but its lists. All of it has to be readable, also what this program does not know.
 pub(super) fn head_value(entries: &Entries, is_list: &dyn Fn(&str) -> bool) -> Result<Value, SchemaMismatch> {
-    let mut fields = Map::new();
+    let mut fields = Vec::new();
     for (key, raw) in entries.0.iter().filter(|(key, _)| !is_list(key)) {
-        fields.insert(key.clone(), parse(raw.get())?);
+        fields.push((key.clone(), parse(raw.get())?));
     }
     Ok(Value::Object(fields))
 }

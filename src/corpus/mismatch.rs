@@ -1,8 +1,7 @@
 //! What does not fit the schema: where, what stood there, and what should have. The words for it stand in the room of
 //! texts.
 
-use serde_json::Value;
-
+use super::value::Value;
 use crate::decimal::scientific;
 
 /// What should have stood somewhere.
@@ -66,20 +65,17 @@ impl SchemaMismatch {
 /// A value as it is repeated to the reader.
 fn shown(value: &Value) -> String {
     match value {
-        Value::Array(_) => "[…]".to_owned(),
+        Value::List(_) => "[…]".to_owned(),
         Value::Object(_) => "{…}".to_owned(),
-        Value::String(text) => {
+        Value::Text(text) => {
             let shown: String = text.chars().take(SHOWN).collect();
             let more = if shown.len() < text.len() { "…" } else { "" };
             format!("\"{shown}{more}\"")
         }
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => {
-            let whole = number.as_i64().map(|number| number.to_string());
-            let whole = whole.or_else(|| number.as_u64().map(|number| number.to_string()));
-            let shown = whole.unwrap_or_else(|| scientific(number.as_f64().unwrap_or_default()));
-            shown.chars().take(SHOWN).collect()
-        }
+        Value::Count(number) => number.to_string(),
+        Value::Negative(number) => number.to_string(),
+        Value::Float(number) => scientific(*number).chars().take(SHOWN).collect(),
     }
 }

@@ -3,7 +3,7 @@
 //! file -> [`decode()`] -> [`Corpus`] and problems; language file -> [`decode_translation`] -> [`Translation`];
 //! [`Corpus::translated`] puts the texts of that language in the place of its own.
 //!
-//! Items are read from a [`serde_json::Value`] by small functions (`fields`), not by derived readers: those, under
+//! Items are read from a [`Value`] by small functions (`fields`), not by derived readers: those, under
 //! `serde_path_to_error`, came to 29 kB more of the app in brotli. Native tools have derived ones too, and a test holds
 //! that both accept the same files.
 //!
@@ -44,5 +44,5 @@ pub use problem::{CorpusError, Problem, ProblemKind};
 pub use track_shape::TrackShape;
 pub use translated::Translated;
 pub use translation::{DecodedTranslation, ItemTexts, Translation, decode_translation};
-pub use value::json_value;
+pub use value::{Value, json_value};
 pub use wire::{Caveat, Count, Named, Period, Person, Place, Source, Track, Version};

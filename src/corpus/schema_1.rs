@@ -4,11 +4,10 @@
 //! Dutch ones in fields that end in `_en`, and a list of renamed ids. Here each distinct document and title becomes a
 //! section, and the English texts become a translation.
 
-use serde_json::{Map, Value, json};
-
 use super::decode_context::{At, Ids};
 use super::problem::List;
 use super::translation::{ItemTexts, Translation};
+use super::value::Value;
 use super::wire;
 
 /// What was found on the way through a file of schema 1.
@@ -25,29 +24,30 @@ pub(super) struct Schema1 {
 impl Schema1 {
     /// Brings an item to the form of schema 2. What is of no form at all is left for the reader to tell of.
     pub(super) fn convert(&mut self, at: At, value: &mut Value) {
-        let Some(item) = value.as_object_mut() else { return };
-        self.keep_english(at, item);
+        self.keep_english(at, value);
+        let Value::Object(item) = value else { return };
         if matches!(at.list, List::Records | List::Themes | List::Stated)
-            && let Some(mut sources) = item.get_mut("sources").map(Value::take)
+            && let Some((key, sources)) = item.iter_mut().rfind(|(key, _)| key == "sources")
         {
-            if let Value::Array(sources) = &mut sources {
+            if let Value::List(sources) = sources {
                 sources.iter_mut().for_each(|source| self.convert_citation(source));
             }
-            item.insert("citations".to_owned(), sources);
+            *key = "citations".to_owned();
         }
     }
 
     fn convert_citation(&mut self, citation: &mut Value) {
-        let Some(fields) = citation.as_object_mut() else { return };
-        let title = match fields.get("section") {
+        let title = match citation.get("section") {
             None => String::new(),
-            Some(Value::String(title)) => title.clone(),
+            Some(Value::Text(title)) => title.clone(),
             Some(_) => return,
         };
         // Without its document a citation names no section, which is what the reader then tells of.
-        let document = match fields.get("document") {
-            Some(Value::String(document)) => document.clone(),
-            _ => return fields.clear(),
+        let Some(Value::Text(document)) = citation.get("document").cloned() else {
+            if let Value::Object(fields) = citation {
+                fields.clear();
+            }
+            return;
         };
         let next = self.sections.len();
         let key = format!("{}:{document}{title}", document.len());
@@ -58,16 +58,18 @@ impl Schema1 {
             self.sections.push(wire::Section { id, source: document, title, lines: (0, 0) });
         }
         let section = &mut self.sections[index];
-        fields.insert("section".to_owned(), json!(section.id));
-        let line = |at: usize| fields.get("lines")?.get(at)?.as_u64()?.try_into().ok();
+        let line = |at: usize| citation.get("lines")?.as_list()?.get(at)?.as_i64()?.try_into().ok();
         if let (Some(first), Some(last)) = (line(0), line(1)) {
             let (from, to) = section.lines;
             section.lines = (if from == 0 { first } else { from.min(first) }, to.max(last));
         }
+        if let Value::Object(fields) = citation {
+            fields.push(("section".to_owned(), Value::Text(section.id.clone())));
+        }
     }
 
     /// Keeps the English texts of an item. Those of schema 1 were few, so what it had none of is missing.
-    fn keep_english(&mut self, at: At, item: &Map<String, Value>) {
+    fn keep_english(&mut self, at: At, item: &Value) {
         let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let fields = at.list.text_fields().iter();
         let texts: Vec<_> = fields.map(|field| (*field, text(&format!("{field}_en")))).collect();

@@ -1,13 +1,12 @@
 //! A text of JSON as a value.
 //!
-//! The values are those of `serde_json`; its own reader of them also knows values that stand in other values as texts
-//! (`RawValue` makes it so), and what it says of one that is wrong is some 4 kB of code before it is packed.
-//! No file has such values.
+//! Not those of `serde_json`: its objects are trees that are balanced, and its reader also knows values that stand in other
+//! values as texts (`RawValue` makes it so). Together that is some 7 kB of code before it is packed, and no file has what
+//! they are for: an item has a dozen fields.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
 
 use super::mismatch::SchemaMismatch;
 
@@ -17,26 +16,81 @@ use super::mismatch::SchemaMismatch;
 /// Something in it cannot be read: it is nested too deep, holds a number that is too large for anything, or half of a
 /// surrogate pair.
 pub(super) fn parse(text: &str) -> Result<Value, SchemaMismatch> {
-    let read = serde_json::from_str::<Plain>(text);
-    read.map(|plain| plain.0).map_err(|error| SchemaMismatch::unreadable(text, error.line(), error.column()))
+    serde_json::from_str(text).map_err(|error| SchemaMismatch::unreadable(text, error.line(), error.column()))
 }
 
 /// A value of JSON; none where a text is none.
 pub fn json_value(text: &str) -> Option<Value> {
-    serde_json::from_str::<Plain>(text).ok().map(|plain| plain.0)
+    serde_json::from_str(text).ok()
 }
 
-struct Plain(Value);
+/// A value of JSON.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number from zero.
+    Count(u64),
+    /// A whole number below zero.
+    Negative(i64),
+    /// Any other number.
+    Float(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Value>),
+    /// The fields of an object, in the order in which they stand. Of those with one name the last one holds.
+    Object(Vec<(String, Value)>),
+}
 
-impl<'de> Deserialize<'de> for Plain {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Plain, D::Error> {
-        deserializer.deserialize_any(PlainVisitor).map(Plain)
+impl Value {
+    /// What stands in a field; none where it is not there, or this is no object.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let Value::Object(fields) = self else { return None };
+        fields.iter().rfind(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// A text.
+    pub fn as_str(&self) -> Option<&str> {
+        if let Value::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// A list.
+    pub fn as_list(&self) -> Option<&[Value]> {
+        if let Value::List(items) = self { Some(items) } else { None }
+    }
+
+    /// A whole number.
+    pub fn as_i64(&self) -> Option<i64> {
+        match *self {
+            Value::Count(number) => number.try_into().ok(),
+            Value::Negative(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// A number.
+    pub fn as_f64(&self) -> Option<f64> {
+        match *self {
+            Value::Count(number) => Some(number as f64),
+            Value::Negative(number) => Some(number as f64),
+            Value::Float(number) => Some(number),
+            _ => None,
+        }
     }
 }
 
-struct PlainVisitor;
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
 
-impl<'de> Visitor<'de> for PlainVisitor {
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -52,33 +106,33 @@ impl<'de> Visitor<'de> for PlainVisitor {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-        Ok(Value::Number(number.into()))
+        Ok(Value::Negative(number))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(Value::Number(number.into()))
+        Ok(Value::Count(number))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(number).map_or(Value::Null, Value::Number))
+        Ok(Value::Float(number))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::String(text.to_owned()))
+        Ok(Value::Text(text.to_owned()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut items = Vec::new();
-        while let Some(Plain(item)) = list.next_element()? {
+        while let Some(item) = list.next_element()? {
             items.push(item);
         }
-        Ok(Value::Array(items))
+        Ok(Value::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut fields = Map::new();
-        while let Some((key, Plain(value))) = map.next_entry()? {
-            fields.insert(key, value);
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
         }
         Ok(Value::Object(fields))
     }

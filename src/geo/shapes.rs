@@ -1,8 +1,6 @@
 //! Outlines of regions.
 
-use serde_json::Value;
-
-use crate::corpus::json_value;
+use crate::corpus::{Value, json_value};
 
 /// Regions to draw under the dots.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +27,7 @@ impl Shapes {
     pub fn read(text: &str) -> Option<Shapes> {
         let file = json_value(text)?;
         let about = file.get("about").map_or(Some(""), Value::as_str)?.to_owned();
-        let regions = file.get("regions")?.as_array()?.iter().map(Region::read).collect::<Option<_>>()?;
+        let regions = file.get("regions")?.as_list()?.iter().map(Region::read).collect::<Option<_>>()?;
         Some(Shapes { about, regions })
     }
 
@@ -47,8 +45,8 @@ impl Shapes {
 impl Region {
     fn read(region: &Value) -> Option<Region> {
         let number = |number: &Value| number.as_i64()?.try_into().ok();
-        let ring = |ring: &Value| ring.as_array()?.iter().map(number).collect();
-        let rings = region.get("rings")?.as_array()?.iter().map(ring).collect::<Option<_>>()?;
+        let ring = |ring: &Value| ring.as_list()?.iter().map(number).collect();
+        let rings = region.get("rings")?.as_list()?.iter().map(ring).collect::<Option<_>>()?;
         Some(Region { name: region.get("name")?.as_str()?.to_owned(), rings })
     }
 

@@ -172,6 +172,7 @@ impl Address {
             "figuur" => return set(&mut self.figure, part(&word)),
             "rijen" => return set(&mut self.whole, find(&WHOLE, &word)),
             "naast" => return self.take_beside(value),
+            "dichtbij" => self.near = word,
             "keuze" => self.picked = word,
             "taal" => return set(&mut self.lang, Lang::of_tag(word.trim_matches(is_sign)).map(Some)),
             _ => return false,
@@ -246,8 +247,10 @@ impl Address {
                 self.beside.iter().map(|(facet, id)| format!("{}:{}", facet.key(), encode(id))).collect();
             pairs.push(("naast", sides.join(",")));
         }
-        if !self.picked.is_empty() {
-            pairs.push(("keuze", encode(&self.picked)));
+        for (key, text) in [("dichtbij", &self.near), ("keuze", &self.picked)] {
+            if !text.is_empty() {
+                pairs.push((key, encode(text)));
+            }
         }
         if let Some(lang) = self.lang {
             pairs.push(("taal", lang.tag().to_owned()));

@@ -114,6 +114,11 @@ impl Address {
             }
         }
         self.beside.iter_mut().for_each(|(facet, id)| *id = of_facet(*facet, id));
+        let provinces = corpus.places.iter().map(|place| &place.province);
+        let mut near = index.values(Facet::Theme).iter().map(|(id, _)| id).chain(provinces).map(String::as_str);
+        if let Some(meant) = meant(&self.near, &mut near) {
+            self.near = meant;
+        }
         let is_of_link = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
         self.picked.truncate(self.picked.trim_end_matches(|sign| !is_of_link(sign)).len());
         *self != before

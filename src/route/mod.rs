@@ -213,6 +213,8 @@ pub struct Address {
     pub whole: bool,
     /// The figure that a link leads to, or the part that the builder of frames begins with; empty where none is named.
     pub figure: &'static str,
+    /// What a figure shows closely: the map a province, by its name; topics by report a theme, by its id; empty for the whole.
+    pub near: String,
     /// What stands side by side on the page that compares.
     pub beside: Vec<(Facet, String)>,
     /// A selection on its way to another device, as `export::selection` writes it; for the builder of frames, the id of the

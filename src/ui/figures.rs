@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dom::*;
 use super::errors::notice;
-use super::figure::{figure_view, option, order};
+use super::figure::{closely, figure_view, list_item, option, order};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::chart::hosts;
@@ -62,31 +62,28 @@ pub fn participants_figure(lang: Lang) -> AnyView {
 pub fn hosts_figure(lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
-    let province = RwSignal::new(String::new());
     let controls = match loaded.shapes {
         None => notice(lang.no_shapes().to_owned()),
-        Some(_) => closer(province, lang),
+        Some(_) => closer(lang),
     };
     let figure = move || {
-        let mut figure = hosts::figure(&loaded.corpus, &loaded.index, loaded.shapes.as_ref(), &state.query(), lang);
+        let now = state.address.get();
+        let mut figure = hosts::figure(&loaded.corpus, &loaded.index, loaded.shapes.as_ref(), &now.query, lang);
         if let Plot::Map(map) = &mut figure.plot {
-            map.province = Some(province.get()).filter(|name| map.dots.iter().any(|dot| dot.province == *name));
+            map.look_at(&now.near);
         }
         figure
     };
     figure_view(figure, lang, vec![controls])
 }
 
-fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
+fn closer(lang: Lang) -> AnyView {
     let loaded = loaded();
     let provinces =
         places::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &loaded.index, &Query::default()));
-    let whole = el("option").attr("value", "").text(lang.whole_country()).view();
-    let options = provinces
-        .into_iter()
-        .map(|(name, hosts)| el("option").attr("value", &name).text(format!("{name} ({})", hosts.len())).view());
-    let select = select().child(whole).children(options).on_change(move |event| province.set(value_of(&event)));
-    label().class("field").child(span().text(lang.look_at())).child(select).view()
+    let mut options = vec![list_item("", lang.whole_country())];
+    options.extend(provinces.into_iter().map(|(name, hosts)| list_item(&name, &format!("{name} ({})", hosts.len()))));
+    closely(lang.look_at(), options)
 }
 
 /// The row limit of figures, from the address.

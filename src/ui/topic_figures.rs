@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dom::*;
-use super::figure::{figure_view, option, order};
+use super::figure::{closely, figure_view, list_item, option, order};
 use super::figures::{counting, most, rows};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::chart::{Plot, actors, balance, codes, contrast, dialogues};
+use crate::query::Facet;
 use crate::query::compare::{Comparison, compare};
 use crate::route::{Address, Order};
 use crate::text::Lang;
@@ -22,20 +22,18 @@ pub fn codes_figure(lang: Lang) -> AnyView {
     let now = |address: &Address| [0, 1, 2, 0][address.order as usize];
     let set = |address: &mut Address, place| address.order = [Order::Own, Order::Size, Order::Name][place];
     let order = option(lang.order_by(), &names, now, set);
-    let chosen = RwSignal::new(String::new());
     let corpus = &loaded.corpus;
     let themes = (0..corpus.themes.len()).filter(|&theme| !corpus.is_summary(theme));
-    let options = themes.map(|theme| el("option").text(lang.theme_in_track(corpus, theme)).view());
-    let select = select().children(options).on_change(move |event| chosen.set(value_of(&event)));
-    let one = label().class("field alone").child(span().text(lang.theme())).child(select).view();
+    let options = themes.map(|theme| list_item(&corpus.themes[theme].id, &lang.theme_in_track(corpus, theme)));
+    let one = closely(lang.theme(), options.collect());
     let figure = move || {
         let now = state.address.get();
         let mut figure =
             codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now));
         if let Plot::Matrix(matrix) = &mut figure.plot {
             // Before anything is chosen it is the first, as in the list.
-            let is_chosen = |name: &str| chosen.with(|chosen| name == chosen);
-            matrix.alone = matrix.columns.iter().position(|(name, _)| is_chosen(name)).or(Some(0));
+            let chosen = lang.value(&loaded.corpus, Facet::Theme, &now.near);
+            matrix.alone = matrix.columns.iter().position(|(name, _)| *name == chosen).or(Some(0));
         }
         figure
     };

@@ -108,7 +108,7 @@ fn opening(prose: &Prose, lang: Lang) -> AnyView {
         .attr("accept", ".json,.csv,.tsv,.txt,.xlsx,.ods")
         .attr("data-action", "open-file")
         .on_change(open);
-    let choose = label().class("field").child(span().text(lang.choose_file())).child(input);
+    let choose = field(lang.choose_file(), input.view());
     let zone = div().class("drop").child(choose).child(p("", lang.or_drop()));
     let content = told(prose, "open").into_iter().chain(templates(prose, lang)).chain([zone.view()]);
     let content = content.chain(told(prose, "opened"));

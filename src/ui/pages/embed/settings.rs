@@ -1,30 +1,30 @@
 //! The settings of a frame: what it shows, what narrows it, and how it stands on the page of someone else.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::choices::{Choices, WHOLE};
 use crate::browser::navigation;
-use crate::export::link::version_folder;
+use crate::export::link::date_folder;
 use crate::query::Facet;
 use crate::route::{PARTS, Route};
-use crate::text::Lang;
+use crate::text::{Lang, prose::Prose};
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
-use crate::ui::figure::switch;
+use crate::ui::figure::{list_item, list_of, switch};
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{is_site, state};
 
 /// The settings. What is shown and what narrows it changes the address, as everywhere.
-pub fn form(choices: Choices, lang: Lang) -> AnyView {
+pub fn form(choices: Choices, prose: &Prose, lang: Lang) -> AnyView {
     let Choices { state, card, pixels, .. } = choices;
-    let options = PARTS.iter().map(|&(id, _)| {
-        let now = move || (choices.part() == id).into();
-        el("option").attr("value", id).live_prop("selected", now).text(lang.part(id)).view()
-    });
-    let select = select().children(options).on_change(move |event| {
-        let part = value_of(&event);
+    let parts = PARTS.iter().map(|&(id, _)| list_item(id, lang.part(id)));
+    let choose = move |part: String| {
         state.push(|address| address.figure = PARTS.iter().find(|(id, _)| *id == part).map_or("", |(id, _)| *id));
-    });
+    };
+    let select = list_of(parts.collect(), Arc::new(move |id: &str| choices.part() == id), Rc::new(choose));
     let which = live(move || {
         let part = choices.part();
         // One card is what it is, so that nothing narrows it.
@@ -45,12 +45,12 @@ pub fn form(choices: Choices, lang: Lang) -> AnyView {
     });
     let languages = [Lang::En.other_language(), Lang::Nl.other_language()];
     all([
-        field(lang.embed_what(), select.view()),
+        field(lang.embed_what(), select),
         which,
         field(lang.embed_pixels(), typed(pixels)),
         pick(lang.language(), &languages, choices.language),
         pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
-        version(choices.folder, lang),
+        version(choices.folder, prose, lang),
     ])
 }
 
@@ -59,48 +59,39 @@ fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) 
     let state = state();
     let loaded = loaded();
     let count = move || state.address.with(|address| address.query.chosen(facet).len());
-    // Where no other is, the first is the one that is shown.
-    let first = el("option")
-        .attr("value", "")
-        .live_text(move || (if count() > 1 { lang.several_chosen() } else { every }).to_owned());
-    let options = loaded.index.values(facet).iter().map(|(id, _)| {
-        let own = id.clone();
-        let now =
-            move || state.address.with(|address| *address.query.chosen(facet) == *std::slice::from_ref(&own)).into();
-        let name = lang.value(&loaded.corpus, facet, id);
-        el("option").attr("value", id).live_prop("selected", now).text(name).view()
-    });
-    let select = select().child(first).children(options).on_change(move |event| {
-        let id = value_of(&event);
+    let first = move || (if count() > 1 { lang.several_chosen() } else { every }).to_owned();
+    let mut list = vec![(String::new(), el("option").live_text(first))];
+    list.extend(loaded.index.values(facet).iter().map(|(id, _)| list_item(id, &lang.value(&loaded.corpus, facet, id))));
+    let is_now =
+        move |id: &str| state.address.with(|address| matches!(address.query.chosen(facet), [only] if only == id));
+    let choose = move |id: String| {
         state.push_query(|query| {
             *query = std::mem::take(query).without(facet);
             if !id.is_empty() {
                 query.toggle(facet, &id);
             }
         });
-    });
-    field(name, select.view())
-}
-
-/// Whether the frame follows the newest version or stays at the one that is shown, of which the site keeps a folder.
-fn version(folder: RwSignal<String>, lang: Lang) -> AnyView {
-    let loaded = loaded();
-    let corpus = &loaded.corpus;
-    let (Some(version), Some(own), true) = (&corpus.version, version_folder(corpus), is_site()) else {
-        return nothing();
     };
-    // What stands in that folder stays whatever is chosen.
-    let is_kept = navigation::page().ends_with(&own);
-    let newest = (!is_kept).then(|| el("option").attr("value", "").text(lang.embed_newest()));
-    let kept =
-        el("option").attr("value", if is_kept { "" } else { own.as_str() }).text(lang.embed_stays(&version.date));
-    let select = select().child(newest).child(kept).on_change(move |event| folder.set(value_of(&event)));
-    field(lang.embed_version(), select.view())
+    field(name, list_of(list, Arc::new(is_now), Rc::new(choose)))
 }
 
-/// A control under its name.
-fn field(name: &str, control: AnyView) -> AnyView {
-    label().class("field").child(span().text(name)).child(control).view()
+/// Whether the frame follows the newest version or stays at one that the site keeps, of which the build has told the dates. In
+/// the folder of one nothing else can be had.
+fn version(folder: RwSignal<String>, prose: &Prose, lang: Lang) -> AnyView {
+    let page = navigation::page();
+    let mut list = vec![list_item("", lang.embed_newest())];
+    for date in prose.paragraphs("versions") {
+        let folder = date_folder(date);
+        if !is_site() || page.ends_with(&folder) {
+            return nothing();
+        }
+        list.push(list_item(&folder, &lang.embed_stays(date)));
+    }
+    if list.len() == 1 {
+        return nothing();
+    }
+    let is_now = move |value: &str| folder.with(|folder| folder == value);
+    field(lang.embed_version(), list_of(list, Arc::new(is_now), Rc::new(move |value| folder.set(value))))
 }
 
 fn typed(text: RwSignal<String>) -> AnyView {

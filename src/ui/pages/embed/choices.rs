@@ -73,7 +73,7 @@ impl Choices {
             part: Some(self.part().to_owned()),
             fixed: self.fixed.get() == 1 && self.part() != WHOLE,
             colours: COLOURS.get(self.colours.get()).copied().unwrap_or_default(),
-            rest: frame_here().rest,
+            corpus: frame_here().corpus,
             ..Frame::default()
         }
     }
@@ -127,7 +127,7 @@ impl Choices {
         let explorer = match part_page(&loaded.corpus, self.part(), id, lang).filter(|_| is_plain) {
             Some(plain) => navigation::sibling(&(folder + &plain)),
             None => {
-                frame = Frame { rest: frame.rest, ..Frame::default() };
+                frame = Frame { corpus: frame.corpus, ..Frame::default() };
                 [page.as_str(), &frame.search(), &href].concat()
             }
         };

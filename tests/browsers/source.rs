@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::axe;
 use super::browser::{Browser, DRAWN, Outcome};
-use super::source_served::{CONTACT, TEXT, line, text};
+use super::source_served::{CONTACT, PUBLISHER, TEXT, line, text};
 use super::states::keep_two;
 
 const ASK: &str = "[data-ask=source]";
@@ -199,7 +199,10 @@ pub async fn wrong(browser: &Browser, rules: &str) -> Outcome {
     browser.open("/#/kaartje/gezondheid-idee-1?taal=en").await?;
     browser.click(WRONG).await?;
     says(browser, "the way", "Tell the publisher").await?;
-    says(browser, "the id", "gezondheid-idee-1").await
+    says(browser, "the id", "gezondheid-idee-1").await?;
+    browser.open("/case/publisher/#/kaartje/gezondheid-idee-1?taal=en").await?;
+    browser.click(WRONG).await?;
+    says(browser, "who publishes the site", PUBLISHER).await
 }
 
 /// Cards are read aloud by a voice of the device, and by no other.

@@ -68,9 +68,9 @@ fn table() -> Vec<(&'static str, Address)> {
             let beside = vec![(Facet::Track, "citizens".to_owned()), (Facet::Theme, "a,b".to_owned())];
             Address { beside, query: Query::by(Facet::Code, "groen"), ..at(Route::Compare) }
         }),
-        ("#/kaart?plaats=houten&dichtbij=Frysl%C3%A2n", {
+        ("#/kaart?plaats=houten&keuze=Frysl%C3%A2n", {
             let query = Query::by(Facet::Place, "houten");
-            Address { query, near: "Fryslân".to_owned(), ..at(Route::Map) }
+            Address { query, picked: "Fryslân".to_owned(), ..at(Route::Map) }
         }),
         ("#/selectie?keuze=abc-_", Address { picked: "abc-_".to_owned(), ..at(Route::Selection) }),
         ("#/insluiten", at(Route::Embed)),
@@ -193,8 +193,8 @@ fn going_to_another_page_keeps_what_that_page_can_show() {
         ),
         ("#/frequentie?code=d&figuur=codes", "#/insluiten", "#/insluiten?code=d&figuur=codes".to_owned()),
         ("#/frequentie?code=d&figuur=codes", "#/kaart", "#/kaart?code=d".to_owned()),
-        ("#/kaart?dichtbij=Utrecht", "#/frequentie", "#/frequentie".to_owned()),
-        ("#/kaart?dichtbij=Utrecht", "#/insluiten", "#/insluiten?figuur=hosts&dichtbij=Utrecht".to_owned()),
+        ("#/kaart?keuze=Utrecht", "#/frequentie", "#/frequentie".to_owned()),
+        ("#/kaart?keuze=Utrecht", "#/insluiten", "#/insluiten?figuur=hosts&keuze=Utrecht".to_owned()),
         ("#/vergelijk?code=d&naast=spoor:a,spoor:b", "#/ideeen", "#/ideeen?code=d".to_owned()),
         // What the page is, is what is embedded first.
         ("#/?groep=thema", "#/insluiten", "#/insluiten?groep=thema&figuur=all".to_owned()),
@@ -276,7 +276,7 @@ fn address() -> impl Strategy<Value = Address> {
         }
         beside
     });
-    (route(), looks, lang, forms, counting, figures, beside, (odd(), odd())).prop_map(
+    (route(), looks, lang, forms, counting, figures, beside, odd()).prop_map(
         |(
             route,
             (query, view),
@@ -285,7 +285,7 @@ fn address() -> impl Strategy<Value = Address> {
             counting,
             (stack, order, whole, grouping, figure),
             beside,
-            (near, picked),
+            picked,
         )| {
             Address {
                 route,
@@ -300,7 +300,6 @@ fn address() -> impl Strategy<Value = Address> {
                 order,
                 whole,
                 figure,
-                near,
                 beside,
                 picked,
                 ignored: Vec::new(),
@@ -335,9 +334,9 @@ proptest! {
     }
 }
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 16] = [
     "spoor", "thema", "soort", "code", "actor", "plaats", "rol", "dialoog", "q", "sorteer", "weergave", "maat", "vorm",
-    "tel", "taal", "kleur", "dichtbij",
+    "tel", "taal", "kleur",
 ];
 
 #[test]

@@ -5,7 +5,7 @@ use super::scene::{Anchor, Mark, Scene, Shape, text_width};
 use super::spread::spread;
 use crate::decimal::decimal;
 use crate::geo::projection::Projection;
-use crate::route::Address;
+use crate::route::within;
 use crate::sort::sorted_places;
 
 /// What the map plots. Degrees are longitude and latitude.
@@ -73,9 +73,8 @@ impl HostMap {
     /// whole.
     pub fn look_at(&mut self, province: &str) {
         for dot in self.dots.iter_mut().filter(|dot| dot.province == province) {
-            let near = province.to_owned();
-            dot.mark.href = Address { near: near.clone(), ..Address::parse(&dot.mark.href) }.href();
-            self.province = Some(near);
+            dot.mark.href = within(&dot.mark.href, province);
+            self.province = Some(province.to_owned());
         }
     }
 

@@ -172,7 +172,6 @@ impl Address {
             "figuur" => return set(&mut self.figure, part(&word)),
             "rijen" => return set(&mut self.whole, find(&WHOLE, &word)),
             "naast" => return self.take_beside(value),
-            "dichtbij" => self.near = word,
             "keuze" => self.picked = word,
             "taal" => return set(&mut self.lang, Lang::of_tag(word.trim_matches(is_sign)).map(Some)),
             _ => return false,
@@ -247,10 +246,8 @@ impl Address {
                 self.beside.iter().map(|(facet, id)| format!("{}:{}", facet.key(), encode(id))).collect();
             pairs.push(("naast", sides.join(",")));
         }
-        for (key, text) in [("dichtbij", &self.near), ("keuze", &self.picked)] {
-            if !text.is_empty() {
-                pairs.push((key, encode(text)));
-            }
+        if !self.picked.is_empty() {
+            pairs.push(("keuze", encode(&self.picked)));
         }
         if let Some(lang) = self.lang {
             pairs.push(("taal", lang.tag().to_owned()));
@@ -267,6 +264,11 @@ impl Address {
         }
         href
     }
+}
+
+/// The address of something that is chosen within what a figure shows closely, which stays so.
+pub fn within(href: &str, picked: &str) -> String {
+    [href, "&keuze=", &encode(picked)].concat()
 }
 
 impl Grouping {

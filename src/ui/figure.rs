@@ -156,34 +156,17 @@ pub fn order(lang: Lang) -> AnyView {
     option(lang.order_by(), &[lang.order_size(), lang.order_name()], now, set)
 }
 
-/// A list of options, each with its value, out of which the one is chosen for which `is_now` holds; the first where it holds
-/// for none. What is chosen is handed on by its value.
+/// The list of what a figure can show closely, each with its value in the address and what it is called, under its name. Where
+/// the address has none of them, the first is what is shown.
 #[inline(never)]
-pub fn list_of(
-    options: Vec<(String, El)>,
-    is_now: Arc<dyn Fn(&str) -> bool + Send + Sync>,
-    choose: Rc<dyn Fn(String)>,
-) -> AnyView {
-    let options = options.into_iter().map(|(value, option)| {
-        let (is_now, own) = (is_now.clone(), value.clone());
-        option.attr("value", value).live_prop("selected", move || is_now(&own).into()).view()
-    });
-    select().children(options).on_change(move |event| choose(value_of(&event))).view()
-}
-
-/// An option with its value, for [`list_of`].
-#[inline(never)]
-pub fn list_item(value: &str, name: &str) -> (String, El) {
-    (value.to_owned(), el("option").text(name))
-}
-
-/// The list of what a figure can show closely, under its name. The address keeps the choice.
-pub fn closely(name: &'static str, options: Vec<(String, El)>) -> AnyView {
+pub fn closely(name: &str, parts: Vec<(String, String)>) -> AnyView {
     let state = state();
-    let is_now = move |value: &str| state.address.with(|address| address.near == value);
-    let choose = move |value| state.push(|address| address.near = value);
-    let list = list_of(options, Arc::new(is_now), Rc::new(choose));
-    field(name, list)
+    let options = parts.into_iter().map(|(value, name)| {
+        let option = el("option").attr("value", &value).text(name);
+        option.live_prop("selected", move || state.address.with(|address| address.picked == value).into()).view()
+    });
+    let choose = move |event| state.push(|address| address.picked = value_of(&event));
+    field(name, select().children(options).on_change(choose).view())
 }
 
 #[inline(never)]

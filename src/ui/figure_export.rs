@@ -54,8 +54,7 @@ pub fn figure_export(figure: FigureSignal, lang: Lang) -> AnyView {
         };
         buttons.push(button("quiet", lang.full_screen(), fill).view());
     }
-    let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
-    all([div().class("row").children(buttons).view(), status.view(), needed_file(lang)])
+    all([div().class("row").children(buttons).view(), said_line(said), needed_file(lang)])
 }
 
 fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {

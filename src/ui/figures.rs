@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dom::*;
 use super::errors::notice;
-use super::figure::{closely, figure_view, list_item, option, order};
+use super::figure::{closely, figure_view, option, order};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::chart::hosts;
@@ -70,7 +70,7 @@ pub fn hosts_figure(lang: Lang) -> AnyView {
         let now = state.address.get();
         let mut figure = hosts::figure(&loaded.corpus, &loaded.index, loaded.shapes.as_ref(), &now.query, lang);
         if let Plot::Map(map) = &mut figure.plot {
-            map.look_at(&now.near);
+            map.look_at(&now.picked);
         }
         figure
     };
@@ -81,8 +81,11 @@ fn closer(lang: Lang) -> AnyView {
     let loaded = loaded();
     let provinces =
         places::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &loaded.index, &Query::default()));
-    let mut options = vec![list_item("", lang.whole_country())];
-    options.extend(provinces.into_iter().map(|(name, hosts)| list_item(&name, &format!("{name} ({})", hosts.len()))));
+    let mut options = vec![(String::new(), lang.whole_country().to_owned())];
+    for (name, hosts) in provinces {
+        let named = format!("{name} ({})", hosts.len());
+        options.push((name, named));
+    }
     closely(lang.look_at(), options)
 }
 

@@ -1,12 +1,9 @@
 //! What stands above the results: how many there are, how the words were read, their order and form.
 
-use std::rc::Rc;
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::dom::*;
-use super::figure::{list_item, list_of, switch};
+use super::figure::switch;
 use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
@@ -94,17 +91,22 @@ pub fn order(results: SearchResults, lang: Lang) -> AnyView {
         ("chance", Sort::Chance(1), lang.sort_chance()),
     ];
     let same = |a: Sort, b: Sort| std::mem::discriminant(&a) == std::mem::discriminant(&b);
-    let of = move |id: &str| names.iter().find(|(name, ..)| *name == id).map_or(Sort::Relevance, |(_, sort, _)| *sort);
-    let options = names.iter().map(|(id, _, name)| list_item(id, name));
-    let is_now = move |id: &str| chosen.with(|chosen| same(chosen.sort, of(id)));
-    let choose = move |id: String| state.push_query(|query| query.sort = of(&id));
-    let list = list_of(options.collect(), Arc::new(is_now), Rc::new(choose));
+    let options = names.map(|(id, value, name)| {
+        let now = move || chosen.with(|chosen| same(chosen.sort, value)).into();
+        el("option").attr("value", id).text(name).live_prop("selected", now).view()
+    });
+    let select = select().children(options).on_change(move |event| {
+        let id = value_of(&event);
+        if let Some((_, value, _)) = names.iter().find(|(name, _, _)| *name == id) {
+            state.push_query(|query| query.sort = *value);
+        }
+    });
     let now = move || state.address.with(|address| VIEWS.iter().position(|view| *view == address.view)).unwrap_or(0);
     let choose = move |place: usize| state.push(|address| address.view = VIEWS.get(place).copied().unwrap_or_default());
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
     let shuffle = button("quiet", lang.shuffle(), move |_| state.push_query(|query| query.sort = query.sort.again()))
         .live_flag("hidden", move || !chosen.with(|chosen| matches!(chosen.sort, Sort::Chance(_))));
-    all([field(lang.sort_by(), list), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
+    all([field(lang.sort_by(), select.view()), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
 }
 
 /// Records of summaries that match too, with the way to them.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figure::{closely, figure_view, list_item, option, order};
+use super::figure::{closely, figure_view, option, order};
 use super::figures::{counting, most, rows};
 use super::loaded_corpus::loaded;
 use super::state::state;
@@ -24,7 +24,7 @@ pub fn codes_figure(lang: Lang) -> AnyView {
     let order = option(lang.order_by(), &names, now, set);
     let corpus = &loaded.corpus;
     let themes = (0..corpus.themes.len()).filter(|&theme| !corpus.is_summary(theme));
-    let options = themes.map(|theme| list_item(&corpus.themes[theme].id, &lang.theme_in_track(corpus, theme)));
+    let options = themes.map(|theme| (corpus.themes[theme].id.clone(), lang.theme_in_track(corpus, theme)));
     let one = closely(lang.theme(), options.collect());
     let figure = move || {
         let now = state.address.get();
@@ -32,7 +32,7 @@ pub fn codes_figure(lang: Lang) -> AnyView {
             codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now));
         if let Plot::Matrix(matrix) = &mut figure.plot {
             // Before anything is chosen it is the first, as in the list.
-            let chosen = lang.value(&loaded.corpus, Facet::Theme, &now.near);
+            let chosen = lang.value(&loaded.corpus, Facet::Theme, &now.picked);
             matrix.alone = matrix.columns.iter().position(|(name, _)| *name == chosen).or(Some(0));
         }
         figure

@@ -12,11 +12,11 @@ use super::pages::TOO_WIDE;
 /// Pages with what is chosen there, and the parts to which their rows and their footer lead. Every part stands here once.
 const PAGES: [(&str, &[&str]); 5] = [
     (
-        "#/frequentie?thema=gezondheid&stapel=soort&dichtbij=gezondheid&taal=nl",
+        "#/frequentie?thema=gezondheid&stapel=soort&keuze=gezondheid&taal=nl",
         &["frequency", "codes", "actors", "balance", "dialogues"],
     ),
     (
-        "#/?thema=gezondheid&groep=soort&maat=gesprekken&dichtbij=Utrecht&taal=nl",
+        "#/?thema=gezondheid&groep=soort&maat=gesprekken&keuze=Utrecht&taal=nl",
         &["dots", "contrast", "hosts", "participants", "all"],
     ),
     ("#/vergelijk?soort=idea&naast=rol:student,spoor:science&taal=nl", &["compare"]),

@@ -101,7 +101,7 @@ fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
     // Who chooses one of them stays there; another host is not there to be seen.
     for mark in figure.marks() {
         let is_near = close.marks.iter().any(|near| near.id == mark.id);
-        assert_eq!(Address::parse(&mark.href).near, if is_near { "Utrecht" } else { "" }, "{}", mark.href);
+        assert_eq!(Address::parse(&mark.href).picked, if is_near { "Utrecht" } else { "" }, "{}", mark.href);
     }
 }
 

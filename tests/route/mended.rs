@@ -43,8 +43,8 @@ const RIGHT: [&str; 14] = [
     "#/?maat=per-gesprek",
     "#/vergelijk?naast=code:groen,thema:water-in-de-wijk",
     "#/kaart?thema=water-in-de-wijk&taal=en",
-    "#/kaart?thema=water-in-de-wijk&dichtbij=Laagland",
-    "#/frequentie?dichtbij=plek-voor-jongeren",
+    "#/kaart?thema=water-in-de-wijk&keuze=Laagland",
+    "#/frequentie?keuze=plek-voor-jongeren",
 ];
 
 #[test]

@@ -71,7 +71,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
     });
     let cards = Address::cards(query.clone().only(Facet::Place, item.id.as_str()));
     let count = loaded.index.matches(&cards.query).count_ones(..);
-    let shut = choosing(place, &state.address.get_untracked(), false);
+    let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
     section()
         .class("panel")
         .attr("data-panel", item.id.as_str())
@@ -95,13 +95,12 @@ fn place_list(lang: Lang) -> AnyView {
     let list = RwSignal::new(String::new());
     let provinces = move || {
         let corpus = &loaded.corpus;
-        let now = state.address.get();
-        let query = &now.query;
+        let query = state.query();
         let wanted = wanted.get();
         let mut groups: Vec<AnyView> = Vec::new();
-        for (province, hosts) in places::by_province(corpus, &hosts::hosts(corpus, &loaded.index, query)) {
+        for (province, hosts) in places::by_province(corpus, &hosts::hosts(corpus, &loaded.index, &query)) {
             let named = hosts.iter().filter(|host| places::is_named(corpus, host.place, &wanted));
-            let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &now)).collect();
+            let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query)).collect();
             if !rows.is_empty() {
                 let name = h2().text(format!("{province} ({})", rows.len()));
                 groups.push(li().child(name).child(ul().children(rows)).view());
@@ -110,14 +109,14 @@ fn place_list(lang: Lang) -> AnyView {
         if groups.is_empty() {
             let answer = el("p").class("empty").attr("role", "status");
             let found = nearest::find(&list.get(), &wanted).map(|found| {
-                (found.name, nearest::nearest(corpus, &hosts::hosts(corpus, &loaded.index, query), found.at))
+                (found.name, nearest::nearest(corpus, &hosts::hosts(corpus, &loaded.index, &query), found.at))
             });
             let Some((name, near)) = found.filter(|(_, near)| !near.is_empty()) else {
                 return answer.text(lang.no_such_host(&wanted)).view();
             };
             let (before, after) = lang.not_a_host(&name);
             let near = near.iter().enumerate().fold(answer.text(before), |answer, (at, (host, far))| {
-                let name = link(hosts::href(corpus, query, host.place), corpus.places[host.place].name.as_str());
+                let name = link(hosts::href(corpus, &query, host.place), corpus.places[host.place].name.as_str());
                 answer.text(if at > 0 { ", " } else { "" }).child(name).text(lang.distance(*far))
             });
             near.text(after).view()
@@ -143,22 +142,17 @@ fn place_list(lang: Lang) -> AnyView {
     section().class("places").attr("aria-label", lang.municipalities()).child(field).child(live(provinces)).view()
 }
 
-/// The address at which a place is chosen, or none is. What the map shows closely stays, unless the place lies elsewhere.
-fn choosing(place: PlaceIx, now: &Address, is_chosen: bool) -> String {
-    let loaded = loaded();
-    let item = &loaded.corpus.places[place];
-    let query = now.query.clone().without(Facet::Place);
-    let query = if is_chosen { query.and(Facet::Place, &item.id) } else { query };
-    let near = if now.near == item.province { now.near.clone() } else { String::new() };
-    Address { route: Route::Map, query, near, ..Address::default() }.href()
-}
-
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.
-fn place(place: PlaceIx, themes: &[ThemeIx], now: &Address) -> AnyView {
+fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
     let (state, loaded) = (state(), loaded());
     let corpus = &loaded.corpus;
     let item = &corpus.places[place];
-    let chosen = now.query.has(Facet::Place, &item.id);
+    let chosen = query.has(Facet::Place, &item.id);
+    let href = if chosen {
+        Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href()
+    } else {
+        hosts::href(corpus, query, place)
+    };
     let links = themes.iter().map(|&theme| {
         let theme = &corpus.themes[theme];
         let href = state.href_to(Route::Theme(theme.id.clone()));
@@ -166,7 +160,7 @@ fn place(place: PlaceIx, themes: &[ThemeIx], now: &Address) -> AnyView {
     });
     let name = a()
         .class("name")
-        .attr("href", choosing(place, now, !chosen))
+        .attr("href", href)
         .attr_opt("aria-current", chosen.then(|| "true".to_owned()))
         .text(item.name.as_str());
     li().class(if chosen { "place chosen" } else { "place" })

@@ -46,9 +46,9 @@ impl Choices {
         let loaded = loaded();
         let now = state.address.get_untracked();
         let first = || loaded.index.answer(&loaded.corpus, &now.query).order.first().copied();
-        let card = match now.picked.is_empty() {
-            true => first().map_or_else(String::new, |record| loaded.corpus.records[record].id.clone()),
-            false => now.picked.clone(),
+        let card = match now.figure == "record" && !now.picked.is_empty() {
+            true => now.picked.clone(),
+            false => first().map_or_else(String::new, |record| loaded.corpus.records[record].id.clone()),
         };
         let part = move |_: Option<&usize>| {
             let figure = state.address.with(|address| address.figure);
@@ -105,13 +105,13 @@ impl Choices {
         let loaded = loaded();
         let mut address = self.state.at_route(frame.home(self.route()), Some(lang));
         address.figure = "";
-        address.picked.clear();
         // Cards and lists are two parts, each of which brings its own form.
         address.view = View::Cards;
         let mut id = "";
         // One card is what it is; nothing narrows it.
         if let Route::Record(card) = &address.route {
             address.query = Query::default();
+            address.picked.clear();
             id = card;
         }
         let href = address.href();

@@ -1,8 +1,5 @@
 //! The settings of a frame: what it shows, what narrows it, and how it stands on the page of someone else.
 
-use std::rc::Rc;
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::choices::{Choices, WHOLE};
@@ -13,18 +10,25 @@ use crate::route::{PARTS, Route};
 use crate::text::{Lang, prose::Prose};
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
-use crate::ui::figure::{list_item, list_of, switch};
+use crate::ui::figure::switch;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{is_site, state};
 
 /// The settings. What is shown and what narrows it changes the address, as everywhere.
 pub fn form(choices: Choices, prose: &Prose, lang: Lang) -> AnyView {
     let Choices { state, card, pixels, .. } = choices;
-    let parts = PARTS.iter().map(|&(id, _)| list_item(id, lang.part(id)));
-    let choose = move |part: String| {
-        state.push(|address| address.figure = PARTS.iter().find(|(id, _)| *id == part).map_or("", |(id, _)| *id));
-    };
-    let select = list_of(parts.collect(), Arc::new(move |id: &str| choices.part() == id), Rc::new(choose));
+    let options = PARTS.iter().map(|&(id, _)| {
+        let now = move || (choices.part() == id).into();
+        el("option").attr("value", id).live_prop("selected", now).text(lang.part(id)).view()
+    });
+    let select = select().children(options).on_change(move |event| {
+        let part = value_of(&event);
+        state.push(|address| {
+            address.figure = PARTS.iter().find(|(id, _)| *id == part).map_or("", |(id, _)| *id);
+            // It is a record, or shown closely, of the part before.
+            address.picked.clear();
+        });
+    });
     let which = live(move || {
         let part = choices.part();
         // One card is what it is, so that nothing narrows it.
@@ -45,7 +49,7 @@ pub fn form(choices: Choices, prose: &Prose, lang: Lang) -> AnyView {
     });
     let languages = [Lang::En.other_language(), Lang::Nl.other_language()];
     all([
-        field(lang.embed_what(), select),
+        field(lang.embed_what(), select.view()),
         which,
         field(lang.embed_pixels(), typed(pixels)),
         pick(lang.language(), &languages, choices.language),
@@ -59,39 +63,46 @@ fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) 
     let state = state();
     let loaded = loaded();
     let count = move || state.address.with(|address| address.query.chosen(facet).len());
-    let first = move || (if count() > 1 { lang.several_chosen() } else { every }).to_owned();
-    let mut list = vec![(String::new(), el("option").live_text(first))];
-    list.extend(loaded.index.values(facet).iter().map(|(id, _)| list_item(id, &lang.value(&loaded.corpus, facet, id))));
-    let is_now =
-        move |id: &str| state.address.with(|address| matches!(address.query.chosen(facet), [only] if only == id));
-    let choose = move |id: String| {
+    // Where no other is, the first is the one that is shown.
+    let first = el("option")
+        .attr("value", "")
+        .live_text(move || (if count() > 1 { lang.several_chosen() } else { every }).to_owned());
+    let options = loaded.index.values(facet).iter().map(|(id, _)| {
+        let own = id.clone();
+        let now =
+            move || state.address.with(|address| *address.query.chosen(facet) == *std::slice::from_ref(&own)).into();
+        let name = lang.value(&loaded.corpus, facet, id);
+        el("option").attr("value", id).live_prop("selected", now).text(name).view()
+    });
+    let select = select().child(first).children(options).on_change(move |event| {
+        let id = value_of(&event);
         state.push_query(|query| {
             *query = std::mem::take(query).without(facet);
             if !id.is_empty() {
                 query.toggle(facet, &id);
             }
         });
-    };
-    field(name, list_of(list, Arc::new(is_now), Rc::new(choose)))
+    });
+    field(name, select.view())
 }
 
 /// Whether the frame follows the newest version or stays at one that the site keeps, of which the build has told the dates. In
 /// the folder of one nothing else can be had.
 fn version(folder: RwSignal<String>, prose: &Prose, lang: Lang) -> AnyView {
     let page = navigation::page();
-    let mut list = vec![list_item("", lang.embed_newest())];
+    let mut options = vec![el("option").attr("value", "").text(lang.embed_newest()).view()];
     for date in prose.paragraphs("versions") {
         let folder = date_folder(date);
         if !is_site() || page.ends_with(&folder) {
             return nothing();
         }
-        list.push(list_item(&folder, &lang.embed_stays(date)));
+        options.push(el("option").attr("value", folder).text(lang.embed_stays(date)).view());
     }
-    if list.len() == 1 {
+    if options.len() == 1 {
         return nothing();
     }
-    let is_now = move |value: &str| folder.with(|folder| folder == value);
-    field(lang.embed_version(), list_of(list, Arc::new(is_now), Rc::new(move |value| folder.set(value))))
+    let select = select().children(options).on_change(move |event| folder.set(value_of(&event)));
+    field(lang.embed_version(), select.view())
 }
 
 fn typed(text: RwSignal<String>) -> AnyView {

@@ -9,7 +9,6 @@ use self::facts::{facts, folded};
 use self::story::story;
 use super::themes::{cards_of, numbers};
 use crate::corpus::ThemeIx;
-use crate::export::citation::theme_citation;
 use crate::query::compare::MAX_SIDES;
 use crate::query::standout::{Standout, standout};
 use crate::query::{Facet, Query};
@@ -21,8 +20,7 @@ use crate::ui::facets::chips;
 use crate::ui::heading::{heading, title};
 use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
-use crate::ui::share::share_page;
-use crate::ui::state::{explorer_link, kept_link, state};
+use crate::ui::state::state;
 
 /// The page of a theme.
 pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
@@ -45,11 +43,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
         let query = query.get();
         all([story(theme, &query, lang), elsewhere(theme, &query, lang)])
     };
-    let address = Address::of(Route::Theme(item.id.clone()));
-    let citation = theme_citation(corpus, theme, &kept_link(&address), lang);
-    let link = || explorer_link(&Address { lang: None, ..state().address.get_untracked() });
-    let share = share_page(lang.copy_link(), item.title.clone(), link, citation, lang);
-    all([opening.view(), live(told), facts(theme, lang), share, neighbours(theme, lang)])
+    all([opening.view(), live(told), facts(theme, lang), neighbours(theme, lang)])
 }
 
 /// A link to the page of a theme, with what of the query can hold there.

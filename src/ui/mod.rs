@@ -19,6 +19,7 @@ mod keys;
 mod load_state;
 mod loaded_corpus;
 mod loading;
+mod motion;
 mod narrowing;
 mod note;
 mod outline_loader;

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use super::cards::record_href;
 use super::dom::*;
 use super::loaded_corpus::loaded;
+use super::motion::{found, travel};
 use super::note::{hide, note, show};
 use super::sheet::{Pressed, sheet};
 use super::state::state;
@@ -181,42 +182,6 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     all([plot.view(), ruler, note(said), sheet(pressed, container)])
 }
 
-/// What places a shape.
-const PLACED: [&str; 7] = ["d", "x", "y", "width", "height", "cx", "cy"];
-/// What moves: all but areas to press, since who presses is not to miss, words, and what one mark has many of.
-const MOVING: &str = "[data-mark]>:not(.hit,text,.open,.shade),.dots";
-
-/// Lets shapes go from where those of the same mark and class were in the drawing before: each begins there, and the style
-/// sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows its end
-/// at once.
-fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
-    let Ok(shapes) = drawing.query_selector_all(MOVING) else { return };
-    let mut moved = Vec::new();
-    for shape in (0..shapes.length()).filter_map(|at| shapes.item(at)?.dyn_into::<web_sys::Element>().ok()) {
-        let mark = shape.parent_element().and_then(|link| link.get_attribute("data-mark"));
-        let inside = mark.map(|mark| ["[data-mark=\"", &mark, "\"]>"].concat()).unwrap_or_default();
-        let class = shape.get_attribute("class").unwrap_or_default();
-        let same = [&inside, "[class=\"", &class, "\"]"].concat();
-        let Ok(Some(old)) = before.query_selector(&same) else { continue };
-        for name in PLACED {
-            if let (Some(from), Some(to)) = (old.get_attribute(name), shape.get_attribute(name))
-                && from != to
-            {
-                let _ = shape.set_attribute(name, &from);
-                moved.push((shape.clone(), name, to));
-            }
-        }
-    }
-    if moved.is_empty() {
-        return;
-    }
-    // The browser must have seen where all begin, to show the way from there.
-    let _ = drawing.get_bounding_client_rect();
-    for (shape, name, to) in moved {
-        let _ = shape.set_attribute(name, &to);
-    }
-}
-
 /// The record whose dot was pressed; none where none is near, where its label was pressed, or where no dots are cards.
 fn dot_at(event: &web_sys::Event, figure: &Figure, container: NodeRef<Tag>, width: f32) -> Option<RecordIx> {
     let Plot::Records(dots) = &figure.plot else { return None };
@@ -241,10 +206,7 @@ fn step(event: &web_sys::Event, container: NodeRef<Tag>, said: NodeRef<Tag>) {
     let (Some(event), Some(element)) = (event.dyn_ref::<web_sys::KeyboardEvent>(), container.get_untracked()) else {
         return;
     };
-    let found = element.query_selector_all("a[data-mark]").ok();
-    let marks: Vec<web_sys::Element> = found
-        .map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
-        .unwrap_or_default();
+    let marks = found(&element, "a[data-mark]");
     if marks.is_empty() {
         return;
     }

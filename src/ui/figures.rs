@@ -25,7 +25,7 @@ pub fn dots_figure(lang: Lang) -> AnyView {
         let now = state.address.get();
         statements::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.grouping)
     };
-    figure_view(figure, lang, vec![by])
+    figure_view(figure, lang, by, Vec::new())
 }
 
 /// The participants figure with its switches.
@@ -50,12 +50,11 @@ pub fn participants_figure(lang: Lang) -> AnyView {
         let set = |address: &mut Address, place| address.form = [Form::Dots, Form::Bars][place];
         option(lang.form(), &names, |address| address.form as usize, set)
     };
-    let controls = vec![measures, live(forms), order(lang)];
     let figure = move || {
         let now = state.address.get();
         participants::figure(&loaded.corpus, &now.query, lang, now.measure, now.form, now.order)
     };
-    figure_view(figure, lang, controls)
+    figure_view(figure, lang, measures, vec![live(forms), order(lang)])
 }
 
 /// The map alone, as a figure. Choosing a province looks at it closely: a list, since wheels and pinches are the page's.
@@ -74,7 +73,7 @@ pub fn hosts_figure(lang: Lang) -> AnyView {
         }
         figure
     };
-    figure_view(figure, lang, vec![controls])
+    figure_view(figure, lang, controls, Vec::new())
 }
 
 fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
@@ -120,13 +119,13 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
         address.stack = [Stack::Multiples, Stack::Track, Stack::Kind, Stack::Mirror][place];
     };
     let stack = option(lang.stack_by(), &names, |address| (address.stack as usize).min(3), set);
-    let controls = vec![counting(lang), stack, other_two(lang), order(lang), rows(lang)];
     let figure = move || {
         let now = state.address.get();
         let ask = frequency::Options { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
         frequency::figure(&loaded.corpus, &loaded.index, &now.query, lang, ask)
     };
-    figure_view(figure, lang, controls)
+    let main = all([stack, other_two(lang), rows(lang)]);
+    figure_view(figure, lang, main, vec![counting(lang), order(lang)])
 }
 
 /// Lets other two tracks stand against each other, where there are more than two.

@@ -39,7 +39,7 @@ pub fn codes_figure(lang: Lang) -> AnyView {
         }
         figure
     };
-    figure_view(figure, lang, vec![counting(lang), order, one, rows(lang)])
+    figure_view(figure, lang, all([counting(lang), one, rows(lang)]), vec![order])
 }
 
 /// Who is to act.
@@ -50,7 +50,7 @@ pub fn actors_figure(lang: Lang) -> AnyView {
         let now = state.address.get();
         actors::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order)
     };
-    figure_view(figure, lang, vec![counting(lang), order(lang)])
+    figure_view(figure, lang, counting(lang), vec![order(lang)])
 }
 
 /// The balance figure.
@@ -59,7 +59,7 @@ pub fn balance_figure(lang: Lang) -> AnyView {
     let loaded = loaded();
     let figure =
         move || balance::figure(&loaded.corpus, &loaded.index, &state.query(), lang, state.address.get().order);
-    figure_view(figure, lang, Vec::new())
+    figure_view(figure, lang, nothing(), Vec::new())
 }
 
 /// The voices by dialogue.
@@ -70,7 +70,7 @@ pub fn dialogues_figure(lang: Lang) -> AnyView {
         let now = state.address.get();
         dialogues::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.order)
     };
-    figure_view(figure, lang, Vec::new())
+    figure_view(figure, lang, nothing(), Vec::new())
 }
 
 /// What stands side by side, counted once for all that shows it. It is not compared: what it depends on has changed when
@@ -89,5 +89,5 @@ pub fn contrast_figure(comparison: Memo<Arc<Comparison>>, lang: Lang) -> AnyView
     let state = state();
     let loaded = loaded();
     let figure = move || contrast::figure(&loaded.corpus, &comparison.get(), lang, state.address.with(most));
-    figure_view(figure, lang, vec![rows(lang)])
+    figure_view(figure, lang, rows(lang), Vec::new())
 }

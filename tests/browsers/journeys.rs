@@ -112,6 +112,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("a table sorted", LIMIT, rows::sorted).await;
     report.walk("a link to a figure", LIMIT, rows::led_to).await;
     report.walk("what narrows a figure", LIMIT, rows::narrowed).await;
+    report.walk("one question a figure", LIMIT, rows::one_question).await;
     report.walk("bars in motion", LIMIT, rows::moves).await;
     report.walk("answers at the mark", LIMIT, rows::at_the_mark).await;
     report.walk("taking cards along as a workbook", LIMIT, taking::workbook).await;

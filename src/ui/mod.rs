@@ -19,7 +19,6 @@ mod keys;
 mod load_state;
 mod loaded_corpus;
 mod loading;
-mod motion;
 mod narrowing;
 mod note;
 mod outline_loader;

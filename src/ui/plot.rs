@@ -8,7 +8,6 @@ use wasm_bindgen::JsCast;
 use super::cards::record_href;
 use super::dom::*;
 use super::loaded_corpus::loaded;
-use super::motion::{found, travel};
 use super::note::{hide, note, show};
 use super::sheet::{Pressed, sheet};
 use super::state::state;
@@ -182,6 +181,71 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     all([plot.view(), ruler, note(said), sheet(pressed, container)])
 }
 
+/// What places a shape.
+const PLACED: [&str; 7] = ["d", "x", "y", "width", "height", "cx", "cy"];
+/// What moves: all but areas to press, since who presses is not to miss, and what one mark has many of.
+const MOVING: &str = "[data-mark]>:not(.hit,.open),.dots";
+
+/// Sets what places a shape. Words go without a name: browsers move them by a transformation alone.
+#[inline(never)]
+fn place(shape: &web_sys::Element, name: &str, value: &str) {
+    if name.is_empty() {
+        shape.unchecked_ref::<web_sys::HtmlElement>().style().set_css_text(value);
+    } else {
+        let _ = shape.set_attribute(name, value);
+    }
+}
+
+/// Lets shapes and words go from where those of the same mark and class were in the drawing before: each begins there, and
+/// the style sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows
+/// its end at once.
+fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
+    let Ok(shapes) = drawing.query_selector_all(MOVING) else { return };
+    let mut moved = Vec::new();
+    for shape in (0..shapes.length()).filter_map(|at| shapes.item(at)?.dyn_into::<web_sys::Element>().ok()) {
+        let read = |shape: &web_sys::Element, name| shape.get_attribute(name).unwrap_or_default();
+        let mark = shape.parent_element().and_then(|link| link.get_attribute("data-mark"));
+        let inside = mark.map(|mark| ["[data-mark=\"", &mark, "\"]>"].concat()).unwrap_or_default();
+        let same = [&inside, "[class=\"", &read(&shape, "class"), "\"]"].concat();
+        let Ok(Some(old)) = before.query_selector(&same) else { continue };
+        for name in PLACED {
+            let (from, to) = (read(&old, name), read(&shape, name));
+            if from == to {
+                continue;
+            }
+            let (name, from, to) = if shape.tag_name() == "text" {
+                let [x, y] = [("x", "X"), ("y", "Y")].map(|(name, axis)| {
+                    [
+                        "translate",
+                        axis,
+                        "(",
+                        &read(&old, name),
+                        "px)translate",
+                        axis,
+                        "(calc(-1*",
+                        &read(&shape, name),
+                        "px))",
+                    ]
+                    .concat()
+                });
+                ("", ["transform:", &x, &y].concat(), String::new())
+            } else {
+                (name, from, to)
+            };
+            place(&shape, name, &from);
+            moved.push((shape.clone(), name, to));
+        }
+    }
+    if moved.is_empty() {
+        return;
+    }
+    // The browser must have seen where all begin, to show the way from there.
+    let _ = drawing.get_bounding_client_rect();
+    for (shape, name, to) in moved {
+        place(&shape, name, &to);
+    }
+}
+
 /// The record whose dot was pressed; none where none is near, where its label was pressed, or where no dots are cards.
 fn dot_at(event: &web_sys::Event, figure: &Figure, container: NodeRef<Tag>, width: f32) -> Option<RecordIx> {
     let Plot::Records(dots) = &figure.plot else { return None };
@@ -206,7 +270,10 @@ fn step(event: &web_sys::Event, container: NodeRef<Tag>, said: NodeRef<Tag>) {
     let (Some(event), Some(element)) = (event.dyn_ref::<web_sys::KeyboardEvent>(), container.get_untracked()) else {
         return;
     };
-    let marks = found(&element, "a[data-mark]");
+    let found = element.query_selector_all("a[data-mark]").ok();
+    let marks: Vec<web_sys::Element> = found
+        .map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
+        .unwrap_or_default();
     if marks.is_empty() {
         return;
     }

@@ -22,9 +22,9 @@ function draw(home, steps) {
 }
 
 // What the head of the page names for the corpus that is shown, and for no other.
-const named = (rel) =>
-  [...document.querySelectorAll(`link[rel=${rel}]`)].find((link) => link.dataset.corpus === root.dataset.corpus)
-    ?.getAttribute("href");
+const named = (selector, attribute = "href") =>
+  [...document.querySelectorAll(selector)].find(({ dataset }) => dataset.corpus === root.dataset.corpus)
+    ?.getAttribute(attribute);
 
 let dialog, asked;
 const content = (steps) => dialog.open && draw(dialog.querySelector("[data-content]"), steps);
@@ -66,8 +66,10 @@ async function show(button) {
   if (!dialog) make();
   asked = button;
   const card = button.closest("[data-card]");
-  const { lang, dataset: { corpus, version, publisher, original } } = root;
-  const fields = [button.dataset.ask, lang, corpus, version, publisher, original, named("author"), named("via")];
+  const { lang, dataset: { corpus, version, original } } = root;
+  const publisher = named("meta[name=publisher]", "content") ?? root.dataset.publisher;
+  const fields = [button.dataset.ask, lang, corpus, version, publisher, original];
+  fields.push(named("link[rel=author]"), named("link[rel=via]"));
   fields.push(card?.dataset.card, card?.querySelector("h1,h3").textContent);
   for (const { dataset, textContent } of (card ?? button).querySelectorAll("[data-lines]")) {
     fields.push(dataset.lines, textContent, dataset.url);

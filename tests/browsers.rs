@@ -13,6 +13,7 @@ mod browsers {
     pub mod boxes;
     pub mod browser;
     pub mod builder;
+    pub mod closely;
     pub mod copying;
     pub mod deploys;
     pub mod device;

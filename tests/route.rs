@@ -68,6 +68,10 @@ fn table() -> Vec<(&'static str, Address)> {
             let beside = vec![(Facet::Track, "citizens".to_owned()), (Facet::Theme, "a,b".to_owned())];
             Address { beside, query: Query::by(Facet::Code, "groen"), ..at(Route::Compare) }
         }),
+        ("#/kaart?plaats=houten&keuze=Frysl%C3%A2n", {
+            let query = Query::by(Facet::Place, "houten");
+            Address { query, picked: "Fryslân".to_owned(), ..at(Route::Map) }
+        }),
         ("#/selectie?keuze=abc-_", Address { picked: "abc-_".to_owned(), ..at(Route::Selection) }),
         ("#/insluiten", at(Route::Embed)),
         ("#/insluiten?rijen=alles&figuur=balance", Address { whole: true, figure: "balance", ..at(Route::Embed) }),
@@ -189,6 +193,8 @@ fn going_to_another_page_keeps_what_that_page_can_show() {
         ),
         ("#/frequentie?code=d&figuur=codes", "#/insluiten", "#/insluiten?code=d&figuur=codes".to_owned()),
         ("#/frequentie?code=d&figuur=codes", "#/kaart", "#/kaart?code=d".to_owned()),
+        ("#/kaart?keuze=Utrecht", "#/frequentie", "#/frequentie".to_owned()),
+        ("#/kaart?keuze=Utrecht", "#/insluiten", "#/insluiten?figuur=hosts&keuze=Utrecht".to_owned()),
         ("#/vergelijk?code=d&naast=spoor:a,spoor:b", "#/ideeen", "#/ideeen?code=d".to_owned()),
         // What the page is, is what is embedded first.
         ("#/?groep=thema", "#/insluiten", "#/insluiten?groep=thema&figuur=all".to_owned()),

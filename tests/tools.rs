@@ -26,6 +26,8 @@ mod offline;
 mod outline;
 #[path = "tools/portable.rs"]
 mod portable;
+#[path = "tools/prose.rs"]
+mod prose;
 #[path = "tools/servers.rs"]
 mod servers;
 #[path = "tools/share.rs"]

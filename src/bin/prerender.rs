@@ -21,7 +21,7 @@ fn main() {
 fn run() -> Result<Vec<String>, String> {
     use dialogue_explorer::tools::site::addresses::VERSIONS;
     use dialogue_explorer::tools::site::{self, Options, Site};
-    use dialogue_explorer::tools::{offline, outline, policy, prerender, templates, versions};
+    use dialogue_explorer::tools::{offline, outline, policy, prerender, prose, templates, versions};
     let known = |name: &str| std::env::var(name).ok();
     let mut options = Options {
         base: known("DIALOGUE_BASE_URL"),
@@ -55,6 +55,8 @@ fn run() -> Result<Vec<String>, String> {
     let left_out = site::write(&site)?;
     templates::write(folder)?;
     outline::write(folder)?;
+    let dates = if is_release { versions::dates(&public.join(VERSIONS), folder)? } else { Vec::new() };
+    prose::fill(&site, &dates)?;
     offline::list_files(folder)?;
     if is_release {
         versions::lay_out(&public.join(VERSIONS), folder, &options)?;

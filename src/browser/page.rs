@@ -74,6 +74,19 @@ pub fn go_to(selector: &str) {
     focus(selector);
 }
 
+/// How far the first element that a selector finds is from the top of the window; 0 where there is none.
+pub fn top(selector: &str) -> f64 {
+    find(selector).map_or(0.0, |element| element.get_bounding_client_rect().top())
+}
+
+/// Moves the focus to the first element that a selector finds, and scrolls so that it is so far from the top of the window.
+pub fn focus_at(selector: &str, at: f64) {
+    focus(selector);
+    if let Some(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, top(selector) - at);
+    }
+}
+
 /// Scrolls to what has the focus, where that is out of sight.
 pub fn show_focused() {
     if let Some(element) = document().and_then(|document| document.active_element()) {

@@ -85,6 +85,8 @@ pub fn figure(corpus: &Corpus, comparison: &Comparison, lang: Lang, most: usize)
         }
         _ => same.0.to_owned(),
     };
+    // One end alone is no contrast.
+    let most = if rows.first().is_some_and(|row| row.ends.is_some()) { most } else { 0 };
     let plotted = rows.iter().take(most).map(|row| view.row(row, &names));
     Figure {
         id: "contrast",

@@ -107,7 +107,9 @@ impl Dumbbells {
         let canvas = Canvas::new(width, y + AXIS);
         let axis = axis::Room { left: gutter + EDGE, right: EDGE, long: room, top };
         // Labels stand above their ends in a narrow figure, and lines would run through them.
-        axis::draw(&canvas, &axis, (0.0, high), !narrow);
+        if !self.rows.is_empty() {
+            axis::draw(&canvas, &axis, (0.0, high), !narrow);
+        }
         for (side, (x, y, lines)) in self.sides.iter().zip(&keys) {
             side.draw(&canvas, (*x, *y), lines);
         }

@@ -5,6 +5,7 @@ use super::scene::{Anchor, Mark, Scene, Shape, text_width};
 use super::spread::spread;
 use crate::decimal::decimal;
 use crate::geo::projection::Projection;
+use crate::route::within;
 use crate::sort::sorted_places;
 
 /// What the map plots. Degrees are longitude and latitude.
@@ -68,6 +69,15 @@ struct Name {
 }
 
 impl HostMap {
+    /// Looks closely at a province, and stays there where one of its hosts is chosen. One without a host in view leaves the
+    /// whole.
+    pub fn look_at(&mut self, province: &str) {
+        for dot in self.dots.iter_mut().filter(|dot| dot.province == province) {
+            dot.mark.href = within(&dot.mark.href, province);
+            self.province = Some(province.to_owned());
+        }
+    }
+
     /// Draws the map for a width in pixels; it is never higher than it is wide and a half.
     pub fn scene(&self, width: f32) -> Scene {
         let near = |name: &str| self.province.as_deref().is_none_or(|province| province == name);

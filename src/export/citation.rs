@@ -1,8 +1,8 @@
-//! How a record or a figure is cited: in plain text, and for reference managers in BibTeX.
+//! How a record, a theme or a figure is cited: in plain text, and for reference managers in BibTeX.
 
 use super::link::Link;
 use crate::chart::Figure;
-use crate::corpus::{Corpus, RecordIx};
+use crate::corpus::{Citation as Place, Corpus, RecordIx, ThemeIx};
 use crate::text::Lang;
 
 /// A citation in both forms.
@@ -18,14 +18,25 @@ pub struct Citation {
 /// knows. The link is that to the record's page.
 pub fn citation(corpus: &Corpus, record: RecordIx, link: &Link, lang: Lang) -> Option<Citation> {
     let item = &corpus.records[record];
-    let source = corpus.source(*item.citations.first()?)?;
-    let mut lines = lang.sources_lines(corpus, &item.citations).join("; ");
+    of_report(corpus, [&item.id, &item.title], &item.citations, link, lang)
+}
+
+/// The same of a theme.
+pub fn theme_citation(corpus: &Corpus, theme: ThemeIx, link: &Link, lang: Lang) -> Option<Citation> {
+    let item = &corpus.themes[theme];
+    of_report(corpus, [&item.id, &item.title], &item.citations, link, lang)
+}
+
+#[inline(never)]
+fn of_report(corpus: &Corpus, [id, title]: [&str; 2], places: &[Place], link: &Link, lang: Lang) -> Option<Citation> {
+    let source = corpus.source(*places.first()?)?;
+    let mut lines = lang.sources_lines(corpus, places).join("; ");
     // What is cited may be told otherwise in a later version.
     if let Some(version) = &corpus.version {
         lines += &lang.cited_version(&version.date);
     }
     let year = source.year.map(|year| year.to_string()).unwrap_or_default();
-    Some(cited(&item.id, [&item.title, &source.title, &source.publisher, &year, &lines], link, lang))
+    Some(cited(id, [title, &source.title, &source.publisher, &year, &lines], link, lang))
 }
 
 /// The citation of a figure as it is now: its finding with what narrows it in words, and the state of the corpus, where the

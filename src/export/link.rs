@@ -59,5 +59,10 @@ fn page(corpus: &Corpus, tag: &str, folder: &str, id: &str) -> Option<String> {
 
 /// The folder of the version that the corpus is of, as a path from the app's; none where it has no version.
 pub fn version_folder(corpus: &Corpus) -> Option<String> {
-    corpus.version.as_ref().map(|version| ["v/", &version.date, "/"].concat())
+    corpus.version.as_ref().map(|version| date_folder(&version.date))
+}
+
+/// The folder of the version of a date, as a path from the app's.
+pub fn date_folder(date: &str) -> String {
+    ["v/", date, "/"].concat()
 }

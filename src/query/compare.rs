@@ -15,6 +15,9 @@ pub const FEW: usize = 20;
 /// What can be a side: kinds of dialogue, reports, places, codes, actors and role groups.
 pub const FACETS: [Facet; 6] = [Facet::Track, Facet::Theme, Facet::Code, Facet::Role, Facet::Actor, Facet::Place];
 
+/// Facets whose values may be of one track only.
+const OF_ONE_TRACK: [Facet; 4] = [Facet::Theme, Facet::Place, Facet::Actor, Facet::Role];
+
 /// A value of a facet.
 pub type Choice = (Facet, String);
 
@@ -77,20 +80,27 @@ fn millionths(part: usize, whole: usize) -> u64 {
     (part as u64 * 1_000_000).checked_div(whole as u64).unwrap_or(0)
 }
 
-/// What stands side by side where nothing is asked for: the themes of the query where it has several, or a theme alone and
-/// its whole track; else the tracks of the query where it has several, else all tracks but those of summaries, or the themes
-/// where there is but one track; at most [`MAX_SIDES`] of them.
-fn default_sides(corpus: &Corpus, query: &Query) -> Vec<Choice> {
+/// What stands side by side where nothing is asked for: what the query chooses of the first of [`OF_ONE_TRACK`], where all of
+/// it is of one track, several side by side and one alone beside its whole track; else the tracks of the query where it has
+/// several, else all tracks but those of summaries, or the themes where there is but one track; at most [`MAX_SIDES`].
+fn default_sides(corpus: &Corpus, index: &Index, query: &Query) -> Vec<Choice> {
     let (mut sides, mut track) = (Vec::new(), None);
-    if query.chosen(Facet::Track).is_empty() {
-        for id in query.chosen(Facet::Theme) {
-            if let Some(theme) = corpus.theme(id) {
-                sides.push((Facet::Theme, id.clone()));
-                track = Some(&corpus.tracks[corpus.themes[theme].track].id);
+    for facet in OF_ONE_TRACK {
+        if !sides.is_empty() || !query.chosen(Facet::Track).is_empty() {
+            break;
+        }
+        for id in query.chosen(facet) {
+            let Some(records) = index.known(facet, id) else { continue };
+            let count = records.count_ones(..);
+            track = index.values(Facet::Track).iter().find(|(_, whole)| records.intersection_count(whole) == count);
+            if track.is_none() {
+                sides.clear();
+                break;
             }
+            sides.push((facet, id.clone()));
         }
     }
-    if let (1, Some(track)) = (sides.len(), track) {
+    if let (1, Some((track, _))) = (sides.len(), track) {
         sides.push((Facet::Track, track.clone()));
     }
     if sides.is_empty() {
@@ -118,7 +128,7 @@ pub fn sides_of(corpus: &Corpus, index: &Index, query: &Query, beside: &[Choice]
         if is_side { &mut kept } else { &mut ignored }.push(side.clone());
     }
     if kept.is_empty() {
-        kept = default_sides(corpus, query);
+        kept = default_sides(corpus, index, query);
     }
     (kept, ignored)
 }

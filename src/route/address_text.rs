@@ -266,6 +266,11 @@ impl Address {
     }
 }
 
+/// The address of something that is chosen within what a figure shows closely, which stays so.
+pub fn within(href: &str, picked: &str) -> String {
+    [href, "&keuze=", &encode(picked)].concat()
+}
+
 impl Grouping {
     /// The word in addresses, and in the hook of the figure.
     pub fn word(self) -> &'static str {

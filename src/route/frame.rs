@@ -4,7 +4,7 @@
 //! the same in both.
 
 use super::address_text::{PARTS, find, name, part};
-use super::mended::{is_tracking, pair_alone};
+use super::mended::pair_alone;
 use super::percent::{decode, encode};
 use super::{Address, Route};
 
@@ -36,8 +36,9 @@ pub struct Frame {
     pub fixed: bool,
     /// The colours.
     pub colours: Colours,
-    /// Pairs that are not about frames, as they were written, but for those by which a sender counts who comes.
-    pub rest: String,
+    /// The pair that names a corpus other than the app's own, as it was written. What else stands there is of nobody's concern,
+    /// and is not handed on.
+    pub corpus: String,
     /// Values that were not understood.
     pub ignored: Vec<String>,
 }
@@ -60,11 +61,11 @@ impl Frame {
                 }
                 "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),
                 "kleur" => find(&COLOURS, &value).map(|colours| frame.colours = colours).is_some(),
-                _ if is_tracking(&decode(key)) => true,
-                _ => {
-                    join(&mut frame.rest, "", pair);
+                "corpus" => {
+                    frame.corpus = pair.to_owned();
                     true
                 }
+                _ => true,
             };
             if !understood {
                 frame.ignored.push(format!("{key}={value}"));
@@ -85,8 +86,8 @@ impl Frame {
         if self.colours != Colours::Auto {
             join(&mut pairs, "kleur=", self.colours.word());
         }
-        if !self.rest.is_empty() {
-            join(&mut pairs, "", &self.rest);
+        if !self.corpus.is_empty() {
+            join(&mut pairs, "", &self.corpus);
         }
         if !pairs.is_empty() {
             pairs.insert(0, '?');
@@ -101,7 +102,7 @@ impl Frame {
 
     /// The address of a page of the whole explorer, from `?` on.
     pub fn explorer(&self, address: &Address) -> String {
-        Frame { rest: self.rest.clone(), ..Frame::default() }.search() + &address.href()
+        Frame { corpus: self.corpus.clone(), ..Frame::default() }.search() + &address.href()
     }
 
     /// The page of the explorer on which the part stands too, or the one that was asked for.

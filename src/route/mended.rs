@@ -13,6 +13,7 @@
 
 use super::{Address, Route};
 use crate::corpus::Corpus;
+use crate::letters::is_alphanumeric;
 use crate::query::words::fold;
 use crate::query::{Facet, Index};
 
@@ -114,7 +115,7 @@ impl Address {
             }
         }
         self.beside.iter_mut().for_each(|(facet, id)| *id = of_facet(*facet, id));
-        let is_of_link = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+        let is_of_link = |sign: char| is_alphanumeric(sign) || matches!(sign, '-' | '_');
         self.picked.truncate(self.picked.trim_end_matches(|sign| !is_of_link(sign)).len());
         *self != before
     }

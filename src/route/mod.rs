@@ -10,7 +10,7 @@ mod ids;
 mod mended;
 mod percent;
 
-pub use address_text::PARTS;
+pub use address_text::{PARTS, within};
 pub use ids::{named_ids, record_href};
 
 use crate::lang::Lang;
@@ -216,7 +216,8 @@ pub struct Address {
     /// What stands side by side on the page that compares.
     pub beside: Vec<(Facet, String)>,
     /// A selection on its way to another device, as `export::selection` writes it; for the builder of frames, the id of the
-    /// record that it begins with.
+    /// record that it begins with; and what a figure shows closely: the map a province by its name, topics by report a theme by
+    /// its id.
     pub picked: String,
     /// Parts of the address that were not understood.
     pub ignored: Vec<String>,

@@ -40,6 +40,22 @@ impl Lang {
         format!("{} {title}", self.choose("Op een eigen pagina:", "On a page of its own:"))
     }
 
+    /// Who publishes the site, for its accessibility statement.
+    pub fn site_published_by(self, publisher: &str) -> String {
+        match self {
+            Lang::Nl => format!("Deze site is gepubliceerd door: {publisher}."),
+            Lang::En => format!("This site is published by: {publisher}."),
+        }
+    }
+
+    /// Where to write to when something does not work; a mail address or a page.
+    pub fn site_write_to(self, contact: &str) -> String {
+        match self {
+            Lang::Nl => format!("Dat kan via: {contact}"),
+            Lang::En => format!("You can do so at: {contact}"),
+        }
+    }
+
     /// How often a code stands on a card.
     pub fn site_on_cards(self, count: usize) -> String {
         match self {

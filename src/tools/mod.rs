@@ -7,6 +7,7 @@ pub mod outline;
 pub mod policy;
 pub mod portable;
 pub mod prerender;
+pub mod prose;
 pub mod serve;
 pub mod site;
 pub mod size;

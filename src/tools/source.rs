@@ -1,7 +1,7 @@
-//! What the page of a built app says of the source at hand: where the text of the reports lies beside it, and where word of
-//! what is not right goes.
+//! What the page of a built app says of the source at hand: where the text of the reports lies beside it, and to whom and
+//! where word of what is not right goes.
 //!
-//! Both name their corpus, since the app may show another one.
+//! All name their corpus, since the app may show another one.
 
 use std::fs;
 
@@ -30,6 +30,7 @@ pub fn links(site: &Site) -> Result<Markup, String> {
         false => contact.to_owned(),
     });
     Ok(html! {
+        @if let Some(publisher) = &site.publisher { meta name="publisher" content=(publisher) data-corpus=(id); "\n" }
         @if let Some(contact) = contact { link rel="author" href=(contact) data-corpus=(id); "\n" }
         @if let Some(text) = text { link rel=(RELATION) type="text/plain" href=(text) data-corpus=(id); "\n" }
     })

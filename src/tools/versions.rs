@@ -112,6 +112,21 @@ const STYLE: &str = "
 html[lang=nl] .version[lang=en],html[lang=en] .version[lang=nl]{display:none}
 ";
 
+/// The dates of the versions that [`lay_out`] will lay out, the newest first.
+///
+/// # Errors
+/// As [`version_of`], or a sentence that says which folder cannot be read.
+pub fn dates(kept: &Path, built: &Path) -> Result<Vec<String>, String> {
+    let Some(newest) = version_of(built)? else { return Ok(Vec::new()) };
+    let folders = if kept.is_dir() { entries(kept)? } else { Vec::new() };
+    let is_version = |folder: &&PathBuf| folder.join(CORPUS).is_file();
+    let mut dates: Vec<String> = folders.iter().filter(is_version).map(|folder| name(folder)).collect();
+    dates.push(newest.date);
+    dates.sort_by(|one, other| other.cmp(one));
+    dates.dedup();
+    Ok(dates)
+}
+
 /// Lays versions out in a built app, under `v/`: those among `kept` as they are, and the app itself as that of its date. Each
 /// gets the pages of its records, and an older one says on each of its pages that there is a newer one. Gives the dates,
 /// the newest first; none where the corpus has no version.

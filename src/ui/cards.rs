@@ -179,7 +179,9 @@ pub fn source(corpus: &Corpus, citations: &[Citation], lang: Lang) -> Option<Any
 }
 
 /// The lines of the source that bear a record, and what else can be asked of it.
-fn asking(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
+fn asking(record: RecordIx, lang: Lang) -> AnyView {
+    let loaded = loaded();
+    let corpus = &loaded.corpus;
     div()
         .class("source")
         .text(format!("{}: ", lang.source()))
@@ -187,6 +189,11 @@ fn asking(corpus: &Corpus, record: RecordIx, lang: Lang) -> AnyView {
         .child(read_aloud(corpus.record_language(record), lang))
         .child(ask("wrong").class("quiet").text(lang.wrong()))
         .view()
+}
+
+/// What an opened card has below its text: who is to act, and what can be asked of it.
+fn opened(record: RecordIx, lang: Lang) -> AnyView {
+    all([actors(&loaded().corpus, record, lang).unwrap_or_else(nothing), asking(record, lang)])
 }
 
 /// The text that a translated record was made from, one press away; nothing where a record is not translated.
@@ -206,8 +213,8 @@ fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
 const TOPICS: usize = 2;
 
 /// A record as a card: what it is in a glance. The whole text is there too, for who searches the page, hears, copies or
-/// prints it; the style shows its first lines until it is opened, and then what can be asked of it too. The rest stands on
-/// the record's page ([`whole`]).
+/// prints it; the style shows its first lines until it is opened. What belongs to it then comes only then, since lists are
+/// drawn anew with every key. The rest stands on the record's page ([`whole`]).
 pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
@@ -219,7 +226,8 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
     };
     let title = carrying(found, to_record.clone()).child(marked(&item.title, found));
     let more = summary().attr("aria-label", lang.named(lang.more(), &item.title)).text(lang.more());
-    let more = details().class("more").child(more);
+    let is_opened = RwSignal::new(false);
+    let more = details().class("more").on("toggle", move |_| is_opened.set(true)).child(more);
     let voices = loaded.parts(record, true).count();
     let voices = (voices > 0).then(|| carrying(found, to_record).text(lang.voices_counted(voices)));
     let foot = div().class("foot").child(more).child(voices).child(topics(corpus, record, TOPICS, lang, found));
@@ -233,7 +241,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .child(el("p").class("body").language(language).child(marked(&item.body, found)))
         .child(speaker(corpus, record, lang, found))
         .child(foot)
-        .child(asking(corpus, record, lang))
+        .live(move || if is_opened.get() { opened(record, lang) } else { nothing() })
         .view()
 }
 
@@ -252,7 +260,7 @@ pub fn whole(record: RecordIx, heading: AnyView, lang: Lang) -> El {
         .child(original_text(record, lang))
         .child(topics(corpus, record, usize::MAX, lang, None))
         .child(actors(corpus, record, lang))
-        .child(asking(corpus, record, lang))
+        .child(asking(record, lang))
         .child(keep_button(record, lang))
 }
 

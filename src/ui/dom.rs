@@ -120,6 +120,18 @@ pub fn p(class: &str, text: impl AsRef<str>) -> AnyView {
     element.text(text).view()
 }
 
+/// A control under its name.
+#[inline(never)]
+pub fn field(name: &str, control: AnyView) -> AnyView {
+    label().class("field").child(span().text(name)).child(control).view()
+}
+
+/// What came of what was pressed, read out as it changes.
+#[inline(never)]
+pub fn said_line(said: RwSignal<String>) -> AnyView {
+    el("p").class("said").attr("role", "status").live_text(move || said.get()).view()
+}
+
 /// A button with a class, a name, and what pressing it does.
 pub fn button(class: &str, name: impl AsRef<str>, press: impl FnMut(web_sys::Event) + 'static) -> El {
     el("button").class(class).attr("type", "button").text(name).on("click", press)

@@ -176,11 +176,13 @@ fn words_chip(words: &str, figure: &'static str, lang: Lang) -> AnyView {
 fn chip(name: String, label: String, figure: &'static str, drop: impl Fn(&mut Query) + 'static) -> AnyView {
     let state = state();
     let press = move |_| {
+        let plot = ["[data-chart=", figure, "]>.drawing>.plot"].concat();
+        let before = page::top(&plot);
         state.push_query(|query| drop(query));
         if !figure.is_empty() {
             after_render(move || {
-                page::focus(&["[data-chart=", figure, "] .plot"].concat());
-                page::show_focused();
+                // What stands above it is higher or lower now; what the reader looks at stays where it is.
+                page::focus_at(&plot, before);
             });
         }
     };

@@ -22,12 +22,17 @@ use crate::text::Lang;
 const LOOKS: usize = 60;
 const LOOK: i32 = 50;
 
-/// A whole figure. The controls stand between the sentence and the drawing.
-pub fn figure_view(make: impl Fn() -> Figure + Send + Sync + 'static, lang: Lang, controls: Vec<AnyView>) -> AnyView {
-    view_of(Box::new(make), lang, controls)
+/// A whole figure. The control of its main question stands between the sentence and the drawing, others one press away.
+pub fn figure_view(
+    make: impl Fn() -> Figure + Send + Sync + 'static,
+    lang: Lang,
+    main: AnyView,
+    others: Vec<AnyView>,
+) -> AnyView {
+    view_of(Box::new(make), lang, main, others)
 }
 
-fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Vec<AnyView>) -> AnyView {
+fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, main: AnyView, others: Vec<AnyView>) -> AnyView {
     // Figures are not compared: what one depends on has changed when it is made anew.
     let figure: FigureSignal = Memo::new_with_compare(move |_| Arc::new(make()), |_, _| true);
     let id = figure.with_untracked(|figure| figure.id);
@@ -43,6 +48,11 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Ve
     if state().address.with_untracked(|now| now.figure == id && now.route != Route::Embed) {
         seek(id);
     }
+    let view = if others.is_empty() {
+        nothing()
+    } else {
+        details().class("view").child(summary().text(lang.view_as())).children(others).view()
+    };
     dom::figure()
         .attr("data-chart", id)
         .live_attr("data-grouping", move || match &figure.get().plot {
@@ -51,7 +61,7 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, controls: Ve
         })
         .child(caption)
         .live(move || callouts(&figure.get().plot))
-        .child(div().class("controls").children(controls))
+        .child(div().class("controls").child(main).child(view))
         .live(move || legend(&figure.get().legend))
         .child(div().class("drawing").child(plot_view(figure)))
         .child(figure_row(figure, id, lang))
@@ -154,6 +164,19 @@ pub fn order(lang: Lang) -> AnyView {
     let now = |address: &Address| usize::from(address.order == Order::Name);
     let set = |address: &mut Address, place| address.order = [Order::Own, Order::Name][place];
     option(lang.order_by(), &[lang.order_size(), lang.order_name()], now, set)
+}
+
+/// The list of what a figure can show closely, each with its value in the address and what it is called, under its name. Where
+/// the address has none of them, the first is what is shown.
+#[inline(never)]
+pub fn closely(name: &str, parts: Vec<(String, String)>) -> AnyView {
+    let state = state();
+    let options = parts.into_iter().map(|(value, name)| {
+        let option = el("option").attr("value", &value).text(name);
+        option.live_prop("selected", move || state.address.with(|address| address.picked == value).into()).view()
+    });
+    let choose = move |event| state.push(|address| address.picked = value_of(&event));
+    field(name, select().children(options).on_change(choose).view())
 }
 
 #[inline(never)]

@@ -9,7 +9,7 @@ use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::FigureSignal;
 use super::share::needed_file;
-use super::state::{explorer_link, state};
+use super::state::{kept_link, state};
 use crate::browser::{picture, save};
 use crate::chart::palette::light;
 use crate::export::drawing::svg;
@@ -54,8 +54,7 @@ pub fn figure_export(figure: FigureSignal, lang: Lang) -> AnyView {
         };
         buttons.push(button("quiet", lang.full_screen(), fill).view());
     }
-    let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
-    all([div().class("row").children(buttons).view(), status.view(), needed_file(lang)])
+    all([div().class("row").children(buttons).view(), said_line(said), needed_file(lang)])
 }
 
 fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
@@ -63,7 +62,7 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
     let loaded = loaded();
     let address = state().address.get_untracked();
     let corpus = &loaded.corpus;
-    let notes = Notes::of(corpus, &untrack(|| narrowing(figure.id)), explorer_link(&address), lang);
+    let notes = Notes::of(corpus, &untrack(|| narrowing(figure.id)), kept_link(&address), lang);
     let name = |end: &str| [corpus.id.as_str(), "-", figure.id, end].concat();
     match form {
         Form::Table(form) => {

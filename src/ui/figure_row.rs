@@ -8,10 +8,9 @@ use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::FigureSignal;
 use super::share::{cited, share};
-use super::state::{explorer_link, state};
+use super::state::{explorer_link, kept_link, state};
 use super::table::figure_table;
 use crate::export::citation::figure_citation;
-use crate::export::link::Link;
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
@@ -39,7 +38,7 @@ pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView
     let table = move || figure_table(figure.get(), sorting);
     let panel = move || match open.get() {
         2 => figure_export(figure, lang),
-        3 => share(lang.copy_link(), figure.get().title.clone(), move || link(id), None, lang),
+        3 => share(lang.copy_link(), figure.get().title.clone(), move || explorer_link(&address(id)), None, lang),
         4 => cite(figure, id, lang),
         _ => nothing(),
     };
@@ -54,10 +53,10 @@ pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView
 fn cite(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
     let corpus = &loaded().corpus;
     let narrowed = lang.narrowed(corpus, &narrowing(id));
-    cited(figure_citation(corpus, &figure.get(), &narrowed, &link(id), lang), lang)
+    cited(figure_citation(corpus, &figure.get(), &narrowed, &kept_link(&address(id)), lang), lang)
 }
 
-/// The link to a figure of this page, as it is now.
-fn link(figure: &'static str) -> Link {
-    explorer_link(&Address { figure, lang: None, ..state().address.get_untracked() })
+/// The address of a figure of this page, as it is now.
+fn address(figure: &'static str) -> Address {
+    Address { figure, lang: None, ..state().address.get_untracked() }
 }

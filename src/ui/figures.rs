@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dom::*;
 use super::errors::notice;
-use super::figure::{figure_view, option, order};
+use super::figure::{closely, figure_view, option, order};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::chart::hosts;
@@ -25,7 +25,7 @@ pub fn dots_figure(lang: Lang) -> AnyView {
         let now = state.address.get();
         statements::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.grouping)
     };
-    figure_view(figure, lang, vec![by])
+    figure_view(figure, lang, by, Vec::new())
 }
 
 /// The participants figure with its switches.
@@ -50,43 +50,42 @@ pub fn participants_figure(lang: Lang) -> AnyView {
         let set = |address: &mut Address, place| address.form = [Form::Dots, Form::Bars][place];
         option(lang.form(), &names, |address| address.form as usize, set)
     };
-    let controls = vec![measures, live(forms), order(lang)];
     let figure = move || {
         let now = state.address.get();
         participants::figure(&loaded.corpus, &now.query, lang, now.measure, now.form, now.order)
     };
-    figure_view(figure, lang, controls)
+    figure_view(figure, lang, measures, vec![live(forms), order(lang)])
 }
 
 /// The map alone, as a figure. Choosing a province looks at it closely: a list, since wheels and pinches are the page's.
 pub fn hosts_figure(lang: Lang) -> AnyView {
     let state = state();
     let loaded = loaded();
-    let province = RwSignal::new(String::new());
     let controls = match loaded.shapes {
         None => notice(lang.no_shapes().to_owned()),
-        Some(_) => closer(province, lang),
+        Some(_) => closer(lang),
     };
     let figure = move || {
-        let mut figure = hosts::figure(&loaded.corpus, &loaded.index, loaded.shapes.as_ref(), &state.query(), lang);
+        let now = state.address.get();
+        let mut figure = hosts::figure(&loaded.corpus, &loaded.index, loaded.shapes.as_ref(), &now.query, lang);
         if let Plot::Map(map) = &mut figure.plot {
-            map.province = Some(province.get()).filter(|name| map.dots.iter().any(|dot| dot.province == *name));
+            map.look_at(&now.picked);
         }
         figure
     };
-    figure_view(figure, lang, vec![controls])
+    figure_view(figure, lang, controls, Vec::new())
 }
 
-fn closer(province: RwSignal<String>, lang: Lang) -> AnyView {
+fn closer(lang: Lang) -> AnyView {
     let loaded = loaded();
     let provinces =
         places::by_province(&loaded.corpus, &hosts::hosts(&loaded.corpus, &loaded.index, &Query::default()));
-    let whole = el("option").attr("value", "").text(lang.whole_country()).view();
-    let options = provinces
-        .into_iter()
-        .map(|(name, hosts)| el("option").attr("value", &name).text(format!("{name} ({})", hosts.len())).view());
-    let select = select().child(whole).children(options).on_change(move |event| province.set(value_of(&event)));
-    label().class("field").child(span().text(lang.look_at())).child(select).view()
+    let mut options = vec![(String::new(), lang.whole_country().to_owned())];
+    for (name, hosts) in provinces {
+        let named = format!("{name} ({})", hosts.len());
+        options.push((name, named));
+    }
+    closely(lang.look_at(), options)
 }
 
 /// The row limit of figures, from the address.
@@ -120,13 +119,13 @@ pub fn frequency_figure(lang: Lang) -> AnyView {
         address.stack = [Stack::Multiples, Stack::Track, Stack::Kind, Stack::Mirror][place];
     };
     let stack = option(lang.stack_by(), &names, |address| (address.stack as usize).min(3), set);
-    let controls = vec![counting(lang), stack, other_two(lang), order(lang), rows(lang)];
     let figure = move || {
         let now = state.address.get();
         let ask = frequency::Options { counting: now.counting, stack: now.stack, order: now.order, most: most(&now) };
         frequency::figure(&loaded.corpus, &loaded.index, &now.query, lang, ask)
     };
-    figure_view(figure, lang, controls)
+    let main = all([stack, other_two(lang), rows(lang)]);
+    figure_view(figure, lang, main, vec![counting(lang), order(lang)])
 }
 
 /// Lets other two tracks stand against each other, where there are more than two.

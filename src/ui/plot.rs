@@ -183,28 +183,57 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
 
 /// What places a shape.
 const PLACED: [&str; 7] = ["d", "x", "y", "width", "height", "cx", "cy"];
-/// What moves: all but areas to press, since who presses is not to miss, words, and what one mark has many of.
-const MOVING: &str = "[data-mark]>:not(.hit,text,.open,.shade),.dots";
+/// What moves: all but areas to press, since who presses is not to miss, and what one mark has many of.
+const MOVING: &str = "[data-mark]>:not(.hit,.open),.dots";
 
-/// Lets shapes go from where those of the same mark and class were in the drawing before: each begins there, and the style
-/// sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows its end
-/// at once.
+/// Sets what places a shape. Words go without a name: browsers move them by a transformation alone.
+#[inline(never)]
+fn place(shape: &web_sys::Element, name: &str, value: &str) {
+    if name.is_empty() {
+        shape.unchecked_ref::<web_sys::HtmlElement>().style().set_css_text(value);
+    } else {
+        let _ = shape.set_attribute(name, value);
+    }
+}
+
+/// Lets shapes and words go from where those of the same mark and class were in the drawing before: each begins there, and
+/// the style sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows
+/// its end at once.
 fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
     let Ok(shapes) = drawing.query_selector_all(MOVING) else { return };
     let mut moved = Vec::new();
     for shape in (0..shapes.length()).filter_map(|at| shapes.item(at)?.dyn_into::<web_sys::Element>().ok()) {
+        let read = |shape: &web_sys::Element, name| shape.get_attribute(name).unwrap_or_default();
         let mark = shape.parent_element().and_then(|link| link.get_attribute("data-mark"));
         let inside = mark.map(|mark| ["[data-mark=\"", &mark, "\"]>"].concat()).unwrap_or_default();
-        let class = shape.get_attribute("class").unwrap_or_default();
-        let same = [&inside, "[class=\"", &class, "\"]"].concat();
+        let same = [&inside, "[class=\"", &read(&shape, "class"), "\"]"].concat();
         let Ok(Some(old)) = before.query_selector(&same) else { continue };
         for name in PLACED {
-            if let (Some(from), Some(to)) = (old.get_attribute(name), shape.get_attribute(name))
-                && from != to
-            {
-                let _ = shape.set_attribute(name, &from);
-                moved.push((shape.clone(), name, to));
+            let (from, to) = (read(&old, name), read(&shape, name));
+            if from == to {
+                continue;
             }
+            let (name, from, to) = if shape.tag_name() == "text" {
+                let [x, y] = [("x", "X"), ("y", "Y")].map(|(name, axis)| {
+                    [
+                        "translate",
+                        axis,
+                        "(",
+                        &read(&old, name),
+                        "px)translate",
+                        axis,
+                        "(calc(-1*",
+                        &read(&shape, name),
+                        "px))",
+                    ]
+                    .concat()
+                });
+                ("", ["transform:", &x, &y].concat(), String::new())
+            } else {
+                (name, from, to)
+            };
+            place(&shape, name, &from);
+            moved.push((shape.clone(), name, to));
         }
     }
     if moved.is_empty() {
@@ -213,7 +242,7 @@ fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
     // The browser must have seen where all begin, to show the way from there.
     let _ = drawing.get_bounding_client_rect();
     for (shape, name, to) in moved {
-        let _ = shape.set_attribute(name, &to);
+        place(&shape, name, &to);
     }
 }
 

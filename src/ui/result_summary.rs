@@ -101,13 +101,12 @@ pub fn order(results: SearchResults, lang: Lang) -> AnyView {
             state.push_query(|query| query.sort = *value);
         }
     });
-    let field = label().class("field").child(span().text(lang.sort_by())).child(select);
     let now = move || state.address.with(|address| VIEWS.iter().position(|view| *view == address.view)).unwrap_or(0);
     let choose = move |place: usize| state.push(|address| address.view = VIEWS.get(place).copied().unwrap_or_default());
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
     let shuffle = button("quiet", lang.shuffle(), move |_| state.push_query(|query| query.sort = query.sort.again()))
         .live_flag("hidden", move || !chosen.with(|chosen| matches!(chosen.sort, Sort::Chance(_))));
-    all([field.view(), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
+    all([field(lang.sort_by(), select.view()), shuffle.view(), switch(lang.view_as(), &names, now, choose)])
 }
 
 /// Records of summaries that match too, with the way to them.

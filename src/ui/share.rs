@@ -97,6 +97,5 @@ fn citing(Citation { plain, bibtex }: Citation, said: RwSignal<String>, lang: La
 
 /// The buttons, what they need besides, and what came of them.
 fn row(buttons: Vec<AnyView>, said: RwSignal<String>, lang: Lang) -> AnyView {
-    let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
-    all([el("p").class("row share").children(buttons).view(), needed_file(lang), status.view()])
+    all([el("p").class("row share").children(buttons).view(), needed_file(lang), said_line(said)])
 }

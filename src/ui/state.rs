@@ -14,7 +14,7 @@ use super::focus::hold_focus;
 use super::loaded_corpus::{LoadedCorpus, device_file, loaded};
 use super::selection_store::SelectionStore;
 use crate::browser::{navigation, page, storage};
-use crate::export::link::Link;
+use crate::export::link::{Link, version_folder};
 use crate::query::Query;
 use crate::route::{Address, Route, View, frame::Frame};
 use crate::text::Lang;
@@ -224,6 +224,12 @@ pub fn site_link(path: Option<String>, rest: &str, address: &Address) -> Link {
         Some(path) if is_site() && !page.ends_with(&path) => Link::to(&(page + &path + rest)),
         _ => explorer_link(address),
     }
+}
+
+/// The link to a page of the explorer as it is in the version that is shown, where the site keeps that: what is cited, and what
+/// is told on a picture, shows the same numbers later.
+pub fn kept_link(address: &Address) -> Link {
+    site_link(version_folder(&loaded().corpus), &address.href(), address)
 }
 
 /// Whether what the build writes beside the app is there, and of the corpus that is shown: not for the portable file, nor for

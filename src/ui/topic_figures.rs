@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dom::*;
-use super::figure::{figure_view, option, order};
+use super::figure::{closely, figure_view, option, order};
 use super::figures::{counting, most, rows};
 use super::loaded_corpus::loaded;
 use super::state::state;
 use crate::chart::{Plot, actors, balance, codes, contrast, dialogues};
+use crate::query::Facet;
 use crate::query::compare::{Comparison, compare};
 use crate::route::{Address, Order};
 use crate::text::Lang;
@@ -22,24 +22,22 @@ pub fn codes_figure(lang: Lang) -> AnyView {
     let now = |address: &Address| [0, 1, 2, 0][address.order as usize];
     let set = |address: &mut Address, place| address.order = [Order::Own, Order::Size, Order::Name][place];
     let order = option(lang.order_by(), &names, now, set);
-    let chosen = RwSignal::new(String::new());
     let corpus = &loaded.corpus;
     let themes = (0..corpus.themes.len()).filter(|&theme| !corpus.is_summary(theme));
-    let options = themes.map(|theme| el("option").text(lang.theme_in_track(corpus, theme)).view());
-    let select = select().children(options).on_change(move |event| chosen.set(value_of(&event)));
-    let one = label().class("field alone").child(span().text(lang.theme())).child(select).view();
+    let options = themes.map(|theme| (corpus.themes[theme].id.clone(), lang.theme_in_track(corpus, theme)));
+    let one = closely(lang.theme(), options.collect());
     let figure = move || {
         let now = state.address.get();
         let mut figure =
             codes::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order, most(&now));
         if let Plot::Matrix(matrix) = &mut figure.plot {
             // Before anything is chosen it is the first, as in the list.
-            let is_chosen = |name: &str| chosen.with(|chosen| name == chosen);
-            matrix.alone = matrix.columns.iter().position(|(name, _)| is_chosen(name)).or(Some(0));
+            let chosen = lang.value(&loaded.corpus, Facet::Theme, &now.picked);
+            matrix.alone = matrix.columns.iter().position(|(name, _)| *name == chosen).or(Some(0));
         }
         figure
     };
-    figure_view(figure, lang, vec![counting(lang), order, one, rows(lang)])
+    figure_view(figure, lang, all([counting(lang), one, rows(lang)]), vec![order])
 }
 
 /// Who is to act.
@@ -50,7 +48,7 @@ pub fn actors_figure(lang: Lang) -> AnyView {
         let now = state.address.get();
         actors::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.counting, now.order)
     };
-    figure_view(figure, lang, vec![counting(lang), order(lang)])
+    figure_view(figure, lang, counting(lang), vec![order(lang)])
 }
 
 /// The balance figure.
@@ -59,7 +57,7 @@ pub fn balance_figure(lang: Lang) -> AnyView {
     let loaded = loaded();
     let figure =
         move || balance::figure(&loaded.corpus, &loaded.index, &state.query(), lang, state.address.get().order);
-    figure_view(figure, lang, Vec::new())
+    figure_view(figure, lang, nothing(), Vec::new())
 }
 
 /// The voices by dialogue.
@@ -70,7 +68,7 @@ pub fn dialogues_figure(lang: Lang) -> AnyView {
         let now = state.address.get();
         dialogues::figure(&loaded.corpus, &loaded.index, &now.query, lang, now.order)
     };
-    figure_view(figure, lang, Vec::new())
+    figure_view(figure, lang, nothing(), Vec::new())
 }
 
 /// What stands side by side, counted once for all that shows it. It is not compared: what it depends on has changed when
@@ -89,5 +87,5 @@ pub fn contrast_figure(comparison: Memo<Arc<Comparison>>, lang: Lang) -> AnyView
     let state = state();
     let loaded = loaded();
     let figure = move || contrast::figure(&loaded.corpus, &comparison.get(), lang, state.address.with(most));
-    figure_view(figure, lang, vec![rows(lang)])
+    figure_view(figure, lang, rows(lang), Vec::new())
 }

@@ -30,7 +30,7 @@ pub async fn as_mail_makes_them(browser: &Browser) -> Outcome {
     browser.go("#/kaartje/gezondheid-idee-2,").await?;
     browser.until("the other card", "location.hash === '#/kaartje/gezondheid-idee-2'").await?;
     browser.until("its page", "document.querySelector('article.record[data-card=\"gezondheid-idee-2\"]')").await?;
-    browser.load("/?utm_source=a&fbclid=b#/ideeen?thema=gezondheid&utm_medium=c").await?;
+    browser.load("/?utm_source=a&sessie=geheim&fbclid=b#/ideeen?thema=gezondheid&utm_medium=c").await?;
     browser.until("the cards", &format!("document.querySelector('article[data-card]') && {DRAWN}")).await?;
     let copied = copied_link(browser).await?;
     let right = format!("{}/#/ideeen?thema=gezondheid", browser.site.origin);
@@ -52,10 +52,16 @@ pub async fn as_mail_makes_them(browser: &Browser) -> Outcome {
 
 /// The link that the first button below a page copies.
 async fn copied_link(browser: &Browser) -> Result<String, String> {
+    copied(browser, 0).await
+}
+
+/// What a button below a page copies, by its place among them.
+pub async fn copied(browser: &Browser, place: usize) -> Result<String, String> {
     const CATCH: &str = "window.copied = ''; Object.defineProperty(navigator, 'clipboard', { configurable: true,
         value: { writeText: text => { window.copied = text; return Promise.resolve(); } } });
-        document.querySelector('.share button').click()";
-    browser.eval::<Value>(CATCH, &[]).await?;
-    browser.until("the copied link", "window.copied !== ''").await?;
+        const share = [...document.querySelectorAll('main .share')].at(-1);
+        [...share.querySelectorAll('button')].filter(it => it.textContent.startsWith('Kopieer') || it.textContent.startsWith('Copy'))[arguments[0]].click()";
+    browser.eval::<Value>(CATCH, &[Value::from(place)]).await?;
+    browser.until("the copied text", "window.copied !== ''").await?;
     browser.read("window.copied").await
 }

@@ -66,10 +66,10 @@ const ACTS: [Act; 28] = [
     },
     Act {
         what: "removing the chip of a figure",
-        hash: "#/frequentie?thema=gezondheid",
-        press: "[data-chart=balance] .narrowed .chip",
+        hash: "#/?thema=gezondheid",
+        press: "[data-chart=frequency] .narrowed .chip",
         then: "!document.querySelector('.chip')",
-        at: "[data-chart=balance] .plot",
+        at: "[data-chart=frequency] .plot",
         ..ACT
     },
     Act {

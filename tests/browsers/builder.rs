@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
 use super::pages::TOO_WIDE;
+use super::site::OLDER;
 
 /// The builder gives the code of what its preview shows.
 pub async fn builder(browser: &Browser) -> Outcome {
@@ -94,5 +95,22 @@ async fn in_place(browser: &Browser) -> Outcome {
     browser.until("the version", &format!("{CODE}.includes({})", Value::from(kept))).await?;
     let code: String = browser.read(CODE).await?;
     browser.check(code.contains(&format!("/{folder}figures/codes.html")), || format!("another version: {code}"));
+    // An older one that the site keeps can be chosen too, and in the folder of one there is nothing to choose.
+    browser.open("/case/versions/#/insluiten?figuur=codes&taal=nl").await?;
+    let last = "document.querySelectorAll('.settings select')[3].options";
+    browser.until("an older version", &format!("{last}.length === 3 && {last}[2].value === 'v/{OLDER}/'")).await?;
+    let named: String = browser.read(&format!("{last}[2].text")).await?;
+    browser.check(named == "Blijft die van 1 december 2024", || format!("the older version is called '{named}'"));
+    browser.eval::<String>(CHOOSE, &[Value::from(3), Value::from(format!("v/{OLDER}/"))]).await?;
+    for part in ["?embed=codes#/frequentie?taal=nl\"", "figures/codes.html\""] {
+        let part = Value::from(format!("/case/versions/v/{OLDER}/{part}"));
+        browser.until("the older version in the code", &format!("{CODE}.includes({part})")).await?;
+    }
+    browser
+        .load_expecting(&format!("/{folder}#/insluiten?figuur=codes&taal=nl"), &["the probe did not run", "favicon"])
+        .await?;
+    browser.until("the code", &format!("{CODE}.includes('/{folder}?embed=codes')")).await?;
+    let lists: usize = browser.read("document.querySelectorAll('.settings select').length").await?;
+    browser.check(lists == 3, || format!("{lists} lists in the folder of a version"));
     browser.open("/").await
 }

@@ -11,8 +11,14 @@ use super::pages::TOO_WIDE;
 
 /// Pages with what is chosen there, and the parts to which their rows and their footer lead. Every part stands here once.
 const PAGES: [(&str, &[&str]); 5] = [
-    ("#/frequentie?thema=gezondheid&stapel=soort&taal=nl", &["frequency", "codes", "actors", "balance", "dialogues"]),
-    ("#/?thema=gezondheid&groep=soort&maat=gesprekken&taal=nl", &["dots", "contrast", "hosts", "participants", "all"]),
+    (
+        "#/frequentie?thema=gezondheid&stapel=soort&keuze=gezondheid&taal=nl",
+        &["frequency", "codes", "actors", "balance", "dialogues"],
+    ),
+    (
+        "#/?thema=gezondheid&groep=soort&maat=gesprekken&keuze=Utrecht&taal=nl",
+        &["dots", "contrast", "hosts", "participants", "all"],
+    ),
     ("#/vergelijk?soort=idea&naast=rol:student,spoor:science&taal=nl", &["compare"]),
     ("#/ideeen?thema=gezondheid&soort=idea&taal=nl", &["cards"]),
     ("#/kaartje/gezondheid-idee-1?taal=nl", &["record"]),

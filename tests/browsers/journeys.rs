@@ -8,9 +8,9 @@ use super::engines::{self, Driver, Engine};
 use super::log::SILENT;
 use super::site::Site;
 use super::{
-    addresses, attention, axe, bare, boxes, builder, copying, deploys, embedding, errors, exploring, figures, finding,
-    framed, hosts, large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts, picture,
-    places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
+    addresses, attention, axe, bare, boxes, builder, closely, copying, deploys, embedding, errors, exploring, figures,
+    finding, framed, hosts, large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts,
+    picture, places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
 };
 use super::{dots, links, listeners, numbers, source, workshop};
 
@@ -112,6 +112,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("a table sorted", LIMIT, rows::sorted).await;
     report.walk("a link to a figure", LIMIT, rows::led_to).await;
     report.walk("what narrows a figure", LIMIT, rows::narrowed).await;
+    report.walk("one question a figure", LIMIT, rows::one_question).await;
     report.walk("bars in motion", LIMIT, rows::moves).await;
     report.walk("answers at the mark", LIMIT, rows::at_the_mark).await;
     report.walk("taking cards along as a workbook", LIMIT, taking::workbook).await;
@@ -123,6 +124,8 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("facet", LIMIT, finding::facet).await;
     report.walk("cards that stay", LIMIT, finding::cards_that_stay).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;
+    report.walk("a province looked at", LIMIT, closely::a_province).await;
+    report.walk("a theme looked at", LIMIT, closely::a_theme).await;
     report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
     report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;

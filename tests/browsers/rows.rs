@@ -97,41 +97,83 @@ pub async fn led_to(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// What narrows a figure stands at it, and can be taken away there; the reader stays at the figure.
+/// What narrows a figure stands at it, and can be taken away there; the drawing stays where it is on the screen. A page of
+/// figures has it once, above all of them.
 pub async fn narrowed(browser: &Browser) -> Outcome {
-    let top = format!("document.querySelector('{FIGURE}').getBoundingClientRect().top");
+    const TOPICS: &str = "figure[data-chart=frequency]";
+    let top = format!("document.querySelector('{TOPICS} .plot').getBoundingClientRect().top");
     let chips = format!(
-        "[...document.querySelectorAll('{FIGURE} .narrowed .chip')].map((it) => it.firstChild.textContent).join('|')"
+        "[...document.querySelectorAll('{TOPICS} .narrowed .chip')].map((it) => it.firstChild.textContent).join('|')"
     );
-    browser.open("/#/frequentie?thema=gezondheid&code=zorg&taal=nl").await?;
+    browser.open("/#/?thema=gezondheid&code=zorg&taal=nl").await?;
+    browser.until("the drawing", &format!("document.querySelector('{TOPICS} .plot svg')")).await?;
     let names: String = browser.read(&chips).await?;
     browser.check(names.split('|').count() == 2 && names.contains("Gezondheid"), || format!("the chips are '{names}'"));
-    browser.eval::<Value>(&format!("document.querySelector('{FIGURE}').scrollIntoView()"), &[]).await?;
-    browser.click(&format!("{FIGURE} .narrowed .chip:last-of-type")).await?;
-    browser.until("one chip left", &format!("{chips} !== '' && !{chips}.includes('|')")).await?;
-    browser.click(&format!("{FIGURE} .narrowed .chip")).await?;
-    browser.until("no chip left", "!document.querySelector('.chip') && !location.hash.includes('thema=')").await?;
-    browser.until("the figure in sight", &format!("{top} > -innerHeight / 2 && {top} < innerHeight / 2")).await?;
+    let above = "document.querySelector('.chips + figure .narrowed')?.getClientRects().length ?? 0";
+    let twice: usize = browser.read(above).await?;
+    browser.check(twice == 0, || "right under the chips of the page they stand again".to_owned());
+    browser.eval::<Value>(&format!("document.querySelector('{TOPICS}').scrollIntoView()"), &[]).await?;
+    for left in [1, 0] {
+        let before: f64 = browser.read(&top).await?;
+        browser.click(&format!("{TOPICS} .narrowed .chip")).await?;
+        browser.until("a chip less", &format!("document.querySelectorAll('{TOPICS} .chip').length === {left}")).await?;
+        browser.until("the focus on the drawing", "document.activeElement.matches('.plot')").await?;
+        let moved = browser.read::<f64>(&top).await? - before;
+        browser.check(moved.abs() < 2.0, || format!("the drawing went {moved} px down as a chip was taken away"));
+    }
+    browser.until("nothing narrowed", "!document.querySelector('.chip') && !location.hash.includes('thema=')").await?;
     browser.back().await?;
-    browser.until("the chip again", &format!("{chips}.includes('Gezondheid')")).await.map(drop)
+    browser.until("the chip again", &format!("{chips} !== ''")).await?;
+
+    browser.open("/#/frequentie?thema=gezondheid&code=zorg&taal=nl").await?;
+    const SEEN: &str = "[...document.querySelectorAll('.chip')].filter((it) => it.checkVisibility()).length";
+    let seen: usize = browser.read(SEEN).await?;
+    browser.check(seen == 2, || format!("two choices stand on {seen} chips"));
+    Ok(())
 }
 
-/// Bars go from where they were to where they are, and end where their numbers say.
+/// A figure asks one question; in what order and of what it tells is one press away.
+pub async fn one_question(browser: &Browser) -> Outcome {
+    const SEEN: &str = "[...document.querySelectorAll('figure')].map((it) =>
+        [...it.querySelectorAll('.controls .switch')].filter((it) => it.checkVisibility()).length).join()";
+    browser.open("/#/frequentie?taal=nl").await?;
+    let seen: String = browser.read(SEEN).await?;
+    browser.check(seen == "1,1,1,0,0", || format!("switches that are seen: {seen}"));
+    browser.click("[data-chart=actors] .view summary").await?;
+    browser.until("the others", &format!("({SEEN}) === '1,1,2,0,0'")).await?;
+    browser.click("[data-chart=actors] .view .switch button:nth-child(2)").await?;
+    browser.until("another order", "location.hash.includes('orde=naam')").await?;
+    let seen: String = browser.read(SEEN).await?;
+    browser.check(seen == "1,1,2,0,0", || format!("switches that are seen then: {seen}"));
+    Ok(())
+}
+
+/// Bars, cells and words go from where they were to where they are, and end where their numbers say.
 pub async fn moves(browser: &Browser) -> Outcome {
     const BARS: &str = "figure[data-chart=actors]";
+    const CELLS: &str = "figure[data-chart=codes]";
+    const STILL: &str = "document.getAnimations().length === 0 && [...document.querySelectorAll('.plot text')].every((it) => getComputedStyle(it).transform === 'none')";
     browser.open("/#/frequentie?taal=nl").await?;
     browser
         .eval::<Value>(
-            "addEventListener('transitionrun', (event) => window.ran = `${window.ran} ${event.propertyName}`)",
+            "addEventListener('transitionrun', ({ target, propertyName }) => window.ran = `${window.ran} ${target.tagName}:${propertyName}`)",
             &[],
         )
         .await?;
     browser.click(&format!("{BARS} .switch button:nth-child(2)")).await?;
-    browser.until("bars on their way", "(window.ran || '').includes('width')").await?;
+    browser.until("bars on their way", "(window.ran || '').includes('rect:width')").await?;
+    browser.until("their numbers on their way", "window.ran.includes('text:transform')").await?;
     let placed = format!(
         "[...document.querySelectorAll('{BARS} svg rect')].every((it) => Math.abs(it.getBBox().width - it.getAttribute('width')) < 0.2)"
     );
-    browser.until("bars at their end", &format!("document.getAnimations().length === 0 && {placed}")).await.map(drop)
+    browser.until("bars at their end", &format!("{STILL} && {placed}")).await?;
+    browser.click(&format!("{CELLS} .view summary")).await?;
+    browser.eval::<Value>("window.ran = ''", &[]).await?;
+    browser.click(&format!("{CELLS} .view .switch button:nth-child(2)")).await?;
+    browser
+        .until("rows on their way", "['rect:y', 'rect:x', 'text:transform'].every((it) => window.ran.includes(it))")
+        .await?;
+    browser.until("rows at their end", STILL).await.map(drop)
 }
 
 /// Points at a mark, or presses it, as a mouse or a finger would.

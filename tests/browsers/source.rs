@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::axe;
 use super::browser::{Browser, DRAWN, Outcome};
-use super::source_served::{CONTACT, TEXT, line, text};
+use super::source_served::{CONTACT, PUBLISHER, TEXT, line, text};
 use super::states::keep_two;
 
 const ASK: &str = "[data-ask=source]";
@@ -68,9 +68,8 @@ pub async fn beside(browser: &Browser, rules: &str) -> Outcome {
     browser.resize(1280, 900).await?;
     browser.open("/case/source/#/ideeen?thema=gezondheid&taal=nl").await?;
     browser.eval::<Value>(KEEP, &[]).await?;
-    let hidden: bool =
-        browser.read("document.querySelector('.card [data-ask=source]').getClientRects().length === 0").await?;
-    browser.check(hidden, || "what can be asked of a card stands there before it is opened".to_owned());
+    let absent: bool = browser.read("!document.querySelector('.card [data-ask]')").await?;
+    browser.check(absent, || "what can be asked of a card stands there before it is opened".to_owned());
     browser.click(".card .more summary").await?;
     let fetched = format!("performance.getEntriesByType('resource').some(it => it.name.includes('{TEXT}'))");
     let early: bool = browser.read(&fetched).await?;
@@ -112,6 +111,16 @@ pub async fn beside(browser: &Browser, rules: &str) -> Outcome {
     browser.eval::<Value>("location.hash = '#/over?taal=en'", &[]).await?;
     browser.until("the reader gone with its page", CLOSED).await?;
     browser.resize(1280, 900).await?;
+
+    // Who is to act comes with opening, and goes with closing.
+    const ACTORS: &str = "(document.querySelector('.card .actors')?.getClientRects().length ?? 0) > 0";
+    browser.open("/#/ideeen?actor=rijk&taal=nl").await?;
+    let early: bool = browser.read(ACTORS).await?;
+    browser.check(!early, || "who is to act stands on a card before it is opened".to_owned());
+    browser.click(".card .more summary").await?;
+    browser.until("who is to act", ACTORS).await?;
+    browser.click(".card .more summary").await?;
+    browser.until("a closed card", &format!("!({ACTORS})")).await?;
 
     // A theme says where it stands, too.
     browser.open("/case/source/#/thema/gezondheid?taal=nl").await?;
@@ -199,7 +208,10 @@ pub async fn wrong(browser: &Browser, rules: &str) -> Outcome {
     browser.open("/#/kaartje/gezondheid-idee-1?taal=en").await?;
     browser.click(WRONG).await?;
     says(browser, "the way", "Tell the publisher").await?;
-    says(browser, "the id", "gezondheid-idee-1").await
+    says(browser, "the id", "gezondheid-idee-1").await?;
+    browser.open("/case/publisher/#/kaartje/gezondheid-idee-1?taal=en").await?;
+    browser.click(WRONG).await?;
+    says(browser, "who publishes the site", PUBLISHER).await
 }
 
 /// Cards are read aloud by a voice of the device, and by no other.

@@ -7,6 +7,8 @@ use dialogue_explorer::tools::source::RELATION;
 pub const TEXT: &str = "source-test.txt";
 /// Where corrections go.
 pub const CONTACT: &str = "data@voorbeeld.nl";
+/// Who publishes the site, where that is another than who published the reports.
+pub const PUBLISHER: &str = "Gemeente Waterrijk";
 /// More lines than any card cites.
 const LINES: usize = 8000;
 
@@ -27,10 +29,14 @@ pub fn served(case: &str, name: &str) -> Option<Vec<u8>> {
 
 /// The page as a case has it.
 pub fn changed(case: &str, page: String) -> String {
+    let corpus = "data-corpus=\"nederland-na-de-crisis\"";
+    if case == "publisher" {
+        let publisher = format!("<meta name=\"publisher\" content=\"{PUBLISHER}\" {corpus}>");
+        return page.replacen("</title>", &format!("</title>{publisher}"), 1);
+    }
     if !case.starts_with("source") {
         return page;
     }
-    let corpus = "data-corpus=\"nederland-na-de-crisis\"";
     let links = format!(
         "<link rel=\"author\" href=\"mailto:{CONTACT}\" {corpus}>\
          <link rel=\"{RELATION}\" type=\"text/plain\" href=\"{TEXT}\" {corpus}>"

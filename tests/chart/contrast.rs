@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::all::{BUNDLED, WATERRIJK, World, filters, sides};
 use crate::sound::faults;
 use dialogue_explorer::chart::scene::{Scene, Shape};
-use dialogue_explorer::chart::{Figure, contrast, dot_shape, track_class};
+use dialogue_explorer::chart::{Figure, Plot, contrast, dot_shape, track_class};
 use dialogue_explorer::query::compare::{Choice, Comparison, compare};
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::text::Lang;
@@ -150,6 +150,23 @@ fn the_title_is_about_what_is_asked() {
             assert!(zero || figure.title.ends_with(&expected), "{query:?}: {}, not {expected}", figure.title);
         }
     }
+}
+
+#[test]
+fn one_side_alone_is_told_and_not_drawn() {
+    let mut alone = 0;
+    each(&mut |_, whole, figure, lang, here| {
+        let with = whole.sides.iter().filter(|side| side.count > 0).count();
+        let Plot::Dumbbells(drawn) = &figure.plot else { panic!("{here}: no dumbbells") };
+        let ends = drawn.rows.iter().map(|row| row.ends.iter().flatten().count());
+        assert!(ends.into_iter().all(|ends| ends > 1), "{here}: an end stands alone");
+        assert_eq!(drawn.rows.is_empty(), with < 2 || whole.rows.is_empty(), "{here}");
+        if with == 1 && whole.asked == Query::default() {
+            assert!([lang.contrast_alone(), lang.contrast_nothing()].contains(&figure.title.as_str()), "{here}");
+            alone += 1;
+        }
+    });
+    assert!(alone > 10, "only {alone} stood alone");
 }
 
 /// Areas to press: left, top, right, bottom.

@@ -102,6 +102,9 @@ fn drawing_and_table_hold_the_same_numbers() {
             assert!(marks.len() <= cells.len(), "{here}");
         } else if figure.id == "participants" {
             assert!(marks.len() >= cells.len() && marks.is_empty() == cells.is_empty(), "{here}");
+        } else if matches!(&figure.plot, Plot::Dumbbells(drawn) if drawn.rows.is_empty()) {
+            // One side alone is no contrast, and its numbers stand in the table.
+            assert!(marks.len() < 2 || cells.len() == marks.len(), "{here}");
         } else if !name.ends_with("-few") {
             assert_eq!(marks.len(), cells.len(), "{here}");
         }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use biblatex::{Bibliography, ChunksExt};
 use dialogue_explorer::chart::statements;
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::export::citation::{citation, figure_citation};
+use dialogue_explorer::export::citation::{citation, figure_citation, theme_citation};
 use dialogue_explorer::export::link::Link;
 use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::Grouping;
@@ -75,6 +75,27 @@ fn a_reader_that_is_not_ours_reads_every_entry() {
         let source = corpus.source(item.citations[0]).unwrap();
         assert_eq!(words(&of("booktitle")), words(&source.title), "{text}");
         assert_eq!((of("year"), of("url")), (source.year.unwrap().to_string(), address), "{text}");
+    }
+}
+
+#[test]
+fn a_theme_is_cited_as_its_report_has_it_with_the_version() {
+    let corpus = &*CORPUS;
+    for (theme, item) in corpus.themes.iter().enumerate() {
+        let link = Link::to(&format!("https://example.org/v/2026-11-28/#/thema/{}", item.id));
+        for lang in Lang::ALL {
+            let cited = theme_citation(corpus, theme, &link, lang).unwrap();
+            let version = lang.cited_version(&corpus.version.as_ref().unwrap().date);
+            let source = corpus.source(item.citations[0]).unwrap();
+            for part in [&item.title, &source.title, &source.publisher, &version, &link.url] {
+                assert!(cited.plain.contains(part.as_str()), "{part} is not in {}", cited.plain);
+            }
+            let read = Bibliography::parse(&cited.bibtex).unwrap_or_else(|error| panic!("{error}: {}", cited.bibtex));
+            let entry = read.get(&item.id).unwrap_or_else(|| panic!("no entry {}", item.id));
+            let of = |field: &str| entry.get(field).map_or_else(String::new, |value| value.format_verbatim());
+            assert_eq!((words(&of("title")), of("url")), (words(&item.title), link.url.clone()), "{}", cited.bibtex);
+            assert!(of("note").ends_with(&version), "{}", cited.bibtex);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use dialogue_explorer::chart::hosts;
@@ -118,20 +119,27 @@ pub fn figures(world: &World, query: &Query, lang: Lang) -> Vec<(String, Figure)
     figures
 }
 
-/// What stands side by side where nothing is asked for: themes of the query, one alone beside its track, else tracks.
+/// What stands side by side where nothing is asked for: themes, places, actors or roles of the query that are all of one track,
+/// one alone beside its track; else tracks.
 pub fn unasked_sides(world: &World, query: &Query) -> Vec<Choice> {
     let corpus = &world.corpus;
-    let themes = query.chosen(Facet::Theme).iter().filter(|id| corpus.themes.iter().any(|theme| theme.id == **id));
-    let themes: Vec<Choice> = themes.map(|id| (Facet::Theme, id.clone())).take(MAX_SIDES).collect();
     if query.chosen(Facet::Track).is_empty() {
-        match &themes[..] {
-            [] => {}
-            [(_, only)] => {
-                let theme = corpus.themes.iter().find(|theme| theme.id == *only).unwrap();
-                let track = corpus.tracks[theme.track].id.clone();
-                return vec![themes[0].clone(), (Facet::Track, track)];
+        for facet in [Facet::Theme, Facet::Place, Facet::Actor, Facet::Role] {
+            let known = |id: &&String| world.index.values(facet).iter().any(|(value, _)| value == *id);
+            let chosen: Vec<&String> = query.chosen(facet).iter().filter(known).collect();
+            let tracks = |id: &String| -> BTreeSet<usize> {
+                let of = |record: usize| corpus.themes[corpus.records[record].theme].track;
+                world.index.records(facet, id).ones().map(of).collect()
+            };
+            if chosen.is_empty() || chosen.iter().any(|id| tracks(id).len() > 1) {
+                continue;
             }
-            _ => return themes,
+            let mut sides: Vec<Choice> = chosen.iter().map(|id| (facet, id.to_string())).take(MAX_SIDES).collect();
+            if let [only] = chosen[..] {
+                let track = tracks(only).first().copied().unwrap_or(0);
+                sides.push((Facet::Track, corpus.tracks[track].id.clone()));
+            }
+            return sides;
         }
     }
     let tracks = corpus.tracks.iter().filter(|track| !track.summary);

@@ -6,6 +6,7 @@ use dialogue_explorer::chart::scene::{PlacedShape, Shape};
 use dialogue_explorer::corpus::{Corpus, Place, decode};
 use dialogue_explorer::geo::{Shapes, nearest, places};
 use dialogue_explorer::query::{Facet, Index, Query};
+use dialogue_explorer::route::Address;
 use dialogue_explorer::text::Lang;
 
 const LIST: &str = include_str!("../../public/municipalities.txt");
@@ -88,7 +89,7 @@ fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
     let mut figure = hosts::figure(&corpus, &Index::build(&corpus), Some(&shapes), &Query::default(), Lang::Nl);
     let whole = figure.scene(360.0);
     let Plot::Map(map) = &mut figure.plot else { panic!("the hosts are drawn on a map") };
-    map.province = Some("Utrecht".to_owned());
+    map.look_at("Utrecht");
     let close = figure.scene(360.0);
     assert_eq!(whole.marks.len(), corpus.places.len());
     assert_eq!(close.marks.len(), 8, "Utrecht had eight hosts");
@@ -97,6 +98,30 @@ fn looking_closely_at_a_province_draws_its_hosts_further_apart_and_no_others() {
         scene.shapes.iter().filter(|drawn| is_name(&drawn.shape) && drawn.class == "name").count()
     };
     assert_eq!(names(&close), 8, "each of them is named");
+    // Who chooses one of them stays there; another host is not there to be seen.
+    for mark in figure.marks() {
+        let is_near = close.marks.iter().any(|near| near.id == mark.id);
+        assert_eq!(Address::parse(&mark.href).picked, if is_near { "Utrecht" } else { "" }, "{}", mark.href);
+    }
+}
+
+#[test]
+fn a_province_without_a_host_in_view_leaves_the_whole() {
+    let corpus = corpus();
+    for (province, query) in [
+        ("Atlantis", Query::default()),
+        ("", Query::default()),
+        ("Groningen", Query::default()),
+        ("Zeeland", Query::by(Facet::Theme, "natuur-en-milieu")),
+    ] {
+        let mut figure = hosts::figure(&corpus, &Index::build(&corpus), Some(&shapes()), &query, Lang::Nl);
+        let whole = figure.scene(360.0).marks.len();
+        if let Plot::Map(map) = &mut figure.plot {
+            map.look_at(province);
+            assert_eq!(map.province, None, "{province}");
+        }
+        assert_eq!(figure.scene(360.0).marks.len(), whole, "{province}");
+    }
 }
 
 /// Names on the map, and how many of them have a line to their dot.

@@ -151,6 +151,33 @@ fn what_stands_side_by_side_is_what_is_asked_for_or_else_the_tracks() {
 }
 
 #[test]
+fn what_is_of_one_track_stands_beside_the_whole_of_it() {
+    let (corpus, index) = &*WORLD;
+    let town = Query::by(Facet::Place, "houten");
+    let mut typed = town.clone();
+    typed.text = "groen".to_owned();
+    let tracks: &[&str] = &["citizens", "civil-society", "science"];
+    let table: [(Query, &[&str]); 7] = [
+        (town.clone(), &["houten", "citizens"]),
+        (typed, &["houten", "citizens"]),
+        (town.clone().and(Facet::Place, "zeist"), &["houten", "zeist"]),
+        (town.clone().and(Facet::Role, "student"), &["houten", "citizens"]),
+        // Of several tracks, of none, and not one of what can be chosen.
+        (Query::by(Facet::Role, "student"), tracks),
+        (Query::by(Facet::Kind, "seed"), tracks),
+        (Query::by(Facet::Place, "nergens"), tracks),
+    ];
+    for (query, expected) in table {
+        let whole = compare(corpus, index, &query, &[]);
+        assert_eq!(ids(&whole), expected, "{query:?}");
+        if expected.contains(&"houten") {
+            assert!(whole.sides.iter().all(|side| side.count > 0), "{query:?}");
+            assert!(whole.rows.iter().all(|row| row.ends.is_some()), "{query:?}");
+        }
+    }
+}
+
+#[test]
 fn rows_are_of_a_facet_that_nothing_is_chosen_from() {
     let (corpus, index) = &*WORLD;
     let tracks = [side(Facet::Track, "citizens"), side(Facet::Track, "science")];

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::crawl::plain_text;
+use crate::crawl::{attributes, plain_text};
 use crate::written::{BASE, LITTLE, SMALL, WHOLE, Written, both};
 use dialogue_explorer::query::Query;
 use dialogue_explorer::route::{Form, Measure, Order};
@@ -293,12 +293,34 @@ fn the_site_map_is_there_where_the_address_is_known_and_its_absence_is_told() {
     for path in ["", "verslagen/index.html", "verslagen/water-in-de-wijk.html", "verslagen/plek-voor-jongeren.html"] {
         assert_eq!(map.matches(&format!("<loc>{BASE}{path}</loc>")).count(), 1, "{path}");
     }
+    // Every page that is not passed over by search engines is there, once, in each language.
+    let is_found = |path: &&String| path.as_str() != "index.html" && !LITTLE.read(path).contains("content=\"noindex\"");
+    let found: Vec<&String> = LITTLE.pages.keys().filter(is_found).collect();
+    assert!(found.iter().any(|path| path.starts_with("en/figures/")), "{found:?}");
+    for path in &found {
+        assert_eq!(map.matches(&format!("<loc>{BASE}{path}</loc>")).count(), 1, "{path}");
+    }
+    assert_eq!(map.matches("<loc>").count(), found.len() + 1);
     assert!(LITTLE.left_out.is_empty(), "{:?}", LITTLE.left_out);
     assert!(!WHOLE.folder.join("sitemap.xml").exists());
     assert!(WHOLE.left_out.iter().any(|said| said.contains("sitemap.xml")), "{:?}", WHOLE.left_out);
     for base in ["voorbeeld.nl", "javascript:alert(1)", "https://voorbeeld.nl/?x=1"] {
         let options = Options { base: Some(base.to_owned()), ..Options::default() };
         assert!(Site::open(&WHOLE.folder, options).is_err(), "{base}");
+    }
+}
+
+#[test]
+fn every_page_leads_to_itself_in_the_other_language() {
+    for written in both() {
+        for path in written.pages.keys().filter(|path| path.contains("figures/") || path.contains("verslagen/")) {
+            let html = written.read(path);
+            let other =
+                path.strip_prefix("en/").map_or_else(|| format!("../en/{path}"), |path| format!("../../{path}"));
+            let tag = if path.starts_with("en/") { "nl" } else { "en" };
+            let found = attributes(&html, "a", "hreflang", tag, "href");
+            assert_eq!(found.as_deref(), Some(other.as_str()), "{path}");
+        }
     }
 }
 

@@ -61,6 +61,16 @@ fn a_build_without_a_text_or_a_contact_names_neither() {
     assert!(!page.contains("rel=\"via\"") && !page.contains("rel=\"author\""));
     let author = "<link rel=\"author\" href=\"mailto:data@voorbeeld.nl\" data-corpus=\"waterrijk-in-gesprek\">";
     assert!(LITTLE.read("index.html").contains(author));
+    assert!(!page.contains("name=\"publisher\""));
+}
+
+#[test]
+fn a_build_with_a_publisher_names_it_for_its_own_corpus() {
+    let options = Options { publisher: Some("Gemeente \"Waterrijk\"".to_owned()), ..Options::default() };
+    let page = Written::new("publisher", SMALL, None, options).read("index.html");
+    let told =
+        "<meta name=\"publisher\" content=\"Gemeente &quot;Waterrijk&quot;\" data-corpus=\"waterrijk-in-gesprek\">";
+    assert_eq!(page.matches(told).count(), 1);
 }
 
 #[test]

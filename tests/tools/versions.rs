@@ -12,7 +12,7 @@ use dialogue_explorer::export::citation::citation;
 use dialogue_explorer::export::link::{Link, version_folder};
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::site::Options;
-use dialogue_explorer::tools::versions::{freeze, lay_out};
+use dialogue_explorer::tools::versions::{dates, freeze, lay_out};
 
 const ENGLISH: &str = include_str!("../fixtures/small.en.json");
 const OLD: &str = "2023-12-01";
@@ -60,6 +60,7 @@ fn a_citation_made_today_shows_the_same_numbers_next_year() {
     let (kept, options) = (Kept::new("cited"), Options::default());
     let first = Written::new("cited-first", SMALL, Some(ENGLISH), options.clone());
     // Today: what is cited names the version, and the build has it there.
+    assert_eq!(dates(&kept.0, &first.folder).unwrap(), [OLD]);
     assert_eq!(lay_out(&kept.0, &first.folder, &options).unwrap(), [OLD]);
     let cited = version_folder(&first.corpus).unwrap();
     let address = Link::to(&format!("{BASE}{cited}#/kaartje/water-idee-1"));
@@ -73,6 +74,8 @@ fn a_citation_made_today_shows_the_same_numbers_next_year() {
 
     // Next year: the same address gives what it gave.
     let second = Written::new("cited-second", &a_year_later(), Some(ENGLISH), options.clone());
+    // The builder of frames names those that will be there.
+    assert_eq!(dates(&kept.0, &second.folder).unwrap(), [NEW, OLD]);
     assert_eq!(lay_out(&kept.0, &second.folder, &options).unwrap(), [NEW, OLD]);
     let (then, now) = (second.folder.join(&cited), &second.folder);
     for figure in FIGURES {

@@ -41,21 +41,18 @@ pub fn figures(site: &Site, lang: Lang) -> Markup {
     let mut differing = contrasts.table.clone();
     differing.rows.truncate(frequency::FIRST + 1);
     differing.rows.iter_mut().flat_map(|row| row.iter_mut()).for_each(|cell| cell.href = None);
-    let order = [lang.order_size(), lang.order_name()];
     let measures = participants::MEASURES.map(|measure| lang.measure_name(measure));
     let waiting = html! { p class="waiting" { (lang.loading()) } };
     let of_contrasts = html! { (waiting) span class="quiet ghost" { (lang.show_all()) } };
-    let of_people = html! {
-        (ghost_switch(&measures)) (ghost_switch(&[lang.form_dots(), lang.form_bars()])) (ghost_switch(&order))
-    };
+    let view = html! { details class="view ghost" { summary { (lang.view_as()) } } };
+    let of_people = html! { (ghost_switch(&measures)) (view) };
     let of_map = html! {
         div class="field ghost" { span { (lang.look_at()) } select disabled { option { (lang.whole_country()) } } }
     };
     let of_topics = html! {
-        (ghost_switch(&[lang.counting_ideas(), lang.counting_all()]))
         (ghost_switch(&[lang.stack_shares(), lang.stack_track(), lang.stack_kind(), lang.stack_mirror()]))
-        (ghost_switch(&order))
         span class="quiet ghost" { (lang.show_all()) }
+        (view)
     };
     let documents = site.documents();
     let linker = |href: &str| ROOT.resolve(corpus, href);

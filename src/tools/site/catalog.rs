@@ -6,7 +6,7 @@
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
-use super::addresses::{CATALOG, CONTENTS, CORPUS, FIGURES, From, INDEX, REPORTS, SCHEMA, columns, file_name, table};
+use super::addresses::{CATALOG, CONTENTS, CORPUS, FIGURES, From, INDEX, REPORTS, SCHEMA, columns, table};
 use super::in_html::written;
 use super::input::Site;
 use crate::corpus::{Citation, Corpus, Source};
@@ -194,12 +194,9 @@ fn date(iso: &str) -> Value {
     json!({ "@value": iso, "@type": if iso.len() > 7 { "xsd:date" } else { "xsd:gYearMonth" } })
 }
 
-/// The pages that are to be found, for search engines. They take whole addresses only.
-pub fn sitemap(site: &Site, base: &str) -> String {
-    let themes = site.corpus.themes.iter().map(|theme| format!("{REPORTS}/{}.html", file_name(&theme.id)));
-    let pages = [String::new(), format!("{REPORTS}/{}", CONTENTS)].into_iter().chain(themes);
-    let pages: String =
-        pages.map(|page| format!("<url><loc>{}</loc></url>\n", escape(&format!("{base}{page}")))).collect();
+/// The list of pages that are to be found, for search engines, by their whole addresses.
+pub fn sitemap(pages: &[String]) -> String {
+    let pages: String = pages.iter().map(|page| format!("<url><loc>{}</loc></url>\n", escape(page))).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{pages}</urlset>\n"
     )

@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::addresses::{CATALOG, CORPUS, FIGURES, GUIDE, INDEX, REPORT, SCHEMA, code_fragment, columns, table};
+use super::addresses::{
+    CATALOG, CONTENTS, CORPUS, FIGURES, GUIDE, INDEX, REPORT, REPORTS, SCHEMA, code_fragment, columns, table,
+};
 use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
 use super::picture::Subject;
@@ -46,11 +48,13 @@ pub fn page(site: &Site) -> Markup {
         (linked_data::dataset(site, site.at(REPORT)))
         link rel="alternate" type="text/csv" href=(site.at(REPORT).app(&table(site.further_language()))); "\n"
     };
-    let title = lang.site_all_reports();
-    layout::page(
-        site,
-        &Page { from: site.at(REPORT), title, description: &description, head, around: Vec::new(), content },
-    )
+    let (title, from, path) = (lang.site_all_reports(), site.at(REPORT), path());
+    layout::page(site, &Page { from, path, title, description: &description, head, around: Vec::new(), content })
+}
+
+/// The path of the page in the folder of its language.
+pub fn path() -> String {
+    format!("{REPORTS}/{CONTENTS}")
 }
 
 /// The figures of the app, on everything.

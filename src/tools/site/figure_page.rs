@@ -38,7 +38,7 @@ pub fn page(site: &Site, all: &[Named], named: &Named) -> Markup {
     };
     let others = all.iter().filter(|other| other.name != named.name);
     let around = others.map(|other| (format!("{}.html", other.name), other.heading(lang))).collect();
-    layout::page(site, &Page { from, title: &name, description, head, around, content })
+    layout::page(site, &Page { from, path: path(named.name), title: &name, description, head, around, content })
 }
 
 /// The path of the page of a figure in the folder of its language.

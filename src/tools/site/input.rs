@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::addresses::{CONTENTS, CORPUS, From, REPORTS};
+use super::addresses::{CORPUS, From};
 use crate::corpus::{Corpus, RecordIx, ThemeIx, decode, decode_translation};
 use crate::geo::Shapes;
 use crate::query::Index;
@@ -117,11 +117,11 @@ impl Site {
         self.language_folder.map_or(from, |lang| from.in_language(lang))
     }
 
-    /// The way from a page among the reports to all reports in another language.
-    pub(super) fn contents_in(&self, other: Lang) -> String {
+    /// The way from a page in a folder to the page of this path in another language.
+    pub(super) fn in_language(&self, path: &str, other: Lang) -> String {
         match self.language_folder {
-            Some(_) => format!("../../{REPORTS}/{CONTENTS}"),
-            None => format!("../{}/{REPORTS}/{CONTENTS}", other.tag()),
+            Some(_) => format!("../../{path}"),
+            None => format!("../{}/{path}", other.tag()),
         }
     }
 

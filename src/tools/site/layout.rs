@@ -14,6 +14,8 @@ pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; 
 pub struct Page<'a> {
     /// Where it stands.
     pub from: From,
+    /// Its path in the folder of its language; that of every language has a page under the same one.
+    pub path: String,
     /// Its title, without that of the corpus.
     pub title: &'a str,
     /// What it holds, in a sentence or two.
@@ -63,7 +65,7 @@ pub fn page(site: &Site, page: &Page) -> Markup {
         (home.clone(), lang.site_open_explorer()),
     ];
     let others = site.other_languages.iter().map(|other| {
-        html! { a href=(site.contents_in(*other)) lang=(other.tag()) hreflang=(other.tag()) { (lang.other_language()) } }
+        html! { a href=(site.in_language(&page.path, *other)) lang=(other.tag()) hreflang=(other.tag()) { (lang.other_language()) } }
     });
     let more = html! { (page.head) (catalog::alternate(page.from)) };
     let body = html! {

@@ -27,7 +27,7 @@ mod theme;
 pub use input::{Options, Site, language_file, read};
 
 use crate::text::Lang;
-use addresses::{CARDS, CATALOG, CONTENTS, FIGURES, PICTURES, REPORTS, file_name};
+use addresses::{CARDS, CATALOG, FIGURES, PICTURES, REPORTS, file_name};
 use picture::{Fonts, Subject};
 
 /// What a device is told of the app that it keeps.
@@ -43,13 +43,19 @@ pub fn write(site: &Site) -> Result<Vec<String>, String> {
     translations.iter().try_for_each(write_pages)?;
     write_pictures(site)?;
     translations.iter().try_for_each(write_pictures)?;
-    std::iter::once(site).chain(&translations).try_for_each(write_figures)?;
+    let mut pages = vec![site.base.clone().unwrap_or_default()];
+    for of_language in std::iter::once(site).chain(&translations) {
+        let figures = write_figures(of_language)?;
+        let themes = (0..site.corpus.themes.len()).map(|theme| theme::path(of_language, theme));
+        let all = std::iter::once(contents::path()).chain(themes).chain(figures);
+        pages.extend(all.map(|path| of_language.at_top(&path)));
+    }
     data::write(site, &translations)?;
     site.put(CATALOG, catalog::catalog(site).as_bytes())?;
     name_app(site)?;
     let mut left_out = Vec::new();
     match &site.base {
-        Some(base) => site.put("sitemap.xml", catalog::sitemap(site, base).as_bytes())?,
+        Some(_) => site.put("sitemap.xml", catalog::sitemap(&pages).as_bytes())?,
         None => left_out.push(Lang::En.site_no_base().to_owned()),
     }
     if site.contact.is_none() {
@@ -73,20 +79,23 @@ fn name_app(site: &Site) -> Result<(), String> {
 /// Writes the pages of one language.
 fn write_pages(site: &Site) -> Result<(), String> {
     [REPORTS, CARDS].into_iter().try_for_each(|folder| site.make(folder))?;
-    site.put(&format!("{REPORTS}/{CONTENTS}"), contents::page(site).0.as_bytes())?;
-    for (at, theme) in site.corpus.themes.iter().enumerate() {
-        site.put(&format!("{REPORTS}/{}.html", file_name(&theme.id)), theme::page(site, at).0.as_bytes())?;
+    site.put(&contents::path(), contents::page(site).0.as_bytes())?;
+    for theme in 0..site.corpus.themes.len() {
+        site.put(&theme::path(site, theme), theme::page(site, theme).0.as_bytes())?;
     }
     write_card_pages(site)
 }
 
-/// Writes the numbers and the page of each figure of one language.
-fn write_figures(site: &Site) -> Result<(), String> {
+/// Writes the numbers and the page of each figure of one language, and gives the paths of the pages.
+fn write_figures(site: &Site) -> Result<Vec<String>, String> {
     site.make(FIGURES)?;
     let figures = data::figures::all(site);
     data::write_figures(site, &figures)?;
-    let page = |named| figure_page::page(site, &figures, named).0;
-    figures.iter().try_for_each(|named| site.put(&figure_page::path(named.name), page(named).as_bytes()))
+    let paths: Vec<String> = figures.iter().map(|named| figure_page::path(named.name)).collect();
+    for (named, path) in figures.iter().zip(&paths) {
+        site.put(path, figure_page::page(site, &figures, named).0.as_bytes())?;
+    }
+    Ok(paths)
 }
 
 /// Writes only what there is of each record, in every language, without pictures.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::addresses::{REPORT, file_name};
+use super::addresses::{REPORT, REPORTS, file_name};
 use super::card::card;
 use super::input::Site;
 use super::layout::{self, Page, link, list, section, terms, title_or_id, to_app};
@@ -56,8 +56,13 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
         (linked_data::theme(site, theme, &description))
         link rel="alternate" type="application/json" href={ (file_name(&item.id)) ".json" }; "\n"
     };
-    let around = around(site, theme);
-    layout::page(site, &Page { from: site.at(REPORT), title: &name, description: &description, head, around, content })
+    let (from, path, around) = (site.at(REPORT), path(site, theme), around(site, theme));
+    layout::page(site, &Page { from, path, title: &name, description: &description, head, around, content })
+}
+
+/// The path of the page in the folder of its language.
+pub fn path(site: &Site, theme: ThemeIx) -> String {
+    format!("{REPORTS}/{}.html", file_name(&site.corpus.themes[theme].id))
 }
 
 /// All records of a kind, under what the kind is.

@@ -26,30 +26,32 @@ fn content(told_of: &Prose, lang: Lang) -> AnyView {
         let term = lang.stated_total(stated);
         entry(term.into_any(), &stated.note)
     });
-    views.push(prose(lang.stated().to_owned(), vec![list(stated.collect())]));
+    views.push(titled(lang.stated(), vec![list(stated.collect())]));
     if !corpus.caveats.is_empty() {
         // What the file itself says of its numbers; those of the map stand beside the map too.
         let caveats = corpus.caveats.iter().map(|caveat| p("", &caveat.text)).collect();
-        views.push(prose(lang.caveat_label().to_owned(), caveats));
+        views.push(titled(lang.caveat_label(), caveats));
     }
     let kinds =
         Kind::ALL.map(|kind| entry(choice(Facet::Kind, kind.id(), lang.kinds(kind)), lang.kind_definition(kind)));
-    views.push(prose(lang.kinds_of_cards().to_owned(), vec![list(kinds.into())]));
+    views.push(titled(lang.kinds_of_cards(), vec![list(kinds.into())]));
     let codes = corpus.codes.iter().map(|code| {
         let definition = &code.definition;
         entry(choice(Facet::Code, &code.id, code.title.as_str()), definition)
     });
     let version = corpus.codebook.as_ref().map(|book| format!(" ({}, {})", book.version, lang.date(&book.date)));
-    views.push(prose(format!("{}{}", lang.codebook(), version.unwrap_or_default()), vec![list(codes.collect())]));
+    views.push(titled(&[lang.codebook(), &version.unwrap_or_default()].concat(), vec![list(codes.collect())]));
     all(views)
 }
 
 /// Longer texts, each under its heading.
 pub(super) fn told(sections: Vec<Section>) -> Vec<AnyView> {
     let texts = |section: &Section| section.paragraphs.iter().map(|text| p("", text)).collect();
-    sections.iter().map(|section| prose(section.title.to_owned(), texts(section))).collect()
+    sections.iter().map(|section| titled(section.title, texts(section))).collect()
 }
 
-fn prose(title: String, content: Vec<AnyView>) -> AnyView {
+/// Longer text under its heading.
+#[inline(never)]
+pub(super) fn titled(title: &str, content: Vec<AnyView>) -> AnyView {
     section().class("prose").child(h2().text(title)).children(content).view()
 }

@@ -165,11 +165,10 @@ fn adding(lang: Lang) -> AnyView {
                 pressing(true);
             }
         });
-    let field = label().class("field").child(span().text(lang.compare_add())).child(input);
+    let field = field(lang.compare_add(), input.view());
     let add = button("quiet", lang.compare_add_press(), move |_| take(true));
-    let status = el("p").class("said").attr("role", "status").live_text(move || said.get());
     let line = div().class("adding").child(field).child(list).child(add);
-    div().child(line).child(status).view()
+    div().child(line).child(said_line(said)).view()
 }
 
 /// What of the address does not count here.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::about::titled;
 use crate::browser::files;
 use crate::chart::{Cell, Table};
 use crate::export::records::Form;
@@ -9,7 +10,7 @@ use crate::query::{Facet, Query};
 use crate::route::Address;
 use crate::text::{Lang, prose::Prose};
 use crate::ui::corpus_loader::loader;
-use crate::ui::dom::{self, *};
+use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::prose_loader::page_with_prose;
 use crate::ui::records_export::take;
@@ -45,7 +46,7 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
     };
     let table = li().child(button("quiet", lang.all_records(), table)).view();
     let list = ul().class("row take-data").child(whole).child(table).view();
-    section(lang.take_data(), told.into_iter().chain([list]).collect())
+    titled(lang.take_data(), told.into_iter().chain([list]).collect())
 }
 
 /// What each list of the file is, with how many it has here.
@@ -75,7 +76,7 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
     let table = framed(None, lang.in_the_file(), heads, rows(&table, None));
     let table = div().class("tabular").child(table).view();
-    section(lang.in_the_file(), told(prose, "file").into_iter().chain([schema, table]).collect())
+    titled(lang.in_the_file(), told(prose, "file").into_iter().chain([schema, table]).collect())
 }
 
 /// Tables to begin with. The portable file has neither these nor what is told of them.
@@ -108,13 +109,9 @@ fn opening(prose: &Prose, lang: Lang) -> AnyView {
         .attr("accept", ".json,.csv,.tsv,.txt,.xlsx,.ods")
         .attr("data-action", "open-file")
         .on_change(open);
-    let choose = label().class("field").child(span().text(lang.choose_file())).child(input);
+    let choose = field(lang.choose_file(), input.view());
     let zone = div().class("drop").child(choose).child(p("", lang.or_drop()));
     let content = told(prose, "open").into_iter().chain(templates(prose, lang)).chain([zone.view()]);
     let content = content.chain(told(prose, "opened"));
-    section(lang.open_own(), content.collect())
-}
-
-fn section(title: &str, content: Vec<AnyView>) -> AnyView {
-    dom::section().class("prose").child(h2().text(title)).children(content).view()
+    titled(lang.open_own(), content.collect())
 }

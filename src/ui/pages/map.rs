@@ -71,7 +71,7 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
     });
     let cards = Address::cards(query.clone().only(Facet::Place, item.id.as_str()));
     let count = loaded.index.matches(&cards.query).count_ones(..);
-    let shut = Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href();
+    let shut = choosing(place, false);
     section()
         .class("panel")
         .attr("data-panel", item.id.as_str())
@@ -138,8 +138,24 @@ fn place_list(lang: Lang) -> AnyView {
             }
         })
         .on("input", move |event| wanted.set(value_of(&event)));
-    let field = label().class("field").child(span().text(lang.find_municipality())).child(input);
+    let field = field(lang.find_municipality(), input.view());
     section().class("places").attr("aria-label", lang.municipalities()).child(field).child(live(provinces)).view()
+}
+
+/// The address at which a place is chosen, or none is. What the map shows closely stays, unless the place lies elsewhere.
+#[inline(never)]
+fn choosing(place: PlaceIx, is_chosen: bool) -> String {
+    let loaded = loaded();
+    let item = &loaded.corpus.places[place];
+    let mut to = state().at_route(Route::Map, None);
+    to.query = to.query.without(Facet::Place);
+    if is_chosen {
+        to.query = to.query.and(Facet::Place, &item.id);
+    }
+    if to.picked != item.province {
+        to.picked.clear();
+    }
+    to.href()
 }
 
 /// One municipality: a link that chooses it, and its themes. Choosing again takes the choice back.
@@ -148,11 +164,6 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.places[place];
     let chosen = query.has(Facet::Place, &item.id);
-    let href = if chosen {
-        Address { route: Route::Map, query: query.clone().without(Facet::Place), ..Address::default() }.href()
-    } else {
-        hosts::href(corpus, query, place)
-    };
     let links = themes.iter().map(|&theme| {
         let theme = &corpus.themes[theme];
         let href = state.href_to(Route::Theme(theme.id.clone()));
@@ -160,7 +171,7 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
     });
     let name = a()
         .class("name")
-        .attr("href", href)
+        .attr("href", choosing(place, !chosen))
         .attr_opt("aria-current", chosen.then(|| "true".to_owned()))
         .text(item.name.as_str());
     li().class(if chosen { "place chosen" } else { "place" })

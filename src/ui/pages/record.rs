@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::browser::timer;
 use crate::corpus::{Kind, RecordIx};
 use crate::export::citation;
-use crate::export::link::{card_page, version_folder};
+use crate::export::link::card_page;
 use crate::query::alike::Wordings;
 use crate::query::{Facet, Query, related};
 use crate::route::{Address, Route};
@@ -18,7 +18,7 @@ use crate::ui::dom::*;
 use crate::ui::heading::{heading, title};
 use crate::ui::loaded_corpus::{LoadedCorpus, loaded};
 use crate::ui::share::share_page;
-use crate::ui::state::{site_link, state};
+use crate::ui::state::{kept_link, site_link, state};
 
 /// How many records on the same topic stand on the page, of each track.
 const RELATED: usize = 2;
@@ -39,10 +39,9 @@ pub fn record(record: RecordIx, lang: Lang) -> AnyView {
         state().correct_route(Route::Record(item.id.clone()));
     }
     let address = Address::of(Route::Record(item.id.clone()));
-    // Others get the page that previews show; what is cited stays in the version that it was read in.
+    // Others get the page that previews show.
     let link = site_link(card_page(corpus, record), "", &address);
-    let cited = site_link(version_folder(corpus), &address.href(), &address);
-    let citation = citation::citation(corpus, record, &cited, lang);
+    let citation = citation::citation(corpus, record, &kept_link(&address), lang);
     let heading = heading(&item.title, Some(corpus.record_language(record)));
     let share = share_page(lang.copy_link(), item.title.clone(), move || link.clone(), citation, lang);
     let main = whole(record, heading, lang).child(share);

@@ -208,7 +208,7 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
             selection.note(&id, &note);
             noted.set(note);
         });
-    let field = label().class("field").child(span().text(lang.note())).child(input);
+    let field = field(lang.note(), input.view());
     // A field cuts a long line off on paper; this does not, and stands nowhere else.
     let paper = el("p").class("noted").live_text(move || noted.get());
     let tools = el("p")

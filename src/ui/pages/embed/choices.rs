@@ -46,9 +46,9 @@ impl Choices {
         let loaded = loaded();
         let now = state.address.get_untracked();
         let first = || loaded.index.answer(&loaded.corpus, &now.query).order.first().copied();
-        let card = match now.picked.is_empty() {
-            true => first().map_or_else(String::new, |record| loaded.corpus.records[record].id.clone()),
-            false => now.picked.clone(),
+        let card = match now.figure == "record" && !now.picked.is_empty() {
+            true => now.picked.clone(),
+            false => first().map_or_else(String::new, |record| loaded.corpus.records[record].id.clone()),
         };
         let part = move |_: Option<&usize>| {
             let figure = state.address.with(|address| address.figure);
@@ -73,7 +73,7 @@ impl Choices {
             part: Some(self.part().to_owned()),
             fixed: self.fixed.get() == 1 && self.part() != WHOLE,
             colours: COLOURS.get(self.colours.get()).copied().unwrap_or_default(),
-            rest: frame_here().rest,
+            corpus: frame_here().corpus,
             ..Frame::default()
         }
     }
@@ -105,13 +105,13 @@ impl Choices {
         let loaded = loaded();
         let mut address = self.state.at_route(frame.home(self.route()), Some(lang));
         address.figure = "";
-        address.picked.clear();
         // Cards and lists are two parts, each of which brings its own form.
         address.view = View::Cards;
         let mut id = "";
         // One card is what it is; nothing narrows it.
         if let Route::Record(card) = &address.route {
             address.query = Query::default();
+            address.picked.clear();
             id = card;
         }
         let href = address.href();
@@ -127,7 +127,7 @@ impl Choices {
         let explorer = match part_page(&loaded.corpus, self.part(), id, lang).filter(|_| is_plain) {
             Some(plain) => navigation::sibling(&(folder + &plain)),
             None => {
-                frame = Frame { rest: frame.rest, ..Frame::default() };
+                frame = Frame { corpus: frame.corpus, ..Frame::default() };
                 [page.as_str(), &frame.search(), &href].concat()
             }
         };

@@ -47,7 +47,7 @@ fn builder(prose: &Prose, lang: Lang) -> AnyView {
         .child(h2().text(lang.embed_preview()))
         .child(pick(lang.embed_width(), &WIDTHS, choices.width))
         .child(preview(choices, prose.paragraphs("whole").concat()));
-    let settings = div().class("settings").child(form(choices, lang));
+    let settings = div().class("settings").child(form(choices, prose, lang));
     let all_of_it = div().class("builder").child(settings).child(shown).child(div().class("code").child(code));
     all([told(prose, "embed", "lead"), all_of_it.view()])
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::choices::{Choices, WHOLE};
 use crate::browser::navigation;
-use crate::export::link::version_folder;
+use crate::export::link::date_folder;
 use crate::query::Facet;
 use crate::route::{PARTS, Route};
-use crate::text::Lang;
+use crate::text::{Lang, prose::Prose};
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figure::switch;
@@ -15,7 +15,7 @@ use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{is_site, state};
 
 /// The settings. What is shown and what narrows it changes the address, as everywhere.
-pub fn form(choices: Choices, lang: Lang) -> AnyView {
+pub fn form(choices: Choices, prose: &Prose, lang: Lang) -> AnyView {
     let Choices { state, card, pixels, .. } = choices;
     let options = PARTS.iter().map(|&(id, _)| {
         let now = move || (choices.part() == id).into();
@@ -23,7 +23,11 @@ pub fn form(choices: Choices, lang: Lang) -> AnyView {
     });
     let select = select().children(options).on_change(move |event| {
         let part = value_of(&event);
-        state.push(|address| address.figure = PARTS.iter().find(|(id, _)| *id == part).map_or("", |(id, _)| *id));
+        state.push(|address| {
+            address.figure = PARTS.iter().find(|(id, _)| *id == part).map_or("", |(id, _)| *id);
+            // It is a record, or shown closely, of the part before.
+            address.picked.clear();
+        });
     });
     let which = live(move || {
         let part = choices.part();
@@ -50,7 +54,7 @@ pub fn form(choices: Choices, lang: Lang) -> AnyView {
         field(lang.embed_pixels(), typed(pixels)),
         pick(lang.language(), &languages, choices.language),
         pick(lang.embed_colours(), &[lang.embed_auto(), lang.embed_light(), lang.embed_dark()], choices.colours),
-        version(choices.folder, lang),
+        version(choices.folder, prose, lang),
     ])
 }
 
@@ -82,25 +86,23 @@ fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) 
     field(name, select.view())
 }
 
-/// Whether the frame follows the newest version or stays at the one that is shown, of which the site keeps a folder.
-fn version(folder: RwSignal<String>, lang: Lang) -> AnyView {
-    let loaded = loaded();
-    let corpus = &loaded.corpus;
-    let (Some(version), Some(own), true) = (&corpus.version, version_folder(corpus), is_site()) else {
+/// Whether the frame follows the newest version or stays at one that the site keeps, of which the build has told the dates. In
+/// the folder of one nothing else can be had.
+fn version(folder: RwSignal<String>, prose: &Prose, lang: Lang) -> AnyView {
+    let page = navigation::page();
+    let mut options = vec![el("option").attr("value", "").text(lang.embed_newest()).view()];
+    for date in prose.paragraphs("versions") {
+        let folder = date_folder(date);
+        if !is_site() || page.ends_with(&folder) {
+            return nothing();
+        }
+        options.push(el("option").attr("value", folder).text(lang.embed_stays(date)).view());
+    }
+    if options.len() == 1 {
         return nothing();
-    };
-    // What stands in that folder stays whatever is chosen.
-    let is_kept = navigation::page().ends_with(&own);
-    let newest = (!is_kept).then(|| el("option").attr("value", "").text(lang.embed_newest()));
-    let kept =
-        el("option").attr("value", if is_kept { "" } else { own.as_str() }).text(lang.embed_stays(&version.date));
-    let select = select().child(newest).child(kept).on_change(move |event| folder.set(value_of(&event)));
+    }
+    let select = select().children(options).on_change(move |event| folder.set(value_of(&event)));
     field(lang.embed_version(), select.view())
-}
-
-/// A control under its name.
-fn field(name: &str, control: AnyView) -> AnyView {
-    label().class("field").child(span().text(name)).child(control).view()
 }
 
 fn typed(text: RwSignal<String>) -> AnyView {

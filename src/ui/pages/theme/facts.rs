@@ -4,11 +4,15 @@ use leptos::prelude::*;
 
 use crate::chart::hosts;
 use crate::corpus::ThemeIx;
+use crate::export::citation::theme_citation;
 use crate::query::Query;
+use crate::route::{Address, Route};
 use crate::text::Lang;
 use crate::ui::cards::{source, tags};
 use crate::ui::dom::*;
 use crate::ui::loaded_corpus::loaded;
+use crate::ui::share::cited;
+use crate::ui::state::kept_link;
 
 /// A text that is folded under its name.
 pub fn folded(name: &str, text: AnyView) -> AnyView {
@@ -63,6 +67,10 @@ pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     }
     if let Some(source) = source(corpus, &item.citations, lang) {
         fact(lang.source(), source);
+    }
+    let link = kept_link(&Address::of(Route::Theme(item.id.clone())));
+    if let Some(citation) = theme_citation(corpus, theme, &link, lang) {
+        fact(lang.cite(), cited(citation, lang));
     }
     folded(lang.about_report(), dl().class("facts").children(facts).view())
 }

@@ -105,14 +105,17 @@ impl Address {
             if !matches!(decoded.route, Route::Unknown(_)) {
                 return decoded;
             }
+            // A tag of HTML may stand behind it.
+            let alone = Address::read(hash.split("%3C/").next().unwrap_or_default());
+            if !matches!(alone.route, Route::Unknown(_) | Route::Overview) {
+                return alone;
+            }
         }
         address
     }
 
     fn read(hash: &str) -> Address {
-        let ends = [":~:", "</", "%3C/"].iter();
-        let hash = ends.fold(hash, |hash, end| hash.split(end).next().unwrap_or_default());
-        let hash = hash.trim_start_matches(['#', '!']);
+        let hash = hash.split(":~:").next().unwrap_or_default().trim_start_matches(['#', '!']);
         let (mut path, mut pairs) = hash.split_once(['?', '&']).unwrap_or((hash, ""));
         // Pairs alone, as some senders put them behind a hash that had nothing else.
         if path.contains('=') && !path.contains('/') {
@@ -120,13 +123,13 @@ impl Address {
         }
         let pairs = if pairs.contains('=') { pairs.to_owned() } else { decode(pairs) };
         let mut address = Address::of(parse_path(path));
-        let mut last = String::new();
+        let mut last = "";
         for pair in pairs.split('&').map(pair_alone) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            last = decode(key).to_ascii_lowercase();
+            last = key;
             // A sign that was written for HTML leaves its name.
-            let is_empty = value.is_empty() && (last.contains(';') || without_signs(&last).is_empty());
-            if !is_empty && !is_tracking(&last) && !address.take(&last, value) {
+            let is_empty = value.is_empty() && (key.contains(';') || without_signs(key).is_empty());
+            if !is_empty && !is_tracking(&decode(key)) && !address.take(key, value) {
                 address.ignore(format!("{}={}", decode(key), decode(value)));
             }
         }
@@ -190,7 +193,7 @@ impl Address {
     fn take_beside(&mut self, value: &str) -> bool {
         for item in value.split(',').map(decode).filter(|item| !without_signs(item).is_empty()) {
             let (key, id) = item.split_once(':').unwrap_or((&item, ""));
-            let facet = Facet::ALL.into_iter().find(|facet| facet.key().eq_ignore_ascii_case(key));
+            let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
             match facet.map(|facet| (facet, id.to_owned())).filter(|(_, id)| !id.is_empty()) {
                 Some(side) if self.beside.len() < MOST_CHOICES => {
                     if !self.beside.contains(&side) {
@@ -214,7 +217,7 @@ impl Address {
                 let parts: Vec<String> = path.split('/').map(encode).collect();
                 let plain = parts.join("/");
                 // Where an escaped slash stood in it, the plain form would be read as something else.
-                href.push_str(&if Address::parse(&plain).route == self.route { plain } else { encode(path) });
+                href.push_str(&if parse_path(&plain) == self.route { plain } else { encode(path) });
             }
             plain => href.push_str(PAGES.iter().find(|(_, page)| page == plain).map_or("", |(word, _)| word)),
         }
@@ -282,14 +285,7 @@ impl Grouping {
 
 fn parse_path(path: &str) -> Route {
     let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
-    let mut parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    // A page ends in a slash, and the sentence in a full stop.
-    if let [.., last] = parts[..]
-        && parts.len() > 2
-        && without_signs(last).is_empty()
-    {
-        parts.pop();
-    }
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let plain = |word: &str| PAGES.iter().find(|(page, _)| is_alike(page, word)).map(|(_, route)| route.clone());
     let route = match parts.as_slice() {
         [] => Some(Route::Overview),

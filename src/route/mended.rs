@@ -5,7 +5,6 @@
 //! | signs behind it: a full stop, a bracket, a quotation mark, a blank | without them, where nothing has them in its name |
 //! | `</a>`, `<br>`, `&gt;`, `&nbsp;` behind it | without them |
 //! | `&amp;` and its like for `&`, `&` or `?` for one another | the pairs that they part |
-//! | `=3D` for `=` before an id | the id |
 //! | encoded twice, or as a whole | decoded as often |
 //! | ligatures, full width, soft hyphens, other case in ids and words | the id or word with the same letters |
 //! | pairs by which a sender counts who comes, `:~:` and what follows | nothing, and they are not passed on |
@@ -27,8 +26,8 @@ const PAIRS: [(char, &str); 8] =
 /// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
 /// mail programs add that look at links. Each name is followed by `=`.
 const TRACKING: &str = "utm_ mc_ _hs __hs hsa_ pk_ piwik_ mtm_ matomo_ _ga _gl vero_ oly_ mkt_tok ml_sub igsh _branch \
-    li_fat at_ sc_ s_cid srsltid epik dm_i gad_ mibextid spm spuser spjob sprep cmpid ncid wt_ wt. xtor elq sfmc_ itm_ \
-    _ke _kx ck_ bsft_ _openstat trk ref= ref_ fb_ s_kwcid ef_id hss_ _bhlid data= sdata= reserved=";
+    li_fat at_ sc_ s_cid srsltid epik dm_i gad_ mibextid spm spuser cmpid wt_ xtor elq itm_ trk ref= s_kwcid hss_ _bhlid \
+    data= sdata= reserved=";
 const TRACKING_ENDS: [&str; 4] = ["clid=", "clkid=", "clickid=", "braid="];
 
 /// Whether a pair is a sender's, by its name, and says nothing to the app.
@@ -73,14 +72,13 @@ pub(super) fn is_alike(one: &str, other: &str) -> bool {
 /// The id that a text was, out of those that there are; none where it is one of them, or like none.
 #[inline(never)]
 fn meant(text: &str, ids: &mut dyn Iterator<Item = &str>) -> Option<String> {
-    let (whole, letters) = (without_signs(text), fold(text));
-    let taken_out = fold(text.split('<').next().unwrap_or_default().trim_start_matches("3D"));
+    let (whole, letters) = (without_signs(text), fold(text.split('<').next().unwrap_or_default()));
     let mut alike = None;
     for id in ids {
         if id == text {
             return None;
         }
-        let is_like = || alike.is_none() && !letters.is_empty() && [&letters, &taken_out].contains(&&fold(id));
+        let is_like = || alike.is_none() && !letters.is_empty() && fold(id) == letters;
         if id == whole || is_like() {
             alike = Some(id);
         }

@@ -100,13 +100,10 @@ impl Address {
     pub fn parse(hash: &str) -> Address {
         let address = Address::read(hash);
         if matches!(address.route, Route::Unknown(_)) {
-            // It may have been encoded as a whole, or a tag of HTML may stand behind it.
-            let alone = hash.split("%3C/").next().unwrap_or_default();
-            let other = Address::read(&decode(alone));
-            match other.route {
-                Route::Unknown(_) => {}
-                Route::Overview if alone.len() < hash.len() => {}
-                _ => return other,
+            // It may have been encoded as a whole.
+            let decoded = Address::read(&decode(hash));
+            if !matches!(decoded.route, Route::Unknown(_)) {
+                return decoded;
             }
         }
         address

@@ -3,7 +3,7 @@
 //! | changed | read as |
 //! |---|---|
 //! | signs behind it: a full stop, a bracket, a quotation mark, a blank | without them, where nothing has them in its name |
-//! | `</a>`, `<br>`, `&gt;`, `&nbsp;` behind it | without them |
+//! | `<br>`, `&gt;`, `&nbsp;` behind it | without them |
 //! | `&amp;` and its like for `&`, `&` or `?` for one another | the pairs that they part |
 //! | encoded twice, or as a whole | decoded as often |
 //! | ligatures, full width, soft hyphens, other case in ids and words | the id or word with the same letters |
@@ -24,22 +24,24 @@ const PAIRS: [(char, &str); 8] =
     [(')', "("), (']', "["), ('}', "{"), ('>', "<"), ('’', "‘‚"), ('”', "“„"), ('“', "„"), ('»', "«")];
 
 /// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
-/// mail programs add that look at links. Each name is followed by `=`.
-const TRACKING: &str = "utm_ mc_ _hs __hs hsa_ pk_ piwik_ mtm_ matomo_ _ga _gl vero_ oly_ mkt_tok ml_sub igsh _branch \
-    li_fat at_ sc_ s_cid srsltid epik dm_i gad_ mibextid spm spuser cmpid wt_ xtor elq itm_ trk ref= s_kwcid hss_ _bhlid \
-    data= sdata= reserved=";
-const TRACKING_ENDS: [&str; 4] = ["clid=", "clkid=", "clickid=", "braid="];
+/// mail programs add that look at links.
+const TRACKING: [&str; 30] = [
+    "utm_", "mc_", "_hs", "__hs", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "_ga", "_gl", "vero_", "oly_", "mkt_tok",
+    "ml_sub", "igsh", "_branch", "li_fat", "at_", "sc_", "s_cid", "srsltid", "epik", "dm_i", "gad_", "mibextid", "spm",
+    "wt_", "sdata", "reserved",
+];
+const TRACKING_ENDS: [&str; 4] = ["clid", "clkid", "clickid", "braid"];
 
 /// Whether a pair is a sender's, by its name, and says nothing to the app.
 pub(super) fn is_tracking(key: &str) -> bool {
-    let key = key.split('=').next().unwrap_or_default().to_ascii_lowercase() + "=";
-    TRACKING.split(' ').any(|begin| key.starts_with(begin)) || TRACKING_ENDS.iter().any(|end| key.ends_with(end))
+    let key = key.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    TRACKING.iter().any(|begin| key.starts_with(begin)) || TRACKING_ENDS.iter().any(|end| key.ends_with(end))
 }
 
 /// A pair without what `&amp;` and its like leave of themselves before it, and without a sender's pair that was put behind it by `?` or
 /// `#`.
 pub(super) fn pair_alone(mut pair: &str) -> &str {
-    while let Some(rest) = ["amp;", "#38;", "#038;", "#x26;"].iter().find_map(|left| pair.strip_prefix(left)) {
+    while let Some(rest) = ["amp;", "#38;", "#038;"].iter().find_map(|left| pair.strip_prefix(left)) {
         pair = rest;
     }
     pair.rsplit_once(['?', '#']).filter(|(_, behind)| is_tracking(behind)).map_or(pair, |(pair, _)| pair)

@@ -10,7 +10,7 @@ use crate::letters::is_alphanumeric;
 pub const MAX_TERMS: usize = 16;
 
 /// What a phrase stands between, in pairs of any two.
-const QUOTES: [char; 8] = ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '«', '»', '\u{ff02}'];
+const QUOTES: [char; 9] = ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2033}', '«', '»', '\u{ff02}'];
 
 /// The terms of a typed text, each once, at most [`MAX_TERMS`]. Any text will do: characters without a meaning are ignored,
 /// and a quotation mark that is not closed reaches to the end.

@@ -116,5 +116,5 @@ fn correction(question: &Question) -> Vec<Node> {
         Way::Page(href) => link(&href, lang.wrong_to_page()),
         Way::Unknown => p(&lang.wrong_way(question.publisher, id, version)),
     };
-    vec![p(lang.wrong_message()), node("pre").text(&subject.message(lang)), way]
+    vec![p(lang.wrong_message()), node("pre").attr("translate", "no").text(&subject.message(lang)), way]
 }

@@ -111,14 +111,19 @@ impl Address {
 
     fn read(hash: &str) -> Address {
         let hash = hash.split(":~:").next().unwrap_or_default().trim_start_matches(['#', '!']);
-        let (path, pairs) = hash.split_once(['?', '&']).unwrap_or((hash, ""));
+        let (mut path, mut pairs) = hash.split_once(['?', '&']).unwrap_or((hash, ""));
+        // Pairs alone, as some senders put them behind a hash that had nothing else.
+        if path.contains('=') && !path.contains('/') {
+            (path, pairs) = ("", hash);
+        }
         let pairs = if pairs.contains('=') { pairs.to_owned() } else { decode(pairs) };
         let mut address = Address::of(parse_path(path));
         let mut last = "";
         for pair in pairs.split('&').map(pair_alone) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             last = key;
-            let is_empty = value.is_empty() && without_signs(key).is_empty();
+            // A sign that was written for HTML leaves its name.
+            let is_empty = value.is_empty() && (key.contains(';') || without_signs(key).is_empty());
             if !is_empty && !is_tracking(&decode(key)) && !address.take(key, value) {
                 address.ignore(format!("{}={}", decode(key), decode(value)));
             }

@@ -4,7 +4,7 @@
 //! the same in both.
 
 use super::address_text::{PARTS, find, name, part};
-use super::mended::pair_alone;
+use super::mended::{pair_alone, without_signs};
 use super::percent::{decode, encode};
 use super::{Address, Route};
 
@@ -122,13 +122,12 @@ fn join(pairs: &mut String, key: &str, value: &str) {
 
 /// The id of a record out of what someone has copied: the id itself, any address of the record, or that of its page.
 pub fn record_id(copied: &str) -> String {
-    let hash = copied.find('#').map(|at| Address::parse(copied[at..].trim()).route);
-    match hash {
-        Some(Route::Record(id)) => id,
-        _ => {
-            let copied = copied.trim();
-            let page = copied.strip_suffix(".html").map(|page| &page[page.rfind('/').map_or(0, |at| at + 1)..]);
-            page.unwrap_or(copied).to_owned()
-        }
+    let copied = copied.trim();
+    if let Some(at) = copied.find('#')
+        && let Route::Record(id) = Address::parse(&copied[at..]).route
+    {
+        return id;
     }
+    let page = without_signs(copied.split(['?', '#']).next().unwrap_or_default()).strip_suffix(".html");
+    page.map_or(copied, |page| &page[page.rfind('/').map_or(0, |at| at + 1)..]).to_owned()
 }

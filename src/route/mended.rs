@@ -3,7 +3,8 @@
 //! | changed | read as |
 //! |---|---|
 //! | signs behind it: a full stop, a bracket, a quotation mark, a blank | without them, where nothing has them in its name |
-//! | `&amp;` for `&`, `&` or `?` for one another | the pairs that they part |
+//! | `<br>`, `&gt;`, `&nbsp;` behind it | without them |
+//! | `&amp;` and its like for `&`, `&` or `?` for one another | the pairs that they part |
 //! | encoded twice, or as a whole | decoded as often |
 //! | ligatures, full width, soft hyphens, other case in ids and words | the id or word with the same letters |
 //! | pairs by which a sender counts who comes, `:~:` and what follows | nothing, and they are not passed on |
@@ -23,10 +24,12 @@ const SIGNS: &str = ".,:;!'\"*_~)]}>|\\’‘‚“”„«»‹›…\u{ad}\u{2
 const PAIRS: [(char, &str); 8] =
     [(')', "("), (']', "["), ('}', "{"), ('>', "<"), ('’', "‘‚"), ('”', "“„"), ('“', "„"), ('»', "«")];
 
-/// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement.
-const TRACKING: [&str; 24] = [
+/// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
+/// mail programs add that look at links.
+const TRACKING: [&str; 30] = [
     "utm_", "mc_", "_hs", "__hs", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "_ga", "_gl", "vero_", "oly_", "mkt_tok",
-    "ml_sub", "igsh", "_branch", "li_fat", "at_", "sc_", "s_cid", "srsltid", "epik", "dm_i",
+    "ml_sub", "igsh", "_branch", "li_fat", "at_", "sc_", "s_cid", "srsltid", "epik", "dm_i", "gad_", "mibextid", "spm",
+    "wt_", "sdata", "reserved",
 ];
 const TRACKING_ENDS: [&str; 4] = ["clid", "clkid", "clickid", "braid"];
 
@@ -36,10 +39,10 @@ pub(super) fn is_tracking(key: &str) -> bool {
     TRACKING.iter().any(|begin| key.starts_with(begin)) || TRACKING_ENDS.iter().any(|end| key.ends_with(end))
 }
 
-/// A pair without what `&amp;` leaves of itself before it, and without a sender's pair that was put behind it by `?` or
+/// A pair without what `&amp;` and its like leave of themselves before it, and without a sender's pair that was put behind it by `?` or
 /// `#`.
 pub(super) fn pair_alone(mut pair: &str) -> &str {
-    while let Some(rest) = ["amp;", "#38;"].iter().find_map(|left| pair.strip_prefix(left)) {
+    while let Some(rest) = ["amp;", "#38;", "#038;"].iter().find_map(|left| pair.strip_prefix(left)) {
         pair = rest;
     }
     pair.rsplit_once(['?', '#']).filter(|(_, behind)| is_tracking(behind)).map_or(pair, |(pair, _)| pair)
@@ -72,7 +75,7 @@ pub(super) fn is_alike(one: &str, other: &str) -> bool {
 /// The id that a text was, out of those that there are; none where it is one of them, or like none.
 #[inline(never)]
 fn meant(text: &str, ids: &mut dyn Iterator<Item = &str>) -> Option<String> {
-    let (whole, letters) = (without_signs(text), fold(text));
+    let (whole, letters) = (without_signs(text), fold(text.split('<').next().unwrap_or_default()));
     let mut alike = None;
     for id in ids {
         if id == text {

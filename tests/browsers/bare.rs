@@ -8,9 +8,14 @@ use super::browser::{Browser, DRAWN, Outcome};
 /// ahead, and two years back in the midst of a visit. Runs before everything else in the page.
 pub const BARE: &str = r#"(() => {
   for (const name of ["Worker", "SharedWorker", "DecompressionStream", "CompressionStream", "ResizeObserver",
-    "ResizeObserverEntry", "IntersectionObserver", "structuredClone", "requestIdleCallback", "BroadcastChannel"])
+    "ResizeObserverEntry", "IntersectionObserver", "structuredClone", "requestIdleCallback", "BroadcastChannel",
+    "AbortController", "Intl", "crypto", "matchMedia", "scheduler", "indexedDB", "caches"])
     Object.defineProperty(window, name, { value: undefined, configurable: true });
-  delete Navigator.prototype.locks;
+  for (const name of ["locks", "share", "canShare", "serviceWorker", "connection"]) delete Navigator.prototype[name];
+  for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: () => null });
+  Object.defineProperty(window, "speechSynthesis", { value: {}, configurable: true });
+  delete Performance.prototype.mark;
+  delete WebAssembly.instantiateStreaming;
   const YEAR = 366 * 24 * 3600 * 1000;
   let off = YEAR;
   const RealDate = Date;

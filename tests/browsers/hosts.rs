@@ -12,7 +12,7 @@ use super::site::PROBE;
 
 /// What a page's style may do to frames, and a tab that is not shown.
 const HOST_STYLE: &str = "iframe { height: 300px; width: 100% } #edged iframe { box-sizing: border-box; border: 7px solid; \
-    padding: 5px } #outer iframe { border: 3px solid; padding: 2px } .shut { display: none }";
+    padding: 5px } #outer iframe { border: 3px solid; padding: 2px; max-height: 400px } .shut { display: none }";
 /// How often a frame is looked at until it fits, and how long after one another.
 const LOOKS: usize = 60;
 const PAUSE: Duration = Duration::from_millis(250);
@@ -112,8 +112,24 @@ pub async fn odd_hosts(browser: &Browser) -> Outcome {
     browser.eval::<Value>("document.querySelector('#tab').className = ''", &[]).await?;
     has_its_height(browser, 3, "tab").await?;
     let listeners: usize = browser.read("listeners").await?;
+    has_its_height_in_a_component(browser).await?;
     browser.check(listeners == 1, || format!("{listeners} listeners for one page"));
     browser.open("/").await
+}
+
+/// A frame that a component of the page puts into a tree of its own, which no driver enters.
+async fn has_its_height_in_a_component(browser: &Browser) -> Outcome {
+    const COMPONENT: &str = "const own = document.querySelector('#late').attachShadow({ mode: 'open' });
+        const frame = document.querySelector('#outer iframe').cloneNode();
+        frame.removeAttribute('style');
+        own.append(frame);
+        frame.scrollIntoView();";
+    browser.eval::<Value>("document.querySelector('#late').replaceChildren()", &[]).await?;
+    browser.eval::<Value>(COMPONENT, &[]).await?;
+    let told = "parseFloat(document.querySelector('#late').shadowRoot.querySelector('iframe').style.height) > 400";
+    let told = browser.until("the height of a frame in a component", told).await;
+    browser.check(told.is_ok(), || "the frame in a component did not get its height".to_owned());
+    Ok(())
 }
 
 /// Whether the frame in an element is as high as what it shows, so that nothing in it scrolls.

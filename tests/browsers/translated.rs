@@ -77,6 +77,18 @@ pub async fn translated(browser: &Browser) -> Outcome {
             format!("{act} on {address} leaves '{}' for '{}'", part(&seen), part(&whole))
         });
     }
+    // What would be wrong in other words says so: code, what a report holds, names of files.
+    for (page, what) in [
+        ("#/insluiten", "main textarea"),
+        ("#/gegevens", ".stopped pre"),
+        ("#/gegevens", "main .take-data a[href*=tab]"),
+    ] {
+        browser.open(&format!("/{page}?taal=nl")).await?;
+        browser.until(what, &format!("!!document.querySelector('{what}')")).await?;
+        let stays: bool =
+            browser.read(&format!("document.querySelector('{what}').closest('[translate=no]') !== null")).await?;
+        browser.check(stays, || format!("{what} on {page} is translated"));
+    }
     // What is hidden in the page comes in a language that it has.
     browser.load_expecting("/case/trap/#/?taal=nl", &["nreachable", "RuntimeError"]).await?;
     browser.until("the page", DRAWN).await?;

@@ -112,6 +112,7 @@ fn what_is_found() {
         ("＂brede welvaart＂", "3"),
         ("«brede\u{a0}welvaart»", "3"),
         ("„brede welvaart“", "3"),
+        ("″brede welvaart″", "3"),
         ("thuis\u{2011}werken ", "1"),
         ("ge\u{ad}meen\u{200b}te\u{200e} ", "0 1 3"),
         ("bĳen ", "2 4 5 8"),

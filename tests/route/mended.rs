@@ -101,6 +101,15 @@ fn an_address_is_understood_with_any_sign_behind_it() {
         "&utm_source=a&utm_medium=b",
         "&utm_source=nieuws.",
         ":~:text=water",
+        // What stood behind it in HTML.
+        "&gt;",
+        "&quot;",
+        "&#039;",
+        "&nbsp;",
+        "&quot;&gt;",
+        // What programs leave of a link that they have looked at.
+        "&sdata=b%3D&reserved=0",
+        "&gad_source=1&gad_campaignid=2",
     ];
     for right in RIGHT {
         // A question is asked with its mark.
@@ -166,6 +175,14 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/kaartje/ｗａｔｅｒ-idee-１", "#/kaartje/water-idee-1"),
         ("#/thema/water-in-de-w\u{133}k", "#/thema/water-in-de-wijk"),
         ("#/Kaartje/WATER-IDEE-1", "#/kaartje/water-idee-1"),
+        // As HTML and letters of plain text write them.
+        ("#/ideeen?code=groen&#038;soort=idea&#038;taal=en", "#/ideeen?soort=idea&code=groen&taal=en"),
+        ("#/kaartje/water-=idee-1", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1%3Cbr%3E", "#/kaartje/water-idee-1"),
+        ("#/ideeen?code=groen%3C/a%3E", "#/ideeen?code=groen"),
+        // A hash of pairs alone.
+        ("#utm_source=a&utm_medium=b", "#/"),
+        ("#q=regen&utm_source=a", "#/?q=regen"),
         ("#/ideeen?weergave=l\u{133}st", "#/ideeen?weergave=lijst"),
         ("#/ideeen?soort=ide\u{ad}a", "#/ideeen?soort=idea"),
         ("#/kaartje/%E2%80%8Bwater-idee-1", "#/kaartje/water-idee-1"),
@@ -237,8 +254,10 @@ fn words_to_search_for_keep_the_signs_that_are_theirs() {
         settled(text, &world);
     }
     // Words that are typed come back with every sign, also where they are not done.
-    for typed in ["groen ", "groen \"", "groen.", "wat nu!", "groen)", "100%20", "%", "%2", "%25", "a%2520b", "\"", " "]
-    {
+    for typed in [
+        "c++", "a+b ", "x</y", "3D", "groen ", "groen \"", "groen.", "wat nu!", "groen)", "100%20", "%", "%2", "%25",
+        "a%2520b", "\"", " ",
+    ] {
         let mut address = Address::default();
         address.query.text = typed.to_owned();
         assert_eq!(Address::parse(&address.href()).query.text, typed);
@@ -260,6 +279,9 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         ("?embed=participants%22", "?embed=participants"),
         ("?embed=list&amp;vast=ja&amp;kleur=donker", "?embed=list&vast=ja&kleur=donker"),
         ("?corpus=ons.json&x&sessie=geheim", "?corpus=ons.json"),
+        ("?gad_source=1&gad_campaignid=2&spm=a.b&mibextid=c", ""),
+        ("?spMailingID=1&wt_mc=a&sdata=b&reserved=0", ""),
+        ("?page_id=12&database=a&ref=b", ""),
     ] {
         let frame = Frame::parse(search);
         assert_eq!(frame.search(), kept, "{search}");

@@ -264,7 +264,7 @@ fn stopped(lang: Lang) -> Markup {
         section class="stopped error" role="alert" lang=(lang.tag()) tabindex="-1" hidden {
             p { strong { (lang.stopped()) } }
             p { (lang.stopped_why()) }
-            pre {}
+            pre translate="no" {}
             p {
                 button type="button" class="afresh press" { (lang.start_afresh()) } " "
                 button type="button" class="copy quiet" { (lang.copy_report()) } " "

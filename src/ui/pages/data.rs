@@ -83,8 +83,10 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
 fn templates(prose: &Prose, lang: Lang) -> Vec<AnyView> {
     let mut views = told(prose, "tables");
     if !views.is_empty() {
-        let template =
-            |file: &str| li().child(a().class("quiet").attr("href", file).attr("download", "").text(file)).view();
+        let template = |file: &str| {
+            li().child(a().class("quiet").attr("href", file).attr("download", "").attr("translate", "no").text(file))
+                .view()
+        };
         views.push(ul().class("row take-data").children(lang.example_files().map(template)).view());
     }
     // What `start.js` shows where the program that reads tables does not come.

@@ -78,7 +78,8 @@ fn preview(choices: Choices, whole: String) -> AnyView {
 
 fn code(choices: Choices, prose: &Prose, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
-    let area = textarea().attr("readonly", "").attr("rows", "9").live_prop("value", move || choices.snippet().into());
+    let area = textarea().attr("readonly", "").attr("rows", "9").attr("translate", "no");
+    let area = area.live_prop("value", move || choices.snippet().into());
     let press = move |_| copy(untrack(|| choices.snippet()), lang.embed_by_hand().to_owned(), "", said, lang);
     let row = el("p")
         .class("row")

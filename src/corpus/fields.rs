@@ -81,7 +81,7 @@ impl<'v> Fields<'v> {
     /// Whether something other than `null` stands in a field.
     #[inline(never)]
     fn has(&self, name: &str) -> bool {
-        self.value.get(name).is_some_and(|value| *value != Value::Null)
+        self.value.get(name).is_some_and(|value| !value.is_null())
     }
 
     /// What stands in a field; that it is not there is noted where it has to be.
@@ -161,7 +161,7 @@ impl<'v> Fields<'v> {
     #[inline(never)]
     fn choice(&mut self, name: &'static str, expected: Expected, words: &[&str]) -> usize {
         let Some(value) = self.get(name, expected, Need::Required) else { return 0 };
-        words.iter().position(|word| value.as_str() == Some(word)).unwrap_or_else(|| {
+        words.iter().position(|&word| value.as_str().is_some_and(|text| text == word)).unwrap_or_else(|| {
             self.note((name, None), expected, Some(value));
             0
         })
@@ -270,7 +270,7 @@ impl<T: FromFields + Default> FromField for T {
 
 impl<T: FromFields> FromField for Option<T> {
     fn from_field(fields: &mut Fields, name: &'static str, _need: Need) -> Option<T> {
-        let value = fields.value.get(name).filter(|value| **value != Value::Null)?;
+        let value = fields.value.get(name).filter(|value| !value.is_null())?;
         Some(fields.object((name, None), value))
     }
 }

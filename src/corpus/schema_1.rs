@@ -39,11 +39,13 @@ impl Schema1 {
     fn convert_citation(&mut self, citation: &mut Value) {
         let title = match citation.get("section") {
             None => String::new(),
-            Some(Value::Text(title)) => title.clone(),
-            Some(_) => return,
+            Some(title) => {
+                let Some(title) = title.as_str() else { return };
+                title.to_owned()
+            }
         };
         // Without its document a citation names no section, which is what the reader then tells of.
-        let Some(Value::Text(document)) = citation.get("document").cloned() else {
+        let Some(document) = citation.get("document").and_then(Value::as_str).map(str::to_owned) else {
             if let Value::Object(fields) = citation {
                 fields.clear();
             }

@@ -25,7 +25,7 @@ pub fn json_value(text: &str) -> Option<Value> {
 }
 
 /// A value of JSON.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Value {
     /// `null`.
     Null,
@@ -50,6 +50,11 @@ impl Value {
     pub fn get(&self, name: &str) -> Option<&Value> {
         let Value::Object(fields) = self else { return None };
         fields.iter().rfind(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// Whether this is `null`.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Value::Null)
     }
 
     /// A text.

@@ -186,16 +186,6 @@ const PLACED: [&str; 7] = ["d", "x", "y", "width", "height", "cx", "cy"];
 /// What moves: all but areas to press, since who presses is not to miss, and what one mark has many of.
 const MOVING: &str = "[data-mark]>:not(.hit,.open),.dots";
 
-/// Sets what places a shape. Words go without a name: browsers move them by a transformation alone.
-#[inline(never)]
-fn place(shape: &web_sys::Element, name: &str, value: &str) {
-    if name.is_empty() {
-        shape.unchecked_ref::<web_sys::HtmlElement>().style().set_css_text(value);
-    } else {
-        let _ = shape.set_attribute(name, value);
-    }
-}
-
 /// Lets shapes and words go from where those of the same mark and class were in the drawing before: each begins there, and
 /// the style sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows
 /// its end at once.
@@ -208,33 +198,20 @@ fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
         let inside = mark.map(|mark| ["[data-mark=\"", &mark, "\"]>"].concat()).unwrap_or_default();
         let same = [&inside, "[class=\"", &read(&shape, "class"), "\"]"].concat();
         let Ok(Some(old)) = before.query_selector(&same) else { continue };
-        for name in PLACED {
-            let (from, to) = (read(&old, name), read(&shape, name));
-            if from == to {
-                continue;
+        let mut go = |name, from: String, to: String| {
+            if from != to {
+                let _ = shape.set_attribute(name, &from);
+                moved.push((shape.clone(), name, to));
             }
-            let (name, from, to) = if shape.tag_name() == "text" {
-                let [x, y] = [("x", "X"), ("y", "Y")].map(|(name, axis)| {
-                    [
-                        "translate",
-                        axis,
-                        "(",
-                        &read(&old, name),
-                        "px)translate",
-                        axis,
-                        "(calc(-1*",
-                        &read(&shape, name),
-                        "px))",
-                    ]
-                    .concat()
-                });
-                ("", ["transform:", &x, &y].concat(), String::new())
-            } else {
-                (name, from, to)
-            };
-            place(&shape, name, &from);
-            moved.push((shape.clone(), name, to));
+        };
+        if shape.tag_name() == "text" {
+            // Where words stand is no property of a style, but how far they are moved from there is.
+            let [from, to] = [&old, &shape].map(|text| ["x", "y"].map(|axis| read(text, axis)));
+            let way = ["translate(", &from[0], " ", &from[1], ")translate(-", &to[0], " -", &to[1], ")"].concat();
+            go("transform", if from == to { String::new() } else { way }, String::new());
+            continue;
         }
+        PLACED.iter().for_each(|name| go(name, read(&old, name), read(&shape, name)));
     }
     if moved.is_empty() {
         return;
@@ -242,7 +219,7 @@ fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
     // The browser must have seen where all begin, to show the way from there.
     let _ = drawing.get_bounding_client_rect();
     for (shape, name, to) in moved {
-        place(&shape, name, &to);
+        let _ = shape.set_attribute(name, &to);
     }
 }
 

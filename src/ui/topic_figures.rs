@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dom::{all, nothing};
 use super::figure::{closely, figure_view, option, order};
 use super::figures::{counting, most, rows};
 use super::loaded_corpus::loaded;

@@ -6,9 +6,9 @@ use serde_json::value::RawValue;
 
 use super::fields::{Fields, FromFields};
 use super::lines::Lines;
-use super::mismatch::{Expected, SchemaMismatch};
+use super::mismatch::{Expected, SchemaMismatch, parse};
 use super::problem::{List, Problem, ProblemKind, in_order};
-use super::value::{Value, parse};
+use super::value::Value;
 
 /// Where an item stands in the file.
 #[derive(Clone, Copy, Debug)]

@@ -4,10 +4,10 @@ use serde_json::value::RawValue;
 
 use super::entries::{Entries, items};
 use super::fields::{Fields, FromField, Need};
-use super::mismatch::{Expected, SchemaMismatch};
+use super::mismatch::{Expected, SchemaMismatch, parse};
 use super::model::Corpus;
 use super::problem::{CorpusError, List};
-use super::value::{Value, parse};
+use super::value::Value;
 use super::wire::{OLDEST_SCHEMA, SCHEMA};
 
 /// The schema that a file follows.

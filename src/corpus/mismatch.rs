@@ -62,6 +62,15 @@ impl SchemaMismatch {
     }
 }
 
+/// Makes a value of JSON of the text of an item that is known to be JSON.
+///
+/// # Errors
+/// Something in it cannot be read: it is nested too deep, holds a number that is too large for anything, or half of a
+/// surrogate pair.
+pub(super) fn parse(text: &str) -> Result<Value, SchemaMismatch> {
+    serde_json::from_str(text).map_err(|error| SchemaMismatch::unreadable(text, error.line(), error.column()))
+}
+
 /// A value as it is repeated to the reader.
 fn shown(value: &Value) -> String {
     match value {

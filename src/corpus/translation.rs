@@ -5,9 +5,8 @@ use super::entries::{Entries, json_error};
 use super::fields::{Fields, Need};
 use super::file_parts::{head_value, raw_mismatch};
 use super::lines::Lines;
-use super::mismatch::{Expected, SchemaMismatch};
+use super::mismatch::{Expected, SchemaMismatch, parse};
 use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
-use super::value::parse;
 use super::wire::SCHEMA;
 
 /// The texts of one item.

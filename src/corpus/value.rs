@@ -8,17 +8,6 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::mismatch::SchemaMismatch;
-
-/// Makes a value of JSON of the text of an item that is known to be JSON.
-///
-/// # Errors
-/// Something in it cannot be read: it is nested too deep, holds a number that is too large for anything, or half of a
-/// surrogate pair.
-pub(super) fn parse(text: &str) -> Result<Value, SchemaMismatch> {
-    serde_json::from_str(text).map_err(|error| SchemaMismatch::unreadable(text, error.line(), error.column()))
-}
-
 /// A value of JSON; none where a text is none.
 pub fn json_value(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok()

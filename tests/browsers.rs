@@ -44,6 +44,7 @@ mod browsers {
     pub mod own_files;
     pub mod own_served;
     pub mod pages;
+    pub mod paper;
     pub mod parts;
     pub mod picture;
     pub mod places;

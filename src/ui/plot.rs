@@ -183,35 +183,29 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
 
 /// What places a shape.
 const PLACED: [&str; 7] = ["d", "x", "y", "width", "height", "cx", "cy"];
-/// What moves: all but areas to press, since who presses is not to miss, and what one mark has many of.
-const MOVING: &str = "[data-mark]>:not(.hit,.open),.dots";
+/// What moves: all but areas to press, since who presses is not to miss, words, and what one mark has many of.
+const MOVING: &str = "[data-mark]>:not(.hit,text,.open,.shade),.dots";
 
-/// Lets shapes and words go from where those of the same mark and class were in the drawing before: each begins there, and
-/// the style sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows
-/// its end at once.
+/// Lets shapes go from where those of the same mark and class were in the drawing before: each begins there, and the style
+/// sheet moves it. What a browser cannot move, such as a path in WebKit or one that has gained or lost dots, shows its end
+/// at once.
 fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
     let Ok(shapes) = drawing.query_selector_all(MOVING) else { return };
     let mut moved = Vec::new();
     for shape in (0..shapes.length()).filter_map(|at| shapes.item(at)?.dyn_into::<web_sys::Element>().ok()) {
-        let read = |shape: &web_sys::Element, name| shape.get_attribute(name).unwrap_or_default();
         let mark = shape.parent_element().and_then(|link| link.get_attribute("data-mark"));
         let inside = mark.map(|mark| ["[data-mark=\"", &mark, "\"]>"].concat()).unwrap_or_default();
-        let same = [&inside, "[class=\"", &read(&shape, "class"), "\"]"].concat();
+        let class = shape.get_attribute("class").unwrap_or_default();
+        let same = [&inside, "[class=\"", &class, "\"]"].concat();
         let Ok(Some(old)) = before.query_selector(&same) else { continue };
-        let mut go = |name, from: String, to: String| {
-            if from != to {
+        for name in PLACED {
+            if let (Some(from), Some(to)) = (old.get_attribute(name), shape.get_attribute(name))
+                && from != to
+            {
                 let _ = shape.set_attribute(name, &from);
                 moved.push((shape.clone(), name, to));
             }
-        };
-        if shape.tag_name() == "text" {
-            // Where words stand is no property of a style, but how far they are moved from there is.
-            let [from, to] = [&old, &shape].map(|text| ["x", "y"].map(|axis| read(text, axis)));
-            let way = ["translate(", &from[0], " ", &from[1], ")translate(-", &to[0], " -", &to[1], ")"].concat();
-            go("transform", if from == to { String::new() } else { way }, String::new());
-            continue;
         }
-        PLACED.iter().for_each(|name| go(name, read(&old, name), read(&shape, name)));
     }
     if moved.is_empty() {
         return;

@@ -9,8 +9,8 @@ use super::log::SILENT;
 use super::site::Site;
 use super::{
     addresses, attention, axe, bare, boxes, builder, closely, copying, deploys, embedding, errors, exploring, figures,
-    finding, framed, hosts, large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, parts,
-    picture, places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
+    finding, framed, hosts, large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, paper,
+    parts, picture, places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
 };
 use super::{dots, links, listeners, numbers, source, workshop};
 
@@ -204,6 +204,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("numbers recounted", RULES, numbers::recounted).await;
     report.walk("axe", LOOK, async |browser| axe::rules(browser, Wish::Nothing, &axe_source).await).await;
     report.walk("parts", LOOK, parts::all_parts).await;
+    report.walk("on paper", LIMIT, paper::whole_pages).await;
     report.walk("count speaks", LIMIT, parts::count_speaks).await;
     report.walk("layout", LOOK, layout::nothing_is_cut).await;
     report.walk("tabbing", LOOK, tabbing::all_pages).await;

@@ -59,11 +59,15 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
         jumps = jumps.child(button("", name, move |_| page::go_to(&heading)));
         let (first, rest) = records.split_at(if number < STORY { CARDS.min(count) } else { 0 });
         let told = a().class("count").attr("href", Address::cards(query.clone()).href()).text(lang.number(count));
+        let what = el("p")
+            .class("what")
+            .attr("data-shown", lang.shown_of(first.len(), count))
+            .text(finding(kinds[0], &query, &found, lang));
         let chapter = section()
             .class("kind")
             .attr("data-kind-section", hook)
             .child(h2().attr("tabindex", "-1").text(long).text(" ").child(told))
-            .child(p("what", finding(kinds[0], &query, &found, lang)))
+            .child(what)
             .child((kinds == [Kind::Voice]).then(|| roles(&query, &found, lang)))
             .child(cards(first.to_vec(), lang))
             .child((!rest.is_empty()).then(|| folded(rest.to_vec(), count, lang)));

@@ -26,6 +26,9 @@ pub async fn a_province(browser: &Browser) -> Outcome {
     browser.eval::<Value>(CHOOSE, &["hosts".into(), "Utrecht".into()]).await?;
     browser.until("the province", &format!("location.hash.includes('keuze=Utrecht') && {MARKS} === 8")).await?;
     browser.check(all > 8, || format!("the whole map has {all} hosts"));
+    // A driver clicks where the dot was when it asked.
+    let still = format!("!document.querySelector('{MAP} .plot').getAnimations({{ subtree: true }}).length");
+    browser.until("all dots at their end", &still).await?;
     browser.click("a[data-mark=houten] .place").await?;
     browser.until("a host of it", "document.querySelector('[data-panel=houten]')").await?;
     let close: (usize, bool) = browser.read(&format!("[{MARKS}, location.hash.includes('keuze=Utrecht')]")).await?;

@@ -21,6 +21,7 @@ mod browsers {
     pub mod embedding;
     pub mod engines;
     pub mod errors;
+    pub mod every_state;
     pub mod exploring;
     pub mod figures;
     pub mod finding;

@@ -1,7 +1,7 @@
 //! A monkey in three engines at the same time: for some minutes it presses, types and wanders through the whole app by
 //! chance. After every step the page must be that of its address, by the judgement of the crate itself.
 //!
-//! `MONKEY_SECONDS` says for how long in each (100), `MONKEY_SEED` by which chance (2021), `MONKEY_ENGINE` in which engine
+//! `MONKEY_SECONDS` says for how long in each (60), `MONKEY_SEED` by which chance (2021), `MONKEY_ENGINE` in which engine
 //! alone (`webkit`), `MONKEY_LATE` by how many milliseconds the timers of the page may come late (0). Two that nobody
 //! waits for every day are asked for by name: `make soak`, and
 //! `HUNT_TIMES=1000 cargo test --test monkey the_way_to_the_frames -- --ignored --nocapture`.
@@ -29,8 +29,8 @@ use dialogue_explorer::text::Lang;
 use monkey::judge::Judge;
 use serde_json::{Value, json};
 
-/// How long the monkey plays in each engine: five minutes in all.
-const SECONDS: u64 = 100;
+/// How long the monkey plays in each engine: three minutes in all.
+const SECONDS: u64 = 60;
 /// By which chance, where nobody says: a run that fails must fail again.
 const SEED: u64 = 2021;
 /// How long a soak is, in seconds, and how often the way to the frames is gone.

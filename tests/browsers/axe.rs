@@ -1,12 +1,13 @@
-//! The rules of axe-core, on every page, in both languages, wide and narrow.
+//! The rules of axe-core.
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
-use super::device::Wish;
 use super::embedding::PARTS;
-use super::states::{share, walk};
+use super::looks::still_and_dark;
+use super::pages::LANGUAGES;
+use super::states::{is_mine, share, walk};
 
 #[derive(Deserialize)]
 struct Violation {
@@ -16,9 +17,27 @@ struct Violation {
     nodes: Vec<String>,
 }
 
-/// Runs all rules, those of WCAG 2.2 that are off by default too.
+/// Which rules a page is held to.
+#[derive(Clone, Copy)]
+pub enum Rules {
+    /// All, those of WCAG 2.2 that are off by default too.
+    All,
+    /// Those on colours: nothing else is another in the dark.
+    OnColours,
+}
+
+impl Rules {
+    fn options(self) -> &'static str {
+        match self {
+            Rules::All => r#"{ rules: { "target-size": { enabled: true } } }"#,
+            Rules::OnColours => r#"{ runOnly: ["color-contrast", "link-in-text-block"] }"#,
+        }
+    }
+}
+
+/// Runs the rules of OPTIONS.
 const RUN: &str = r#"const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(
+axe.run(document, { resultTypes: ["violations"], ...OPTIONS }).then(
     (results) => done(results.violations.map(({ id, impact, help, nodes }) =>
         ({ id, impact, help, nodes: nodes.map(({ target, any }) => `${target.flat().join(" ")} ${any.map(({ message }) => message).join(" ")}`) }))),
     (error) => done([{ id: "axe", impact: null, help: String(error), nodes: [] }]),
@@ -49,46 +68,58 @@ const BESIDE: [(&str, &str); 7] = [
     ("/case/no-wasm/#/?taal=nl", "WebAssembly"),
 ];
 
-/// No page breaks a rule, in any state, in both languages, wide and narrow; nor does what stands beside the app.
-pub async fn rules(browser: &Browser, wish: Wish, axe: &str) -> Outcome {
+/// In the dark no page breaks a rule on colours, in any state, in both languages, wide and narrow; and nothing moves.
+pub async fn in_the_dark(browser: &Browser, axe: &str) -> Outcome {
     for (width, size) in [(1280, 900), (360, 740)].into_iter().enumerate() {
-        for (tongue, language) in ["nl", "en"].into_iter().enumerate() {
-            // In the dark another engine looks at what this one sees in the light.
-            let condition = width + tongue + usize::from(wish == Wish::DarkAndStill);
-            let states = share(browser.engine, condition);
-            walk(browser, size, language, &states, async |what| look(browser, axe, what).await).await?;
+        for (tongue, language) in LANGUAGES.into_iter().enumerate() {
+            // Another engine looks at this than in the light.
+            let states = share(browser.engine, width + tongue + 1);
+            walk(browser, size, language, &states, async |_, what| {
+                still_and_dark(browser, what).await?;
+                look(browser, axe, what, Rules::OnColours).await
+            })
+            .await?;
         }
-        for (path, lacks) in BESIDE {
-            browser.load_expecting(path, &[lacks][..usize::from(!lacks.is_empty())]).await?;
-            browser.until(path, "document.readyState === 'complete' && document.querySelector('h1')").await?;
-            browser
-                .until(
-                    path,
-                    &format!(
-                        // The page before the program holds these words too, hidden.
-                        "{} || [...document.querySelectorAll('[data-error], .refused')].some((told) => told.checkVisibility())",
-                        path.starts_with("/verslagen") || path.starts_with("/kaartje")
-                    ),
-                )
-                .await?;
-            look(browser, axe, &format!("{path} at {}", size.0)).await?;
-        }
+        beside(browser, axe, (width + 1, size), Rules::OnColours).await?;
     }
     Ok(())
 }
 
-/// No part in a frame breaks a rule.
-pub async fn frames(browser: &Browser, axe: &str) -> Outcome {
+/// What stands beside the app breaks no rule. The pages are shared by the engines, by the number of a condition, as states
+/// are.
+pub async fn beside(browser: &Browser, axe: &str, (condition, size): (usize, (u32, u32)), rules: Rules) -> Outcome {
+    browser.resize(size.0, size.1).await?;
+    let mine = BESIDE.into_iter().enumerate().filter(|(at, _)| is_mine(browser.engine, at + condition));
+    for (_, (path, lacks)) in mine {
+        browser.load_expecting(path, &[lacks][..usize::from(!lacks.is_empty())]).await?;
+        browser.until(path, "document.readyState === 'complete' && document.querySelector('h1')").await?;
+        browser
+            .until(
+                path,
+                &format!(
+                    // The page before the program holds these words too, hidden.
+                    "{} || [...document.querySelectorAll('[data-error], .refused')].some((told) => told.checkVisibility())",
+                    path.starts_with("/verslagen") || path.starts_with("/kaartje")
+                ),
+            )
+            .await?;
+        look(browser, axe, &format!("{path} at {}", size.0), rules).await?;
+    }
+    Ok(())
+}
+
+/// No part in a frame breaks a rule on colours in the dark.
+pub async fn frames_in_the_dark(browser: &Browser, axe: &str) -> Outcome {
     browser.resize(640, 900).await?;
     for path in PARTS {
         browser.open(path).await?;
-        look(browser, axe, path).await?;
+        look(browser, axe, path, Rules::OnColours).await?;
     }
     Ok(())
 }
 
 /// The page that is there breaks no rule.
-pub async fn look(browser: &Browser, axe: &str, what: &str) -> Outcome {
+pub async fn look(browser: &Browser, axe: &str, what: &str, rules: Rules) -> Outcome {
     // Firefox's driver now and then answers the first question to a new page with null, so it is asked until it tells.
     if browser.until(&format!("{what}, whether axe is there"), "typeof axe").await? == "undefined" {
         // So it is here; then the driver brings it in, which finds the same.
@@ -100,7 +131,7 @@ pub async fn look(browser: &Browser, axe: &str, what: &str) -> Outcome {
     // What is fixed lies over whatever the page happens to have under it, which axe takes for a small target. That the bar
     // never hides what has the focus is held by the walk with the Tab key.
     browser.eval::<Value>(&format!("{BAR}.forEach((bar) => {{ bar.style.position = 'static' }})"), &[]).await?;
-    let violations: Vec<Violation> = browser.eval_async(RUN).await?;
+    let violations: Vec<Violation> = browser.eval_async(&RUN.replace("OPTIONS", rules.options())).await?;
     browser.eval::<Value>(&format!("{BAR}.forEach((bar) => {{ bar.style.position = '' }})"), &[]).await?;
     for Violation { id, impact, help, nodes } in violations {
         let named = nodes.iter().take(NAMED).cloned().collect::<Vec<_>>().join("\n      ");

@@ -7,7 +7,7 @@ use dialogue_explorer::export::snippet::{HEIGHT, Snippet, html};
 use dialogue_explorer::tools::serve::{Answer, Folder, content_type, listen};
 use serde_json::Value;
 
-use super::axe;
+use super::axe::{self, Rules};
 use super::browser::{Browser, DRAWN, Outcome};
 use super::engines::Engine;
 use super::pages::TOO_WIDE;
@@ -241,7 +241,7 @@ pub async fn rules(browser: &Browser, source: &str) -> Outcome {
         let paths = PARTS.into_iter().chain(["/#/insluiten?taal=nl", "/?embed=zomaar#/?taal=nl"]).enumerate();
         for (_, path) in paths.filter(|(at, _)| is_mine(browser.engine, at + condition)) {
             browser.open(path).await?;
-            axe::look(browser, source, &format!("{path} at {width}")).await?;
+            axe::look(browser, source, &format!("{path} at {width}"), Rules::All).await?;
         }
     }
     browser.resize(1280, 900).await

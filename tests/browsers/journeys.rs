@@ -8,9 +8,9 @@ use super::engines::{self, Driver, Engine};
 use super::log::SILENT;
 use super::site::Site;
 use super::{
-    addresses, attention, axe, bare, boxes, builder, closely, copying, deploys, embedding, errors, exploring, figures,
-    finding, framed, hosts, large, late, layout, letters, looks, offline, own, own_filed, own_files, pages, paper,
-    parts, picture, places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
+    addresses, attention, axe, bare, boxes, builder, closely, copying, deploys, embedding, errors, every_state,
+    exploring, figures, finding, framed, hosts, large, late, letters, looks, offline, own, own_filed, own_files, pages,
+    paper, parts, picture, places, portable, rows, selection, tabbing, tabs, taking, translated, traps,
 };
 use super::{dots, links, listeners, numbers, source, workshop};
 
@@ -22,10 +22,9 @@ const RULES: Duration = Duration::from_secs(400);
 const LOOK: Duration = Duration::from_secs(900);
 
 /// The journeys on a device with a wish.
-const WISHED: [&str; 6] = [
-    "axe in the dark",
-    "axe of frames in the dark",
-    "still and dark",
+const WISHED: [&str; 5] = [
+    "every state in the dark",
+    "frames in the dark",
     "forced colours",
     "tabbing in forced colours",
     "pictures against being followed",
@@ -202,11 +201,10 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;
-    report.walk("axe", LOOK, async |browser| axe::rules(browser, Wish::Nothing, &axe_source).await).await;
-    report.walk("parts", LOOK, parts::all_parts).await;
+    report.walk("every state", LOOK, async |browser| every_state::look(browser, &axe_source).await).await;
+    report.walk("parts of frames", LIMIT, parts::frames).await;
     report.walk("on paper", LIMIT, paper::whole_pages).await;
     report.walk("count speaks", LIMIT, parts::count_speaks).await;
-    report.walk("layout", LOOK, layout::nothing_is_cut).await;
     report.walk("tabbing", LOOK, tabbing::all_pages).await;
     report.walk("attention", RULES, attention::after_every_act).await;
     report.browser.close().await;
@@ -239,14 +237,13 @@ async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<Stri
     let holds = report.browser.journey("wish", LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
     report.failures.extend(holds);
     if wish == Wish::NotFollowed {
-        report.walk(names[5], LIMIT, picture::resisting).await;
+        report.walk(names[4], LIMIT, picture::resisting).await;
     } else if wish == Wish::DarkAndStill {
-        report.walk(names[0], LOOK, async |browser| axe::rules(browser, wish, axe_source).await).await;
-        report.walk(names[1], LOOK, async |browser| axe::frames(browser, axe_source).await).await;
-        report.walk(names[2], LOOK, looks::still_and_dark).await;
+        report.walk(names[0], LOOK, async |browser| axe::in_the_dark(browser, axe_source).await).await;
+        report.walk(names[1], LOOK, async |browser| axe::frames_in_the_dark(browser, axe_source).await).await;
     } else {
-        report.walk(names[3], LOOK, looks::forced_colours).await;
-        report.walk(names[4], LOOK, tabbing::in_forced_colours).await;
+        report.walk(names[2], LOOK, looks::forced_colours).await;
+        report.walk(names[3], LOOK, tabbing::in_forced_colours).await;
     }
     report.browser.close().await;
     Ok(report.failures)

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use fantoccini::key::Key;
 
 use super::browser::{Browser, DRAWN, Outcome};
+use super::states::is_mine;
 
 /// Every kind of page, the last one of them unknown.
 pub const PAGES: [&str; 14] = [
@@ -27,10 +28,15 @@ pub const PAGES: [&str; 14] = [
 /// The languages of the interface.
 pub const LANGUAGES: [&str; 2] = ["nl", "en"];
 
-/// Visits every page in every language, at this size, and looks at each.
-pub async fn every_page(browser: &Browser, width: u32, height: u32, look: impl AsyncFn(&str) -> Outcome) -> Outcome {
+/// Visits every page at this size, and looks at each. The languages and sizes, which have a number, are shared by the engines.
+async fn every_page(
+    browser: &Browser,
+    (at, width, height): (usize, u32, u32),
+    look: impl AsyncFn(&str) -> Outcome,
+) -> Outcome {
     browser.resize(width, height).await?;
-    for language in LANGUAGES {
+    let languages = LANGUAGES.into_iter().enumerate().filter(|(tongue, _)| is_mine(browser.engine, at + tongue));
+    for (_, language) in languages {
         for (index, page) in PAGES.iter().enumerate() {
             let sign = if page.contains('?') { '&' } else { '?' };
             let hash = format!("{page}{sign}taal={language}");
@@ -59,9 +65,9 @@ pub const TOO_WIDE: &str = r#"(() => {
 
 /// One h1, a title of its own, the right language, and no sideways scrolling.
 pub async fn all_pages(browser: &Browser) -> Outcome {
-    for (width, height) in [(320, 640), (1280, 900)] {
+    for (at, width, height) in [(0, 320, 640), (1, 1280, 900)] {
         let titles = std::cell::RefCell::new(HashMap::<String, String>::new());
-        every_page(browser, width, height, async |hash| {
+        every_page(browser, (at, width, height), async |hash| {
             let (headings, title, language): (usize, String, String) = browser
                 .read("[document.querySelectorAll('h1').length, document.title, document.documentElement.lang]")
                 .await?;

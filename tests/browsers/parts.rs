@@ -1,13 +1,14 @@
 //! How pages are put together for who does not see them: landmarks, headings, names, titles, live regions, and the
 //! language of every part.
 
-use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::sync::{LazyLock, Mutex};
 
 use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
-use super::states::{share, walk};
+use super::pages::LANGUAGES;
+use super::states::State;
 
 const STRUCTURE: &str = include_str!("probes/structure.js");
 /// The corpus, kept in the page so that it travels there once.
@@ -28,32 +29,40 @@ async fn look(browser: &Browser, language: &str, is_frame: bool) -> Result<Found
     browser.eval(&script, &[json!(language), json!(is_frame)]).await
 }
 
-/// Every page is well put together in both languages, and no name of a control is the same in both.
-pub async fn all_parts(browser: &Browser) -> Outcome {
-    let names: RefCell<HashMap<String, HashSet<String>>> = RefCell::default();
-    let titles: RefCell<HashMap<String, String>> = RefCell::default();
-    // The same states in both languages, whose names are held against each other.
-    let states = share(browser.engine, 0);
-    for language in ["nl", "en"] {
-        walk(browser, (1280, 900), language, &states, async |what| {
-            let (wrong, controls, title) = look(browser, language, false).await?;
-            wrong.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
-            let page = what.split([' ', ',', '?']).next().unwrap_or_default();
-            let other = titles.borrow_mut().insert(format!("{language} {title}"), page.to_owned());
-            let is_own = other.as_deref().is_none_or(|other| other == page);
-            browser.check(is_own, || format!("{what} and {other:?} have the title '{title}'"));
-            let key = what.split(" in ").next().unwrap_or_default().to_owned();
-            let mut names = names.borrow_mut();
-            if let Some(dutch) = names.get(&key) {
-                let both: Vec<&String> =
-                    controls.iter().filter(|name| dutch.contains(*name) && !SHARED.contains(&name.as_str())).collect();
-                browser.check(both.is_empty(), || format!("{key}: in both languages {both:?}"));
-            }
-            names.insert(key, controls.into_iter().collect());
-            Ok(())
-        })
-        .await?;
-    }
+/// What was found on pages so far. All engines share it, because the two languages of a state may be looked at by two.
+#[derive(Default)]
+struct Seen {
+    /// The names of controls, by language and state.
+    names: HashMap<String, HashSet<String>>,
+    /// The page of every title.
+    titles: HashMap<String, String>,
+}
+
+static SEEN: LazyLock<Mutex<Seen>> = LazyLock::new(Mutex::default);
+
+/// The page that is there is well put together, and no name of a control is the same in both languages.
+pub async fn look_at(browser: &Browser, state: &State, language: &str, what: &str) -> Outcome {
+    let (wrong, controls, title) = look(browser, language, false).await?;
+    wrong.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
+    let mut seen = SEEN.lock().unwrap();
+    let page = state.hash.split('?').next().unwrap_or_default();
+    let other = seen.titles.insert(format!("{language} {title}"), page.to_owned());
+    let is_own = other.as_deref().is_none_or(|other| other == page);
+    browser.check(is_own, || format!("{what} and {other:?} have the title '{title}'"));
+    let both: Vec<String> = LANGUAGES
+        .into_iter()
+        .filter(|other| *other != language)
+        .filter_map(|other| seen.names.get(&format!("{other} {state}")))
+        .flat_map(|others| controls.iter().filter(|name| others.contains(*name) && !SHARED.contains(&name.as_str())))
+        .cloned()
+        .collect();
+    browser.check(both.is_empty(), || format!("{state}: in both languages {both:?}"));
+    seen.names.insert(format!("{language} {state}"), controls.into_iter().collect());
+    Ok(())
+}
+
+/// Parts in frames are well put together, too.
+pub async fn frames(browser: &Browser) -> Outcome {
     for path in ["/?embed=participants#/?taal=en", "/?embed=cards#/ideeen?thema=gezondheid&taal=en"] {
         browser.open(path).await?;
         let (wrong, _, _) = look(browser, "en", true).await?;

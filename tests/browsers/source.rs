@@ -4,7 +4,7 @@
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::axe;
+use super::axe::{self, Rules};
 use super::browser::{Browser, DRAWN, Outcome};
 use super::source_served::{CONTACT, PUBLISHER, TEXT, line, text};
 use super::states::keep_two;
@@ -79,7 +79,7 @@ pub async fn beside(browser: &Browser, rules: &str) -> Outcome {
     browser.until("the focus in the reader", "document.activeElement.closest('[data-reader]')").await?;
     let wide: bool = browser.read(&format!("{OPEN}.getBoundingClientRect().left > 300")).await?;
     browser.check(wide, || "on a desk the reader does not stand beside the page".to_owned());
-    axe::look(browser, rules, "the reader").await?;
+    axe::look(browser, rules, "the reader", Rules::All).await?;
     // More lines, by keys; the focus stays where it can go on.
     let shown: usize = browser.read(SHOWN).await?;
     browser.eval::<Value>("document.querySelector('[data-act^=after]').focus()", &[]).await?;
@@ -106,7 +106,7 @@ pub async fn beside(browser: &Browser, rules: &str) -> Outcome {
     browser.check(top > 50.0 && bottom.abs() < 1.5, || {
         format!("on a phone the reader stands {top} from above, {bottom} from below")
     });
-    axe::look(browser, rules, "the reader on a phone").await?;
+    axe::look(browser, rules, "the reader on a phone", Rules::All).await?;
     // The way back leaves no reader over another page.
     browser.eval::<Value>("location.hash = '#/over?taal=en'", &[]).await?;
     browser.until("the reader gone with its page", CLOSED).await?;
@@ -161,7 +161,7 @@ pub async fn opened(browser: &Browser, rules: &str) -> Outcome {
     browser.click(ASK).await?;
     says(browser, "that the text is missing", "staat niet bij deze verkenner").await?;
     if !rules.is_empty() {
-        axe::look(browser, rules, "the reader without a text").await?;
+        axe::look(browser, rules, "the reader without a text", Rules::All).await?;
     }
     choose(browser, "werkmap.xlsx", include_bytes!("../fixtures/workbook.xlsx")).await?;
     says(browser, "that a workbook is no text", "geen tekst in UTF-8").await?;
@@ -202,7 +202,7 @@ pub async fn wrong(browser: &Browser, rules: &str) -> Outcome {
     for part in lines.iter().chain([&id, &version]) {
         browser.check(message.contains(part.as_str()), || format!("no '{part}' in {message}"));
     }
-    axe::look(browser, rules, "word of what is not right").await?;
+    axe::look(browser, rules, "word of what is not right", Rules::All).await?;
     browser.press(Key::Escape).await?;
     is_closed(browser, "the message").await?;
     browser.open("/#/kaartje/gezondheid-idee-1?taal=en").await?;

@@ -83,7 +83,12 @@ pub fn share(engine: Engine, condition: usize) -> Vec<State> {
 
 /// Whether an engine looks at what has this number, where each is looked at by one engine.
 pub fn is_mine(engine: Engine, at: usize) -> bool {
-    std::env::var_os("WHOLE").is_some() || at % Engine::ALL.len() == engine as usize
+    asks_all() || at % Engine::ALL.len() == engine as usize
+}
+
+/// Whether every engine is to look at everything.
+pub fn asks_all() -> bool {
+    std::env::var_os("WHOLE").is_some()
 }
 
 /// The page that is there, in words.
@@ -133,7 +138,7 @@ pub async fn walk(
     (width, height): (u32, u32),
     language: &str,
     states: &[State],
-    look: impl AsyncFn(&str) -> Outcome,
+    look: impl AsyncFn(&State, &str) -> Outcome,
 ) -> Outcome {
     browser.resize(width, height).await?;
     keep_two(browser).await?;
@@ -165,7 +170,7 @@ pub async fn walk(
             browser.eval::<Value>(state.then, &[]).await?;
         }
         settle(browser).await?;
-        look(&format!("{state} in {language} at {width} × {height}"))
+        look(state, &format!("{state} in {language} at {width} × {height}"))
             .await
             .map_err(|error| format!("{state}: {error}"))?;
     }

@@ -123,7 +123,7 @@ pub async fn all_pages(browser: &Browser) -> Outcome {
     let windows = [((1280, 900), true), ((360, 740), false), ((320, 256), false)];
     for (condition, (size, both)) in windows.into_iter().enumerate() {
         let states = states(browser.engine, condition, size.0 < 500);
-        walk(browser, size, "nl", &states, async |what| walk_page(browser, what, both).await).await?;
+        walk(browser, size, "nl", &states, async |_, what| walk_page(browser, what, both).await).await?;
     }
     Ok(())
 }
@@ -133,5 +133,5 @@ pub async fn in_forced_colours(browser: &Browser) -> Outcome {
     let is_looked_at =
         |state: &State| state.then.is_empty() && (state.hash.len() < 12 || state.hash.starts_with("#/vergelijk"));
     let states: Vec<State> = STATES.into_iter().filter(is_looked_at).collect();
-    walk(browser, (1280, 900), "nl", &states, async |what| walk_page(browser, what, false).await).await
+    walk(browser, (1280, 900), "nl", &states, async |_, what| walk_page(browser, what, false).await).await
 }

@@ -14,6 +14,14 @@ const figureOf = (node) => {
   const figure = node.closest("figure[data-chart]");
   return table ? table.dataset.tableFor : figure ? figure.dataset.chart : null;
 };
+// A link outside figures means the same wherever it stands, so that it is told once.
+const told = (window.__told ??= new Set());
+const isNew = (link) => {
+  const words = link.figure ? null : JSON.stringify(link);
+  const isNew = !words || !told.has(words);
+  if (words) told.add(words);
+  return isNew;
+};
 (async () => {
   const found = [];
   for (const asked of pages) {
@@ -45,7 +53,7 @@ const figureOf = (node) => {
           value: link.dataset.value || (cell && cell.dataset.value) || null, mark: link.dataset.mark || null,
           figure: figureOf(link), rel: link.rel && link.rel.baseVal === undefined ? link.rel : "", target: link.getAttribute("target") || "",
         };
-      }),
+      }).filter(isNew),
       bare: [...document.querySelectorAll("[data-value]")].filter((node) => !node.closest("a[href]") && !node.querySelector("a[href]")).map((node) => node.outerHTML.slice(0, 120)),
       lost: links.map((link) => link.getAttribute("href")).filter((href) => href.startsWith("#") && !href.startsWith("#/") && !document.getElementById(href.slice(1))),
     });

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
-use super::axe;
+use super::axe::{self, Rules};
 use super::browser::{Browser, DRAWN, Outcome};
 use super::own::SMALL;
 use super::own_served::latin;
@@ -264,7 +264,7 @@ pub async fn looks(browser: &Browser, axe_source: &str) -> Outcome {
             wrong.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
             let small: Vec<String> = browser.eval(TARGETS, &[json!(width < 600)]).await?;
             small.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
-            axe::look(browser, axe_source, &what).await?;
+            axe::look(browser, axe_source, &what, Rules::All).await?;
             if letters.is_empty() {
                 continue;
             }

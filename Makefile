@@ -37,11 +37,11 @@ freeze:
 # release, whose macros the build has compiled already.
 check:
 	@.ci/tools.sh build deny
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --release --lib --bin app --bin workshop --bin export --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --release -p dialogue-explorer --lib --bin app --bin workshop --bin export --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib
-	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --release --no-deps --lib --target wasm32-unknown-unknown
+	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --release --no-deps -p dialogue-explorer --lib --target wasm32-unknown-unknown
 	cargo deny --locked check --deny warnings bans licenses sources
 
 # Brotli bytes of every part; fails above the budget. Then what of the wasm comes from which crate.

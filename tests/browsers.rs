@@ -6,29 +6,25 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod browsers {
+    pub use harness::{bare, browser, device, engines, http, log, own, own_served, site, source_served};
+
     pub mod addresses;
     pub mod attention;
     pub mod axe;
-    pub mod bare;
     pub mod boxes;
-    pub mod browser;
     pub mod builder;
     pub mod closely;
     pub mod copying;
     pub mod deploys;
-    pub mod device;
     pub mod dots;
     pub mod embedding;
-    pub mod engines;
     pub mod errors;
     pub mod every_state;
     pub mod exploring;
     pub mod figures;
     pub mod finding;
-    pub mod fingers;
     pub mod framed;
     pub mod hosts;
-    pub mod http;
     pub mod journeys;
     pub mod large;
     pub mod late;
@@ -36,14 +32,11 @@ mod browsers {
     pub mod letters;
     pub mod links;
     pub mod listeners;
-    pub mod log;
     pub mod looks;
     pub mod numbers;
     pub mod offline;
-    pub mod own;
     pub mod own_filed;
     pub mod own_files;
-    pub mod own_served;
     pub mod pages;
     pub mod paper;
     pub mod parts;
@@ -53,9 +46,7 @@ mod browsers {
     pub mod recount;
     pub mod rows;
     pub mod selection;
-    pub mod site;
     pub mod source;
-    pub mod source_served;
     pub mod states;
     pub mod tabbing;
     pub mod tabs;

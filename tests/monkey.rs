@@ -8,9 +8,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-#[allow(dead_code, reason = "the monkey needs only a part of the harness")]
-#[path = "browsers/harness.rs"]
-mod browsers;
 mod monkey {
     pub mod chance;
     pub mod hunt;
@@ -21,11 +18,11 @@ mod monkey {
 
 use std::time::Duration;
 
-use browsers::engines::Engine;
 use dialogue_explorer::corpus::Kind;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::Address;
 use dialogue_explorer::text::Lang;
+use harness::engines::Engine;
 use monkey::judge::Judge;
 use serde_json::{Value, json};
 

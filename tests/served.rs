@@ -44,7 +44,7 @@ const TEN_MINUTES: &str = "max-age=600";
 const PORTABLE: &str = "dialoog-verkenner.html";
 
 fn policy() -> String {
-    let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/headers/_headers")).unwrap();
+    let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/headers/_headers")).unwrap();
     let line = file.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
     line.unwrap().to_owned()
 }

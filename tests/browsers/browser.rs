@@ -63,7 +63,7 @@ pub struct Browser {
     pub engine: Engine,
     /// The site.
     pub site: Site,
-    pub(super) client: Client,
+    pub client: Client,
     /// The size of the frame that pages are shown in, where they are.
     frame: Cell<Option<(u32, u32)>>,
     is_inside: Cell<bool>,
@@ -123,7 +123,7 @@ impl Browser {
         if self.engine == Engine::Webkit {
             return;
         }
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browsers");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/browsers");
         let file = folder.join(format!("{:?}-{}.png", self.engine, name.replace([' ', ':'], "-")));
         if let Ok(picture) = self.client.screenshot().await
             && std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, picture)).is_ok()

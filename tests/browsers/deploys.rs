@@ -41,7 +41,7 @@ pub async fn mixtures(browser: &Browser) -> Outcome {
     use Given::{Elsewhere, HostPage, Missing, Next};
     const WORKER: (&str, Given) = ("sw.js", Next);
     let dist = |name: &str| {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist").join(name);
         std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))
     };
     let corpus = dist("corpus.json")?;
@@ -293,7 +293,7 @@ async fn press_offer(browser: &Browser, what: &str) -> Outcome {
 /// A file from the reader's disk has no translation beside it: that is said, and not that a connection is to be checked.
 pub async fn translation_apart(browser: &Browser) -> Outcome {
     browser.open("/#/gegevens?taal=nl").await?;
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.json");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/small.json");
     browser.type_into("input[type=file]", file).await?;
     browser.until("the file", "document.querySelector('.own')").await?;
     browser.go("#/ideeen?taal=en").await?;

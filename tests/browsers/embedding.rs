@@ -122,7 +122,7 @@ fn named_app() -> Result<String, String> {
 }
 
 pub fn dist() -> Folder {
-    Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
+    Folder::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"))
 }
 
 /// The page; its third frame has no origin of its own, and comes from where `alone` says.

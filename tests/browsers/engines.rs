@@ -250,7 +250,7 @@ fn free_port() -> Result<u16, String> {
 
 /// Where `.ci/tools.sh` keeps what it installed.
 fn tools() -> Result<PathBuf, String> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci/tools.sh");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.ci/tools.sh");
     let output = Command::new(&script).arg("path").output();
     let output = output.map_err(|error| format!("cannot run {}: {error}", script.display()))?;
     Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))

@@ -1,4 +1,6 @@
-//! The part of the browsers' tests that another test shares.
+//! What drives a browser, for all tests that need one: the engines, the site that they look at, and hands.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 pub mod bare;
 pub mod browser;

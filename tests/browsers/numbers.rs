@@ -18,7 +18,7 @@ pub type Tally = BTreeMap<&'static str, usize>;
 
 /// The language file of the app.
 static ENGLISH: LazyLock<serde_json::Value> = LazyLock::new(|| {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.en.json")).unwrap();
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.en.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 });
 
@@ -217,7 +217,7 @@ fn in_language(page: &str, language: &str) -> String {
 /// Walks through all pages in both languages and counts every number again. The numbers come from the same program in
 /// every engine, so one walks through all of them, and the others look at the page with the most.
 pub async fn recounted(browser: &Browser) -> Outcome {
-    let pages = if browser.engine == Engine::Chromium { pages() } else { vec!["#/frequentie?rijen=alles".to_owned()] };
+    let pages = if browser.engine == Engine::Firefox { pages() } else { vec!["#/frequentie?rijen=alles".to_owned()] };
     browser.resize(1280, 900).await?;
     browser.open("/#/?taal=nl").await?;
     let mut tally = Tally::new();

@@ -31,7 +31,7 @@ impl Server {
         let folder = std::env::temp_dir().join(format!("dialogue-explorer-site-{port}"));
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let mut server = Server { folder, port, child: None };
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
         let programs = [program_files(&dist)?, export_files(&dist)?].concat();
         let kept = KEPT.into_iter().chain(programs.iter().map(String::as_str));
         for name in kept.map(|name| if name.is_empty() { "index.html" } else { name }).chain(["sw.js"]) {
@@ -42,7 +42,7 @@ impl Server {
     }
 
     fn go_on(&mut self) -> Outcome {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_serve"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tested-serve"));
         command.arg(&self.folder).arg(format!("127.0.0.1:{}", self.port)).stdout(Stdio::null());
         self.child = Some(command.spawn().map_err(|error| format!("serve: {error}"))?);
         let begin = Instant::now();

@@ -65,7 +65,7 @@ async fn is_small(browser: &Browser) -> Outcome {
 pub async fn file(browser: &Browser) -> Outcome {
     browser.open("/#/gegevens?taal=nl").await?;
     let first: String = browser.read("document.title").await?;
-    browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.json")).await?;
+    browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/small.json")).await?;
     is_small(browser).await?;
     browser.go("#/gegevens?taal=nl").await?;
     let cells: String = browser

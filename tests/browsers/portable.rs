@@ -22,7 +22,7 @@ pub(super) struct Copy(PathBuf);
 impl Copy {
     /// Writes the copy, with more script behind the probe.
     fn write(name: &str, more: &str) -> Result<Copy, String> {
-        let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(FILE);
+        let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist").join(FILE);
         let page =
             fs::read(&original).map_err(|error| format!("{}: {error}; run `make portable`", original.display()))?;
         Copy::of(name, page, more)

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The file.
 pub static FILE: LazyLock<Value> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json");
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 });
 

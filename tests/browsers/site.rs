@@ -154,7 +154,7 @@ const TRAPPED: &str = "/__trap?";
 impl Site {
     /// Serves `dist` until the process ends.
     pub fn start() -> Result<Site, String> {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
         for name in ["index.html", "start.js", "corpus.json"] {
             if !dist.join(name).is_file() {
                 return Err(format!("there is no {name} in {}: run `make build` first", dist.display()));

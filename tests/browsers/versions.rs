@@ -109,7 +109,7 @@ pub fn next_build() -> &'static str {
 
 impl Builds {
     fn read(with_probe: bool) -> Result<Builds, String> {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
         let read = |name: &str| {
             let file = if name == PAGE { "index.html" } else { name };
             fs::read(dist.join(file)).map_err(|error| format!("{file}: {error}"))

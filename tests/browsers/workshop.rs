@@ -21,7 +21,7 @@ use recount::counted;
 
 const INPUT: &str = "[data-action=open-file]";
 const PAGE: &str = "/#/gegevens?taal=nl";
-const EVENING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/evening.csv");
+const EVENING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/evening.csv");
 // Numbers and what they count stay on one line, so that a space between them is no plain one.
 const RESULT: &str = r"(document.querySelector('[data-result]')?.textContent ?? '').replace(/\s/g, ' ')";
 const SAID: &str = r"(document.querySelector('[data-workshop]')?.textContent ?? '').replace(/\s/g, ' ')";
@@ -282,6 +282,6 @@ pub async fn not_there(browser: &Browser) -> Outcome {
     browser.until("the page", DRAWN).await?;
     give(browser, "tabel.csv", b"Thema;Tekst\nGroen;Meer bomen\n").await?;
     browser.until("a sentence", "document.querySelector('.away:not([hidden])')?.textContent.includes('tabel')").await?;
-    browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.json")).await?;
+    browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/small.json")).await?;
     browser.until("a corpus", "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'").await.map(drop)
 }

@@ -348,7 +348,7 @@ fn the_participants_of_the_seven_citizen_reports_are_those_of_the_reports() {
 
 #[test]
 fn the_key_figures_equal_a_recount_of_the_file() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json");
     let bundled = std::fs::read_to_string(path).unwrap();
     for (world, text) in [(&*BUNDLED, bundled.as_str()), (&*WATERRIJK, crate::all::SMALL)] {
         let file: serde_json::Value = serde_json::from_str(text).unwrap();

@@ -39,7 +39,7 @@ fn apart(a: Rgb, b: Rgb) -> f64 {
 
 /// All style sheets with their rules.
 fn sheets() -> Vec<(String, Rules)> {
-    let root = env!("CARGO_MANIFEST_DIR");
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     let mut files = vec![format!("{root}/src/workshop/workshop.css")];
     for entry in std::fs::read_dir(format!("{root}/style")).unwrap() {
         files.push(entry.unwrap().path().display().to_string());

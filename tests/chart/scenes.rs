@@ -16,7 +16,7 @@ use dialogue_explorer::text::Lang;
 use serde_json::{Value, json};
 
 fn folder() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots"))
 }
 
 #[test]

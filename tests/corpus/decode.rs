@@ -152,7 +152,7 @@ fn the_reader_of_the_browser_accepts_what_the_reader_of_the_tools_accepts() {
         let refused = decode(&text).map_or(true, |decoded| shape(&decoded.problems));
         assert_eq!(refused, serde_json::from_str::<File>(&text).is_err(), "{from} -> {to}");
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json");
     for text in [SMALL, &std::fs::read_to_string(path).unwrap()] {
         let file: File = serde_json::from_str(text).unwrap();
         let corpus = corpus(text);

@@ -256,7 +256,7 @@ fn sites(text: &str, english: Option<&str>, wrong: &mut Wrong) {
 fn site(text: &str, folder: &Path, wrong: &mut Wrong) -> Result<(), String> {
     fs::write(folder.join("corpus.json"), text).unwrap();
     trunk_page::write(folder, "body{}");
-    let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public");
+    let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../public");
     for file in ["shapes.json", "manifest.webmanifest"] {
         fs::copy(public.join(file), folder.join(file)).unwrap();
     }

@@ -99,7 +99,7 @@ fn harm(name: &str, text: &str, then: Then, shapes: &str) -> Vec<String> {
 
 #[test]
 fn a_hostile_corpus_does_no_harm() {
-    let shapes = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/shapes.json")).unwrap();
+    let shapes = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../public/shapes.json")).unwrap();
     // Each worker takes the next case that nobody has taken.
     let asked = std::env::var("HOSTILE").unwrap_or_default();
     let mut all = cases();

@@ -12,7 +12,7 @@ use dialogue_explorer::route::Grouping;
 use dialogue_explorer::text::Lang;
 
 static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json");
     decode(&std::fs::read_to_string(path).unwrap()).unwrap().corpus
 });
 

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 static TEXT: LazyLock<String> =
-    LazyLock::new(|| std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json")).unwrap());
+    LazyLock::new(|| std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json")).unwrap());
 static CORPUS: LazyLock<Corpus> = LazyLock::new(|| corpus_of(&TEXT).unwrap().corpus);
 
 fn picks(of: &[(&str, &str)]) -> Vec<Pick> {

@@ -40,7 +40,7 @@ impl World {
 }
 
 fn public(name: &str) -> String {
-    let path = format!("{}/public/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/../public/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

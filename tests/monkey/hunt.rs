@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::browsers::browser::{Browser, DRAWN, Outcome};
-use crate::browsers::device::Wish;
-use crate::browsers::engines::{Driver, Engine};
-use crate::browsers::site::Site;
+use harness::browser::{Browser, DRAWN, Outcome};
+use harness::device::Wish;
+use harness::engines::{Driver, Engine};
+use harness::site::Site;
 
 /// How often the way is gone within a page that is loaded once.
 const WAYS: usize = 10;

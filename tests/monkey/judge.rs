@@ -65,10 +65,10 @@ const LEAST: usize = 60;
 impl Judge {
     /// Reads the corpus that the app has.
     pub fn new() -> Judge {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json");
         let corpus = decode(&std::fs::read_to_string(path).unwrap()).unwrap().corpus;
         let index = Index::build(&corpus);
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.en.json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.en.json");
         let translation = decode_translation(&std::fs::read_to_string(path).unwrap()).unwrap().translation;
         let translated = corpus.translated(&translation).unwrap().corpus;
         let english_index = Index::build_translated(&translated, &corpus);

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 
 use super::judge::Judge;
 use super::walk::Monkey;
-use crate::browsers::browser::{Browser, DRAWN, MEMORY, Outcome};
-use crate::browsers::device::Wish;
-use crate::browsers::engines::{Driver, Engine};
-use crate::browsers::site::Site;
+use harness::browser::{Browser, DRAWN, MEMORY, Outcome};
+use harness::device::Wish;
+use harness::engines::{Driver, Engine};
+use harness::site::Site;
 
 /// How often it is told what the page holds.
 const TOLD: Duration = Duration::from_secs(300);

@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use super::chance::{Chance, TEXTS};
 use super::judge::{Judge, Look};
 use crate::asked;
-use crate::browsers::browser::{Browser, Outcome};
-use crate::browsers::device::Wish;
-use crate::browsers::engines::{Driver, Engine};
-use crate::browsers::site::Site;
+use harness::browser::{Browser, Outcome};
+use harness::device::Wish;
+use harness::engines::{Driver, Engine};
+use harness::site::Site;
 
 /// Steps of a round within the page.
 const STEPS: usize = 30;

@@ -75,7 +75,8 @@ fn found(index: &WordIndex, text: &str) -> String {
 
 /// The bundled corpus in English, with its Dutch originals.
 pub static BUNDLED: LazyLock<(Corpus, Index)> = LazyLock::new(|| {
-    let public = |file: &str| std::fs::read_to_string(format!("{}/public/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let public =
+        |file: &str| std::fs::read_to_string(format!("{}/../public/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let original = decode(&public("corpus.json")).unwrap().corpus;
     let translation = decode_translation(&public("corpus.en.json")).unwrap().translation;
     let corpus = original.translated(&translation).unwrap().corpus;

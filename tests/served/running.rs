@@ -47,7 +47,7 @@ fn program(name: &str) -> PathBuf {
 
 /// The file of headers of a server.
 fn ours(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/headers").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/headers").join(name)
 }
 
 /// Files with some content at the top of a site and in a folder of it.

@@ -82,7 +82,7 @@ fn what_the_interface_says_is_read_with_ease() {
 
 #[test]
 fn what_the_corpus_asks_sums_up_and_defines_is_read_with_ease() {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/corpus.json")).unwrap();
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json")).unwrap();
     let corpus = decode(&text).unwrap().corpus;
     let themes = |of: fn(&dialogue_explorer::corpus::Theme) -> &String| -> Group {
         corpus.themes.iter().map(|theme| (theme.id.clone(), of(theme).clone())).collect()

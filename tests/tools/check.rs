@@ -93,7 +93,7 @@ fn a_language_file_is_held_against_its_corpus() {
 }
 
 fn root(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
 fn bundled() -> String {
@@ -164,7 +164,7 @@ fn the_schema_file_is_the_one_of_the_types() {
 }
 
 fn checker(words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_check-corpus")).args(words).current_dir(root("")).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_tested-check-corpus")).args(words).current_dir(root("")).output().unwrap()
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::servers::{self, Header, Server, policy};
 use crate::written::{STYLE, both};
 
 fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()
 }
 
 /// A content type without its encoding.
@@ -42,7 +42,7 @@ fn every_file_of_headers_is_kept_up_by_the_build() {
 #[test]
 fn all_servers_send_the_policy_of_the_built_page_and_say_who_may_frame_it() {
     assert_eq!(of_page(&read("index.html")).unwrap().as_deref(), Some(POLICY));
-    let built = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/index.html"));
+    let built = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist/index.html"));
     let built = of_page(&built.expect("a built app, by `make build`")).unwrap().unwrap();
     for (name, server) in servers() {
         let sent = server.of_all("Content-Security-Policy");

@@ -107,7 +107,7 @@ fn a_corpus_of_somebody_else_is_told_in_its_own_words() {
 
 #[test]
 fn readers_that_are_not_ours_read_all_of_it() {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers/check.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("readers/check.py");
     for written in both() {
         let Ok(output) = Command::new("python3").arg(&script).arg(&written.folder).output() else {
             // What runs all tests installs it.

@@ -22,7 +22,7 @@ impl Built {
         let folder = std::env::temp_dir().join(format!("dialogue-explorer-offline-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let public =
-            |file: &str| fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file)).unwrap();
+            |file: &str| fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../public").join(file)).unwrap();
         let workshop = ["workshop.js", "workshop_bg.wasm", "workshop_page.js", "workshop_worker.js"];
         let export = ["reader.js", "export_bg.wasm"];
         for file in KEPT.into_iter().chain(["app.js", "app_bg.wasm"]).chain(export).chain(workshop) {

@@ -28,7 +28,7 @@ fn every_crate_whose_code_is_in_the_program_has_a_line_in_the_code_map() {
     let module = fs::read(&module).unwrap_or_else(|_| panic!("no program at {}: `make build`", module.display()));
     let weights = weigh(&module).unwrap();
     let linked: BTreeSet<&str> = weights.keys().map(String::as_str).filter(|name| !NO_CRATES.contains(name)).collect();
-    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap();
     let (map, lock) = (read("src/lib.rs"), read("Cargo.lock"));
     let table = map.split("| crate | what for | kB | kept by |").nth(1).unwrap();
     let rows = table.lines().skip(2).map_while(|line| line.strip_prefix("//! | `"));

@@ -43,7 +43,7 @@ impl Written {
         }
         trunk_page::write(&folder, STYLE);
         for file in ["corpus.schema.json", "shapes.json", "icon.svg", "manifest.webmanifest"] {
-            let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public").join(file);
+            let public = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../public").join(file);
             fs::copy(public, folder.join(file)).unwrap();
         }
         for file in ["app.js", "app_bg.wasm", "start.js", "icon-192.png"] {

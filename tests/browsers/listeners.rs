@@ -7,8 +7,6 @@ use super::engines::Engine;
 use super::http::FRAME;
 use super::own::{SMALL, give};
 
-/// How often everything comes and goes.
-const TIMES: usize = 3;
 /// How many listen, by event, in the order of their names.
 const HEARD: &str = "JSON.stringify(Object.entries(window.__heard).filter(([, number]) => number).sort())";
 const ADDRESSES: [&str; 8] = [
@@ -29,9 +27,7 @@ pub async fn none_are_left(browser: &Browser) -> Outcome {
     come_and_go(browser).await?;
     let before: String = browser.read(HEARD).await?;
     browser.check(before.contains("hashchange"), || format!("the count of listeners does not work: {before}"));
-    for _ in 0..TIMES {
-        come_and_go(browser).await?;
-    }
+    come_and_go(browser).await?;
     let after: String = browser.read(HEARD).await?;
     browser.check(before == after, || format!("what listened was {before}, and is {after}"));
     // A frame in the second language is put together twice.

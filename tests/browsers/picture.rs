@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
+use super::states::is_mine;
 
 /// What stands in for a browser that protects its reader, or cannot; and whether a picture comes all the same.
 const CASES: [(&str, &str, bool); 9] = [
@@ -82,10 +83,13 @@ async fn press(browser: &Browser, what: &str, stub: &str, comes: bool) -> Outcom
     Ok(())
 }
 
-/// A picture that is not what was drawn is not given, and that is said.
+/// A picture that is not what was drawn is not given, and that is said. Every engine draws one; what the program makes of one
+/// that is spoiled is tried in one engine each.
 pub async fn spoiled(browser: &Browser) -> Outcome {
-    for (what, stub, comes) in CASES {
-        press(browser, what, stub, comes).await?;
+    for (at, (what, stub, comes)) in CASES.into_iter().enumerate() {
+        if stub.is_empty() || is_mine(browser.engine, at) {
+            press(browser, what, stub, comes).await?;
+        }
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ const RECORDS: usize = 60;
 /// How many pages are visited of each other shape: a page with the same choices filled in.
 const ALIKE: usize = 40;
 /// How many of them where the choices are filters, which every page takes along to all others.
-const FILTERED: usize = 4;
+const FILTERED: usize = 2;
 /// More rounds than any page is away from the first.
 const ROUNDS: usize = 12;
 

@@ -40,16 +40,17 @@ for (const element of controls) {
   if (!(legend ? legend.textContent : nameOf(element)).trim()) wrong.add(`${element.outerHTML.slice(0, 120)} has no name`);
 }
 
-// The corpus is in its own language, and the interface in that of the reader.
-const own = [];
-const other = [];
-(function collect(value, key) {
-  if (typeof value === "string") (/_en$/.test(key) ? other : own).push(value.replace(/\s+/g, " "));
-  else if (value && typeof value === "object") for (const name in value) collect(value[name], Array.isArray(value) ? key : name);
-})(corpus, "");
-const texts = own.join("\n");
-const translated = other.join("\n");
-const isOf = (all, text) => all.includes(text) || all.toLowerCase().includes(text.toLowerCase());
+// The corpus is in its own language, and the interface in that of the reader. Its texts are collected once a load.
+const { texts, translated } = (window.__texts ??= (() => {
+  const own = [];
+  const other = [];
+  (function collect(value, key) {
+    if (typeof value === "string") (/_en$/.test(key) ? other : own).push(value.replace(/\s+/g, " "));
+    else if (value && typeof value === "object") for (const name in value) collect(value[name], Array.isArray(value) ? key : name);
+  })(corpus, "");
+  return { texts: own.join("\n").toLowerCase(), translated: other.join("\n").toLowerCase() };
+})());
+const isOf = (all, text) => all.includes(text.toLowerCase());
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const text = node.data.trim().replace(/\s+/g, " ");

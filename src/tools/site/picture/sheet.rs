@@ -80,7 +80,7 @@ impl Sheet {
         encoder.set_palette(palette);
         // Rows of a few colours pack best as they are.
         encoder.set_filter(png::Filter::NoFilter);
-        encoder.set_compression(png::Compression::High);
+        encoder.set_compression(png::Compression::Balanced);
         let said = |error: png::EncodingError| format!("cannot draw a picture: {error}");
         let mut writer = encoder.write_header().map_err(said)?;
         if is_small {

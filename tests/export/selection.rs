@@ -9,7 +9,7 @@ use dialogue_explorer::corpus::{Corpus, RecordIx, decode as corpus_of, wire};
 use dialogue_explorer::export::link::Link;
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{
-    Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, note, of_lines, swap,
+    Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, note, of_lines, renamed, swap,
 };
 use dialogue_explorer::query::Facet;
 use dialogue_explorer::text::Lang;
@@ -97,6 +97,11 @@ fn an_old_id_brings_the_record_that_replaced_it() {
     let corpus = corpus_of(&renamed).unwrap().corpus;
     let old = encode(&picks(&[("vroeger", "x"), ("gezondheid-idee-1", "y")]), &corpus);
     assert_eq!(decode(&old, &corpus).unwrap(), Brought { picks: picks(&[("gezondheid-idee-1", "x")]), unknown: 0 });
+    // The device keeps ids as they were; of two that have become one the first stays where it was, with both notes.
+    let kept = picks(&[("weg", "w"), ("vroeger", "x"), ("anders", ""), ("gezondheid-idee-1", "y")]);
+    let now = picks(&[("weg", "w"), ("gezondheid-idee-1", "x · y"), ("anders", "")]);
+    assert_eq!(renamed(&kept, &corpus), now);
+    assert_eq!(renamed(&now, &corpus), now);
 }
 
 /// A corpus with so many records that some share the low bytes of their hashes.

@@ -7,7 +7,7 @@ use super::dom::{self, *};
 use super::errors::notices;
 use super::first_render;
 use super::focus::{after_render, focus_after_render, hold_focus};
-use super::keys::keys;
+use super::keys::{keys, shut};
 use super::loaded_corpus::loaded;
 use super::pages;
 use super::state::{route_memo, state};
@@ -41,6 +41,8 @@ pub fn shell() -> AnyView {
 }
 
 fn arrive(route: Memo<Route>, hash: &str, state: super::state::State) {
+    // The help would stand over another page.
+    shut();
     let before = route.get_untracked();
     state.navigated(hash);
     if before == route.get_untracked() {

@@ -71,6 +71,32 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await.map(drop)
 }
 
+/// Whoever follows a number of a table finds that table open again, at the same place, also after loading anew.
+pub async fn table_left_open(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
+    for (page, figure) in [("#/frequentie", "frequency"), ("#/", "participants")] {
+        let at = format!("#app [data-chart={figure}]");
+        let link = format!("[...document.querySelectorAll('{at} table a')].at(-1)");
+        browser.open(&format!("/{page}?taal=nl")).await?;
+        browser.click(&format!("{at} [data-action=table]")).await?;
+        browser.until("the table", &format!("{link}.getClientRects().length > 0")).await?;
+        browser.eval::<Value>(&format!("{link}.scrollIntoView({{ block: 'center' }})"), &[]).await?;
+        let place = browser.until("a scrolled page", "scrollY > 300 && scrollY").await?.as_f64().unwrap_or_default();
+        browser.leaving(&format!("{link}.click()"), "what the number counts").await?;
+        browser.leaving("history.back()", "the figure again").await?;
+        let is_there = format!("{link}?.getClientRects().length > 0 && Math.abs(scrollY - {place}) < 4");
+        browser.until(&format!("{figure}: the table as it was left"), &is_there).await?;
+        browser.reload().await?;
+        browser.until(&format!("{figure}: the table after loading anew"), &is_there).await?;
+        // Another entry of the history begins without it.
+        browser.go("#/themas?taal=nl").await?;
+        browser.go(&format!("{page}?taal=nl")).await?;
+        let is_folded = format!("document.querySelector('{at} table')?.getClientRects().length === 0");
+        browser.until(&format!("{figure}: the table folded"), &is_folded).await?;
+    }
+    Ok(())
+}
+
 /// A step that the reader takes while typed words are still on their way into the address leads where it leads, also
 /// where a key is heard before the page hears of the step; and the page that was left gives the new one no place.
 pub async fn step_while_typing(browser: &Browser) -> Outcome {

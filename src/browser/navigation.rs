@@ -259,14 +259,19 @@ pub fn shown_before() -> usize {
     Place::read().shown as usize
 }
 
-/// Scrolls to where this entry was left, or to the top where it is new. A page whose figures still take their heights
-/// is waited for.
-pub fn scroll_on() {
+/// Scrolls to where this entry was left, with the focus on a link there to the address that the reader comes from, or to
+/// the top where it is new. A page whose figures still take their heights is waited for.
+pub fn scroll_on(from: String) {
     let (at, to) = (hash(), Place::read().scroll_y);
     spawn_local(async move {
         for _ in 0..FRAMES {
             scroll_to(to);
-            if (scroll_y() - to).abs() < 2.0 {
+            let is_new = to == 0.0;
+            // Drawings that are still to come would move what is in sight away.
+            if (scroll_y() - to).abs() < 2.0 && (is_new || !page::has(".plot:empty")) {
+                if !is_new {
+                    page::focus_link(&from);
+                }
                 return;
             }
             timer::painted().await;
@@ -281,6 +286,6 @@ pub fn scroll_on() {
 /// not the app's.
 pub fn resume() {
     if Place::read().scroll_y > 0.0 {
-        scroll_on();
+        scroll_on(String::new());
     }
 }

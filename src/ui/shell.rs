@@ -43,14 +43,14 @@ pub fn shell() -> AnyView {
 fn arrive(route: Memo<Route>, hash: &str, state: super::state::State) {
     // The help would stand over another page.
     shut();
-    let before = route.get_untracked();
+    let (before, from) = (route.get_untracked(), state.address.with_untracked(Address::href));
     state.navigated(hash);
     if before == route.get_untracked() {
         return hold_focus();
     }
     after_render(move || {
         page::focus("main h1");
-        navigation::scroll_on();
+        navigation::scroll_on(from);
     });
 }
 

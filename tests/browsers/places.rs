@@ -40,11 +40,13 @@ pub async fn kept(browser: &Browser) -> Outcome {
     let now: usize = browser.read("history.length").await?;
     browser.check(now == entries, || format!("{entries} entries of the history have become {now}"));
 
-    browser.leaving(&format!("{LINK}.click()"), "the card").await?;
+    browser.leaving(&format!("{LINK}.focus({{ preventScroll: true }}); {LINK}.click()"), "the card").await?;
     // WebKit scrolls a moment after it has drawn.
     browser.until("the card from its top", "scrollY === 0").await?;
     browser.leaving("history.back()", "the cards again").await?;
     is_back(browser, "after a card", place).await?;
+    // Whoever has no pointer goes on from the card.
+    browser.until("the focus on the card", &format!("document.activeElement === {LINK}")).await?;
 
     browser.reload().await?;
     is_back(browser, "after loading anew", place).await?;
@@ -82,10 +84,13 @@ pub async fn table_left_open(browser: &Browser) -> Outcome {
         browser.until("the table", &format!("{link}.getClientRects().length > 0")).await?;
         browser.eval::<Value>(&format!("{link}.scrollIntoView({{ block: 'center' }})"), &[]).await?;
         let place = browser.until("a scrolled page", "scrollY > 300 && scrollY").await?.as_f64().unwrap_or_default();
-        browser.leaving(&format!("{link}.click()"), "what the number counts").await?;
+        browser.leaving(&format!("{link}.focus(); {link}.click()"), "what the number counts").await?;
         browser.leaving("history.back()", "the figure again").await?;
         let is_there = format!("{link}?.getClientRects().length > 0 && Math.abs(scrollY - {place}) < 4");
         browser.until(&format!("{figure}: the table as it was left"), &is_there).await?;
+        browser
+            .until(&format!("{figure}: the focus on the number"), &format!("document.activeElement === {link}"))
+            .await?;
         browser.reload().await?;
         browser.until(&format!("{figure}: the table after loading anew"), &is_there).await?;
         // Another entry of the history begins without it.

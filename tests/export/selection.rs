@@ -93,8 +93,8 @@ fn what_the_corpus_does_not_know_is_counted() {
 
 #[test]
 fn an_old_id_brings_the_record_that_replaced_it() {
-    let renamed = TEXT.trim_end().trim_end_matches('}').to_owned() + r#","aliases":{"vroeger":"gezondheid-idee-1"}}"#;
-    let corpus = corpus_of(&renamed).unwrap().corpus;
+    let text = TEXT.trim_end().trim_end_matches('}').to_owned() + r#","aliases":{"vroeger":"gezondheid-idee-1"}}"#;
+    let corpus = corpus_of(&text).unwrap().corpus;
     let old = encode(&picks(&[("vroeger", "x"), ("gezondheid-idee-1", "y")]), &corpus);
     assert_eq!(decode(&old, &corpus).unwrap(), Brought { picks: picks(&[("gezondheid-idee-1", "x")]), unknown: 0 });
     // The device keeps ids as they were; of two that have become one the first stays where it was, with both notes.

@@ -62,11 +62,11 @@ function make() {
 
 const brought = (bytes) => new TextDecoder().decode(bring(new Uint8Array(bytes)));
 
-async function show(button) {
+async function show(button, lang) {
   if (!dialog) make();
   asked = button;
   const card = button.closest("[data-card]");
-  const { lang, dataset: { corpus, version, original } } = root;
+  const { corpus, version, original } = root.dataset;
   const publisher = named("meta[name=publisher]", "content") ?? root.dataset.publisher;
   const fields = [button.dataset.ask, lang, corpus, version, publisher, original];
   fields.push(named("link[rel=author]"), named("link[rel=via]"));
@@ -123,8 +123,8 @@ new MutationObserver(() => {
   if (dialog?.open && !asked.isConnected) dialog.close();
 }).observe(document.getElementById("app"), { childList: true, subtree: true });
 
-// Answers a press on a button of the app.
-export function ask(button) {
+// Answers a press on a button of the app, in the language of the interface.
+export function ask(button, lang) {
   if (button.dataset.ask === "aloud") speak(button);
-  else show(button);
+  else show(button, lang);
 }

@@ -11,10 +11,12 @@ function asked() {
   return known(/[?&]taal=(\w+)/.exec(location.hash)?.[1]) ?? known(kept) ?? known(navigator.languages.find(known));
 }
 
-// Shows what is hidden under a class, in the language of the page, and gives it. A browser that translates the page
-// names a third language there.
+// The language of the interface. A browser that translates the page names a third one there.
+const spoken = () => known(root.lang) ?? asked() ?? "nl";
+
+// Shows what is hidden under a class, in the language of the interface, and gives it.
 function show(name) {
-  const lang = known(root.lang) ?? asked() ?? "nl";
+  const lang = spoken();
   for (const element of document.querySelectorAll(`.${name}`)) element.hidden = element.lang !== lang;
   return document.querySelector(`.${name}:not([hidden])`);
 }
@@ -112,7 +114,7 @@ addEventListener("change", (event) => {
   if (!file || /\.json|\/json$/i.test(file.name + file.type)) return;
   event.stopPropagation();
   const page = self.dialogueStart ? Promise.reject() : import("./workshop_page.js");
-  page.then(({ open }) => open(input)).catch(async () => (await trouble()) || show("away"));
+  page.then(({ open }) => open(input, spoken())).catch(async () => (await trouble()) || show("away"));
 }, true);
 
 // What writes files and answers what is asked of a card is a program of its own, which comes when it is asked for.
@@ -136,7 +138,7 @@ self.takeAlong = (parcel, download, type) => summon(({ take }) => {
 });
 addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-ask]");
-  if (button) summon(({ ask }) => ask(button));
+  if (button) summon(({ ask }) => ask(button, spoken()));
 });
 
 // The style shows what reads aloud where the device itself has a voice for that.

@@ -2,16 +2,19 @@
 // chosen there. The build fills in the names of its files.
 import init, { mount, open as openTable, set_language } from "./workshop.js";
 
-// It stays the same when the page is left and come back to, so that nothing in it is lost.
+// It stays the same when the page is left and come back to, so that nothing in it is lost, and stands on no other page.
 const home = document.createElement("div");
 const root = document.documentElement;
-const input = () => document.querySelector("[data-action=open-file]");
-const place = () => home.isConnected || input()?.closest("section").after(home);
+function place() {
+  const zone = document.querySelector("[data-action=open-file]")?.closest("section");
+  if (!zone) home.remove();
+  else if (home.previousElementSibling !== zone) zone.after(home);
+}
 let ready;
 
-function start() {
+function start(lang) {
   place();
-  mount(home, root.lang, "workshop_worker.js");
+  mount(home, lang, "workshop_worker.js");
   new MutationObserver(place).observe(document.getElementById("app"), { childList: true, subtree: true });
   new MutationObserver(() => set_language(root.lang)).observe(root, { attributeFilter: ["lang"] });
 }
@@ -27,11 +30,12 @@ async function reopens(input, file) {
 }
 
 // Opens the table that was chosen in an input, which lets go of it: the same file may be chosen again once it is mended.
-export async function open(input) {
+// `lang` is the language of the interface, in which the workshop begins.
+export async function open(input, lang) {
   const file = input.files[0];
   input.value = "";
   if (await reopens(input, file)) return;
-  ready ??= init({ module_or_path: "workshop_bg.wasm" }).then(start);
+  ready ??= init({ module_or_path: "workshop_bg.wasm" }).then(() => start(lang));
   ready.catch(() => { ready = undefined; });
   await ready;
   place();

@@ -16,6 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
 
+use super::page;
 use super::timer::{self, Debounce};
 
 /// How long an address that changes with every key has to stay before the browser is told of it, in milliseconds. A
@@ -251,14 +252,19 @@ pub fn shown_before() -> usize {
     Place::read().shown as usize
 }
 
-/// Scrolls to where this entry was left, or to the top where it is new. A page whose figures still take their heights
-/// is waited for.
-pub fn scroll_on() {
+/// Scrolls to where this entry was left, with the focus on a link there to the address that the reader comes from, or to
+/// the top where it is new. A page whose figures still take their heights is waited for.
+pub fn scroll_on(from: String) {
     let (at, to) = (hash(), Place::read().scroll_y);
     spawn_local(async move {
         for _ in 0..FRAMES {
             scroll_to(to);
-            if (scroll_y() - to).abs() < 2.0 {
+            let is_new = to == 0.0;
+            // Drawings that are still to come would move what is in sight away.
+            if (scroll_y() - to).abs() < 2.0 && (is_new || !page::has(".plot:empty")) {
+                if !is_new {
+                    page::focus_link(&from);
+                }
                 return;
             }
             timer::painted().await;
@@ -273,6 +279,6 @@ pub fn scroll_on() {
 /// not the app's.
 pub fn resume() {
     if Place::read().scroll_y > 0.0 {
-        scroll_on();
+        scroll_on(String::new());
     }
 }

@@ -55,9 +55,25 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
 /// Moves the focus to the first element that a selector finds, without scrolling.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_on(&element);
+    }
+}
+
+#[inline(never)]
+fn focus_on(element: &web_sys::HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Moves the focus, without scrolling, to the first link of the page that leads there and does not lie above the window.
+pub fn focus_link(href: &str) {
+    let links = document().and_then(|it| it.query_selector_all(&["main a[href=\"", href, "\"]"].concat()).ok());
+    let Some(links) = links else { return };
+    // Marks of drawings are links, too, of which only their own type knows that they can have the focus.
+    let mut links = (0..links.length()).filter_map(|at| links.item(at)).map(JsCast::unchecked_into);
+    if let Some(link) = links.find(|link: &web_sys::HtmlElement| link.get_bounding_client_rect().bottom() > 0.0) {
+        focus_on(&link);
     }
 }
 
@@ -108,6 +124,12 @@ pub fn has_focus(selector: &str) -> bool {
 pub fn focus_lost() -> bool {
     let element = document().and_then(|document| document.active_element());
     element.is_none_or(|element| element.matches("body") == Ok(true))
+}
+
+/// Whether a key that makes another one the browser's own is held down, as in Alt and an arrow, which goes back.
+#[inline(never)]
+pub fn is_held(event: &web_sys::KeyboardEvent) -> bool {
+    event.ctrl_key() || event.alt_key() || event.meta_key()
 }
 
 /// Moves the focus to the results, or to the heading of a page without any, without scrolling.

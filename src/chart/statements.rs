@@ -51,7 +51,10 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
         let line = cross.lines.iter().find(|line| value.is_some_and(|(id, _)| *id == line.row.id));
         let here = dots.iter().filter(|(dot, _)| dot.is_lit).map(|(_, cards)| cards).sum::<usize>();
         let in_all = line.map_or(here, |line| line.count);
-        let mark = line.map(|line| cross.mark(line, None, line.count));
+        let mut mark = line.map(|line| cross.mark(line, None, line.count));
+        if let Some(mark) = mark.as_mut().filter(|_| in_all != here) {
+            mark.label += &lang.of_them_here(here);
+        }
         // What no link can give has no number: topics beside those that were chosen, and cards without any.
         let number = match &mark {
             None => String::new(),

@@ -74,6 +74,20 @@ pub fn encode(picks: &[Pick], corpus: &Corpus) -> String {
     base64(&out)
 }
 
+/// The same records under the ids that the corpus gives them now. Where two have become one, the notes of both stay.
+pub fn renamed(picks: &[Pick], corpus: &Corpus) -> Vec<Pick> {
+    let mut out: Vec<Pick> = Vec::with_capacity(picks.len());
+    for pick in picks {
+        let id = corpus.record(&pick.id).map_or(&pick.id, |record| &corpus.records[record].id);
+        let pick = Pick::new(id, &pick.note);
+        match place(&out, id) {
+            Some(_) => join(&mut out, &[pick]),
+            None => out.push(pick),
+        }
+    }
+    out
+}
+
 /// How many bytes of the hash of all stand at the end.
 const SUM: usize = 3;
 

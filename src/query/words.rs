@@ -43,9 +43,7 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
             text[end + character.len_utf8()..].trim_start_matches(is_silent).starts_with(is_alphanumeric)
         };
         match next {
-            Some('\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '´' | '\u{2032}' | '\u{ff07}')
-                if next.is_some_and(joins) =>
-            {
+            Some('\'' | '\u{2018}' | '\u{2019}' | '`' | '´' | '\u{2032}' | '\u{ff07}') if next.is_some_and(joins) => {
                 letters.next();
             }
             Some('-' | '\u{2010}' | '\u{2011}' | '\u{ff0d}' | '(' | ')' | '\u{ff08}' | '\u{ff09}')
@@ -138,12 +136,13 @@ pub fn sound(word: &str) -> String {
     sound
 }
 
-/// Characters that are left out of a word: combining accents, soft hyphens, zero widths, marks of direction and form.
+/// Characters that are left out of a word: combining accents, soft hyphens, zero widths, marks of direction and form, what
+/// viewers of PDF and Word put in the place of a hyphen at the end of a line, and apostrophes that are letters.
 fn is_silent(character: char) -> bool {
     matches!(
         character,
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        '\u{2}' | '\u{1f}' | '\u{ad}' | '\u{2b9}'..='\u{2bf}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fffe}'
     )
 }
 

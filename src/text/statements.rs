@@ -85,6 +85,11 @@ impl Lang {
         format!("{}{}", self.number(all), self.choose(" elders", " elsewhere"))
     }
 
+    /// What the name of a group says behind how many it has, where others stand with other groups: ', waarvan 59 hier'.
+    pub fn of_them_here(self, here: usize) -> String {
+        [self.choose(", waarvan ", ", "), &self.number(here), self.choose(" hier", " of them here")].concat()
+    }
+
     /// How many cards stand here of those that the group has in all: '59 van 89'.
     pub fn here_of_all(self, here: usize, all: usize) -> String {
         let (here, all) = (self.number(here), self.number(all));

@@ -64,7 +64,8 @@ fn open() {
     }
 }
 
-fn shut() {
+/// Puts the help away.
+pub fn shut() {
     if let Some(help) = help() {
         help.close();
     }
@@ -74,8 +75,7 @@ fn shut() {
 fn press(event: &web_sys::KeyboardEvent, state: State) {
     let Some(at) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
     let field = at.closest("input, select, textarea, dialog, [contenteditable]");
-    let held = event.ctrl_key() || event.alt_key() || event.meta_key();
-    if event.default_prevented() || held || !matches!(field, Ok(None)) {
+    if event.default_prevented() || page::is_held(event) || !matches!(field, Ok(None)) {
         return;
     }
     match event.key().as_str() {

@@ -15,7 +15,8 @@ pub fn note(place: NodeRef<Tag>) -> AnyView {
 }
 
 fn element(note: NodeRef<Tag>) -> Option<web_sys::HtmlElement> {
-    note.get_untracked()?.dyn_into().ok()
+    // A page that goes takes the focus away from its marks, and its notes may be gone before.
+    note.try_get_untracked()??.dyn_into().ok()
 }
 
 /// Says nothing any more.

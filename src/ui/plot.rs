@@ -11,7 +11,7 @@ use super::loaded_corpus::loaded;
 use super::note::{hide, note, show};
 use super::sheet::{Pressed, sheet};
 use super::state::state;
-use crate::browser::width;
+use crate::browser::{page, width};
 use crate::chart::scene::{Mark, PlacedShape, Scene, Shape, spaced};
 use crate::chart::{Figure, Plot};
 use crate::corpus::RecordIx;
@@ -153,7 +153,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         .attr("data-hint", lang.get_untracked().chart_hint())
         .on("keydown", move |event| {
             touched.set(false);
-            step(&event, container, said);
+            step(&event, container);
         })
         .on("focusin", move |event| {
             // A finger gives a mark the focus too.
@@ -161,6 +161,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
                 show(said, &mark, None);
             }
         })
+        .on("focusout", move |_| hide(said))
         .on("pointerover", move |event| {
             let pointer = event.dyn_ref::<web_sys::MouseEvent>().filter(|_| is_mouse(&event));
             if let (Some(mark), true) = (mark_of(event.target()), pointer.is_some()) {
@@ -236,11 +237,10 @@ fn is_mouse(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
 }
 
-/// Enter steps in, arrows walk along the marks, Escape steps out.
-fn step(event: &web_sys::Event, container: NodeRef<Tag>, said: NodeRef<Tag>) {
-    let (Some(event), Some(element)) = (event.dyn_ref::<web_sys::KeyboardEvent>(), container.get_untracked()) else {
-        return;
-    };
+/// Enter steps in, arrows walk along the marks, Escape steps out. What is pressed with another key is the browser's.
+fn step(event: &web_sys::Event, container: NodeRef<Tag>) {
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|event| !page::is_held(event));
+    let (Some(event), Some(element)) = (event, container.get_untracked()) else { return };
     let found = element.query_selector_all("a[data-mark]").ok();
     let marks: Vec<web_sys::Element> = found
         .map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
@@ -258,7 +258,6 @@ fn step(event: &web_sys::Event, container: NodeRef<Tag>, said: NodeRef<Tag>) {
         ("End", Some(_)) => last,
         ("Escape", Some(_)) => {
             event.prevent_default();
-            hide(said);
             let _ = element.focus();
             return;
         }

@@ -92,6 +92,12 @@ impl SelectionStore {
                 storage::remember(SHARED, &lines(&rest));
             }
         }
+        // Since they were kept, records may have other ids, under which all that can be done with them is done.
+        let picks = self.now();
+        let renamed = selection::renamed(&picks, corpus);
+        if renamed != picks {
+            self.change(false, &|now| now.clone_from(&renamed));
+        }
     }
 
     /// Shows what has changed elsewhere, tries again to store what the device has refused, and gives the selection.

@@ -7,7 +7,7 @@ use super::dom::{self, *};
 use super::errors::notices;
 use super::first_render;
 use super::focus::{after_render, focus_after_render, hold_focus};
-use super::keys::keys;
+use super::keys::{keys, shut};
 use super::loaded_corpus::loaded;
 use super::pages;
 use super::state::{route_memo, state};
@@ -41,14 +41,16 @@ pub fn shell() -> AnyView {
 }
 
 fn arrive(route: Memo<Route>, hash: &str, state: super::state::State) {
-    let before = route.get_untracked();
+    // The help would stand over another page.
+    shut();
+    let (before, from) = (route.get_untracked(), state.address.with_untracked(Address::href));
     state.navigated(hash);
     if before == route.get_untracked() {
         return hold_focus();
     }
     after_render(move || {
         page::focus("main h1");
-        navigation::scroll_on();
+        navigation::scroll_on(from);
     });
 }
 

@@ -182,6 +182,11 @@ pub async fn keys(browser: &Browser) -> Outcome {
     browser.until("the help after the key ?", OPEN).await?;
     browser.press(Key::Escape).await?;
     browser.until("no help after Escape", &format!("!{OPEN}")).await?;
+    browser.go("#/themas?taal=nl").await?;
+    browser.strike("?").await?;
+    browser.until("the help over the themes", OPEN).await?;
+    browser.leaving("history.back()", "the cards").await?;
+    browser.until("no help over the page before", &format!("!{OPEN}")).await?;
     browser.strike("?").await?;
     browser.until("the help again", OPEN).await?;
     tab_to(browser, "the switch", "at.matches('dialog input')").await?;

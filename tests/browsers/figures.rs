@@ -173,6 +173,13 @@ async fn by_key(browser: &Browser, path: &str, names: &[&str]) -> Outcome {
     browser.check(out, || format!("Tab on the plot leads to '{at}', which is inside the plot"));
     browser.eval::<serde_json::Value>("document.querySelector('.plot').focus()", &[]).await?;
     pressed(browser, Key::Enter, "Enter on the plot", "0").await?;
+    // An arrow with another key is the browser's, as the one that goes back.
+    const WITH: &str =
+        "return ['altKey', 'ctrlKey', 'metaKey'].filter((held) => ['ArrowLeft', 'ArrowRight', 'Home', 'End']
+        .some((key) => !document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key, [held]: true, bubbles: true, cancelable: true }))))";
+    let taken: Vec<String> = browser.eval(WITH, &[]).await?;
+    browser.check(taken.is_empty(), || format!("{path}: keys with {taken:?} are taken from the browser"));
     let spoken: Vec<(String, String)> = browser
         .read("[...document.querySelectorAll('a[data-mark]')].map(mark => [mark.dataset.value, mark.getAttribute('aria-label')])")
         .await?;

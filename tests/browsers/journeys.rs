@@ -131,6 +131,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("places left alone", LIMIT, places::left_alone).await;
+    report.walk("places among figures", LIMIT, places::among_figures).await;
     report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("the source at hand", LIMIT, async |browser| source::beside(browser, &axe_source).await).await;
     report

@@ -40,11 +40,18 @@ pub async fn kept(browser: &Browser) -> Outcome {
     let now: usize = browser.read("history.length").await?;
     browser.check(now == entries, || format!("{entries} entries of the history have become {now}"));
 
-    browser.leaving(&format!("{LINK}.click()"), "the card").await?;
+    browser.leaving(&format!("{LINK}.focus({{ preventScroll: true }}); {LINK}.click()"), "the card").await?;
     // WebKit scrolls a moment after it has drawn.
     browser.until("the card from its top", "scrollY === 0").await?;
     browser.leaving("history.back()", "the cards again").await?;
     is_back(browser, "after a card", place).await?;
+    // Whoever has no pointer goes on from the card.
+    browser
+        .until(
+            "the focus on the card",
+            &format!("document.activeElement.closest('[data-card]') === {LINK}.closest('[data-card]')"),
+        )
+        .await?;
 
     browser.reload().await?;
     is_back(browser, "after loading anew", place).await?;
@@ -69,6 +76,27 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.until("24 cards of another choice", &format!("{SHOWN} === 24 && {DRAWN}")).await?;
     browser.back().await?;
     browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await.map(drop)
+}
+
+/// Whoever comes back among figures is where they were, though drawings come after the page.
+pub async fn among_figures(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
+    for (page, figure) in [("#/frequentie", "dialogues"), ("#/", "frequency")] {
+        let mark = format!("document.querySelector('#app [data-chart={figure}] a[data-mark]')");
+        browser.open(&format!("/{page}?taal=nl")).await?;
+        browser.until("the drawing", &format!("!!{mark}")).await?;
+        browser.eval::<Value>(&format!("{mark}.scrollIntoView({{ block: 'center' }})"), &[]).await?;
+        let place = browser.until("a scrolled page", "scrollY > 900 && scrollY").await?.as_f64().unwrap_or_default();
+        browser
+            .leaving(
+                &format!("document.querySelector('main h1').click(); location.hash = {mark}.getAttribute('href')"),
+                "what the mark counts",
+            )
+            .await?;
+        browser.leaving("history.back()", "the figures again").await?;
+        browser.until(&format!("{figure}: the place"), &format!("Math.abs(scrollY - {place}) < 4")).await?;
+    }
+    Ok(())
 }
 
 /// A step that the reader takes while typed words are still on their way into the address leads where it leads, also

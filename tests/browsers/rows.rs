@@ -203,6 +203,10 @@ pub async fn at_the_mark(browser: &Browser) -> Outcome {
         browser.until("what is said of the first mark", &format!("{SAID} && {beside}")).await?;
         browser.press(Key::Escape).await?;
         browser.until("nothing said", &format!("!{SAID}")).await?;
+        browser.press(Key::Enter).await?;
+        browser.until("what is said again", SAID).await?;
+        browser.press(Key::Tab).await?;
+        browser.until("nothing said once the focus is elsewhere", &format!("!{SAID}")).await?;
 
         browser.eval::<Value>(POINT, &[MARK.into(), "touch".into(), true.into()]).await?;
         browser.until("the sheet", "document.querySelector('.sheet li a')").await?;

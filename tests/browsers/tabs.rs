@@ -205,6 +205,15 @@ pub async fn side_by_side(browser: &Browser) -> Outcome {
     browser.open("/case/2021/#/selectie?taal=nl").await?;
     picks_are(browser, &first, "the first explorer, which gets nothing of it").await?;
 
+    // Two records that a newer corpus has made one are that one, which can be taken out.
+    const OLDER: &str = "localStorage.setItem(Object.keys(localStorage).find((name) => name.includes('/2021/')), \
+                         'samen-leven-kiem-4\\teen\\nsamen-leven-kiem-3\\ttwee\\n')";
+    browser.eval::<Value>(OLDER, &[]).await?;
+    browser.open("/case/2021/#/selectie?taal=nl").await?;
+    picks_are(browser, &["samen-leven-kiem-3:een · twee".to_owned()], "what was kept of an older corpus").await?;
+    take_out(browser, "samen-leven-kiem-3").await?;
+    menu_is(browser, 0, "after that was taken out").await?;
+
     // A file with the same id is another corpus, and so is a file with another title.
     browser.eval::<Value>("localStorage.clear()", &[]).await?;
     browser.open("/#/ideeen?taal=nl").await?;

@@ -42,6 +42,12 @@ const ACTS: [(&str, &str, &str); 7] = [
 ];
 const HANDS: &str = r#"
     const press = (selector) => document.querySelector(selector).click();
+    const give = (text) => {
+        const carried = new DataTransfer(), input = document.querySelector("[type=file]");
+        carried.items.add(new File([text], "table.csv"));
+        input.files = carried.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+    };
     const type = (text) => {
         const box = document.querySelector("input[type=search]");
         box.value = text;
@@ -88,6 +94,17 @@ pub async fn translated(browser: &Browser) -> Outcome {
         let stays: bool =
             browser.read(&format!("document.querySelector('{what}').closest('[translate=no]') !== null")).await?;
         browser.check(stays, || format!("{what} on {page} is translated"));
+    }
+    // What comes when it is asked for speaks the language of the interface, too.
+    for (page, act, what, words) in [
+        ("#/kaartje/gezondheid-idee-1", "press('[data-ask=source]')", "dialog[open] h2", "What the report says"),
+        ("#/gegevens", "give('Title,Text\\nGreen,More trees')", "[data-workshop] h2", "From your table"),
+    ] {
+        browser.open(&format!("/{page}?taal=en")).await?;
+        browser.eval::<Value>(TRANSLATE, &[]).await?;
+        browser.eval::<Value>(&format!("{HANDS} {act}"), &[]).await?;
+        let speaks = format!("document.querySelector('{what}')?.textContent.startsWith('{words}')");
+        browser.until(&format!("{act} in English"), &speaks).await?;
     }
     // What is hidden in the page comes in a language that it has.
     browser.load_expecting("/case/trap/#/?taal=nl", &["nreachable", "RuntimeError"]).await?;

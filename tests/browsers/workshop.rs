@@ -201,8 +201,13 @@ pub async fn odd_tables(browser: &Browser) -> Outcome {
     browser.check(heading.contains("Gegevens") || !heading.is_empty(), || format!("the page is '{heading}'"));
     // The page is left and come back to, and nothing is lost.
     browser.go("#/kaart?taal=nl").await?;
+    browser.until("no workshop on the map", "!document.querySelector('[data-workshop]')").await?;
     browser.go("#/gegevens?taal=nl").await?;
     browser.until("the workshop as it was left", &format!("{SAID}.includes('latijn.csv')")).await?;
+    let is_below: bool = browser
+        .read("document.querySelector('[data-action=open-file]').compareDocumentPosition(document.querySelector('[data-workshop]')) === 4")
+        .await?;
+    browser.check(is_below, || "the workshop has come back elsewhere".to_owned());
     // A corpus is opened by what it is, whatever it is called.
     give(browser, "corpus.txt", SMALL.as_bytes()).await?;
     let opened = "document.querySelector('.own')?.textContent.includes('corpus.txt')";

@@ -116,6 +116,12 @@ fn topics_go_from_what_citizens_say_to_what_scientists_say() {
     // Where a card has several topics, the number says how many stand here and how many there are.
     let several = dots.groups.iter().filter(|group| group.number.contains(" van ")).count();
     assert!(several > 10, "{several} groups");
+    // So does its name, for who hears it.
+    for group in dots.groups.iter().filter(|group| group.number.contains(' ')) {
+        let mark = group.mark.as_ref().unwrap();
+        let here = group.number.split_once(" van ").map_or("0", |(here, _)| here);
+        assert_eq!(mark.label, format!("{}: {}\u{a0}kaartjes, waarvan {here} hier", group.label, mark.value));
+    }
 }
 
 #[test]

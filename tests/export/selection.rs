@@ -9,7 +9,7 @@ use dialogue_explorer::corpus::{Corpus, RecordIx, decode as corpus_of, wire};
 use dialogue_explorer::export::link::Link;
 use dialogue_explorer::export::records::{Form, RecordExport};
 use dialogue_explorer::export::selection::{
-    Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, note, of_lines, swap,
+    Brought, LONGEST, Pick, Unreadable, decode, encode, join, lines, note, of_lines, renamed, swap,
 };
 use dialogue_explorer::query::Facet;
 use dialogue_explorer::text::Lang;
@@ -93,10 +93,15 @@ fn what_the_corpus_does_not_know_is_counted() {
 
 #[test]
 fn an_old_id_brings_the_record_that_replaced_it() {
-    let renamed = TEXT.trim_end().trim_end_matches('}').to_owned() + r#","aliases":{"vroeger":"gezondheid-idee-1"}}"#;
-    let corpus = corpus_of(&renamed).unwrap().corpus;
+    let text = TEXT.trim_end().trim_end_matches('}').to_owned() + r#","aliases":{"vroeger":"gezondheid-idee-1"}}"#;
+    let corpus = corpus_of(&text).unwrap().corpus;
     let old = encode(&picks(&[("vroeger", "x"), ("gezondheid-idee-1", "y")]), &corpus);
     assert_eq!(decode(&old, &corpus).unwrap(), Brought { picks: picks(&[("gezondheid-idee-1", "x")]), unknown: 0 });
+    // The device keeps ids as they were; of two that have become one the first stays where it was, with both notes.
+    let kept = picks(&[("weg", "w"), ("vroeger", "x"), ("anders", ""), ("gezondheid-idee-1", "y")]);
+    let now = picks(&[("weg", "w"), ("gezondheid-idee-1", "x · y"), ("anders", "")]);
+    assert_eq!(renamed(&kept, &corpus), now);
+    assert_eq!(renamed(&now, &corpus), now);
 }
 
 /// A corpus with so many records that some share the low bytes of their hashes.

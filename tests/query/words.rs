@@ -116,7 +116,7 @@ fn mark(piece: TokenKind) -> &'static str {
 
 /// A text as it comes from a file of print, another keyboard, a website or a post.
 type Pasted = (&'static str, fn(&str) -> String);
-const PASTED: [Pasted; 14] = [
+const PASTED: [Pasted; 18] = [
     ("ligatures", |text| {
         text.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ").replace("ff", "ﬀ").replace("st", "ﬆ")
     }),
@@ -133,6 +133,10 @@ const PASTED: [Pasted; 14] = [
     ("marks of direction", |text| format!("\u{202a}{text}\u{202c}\u{2068}\u{2069}")),
     ("selectors of form", |text| text.chars().flat_map(|letter| [letter, '\u{fe0e}']).collect()),
     ("byte order", |text| format!("\u{feff}{text}")),
+    ("ends of lines in a viewer of PDF", |text| text.chars().flat_map(|letter| [letter, '\u{fffe}']).collect()),
+    ("ends of lines in an older one", |text| text.chars().flat_map(|letter| [letter, '\u{2}']).collect()),
+    ("ends of lines in Word", |text| text.chars().flat_map(|letter| [letter, '\u{1f}']).collect()),
+    ("apostrophes that are letters", |text| text.replace('\'', "\u{2bc}")),
     ("smart quotes", |text| text.replace('\'', "’").replace('"', "”")),
     ("primes", |text| text.replace('\'', "′")),
     ("other hyphens", |text| text.replace('-', "\u{2011}")),

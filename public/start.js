@@ -19,12 +19,22 @@ function show(name) {
   return document.querySelector(`.${name}:not([hidden])`);
 }
 
+function hide(name) {
+  for (const element of document.querySelectorAll(`.${name}`)) element.hidden = true;
+}
+
 const root = document.documentElement;
 // The build that this script is of; the page names its own.
 const build = "BUILD";
 
-// What only few visits need is a script of its own.
-const fallback = () => import("./fallback.js");
+// What only few visits need is a script of its own. Many a browser never asks again for a script that did not come, but
+// under another address.
+const failed = {};
+const bring = (name) => import(name + (failed[name] ??= "")).catch((error) => {
+  failed[name] += "?";
+  throw error;
+});
+const fallback = () => bring("./fallback.js");
 
 // Loads the page anew past all that may keep older files.
 const anew = () => fallback().then(({ anew }) => anew(), () => location.reload());
@@ -86,6 +96,8 @@ async function keep() {
   if (!navigator.serviceWorker.controller) return;
   // The newer version was taken elsewhere: what this page asks for is of that one now.
   navigator.serviceWorker.addEventListener("controllerchange", () => offer(() => location.reload()));
+  // A page may stay open for days, as one on a home screen does.
+  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
   await registration.update();
 }
 
@@ -111,15 +123,20 @@ addEventListener("change", (event) => {
   const file = input.matches("[data-action=open-file]") && input.files[0];
   if (!file || /\.json|\/json$/i.test(file.name + file.type)) return;
   event.stopPropagation();
-  const page = self.dialogueStart ? Promise.reject() : import("./workshop_page.js");
-  page.then(({ open }) => open(input)).catch(async () => (await trouble()) || show("away"));
+  hide("away");
+  const page = self.dialogueStart ? Promise.reject() : bring("./workshop_page.js");
+  page.then(({ open }) => open(input)).catch(async () => {
+    // The same file may be chosen again.
+    input.value = "";
+    (await trouble()) || show("away");
+  });
 }, true);
 
 // What writes files and answers what is asked of a card is a program of its own, which comes when it is asked for.
 async function summon(act) {
-  for (const notice of document.querySelectorAll(".unwritten")) notice.hidden = true;
+  hide("unwritten");
   try {
-    const program = self.dialogueExport ?? (await import("./reader.js"));
+    const program = self.dialogueExport ?? (await bring("./reader.js"));
     await program.default({ module_or_path: "export_bg.wasm" });
     act(program);
   } catch {

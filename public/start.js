@@ -56,7 +56,7 @@ async function trouble() {
   if (isOlder) offer(anew);
   return isOlder;
 }
-new MutationObserver(trouble).observe(root, { attributeFilter: ["data-trouble"] });
+if (self.MutationObserver) new MutationObserver(trouble).observe(root, { attributeFilter: ["data-trouble"] });
 
 // A trap ends the program for good.
 function stopped(error) {
@@ -151,6 +151,11 @@ self.takeAlong = (parcel, download, type) => summon(({ take }) => {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(href), 60000);
 });
+// Puts a text or a picture on the clipboard. Where that or its means are missing, it is refused.
+self.copyAlong = async (it) => {
+  const { clipboard } = navigator;
+  return it.type ? clipboard.write([new ClipboardItem({ [it.type]: it })]) : clipboard.writeText(it);
+};
 addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-ask]");
   if (button) summon(({ ask }) => ask(button));

@@ -104,9 +104,9 @@ async function keep() {
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
-  if (/[?&]corpus=/.test(location.search)) return;
+  if (/[?&;]corpus=/.test(location.search)) return;
   const lang = asked();
-  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&]embed=/.test(location.search);
+  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&;]embed=/.test(location.search);
   const name = isOverview ? "corpus.outline" : "corpus";
   const files = [`${name}.json`];
   if (lang && lang !== root.lang) files.push(`${name}.${lang}.json`);
@@ -186,7 +186,7 @@ addEventListener("drop", (event) => {
 });
 
 // In a frame of someone else only a part is shown.
-if (/[?&]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
+if (/[?&;]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
 try {
   if (!self.ResizeObserver) (await fallback()).observeSizes();

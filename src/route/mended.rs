@@ -47,7 +47,9 @@ pub(super) fn is_tracking(key: &str) -> bool {
 /// The part of an address from `#` on, without what stands around it: what was put behind, and all before the last `#/`,
 /// which no address has within.
 pub(super) fn hash_alone(mut hash: &str) -> &str {
-    hash = hash.split("#/").last().unwrap_or_default();
+    let last = hash.split("#/").last().unwrap_or_default();
+    // With the slash, behind which a sign belongs to the address.
+    hash = &hash[(hash.len() - last.len()).saturating_sub(1)..];
     for mark in BEHIND {
         hash = hash.split(mark).next().unwrap_or_default();
     }

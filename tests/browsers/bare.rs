@@ -28,7 +28,7 @@ pub const BARE: &str = r#"(() => {
   Object.defineProperty(Navigator.prototype, "clipboard", { get: () => ({
     writeText: () => Promise.reject(new DOMException("refused by the test", "NotAllowedError")),
     write: () => Promise.reject(new DOMException("refused by the test", "NotAllowedError")),
-  }), configurable: true });
+  }) });
   // Firefox gives its driver a window of its own, so the page says it itself.
   document.documentElement.dataset.lacks = !window.Worker && Date.now() > performance.timeOrigin + YEAR / 2;
 })();
@@ -65,8 +65,8 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
     ] {
         browser.go(&format!("#/ideeen?thema={theme}&taal=en")).await?;
         let press = format!(
-            "const given = {clipboard}; Object.defineProperty(Navigator.prototype, 'clipboard', {{ get: () => given, \
-             configurable: true }}); document.querySelector('.share button').click()"
+            "const value = {clipboard}; Object.defineProperty(navigator, 'clipboard', {{ value, configurable: true }});
+            document.querySelector('.share button').click()"
         );
         browser.eval::<Value>(&press, &[]).await?;
         let shown =

@@ -6,20 +6,31 @@
     ...root.querySelectorAll("iframe[data-dialogue]"),
     ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? frames(shadowRoot) : [])),
   ];
+  const fit = ({ style }, height) => {
+    for (const name of ["height", "min-height", "max-height"]) style.setProperty(name, `${height}px`, "important");
+  };
   const hear = ({ data, source }) => {
     if (data?.type !== type || !(data.height > 0)) return;
     const frame = frames(document).find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
+    const box = frame.parentElement;
     const style = getComputedStyle(frame);
-    let height = Math.min(Math.max(Math.ceil(data.height), 80), 9999);
-    if (style.boxSizing === "border-box")
-      for (const edge of ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"])
-        height += parseFloat(style[edge]);
-    frame.style.setProperty("height", `${height}px`, "important");
-    frame.style.setProperty("max-height", "none", "important");
+    const height = Math.min(Math.max(Math.ceil(data.height), 80), 9999);
+    let outer = height;
+    for (const edge of ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"])
+      outer += parseFloat(style[edge]);
+    fit(frame, style.boxSizing === "border-box" ? outer : height);
+    // A box that keeps a ratio, for the frame alone, would cut it off.
+    if (style.position === "absolute" && box?.childElementCount === 1 && box !== document.body) {
+      fit(box, outer);
+      box.style.setProperty("padding", 0, "important");
+    }
   };
   // The script may be there twice.
-  window[type] ??= addEventListener("message", hear) ?? 1;
+  if (window[type] !== type) {
+    window[type] = type;
+    addEventListener("message", hear);
+  }
   // Quicker frames tell their height again.
   for (const { contentWindow } of frames(document)) contentWindow.postMessage(type, "*");
 })();

@@ -16,7 +16,9 @@ export async function anew() {
   const waiting = kept?.waiting;
   if (waiting) {
     waiting.onstatechange = () => waiting.state === "activated" && location.reload();
-    return waiting.postMessage("take");
+    waiting.postMessage("take");
+    // One that does not come is passed by.
+    await new Promise((late) => setTimeout(late, 5000));
   }
   // Without a network, what is kept stays.
   const list = await listed().catch(() => "");
@@ -31,7 +33,7 @@ export async function anew() {
 
 // In a frame the way to all that can be read leads to the part that the frame was to show, where a page has it alone.
 function leadOn() {
-  const part = /[?&]embed=(\w+)/.exec(location.search)?.[1];
+  const part = /[?&;]embed=(\w+)/.exec(location.search)?.[1];
   const way = document.querySelector("#before main > .kind a");
   if (!part || !way) return;
   const card = /^#\/kaartje\/([\w-]+)/.exec(location.hash)?.[1];

@@ -118,10 +118,12 @@ function speak(button) {
 addEventListener("pagehide", hush);
 
 // What was asked with a button ends once the app has taken that away, as when the reader goes on.
-new MutationObserver(() => {
+const ended = () => {
   if (reading && !reading.isConnected) hush();
   if (dialog?.open && !asked.isConnected) dialog.close();
-}).observe(document.getElementById("app"), { childList: true, subtree: true });
+};
+if (self.MutationObserver)
+  new MutationObserver(ended).observe(document.getElementById("app"), { childList: true, subtree: true });
 
 // Answers a press on a button of the app, in the language of the interface.
 export function ask(button, lang) {

@@ -21,12 +21,22 @@ function show(name) {
   return document.querySelector(`.${name}:not([hidden])`);
 }
 
+function hide(name) {
+  for (const element of document.querySelectorAll(`.${name}`)) element.hidden = true;
+}
+
 const root = document.documentElement;
 // The build that this script is of; the page names its own.
 const build = "BUILD";
 
-// What only few visits need is a script of its own.
-const fallback = () => import("./fallback.js");
+// What only few visits need is a script of its own. Many a browser never asks again for a script that did not come, but
+// under another address.
+const failed = {};
+const bring = (name) => import(name + (failed[name] ??= "")).catch((error) => {
+  failed[name] += "?";
+  throw error;
+});
+const fallback = () => bring("./fallback.js");
 
 // Loads the page anew past all that may keep older files.
 const anew = () => fallback().then(({ anew }) => anew(), () => location.reload());
@@ -48,7 +58,7 @@ async function trouble() {
   if (isOlder) offer(anew);
   return isOlder;
 }
-new MutationObserver(trouble).observe(root, { attributeFilter: ["data-trouble"] });
+if (self.MutationObserver) new MutationObserver(trouble).observe(root, { attributeFilter: ["data-trouble"] });
 
 // A trap ends the program for good.
 function stopped(error) {
@@ -88,15 +98,17 @@ async function keep() {
   if (!navigator.serviceWorker.controller) return;
   // The newer version was taken elsewhere: what this page asks for is of that one now.
   navigator.serviceWorker.addEventListener("controllerchange", () => offer(() => location.reload()));
+  // A page may stay open for days, as one on a home screen does.
+  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
   await registration.update();
 }
 
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
-  if (/[?&]corpus=/.test(location.search)) return;
+  if (/[?&;]corpus=/.test(location.search)) return;
   const lang = asked();
-  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&]embed=/.test(location.search);
+  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&;]embed=/.test(location.search);
   const name = isOverview ? "corpus.outline" : "corpus";
   const files = [`${name}.json`];
   if (lang && lang !== root.lang) files.push(`${name}.${lang}.json`);
@@ -113,15 +125,20 @@ addEventListener("change", (event) => {
   const file = input.matches("[data-action=open-file]") && input.files[0];
   if (!file || /\.json|\/json$/i.test(file.name + file.type)) return;
   event.stopPropagation();
-  const page = self.dialogueStart ? Promise.reject() : import("./workshop_page.js");
-  page.then(({ open }) => open(input, spoken())).catch(async () => (await trouble()) || show("away"));
+  hide("away");
+  const page = self.dialogueStart ? Promise.reject() : bring("./workshop_page.js");
+  page.then(({ open }) => open(input, spoken())).catch(async () => {
+    // The same file may be chosen again.
+    input.value = "";
+    (await trouble()) || show("away");
+  });
 }, true);
 
 // What writes files and answers what is asked of a card is a program of its own, which comes when it is asked for.
 async function summon(act) {
-  for (const notice of document.querySelectorAll(".unwritten")) notice.hidden = true;
+  hide("unwritten");
   try {
-    const program = self.dialogueExport ?? (await import("./reader.js"));
+    const program = self.dialogueExport ?? (await bring("./reader.js"));
     await program.default({ module_or_path: "export_bg.wasm" });
     act(program);
   } catch {
@@ -136,6 +153,11 @@ self.takeAlong = (parcel, download, type) => summon(({ take }) => {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(href), 60000);
 });
+// Puts a text or a picture on the clipboard. Where that or its means are missing, it is refused.
+self.copyAlong = async (it) => {
+  const { clipboard } = navigator;
+  return it.type ? clipboard.write([new ClipboardItem({ [it.type]: it })]) : clipboard.writeText(it);
+};
 addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-ask]");
   if (button) summon(({ ask }) => ask(button, spoken()));
@@ -166,7 +188,7 @@ addEventListener("drop", (event) => {
 });
 
 // In a frame of someone else only a part is shown.
-if (/[?&]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
+if (/[?&;]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
 try {
   if (!self.ResizeObserver) (await fallback()).observeSizes();

@@ -135,7 +135,7 @@ fn what_is_not_understood_is_passed_over_and_told() {
         ("#/ideeen?kleur=rood", "#/ideeen", &["kleur=rood"]),
         ("#/ideeen?kleur", "#/ideeen", &["kleur="]),
         ("#/ideeen?soort=wens,idea", "#/ideeen?soort=idea", &["soort=wens"]),
-        ("#/ideeen?SOORT=idea", "#/ideeen", &["SOORT=idea"]),
+        ("#/ideeen?SOORTEN=idea", "#/ideeen", &["SOORTEN=idea"]),
         ("#/ideeen?sorteer=mooiste", "#/ideeen", &["sorteer=mooiste"]),
         ("#/ideeen?sorteer=toeval-4294967296", "#/ideeen", &["sorteer=toeval-4294967296"]),
         ("#/ideeen?weergave=muur&q=a", "#/ideeen?q=a", &["weergave=muur"]),

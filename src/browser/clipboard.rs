@@ -1,18 +1,20 @@
 //! Copying, and handing on to another program.
 
-use wasm_bindgen::JsCast;
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Puts a text on the clipboard; whether the browser did it.
-pub async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    // Outside secure contexts there is no clipboard at all, although the binding has a type for it.
-    let navigator = window.navigator();
-    let absent = js_sys::Reflect::get(&navigator, &"clipboard".into()).map_or(true, |found| found.is_undefined());
-    if absent {
-        return false;
-    }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+#[wasm_bindgen]
+extern "C" {
+    /// Of `start.js`: the bindings take for granted what browsers have only in part, and outside secure contexts not at all.
+    #[wasm_bindgen(js_name = copyAlong)]
+    fn copy_along(what: &JsValue) -> Promise;
+}
+
+/// Puts a text, or a picture, on the clipboard; whether the browser did it.
+pub async fn copy(what: &JsValue) -> bool {
+    JsFuture::from(copy_along(what)).await.is_ok()
 }
 
 /// The browser's own way of handing something on, where it has one.
@@ -33,7 +35,7 @@ pub async fn share(title: &str, address: &str) {
         let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
     }
     let started = sharing(&navigator).and_then(|share| share.call1(&navigator, &data).ok());
-    if let Some(promise) = started.and_then(|started| started.dyn_into::<js_sys::Promise>().ok()) {
+    if let Some(promise) = started.and_then(|started| started.dyn_into::<Promise>().ok()) {
         let _ = JsFuture::from(promise).await;
     }
 }

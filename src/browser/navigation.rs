@@ -126,12 +126,6 @@ pub fn origin() -> String {
     location().and_then(|location| location.origin().ok()).unwrap_or_default()
 }
 
-/// What the part of the address from `?` up to `#` says under a name, decoded; none where it does not have the name.
-pub fn search_param(name: &str) -> Option<String> {
-    let search = location()?.search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
-}
-
 /// The whole address of a file that another page of the same site may name; none where it is of another site, or of
 /// another kind than a site's.
 pub fn same_origin_url(address: &str) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Drawings as pictures, and figures over the whole screen.
 
+use super::timer::call_after;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
@@ -12,11 +13,13 @@ const EDGE: f64 = 16.0;
 const OFF: u8 = 3;
 /// One pixel in so many may be something else there: a name may reach into the edge, in letters that are wider.
 const OTHERS: usize = 10;
+/// How long a picture is waited for, in milliseconds: some browsers that resist being followed never give one.
+const PATIENCE: i32 = 20_000;
 
 /// A drawing, given as the text of an SVG file, as a PNG picture at twice its size of `width` by `height` pixels; none
 /// where the browser cannot, or gives something else: one that resists being followed gives stripes, or nothing. The
-/// drawing has `ground` along its left edge.
-pub async fn png(svg: &str, width: f64, height: f64, ground: [u8; 3]) -> Option<Blob> {
+/// drawing has `ground`, as red, green, blue and opacity, along its left edge.
+pub async fn png(svg: &str, width: f64, height: f64, ground: [u8; 4]) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml");
     let parts = js_sys::Array::of1(&svg.into());
@@ -24,6 +27,7 @@ pub async fn png(svg: &str, width: f64, height: f64, ground: [u8; 3]) -> Option<
     let size = (width * SHARPNESS, height * SHARPNESS);
     let canvas = painted(&blob, size.0, size).await?.canvas()?;
     let made = js_sys::Promise::new(&mut |done, _| {
+        call_after(PATIENCE, &done);
         if canvas.to_blob(&done).is_err() {
             let _ = done.call0(&JsValue::NULL);
         }
@@ -50,22 +54,6 @@ async fn painted(picture: &Blob, width: f64, size: (f64, f64)) -> Option<CanvasR
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, size.0, size.1).ok()?;
     Some(context)
-}
-
-/// Puts a picture on the clipboard; whether the browser did it.
-pub async fn copy(picture: &Blob) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    let item = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&item, &"image/png".into(), picture);
-    let absent = |on: &js_sys::Object, name: &str| {
-        js_sys::Reflect::get(on, &name.into()).map_or(true, |found| found.is_undefined())
-    };
-    let navigator = window.navigator();
-    if absent(&window, "ClipboardItem") || absent(&navigator, "clipboard") {
-        return false;
-    }
-    let Ok(item) = web_sys::ClipboardItem::new_with_record_from_str_to_str_promise(&item) else { return false };
-    JsFuture::from(navigator.clipboard().write(&js_sys::Array::of1(&item))).await.is_ok()
 }
 
 /// Whether figures can be shown over the whole screen.

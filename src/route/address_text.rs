@@ -1,11 +1,12 @@
 //! The text of an address: words and keys of everything that can be chosen, read and written side by side.
 
-use super::mended::{is_alike, is_tracking, pair_alone, without_signs};
+use super::mended::{hash_alone, is_alike, is_tracking, pair_alone, without_signs};
 use super::percent::{decode, encode};
 use super::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
 use crate::corpus::Kind;
 use crate::lang::Lang;
 use crate::letters::is_alphanumeric;
+use crate::query::words::fold;
 use crate::query::{Facet, Query, Sort};
 
 /// How many choices an address has in one facet, and how many of the parts that are passed over it tells. No reader
@@ -98,6 +99,7 @@ impl Address {
     /// Reads the part of an address from `#` on; an empty one is the overview. What names something of a corpus is read
     /// as it stands, until [`Address::settle`] holds it against one.
     pub fn parse(hash: &str) -> Address {
+        let hash = hash_alone(hash);
         let address = Address::read(hash);
         if matches!(address.route, Route::Unknown(_)) {
             // It may have been encoded as a whole.
@@ -110,25 +112,27 @@ impl Address {
     }
 
     fn read(hash: &str) -> Address {
-        let hash = hash.split(":~:").next().unwrap_or_default().trim_start_matches(['#', '!']);
-        let (mut path, mut pairs) = hash.split_once(['?', '&']).unwrap_or((hash, ""));
+        let hash = hash.trim_start_matches(['#', '!']);
+        let (mut path, mut pairs) = hash.split_once(['?', '&', '#']).unwrap_or((hash, ""));
         // Pairs alone, as some senders put them behind a hash that had nothing else.
         if path.contains('=') && !path.contains('/') {
             (path, pairs) = ("", hash);
         }
         let pairs = if pairs.contains('=') { pairs.to_owned() } else { decode(pairs) };
         let mut address = Address::of(parse_path(path));
-        let mut last = "";
+        let mut ends_in_words = false;
         for pair in pairs.split('&').map(pair_alone) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            last = key;
+            let name = decode(key);
+            let key = fold(&name);
+            ends_in_words = key == "q";
             // A sign that was written for HTML leaves its name.
-            let is_empty = value.is_empty() && (key.contains(';') || without_signs(key).is_empty());
-            if !is_empty && !is_tracking(&decode(key)) && !address.take(key, value) {
-                address.ignore(format!("{}={}", decode(key), decode(value)));
+            let is_empty = value.is_empty() && (name.contains(';') || key.is_empty());
+            if !is_empty && !is_tracking(&name) && !address.take(&key, value) {
+                address.ignore(format!("{name}={}", decode(value)));
             }
         }
-        if last == "q" {
+        if ends_in_words {
             address.query.text.truncate(without_signs(&address.query.text).len());
         }
         address
@@ -212,7 +216,7 @@ impl Address {
                 let parts: Vec<String> = path.split('/').map(encode).collect();
                 let plain = parts.join("/");
                 // Where an escaped slash stood in it, the plain form would be read as something else.
-                href.push_str(&if parse_path(&plain) == self.route { plain } else { encode(path) });
+                href.push_str(&if Address::parse(&plain).route == self.route { plain } else { encode(path) });
             }
             plain => href.push_str(PAGES.iter().find(|(_, page)| page == plain).map_or("", |(word, _)| word)),
         }
@@ -289,8 +293,8 @@ fn parse_path(path: &str) -> Route {
     let plain = |word: &str| PAGES.iter().find(|(page, _)| is_alike(page, word)).map(|(_, route)| route.clone());
     let route = match parts.as_slice() {
         [] => Some(Route::Overview),
-        [word, id] if is_alike(word, "thema") => Some(Route::Theme((*id).to_owned())),
-        [word, id] if is_alike(word, "kaartje") => Some(Route::Record((*id).to_owned())),
+        [word, id] if is_alike("thema", word) => Some(Route::Theme((*id).to_owned())),
+        [word, id] if is_alike("kaartje", word) => Some(Route::Record((*id).to_owned())),
         [word] => plain(word),
         _ => None,
     };

@@ -7,6 +7,7 @@ use super::address_text::{PARTS, find, name, part};
 use super::mended::{pair_alone, without_signs};
 use super::percent::{decode, encode};
 use super::{Address, Route};
+use crate::query::words::fold;
 
 /// In which colours a frame is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,13 +37,14 @@ pub struct Frame {
     pub fixed: bool,
     /// The colours.
     pub colours: Colours,
-    /// The pair that names a corpus other than the app's own, as it was written. What else stands there is of nobody's concern,
-    /// and is not handed on.
+    /// The pair that names a corpus other than the app's own, as it was written but for signs behind it. What else stands
+    /// there is of nobody's concern, and is not handed on.
     pub corpus: String,
     /// Values that were not understood.
     pub ignored: Vec<String>,
 }
 
+const CORPUS: &str = "corpus=";
 const FIXED: [(&str, bool); 3] = [("nee", false), ("ja", true), ("", true)];
 const COLOURS: [(&str, Colours); 3] = [("auto", Colours::Auto), ("licht", Colours::Light), ("donker", Colours::Dark)];
 
@@ -52,9 +54,9 @@ impl Frame {
         let mut frame = Frame::default();
         let pairs = search.strip_prefix('?').unwrap_or(search).split('&').map(pair_alone);
         for pair in pairs.filter(|pair| !pair.is_empty()) {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = decode(value);
-            let understood = match key {
+            let (key, written) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (fold(&decode(key)), decode(written));
+            let understood = match key.as_str() {
                 "embed" => {
                     frame.part = Some(part(&value).map_or_else(|| value.clone(), str::to_owned));
                     true
@@ -62,7 +64,9 @@ impl Frame {
                 "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),
                 "kleur" => find(&COLOURS, &value).map(|colours| frame.colours = colours).is_some(),
                 "corpus" => {
-                    frame.corpus = pair.to_owned();
+                    let file = without_signs(&value);
+                    let written = if file == value { written.to_owned() } else { encode(file) };
+                    frame.corpus = [CORPUS, &written].concat();
                     true
                 }
                 _ => true,
@@ -93,6 +97,11 @@ impl Frame {
             pairs.insert(0, '?');
         }
         pairs
+    }
+
+    /// The file of the corpus, as its address; none where it is the app's own.
+    pub fn corpus_file(&self) -> Option<String> {
+        self.corpus.strip_prefix(CORPUS).map(decode)
     }
 
     /// Whether the whole explorer stands in the frame, with its menu and all of its pages.

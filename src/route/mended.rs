@@ -3,8 +3,10 @@
 //! | changed | read as |
 //! |---|---|
 //! | signs behind it: a full stop, a bracket, a quotation mark, a blank | without them, where nothing has them in its name |
-//! | `<br>`, `&gt;`, `&nbsp;` behind it | without them |
+//! | `<br>`, `</a>`, `&gt;`, `&nbsp;`, `[/url]`, `|words` behind it | without them |
+//! | another address before it, or the same once more, as in `[address](address)` and `address<address>` | the last one |
 //! | `&amp;` and its like for `&`, `&` or `?` for one another | the pairs that they part |
+//! | a line broken within a key, a key in capitals, `=3D` for `=` | the key, the word or the id |
 //! | encoded twice, or as a whole | decoded as often |
 //! | ligatures, full width, soft hyphens, other case in ids and words | the id or word with the same letters |
 //! | pairs by which a sender counts who comes, `:~:` and what follows | nothing, and they are not passed on |
@@ -24,12 +26,15 @@ const SIGNS: &str = ".,:;!'\"*_~)]}>|\\’‘‚“”„«»‹›…\u{ad}\u{2
 const PAIRS: [(char, &str); 8] =
     [(')', "("), (']', "["), ('}', "{"), ('>', "<"), ('’', "‘‚"), ('”', "“„"), ('“', "„"), ('»', "«")];
 
+/// What begins behind an address and in none: the part of a page that is to be shown, what chat, forums and HTML put behind.
+const BEHIND: [&str; 4] = [":~:", "|", "[", "%3C/"];
+
 /// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
 /// mail programs add that look at links.
-const TRACKING: [&str; 30] = [
-    "utm_", "mc_", "_hs", "__hs", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "_ga", "_gl", "vero_", "oly_", "mkt_tok",
-    "ml_sub", "igsh", "_branch", "li_fat", "at_", "sc_", "s_cid", "srsltid", "epik", "dm_i", "gad_", "mibextid", "spm",
-    "wt_", "sdata", "reserved",
+const TRACKING: [&str; 31] = [
+    "_", "utm_", "mc_", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "vero_", "oly_", "mkt_", "ml_", "igsh", "li_fat",
+    "at_", "sc_", "s_cid", "srsltid", "epik", "dm_i", "gad_", "mibextid", "spm", "wt", "sdata", "reserved", "xtor",
+    "elq", "echobox", "fb_", "sfmc_",
 ];
 const TRACKING_ENDS: [&str; 4] = ["clid", "clkid", "clickid", "braid"];
 
@@ -37,6 +42,18 @@ const TRACKING_ENDS: [&str; 4] = ["clid", "clkid", "clickid", "braid"];
 pub(super) fn is_tracking(key: &str) -> bool {
     let key = key.split('=').next().unwrap_or_default().to_ascii_lowercase();
     TRACKING.iter().any(|begin| key.starts_with(begin)) || TRACKING_ENDS.iter().any(|end| key.ends_with(end))
+}
+
+/// The part of an address from `#` on, without what stands around it: what was put behind, and all before the last `#/`,
+/// which no address has within.
+pub(super) fn hash_alone(mut hash: &str) -> &str {
+    let last = hash.split("#/").last().unwrap_or_default();
+    // With the slash, behind which a sign belongs to the address.
+    hash = &hash[(hash.len() - last.len()).saturating_sub(1)..];
+    for mark in BEHIND {
+        hash = hash.split(mark).next().unwrap_or_default();
+    }
+    hash
 }
 
 /// A pair without what `&amp;` and its like leave of themselves before it, and without a sender's pair that was put behind it by `?` or
@@ -66,22 +83,28 @@ pub(super) fn without_signs(mut text: &str) -> &str {
     text
 }
 
-/// Whether two words have the same letters and digits.
+/// Whether a word, as an address has it, has the letters and digits of one of ours.
 #[inline(never)]
-pub(super) fn is_alike(one: &str, other: &str) -> bool {
-    one == other || fold(one) == fold(other)
+pub(super) fn is_alike(own: &str, word: &str) -> bool {
+    own == word || fold(own) == letters(word)
+}
+
+/// The letters and digits of a word, without what mail writes as the end of `=3D`.
+fn letters(word: &str) -> String {
+    fold(word.strip_prefix("3D").unwrap_or(word))
 }
 
 /// The id that a text was, out of those that there are; none where it is one of them, or like none.
 #[inline(never)]
 fn meant(text: &str, ids: &mut dyn Iterator<Item = &str>) -> Option<String> {
-    let (whole, letters) = (without_signs(text), fold(text.split('<').next().unwrap_or_default()));
+    let whole = without_signs(text);
+    let plain = letters(text.split(['<', '>', '"', '(', '|', ' ']).next().unwrap_or_default());
     let mut alike = None;
     for id in ids {
         if id == text {
             return None;
         }
-        let is_like = || alike.is_none() && !letters.is_empty() && fold(id) == letters;
+        let is_like = || alike.is_none() && !plain.is_empty() && fold(id) == plain;
         if id == whole || is_like() {
             alike = Some(id);
         }

@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 
 use super::load_state::{LoadState, LocalizedError, OpenState, Outcome, TranslationState};
 use super::loaded_corpus::{LoadedCorpus, TranslationSource, UserCorpus};
-use super::state::State;
+use super::state::{State, frame_here};
 use crate::browser::{fetch, navigation, page, timer};
 use crate::corpus::{Progress, Reader};
 use crate::geo::Shapes;
@@ -77,7 +77,7 @@ impl CorpusLoader {
     /// Opens what the address asks for, and else, or where that fails, what came with the app.
     pub async fn open_first(self, state: State) {
         let shapes = fetch::text(SHAPES);
-        let Some(named) = navigation::search_param("corpus") else {
+        let Some(named) = frame_here().corpus_file() else {
             return self.open_bundled(shapes, state).await;
         };
         page::remove("#before");

@@ -10,7 +10,7 @@ use super::narrowing::narrowing;
 use super::plot::FigureSignal;
 use super::share::needed_file;
 use super::state::{kept_link, state};
-use crate::browser::{picture, save};
+use crate::browser::{clipboard, picture, save};
 use crate::chart::palette::light;
 use crate::export::drawing::svg;
 use crate::export::figure::{Notes, parcel};
@@ -73,12 +73,12 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
         Form::Picture | Form::Clipboard => {
             let (drawing, height) = svg(&figure, WIDTH, &notes);
             let name = name(".png");
-            let [_, ground @ ..] = light("paper").to_be_bytes();
+            let ground = (light("paper") << 8 | 0xff).to_be_bytes();
             spawn_local(async move {
                 let made = picture::png(&drawing, f64::from(WIDTH), f64::from(height), ground).await;
                 let done = match (&made, form) {
                     (None, _) => false,
-                    (Some(made), Form::Clipboard) => picture::copy(made).await,
+                    (Some(made), Form::Clipboard) => clipboard::copy(made).await,
                     (Some(made), _) => {
                         save::save_blob(&name, made);
                         true

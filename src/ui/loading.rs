@@ -7,7 +7,7 @@ use super::corpus_loader::{CorpusLoader, loader};
 use super::dom::*;
 use super::load_state::{LoadState, LocalizedError, OpenState};
 use super::loaded_corpus::loaded;
-use super::state::state;
+use super::state::{frame_here, state};
 use super::user_corpus::remember_file;
 use crate::browser::{navigation, page};
 use crate::route::Address;
@@ -39,7 +39,7 @@ pub fn opening() -> AnyView {
 fn reading(loader: CorpusLoader, lang: Lang) -> AnyView {
     // What came with the app is all there is to show: there is nothing to go back to.
     let is_ready = matches!(loader.state.get_untracked(), LoadState::Ready(_));
-    let is_first = navigation::search_param("corpus").is_none() && !is_ready;
+    let is_first = frame_here().corpus.is_empty() && !is_ready;
     bar(loader, lang.reading(), lang)
         .child((!is_first).then(|| button("quiet", lang.stop(), move |_| loader.stop())))
         .view()

@@ -17,7 +17,7 @@ use crate::text::Lang;
 /// `otherwise` is said: mostly the text itself, to be copied by hand.
 pub fn copy(text: String, otherwise: String, warning: &'static str, said: RwSignal<String>, lang: Lang) {
     leptos::task::spawn_local(async move {
-        let done = clipboard::copy(&text).await;
+        let done = clipboard::copy(&text.into()).await;
         let told = [if done { lang.copied() } else { &otherwise }, warning].join(" ");
         let _ = said.try_set(told.trim_end().to_owned());
     });

@@ -9,7 +9,7 @@ use super::browser::{Browser, DRAWN, Outcome};
 pub const BARE: &str = r#"(() => {
   for (const name of ["Worker", "SharedWorker", "DecompressionStream", "CompressionStream", "ResizeObserver",
     "ResizeObserverEntry", "IntersectionObserver", "structuredClone", "requestIdleCallback", "BroadcastChannel",
-    "AbortController", "Intl", "crypto", "matchMedia", "scheduler", "indexedDB", "caches"])
+    "MutationObserver", "AbortController", "Intl", "crypto", "matchMedia", "scheduler", "indexedDB", "caches"])
     Object.defineProperty(window, name, { value: undefined, configurable: true });
   for (const name of ["locks", "share", "canShare", "serviceWorker", "connection"]) delete Navigator.prototype[name];
   for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: () => null });
@@ -56,9 +56,23 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
     browser.go("#/ideeen?taal=en").await?;
     let lang: String = browser.read("document.documentElement.lang").await?;
     browser.check(lang == "en", || format!("the page is in '{lang}'"));
-    browser.eval::<Value>("document.querySelector('.share button').click()", &[]).await?;
-    let shown = "[...document.querySelectorAll('.said')].some(said => said.textContent.includes('#/'))";
-    browser.until("the address that could not be copied", shown).await?;
+    // Refused, not there, there in name only, or refused before there is a promise.
+    for (theme, clipboard) in [
+        ("gezondheid", "navigator.clipboard"),
+        ("samen-leven", "null"),
+        ("welvaart-en-inkomen", "{}"),
+        ("wonen-en-verkeer", "{ writeText() { throw new DOMException('refused by the test', 'NotAllowedError'); } }"),
+    ] {
+        browser.go(&format!("#/ideeen?thema={theme}&taal=en")).await?;
+        let press = format!(
+            "const value = {clipboard}; Object.defineProperty(navigator, 'clipboard', {{ value, configurable: true }});
+            document.querySelector('.share button').click()"
+        );
+        browser.eval::<Value>(&press, &[]).await?;
+        let shown =
+            format!("[...document.querySelectorAll('.said')].some(said => said.textContent.includes('thema={theme}'))");
+        browser.until(&format!("the address that could not be copied ({clipboard})"), &shown).await?;
+    }
     let said: String = browser
         .read("[...document.querySelectorAll('[data-error]')].map(box => box.innerText).filter(text => text).join()")
         .await?;

@@ -228,8 +228,8 @@ fn once(server: &Versions) -> Outcome {
     if visits == 1 { Ok(()) } else { Err(format!("the page was asked for {visits} times before anything was pressed")) }
 }
 
-/// A service worker of two versions ago that has lost a file, one that a newer one takes over from, and one that is offered
-/// half a file.
+/// A service worker of two versions ago that has lost a file, one that a newer one takes over from, one that does not take
+/// over, and one that is offered half a file.
 pub async fn service_workers(browser: &Browser) -> Outcome {
     const READY: &str = "const done = arguments[arguments.length - 1]; \
         navigator.serviceWorker.ready.then(() => done(true), () => done(false))";
@@ -265,6 +265,17 @@ pub async fn service_workers(browser: &Browser) -> Outcome {
     browser.mark_page().await?;
     browser.click(".update:not([hidden]) button").await?;
     browser.until("the version that was taken", &format!("{BUILD} !== '{}' && {DRAWN}", next_build())).await?;
+
+    // One that does not hear that it is to take over is passed by.
+    let deaf = Versions::start(false)?;
+    for _ in 0..2 {
+        browser.open_elsewhere(&format!("{}/#/ideeen?taal=nl", deaf.origin), ALL).await?;
+        browser.eval_async::<bool>(READY).await?;
+    }
+    deaf.finish();
+    browser.load_elsewhere(&format!("{}/#/ideeen?taal=nl", deaf.origin), ALL).await?;
+    browser.eval::<Value>("ServiceWorker.prototype.postMessage = () => {}", &[]).await?;
+    press_offer(browser, "a worker that does not hear").await?;
 
     // Half a file is not kept.
     let other = Versions::start(false)?;

@@ -12,7 +12,9 @@ use super::site::PROBE;
 
 /// What a page's style may do to frames, and a tab that is not shown.
 const HOST_STYLE: &str = "iframe { height: 300px; width: 100% } #edged iframe { box-sizing: border-box; border: 7px solid; \
-    padding: 5px } #outer iframe { border: 3px solid; padding: 2px; max-height: 400px } .shut { display: none }";
+    padding: 5px; min-height: 4000px } #moved { display: flex; flex-direction: column; height: 300px } \
+    .ratio { position: relative; height: 0; padding-bottom: 40%; overflow: hidden } .ratio > iframe { position: absolute; \
+    height: 100% } #outer iframe { border: 3px solid; padding: 2px; max-height: 400px } .shut { display: none }";
 /// How often a frame is looked at until it fits, and how long after one another.
 const LOOKS: usize = 60;
 const PAUSE: Duration = Duration::from_millis(250);
@@ -47,7 +49,9 @@ fn styled_host(app: &str) -> Result<String, String> {
     let frames = [frame("edged", app), frame("outer", app), frame("moved", &moved), frame("tab", app)].concat();
     let frames = frames.replace("id=\"tab\"", "id=\"tab\" class=\"shut\"");
     let script = "<script src=\"/embed.js\" defer></script>".repeat(3);
-    let body = format!("<h1>Een pagina van een gemeente</h1>{frames}<div id=\"late\"></div>{script}");
+    let body = format!(
+        "<h1>Een pagina van een gemeente</h1>{frames}<div id=\"late\"></div><b id=\"dialogue-height\"></b>{script}"
+    );
     serve(body, HOST_STYLE, &format!("{app} {moved}"))
 }
 
@@ -111,6 +115,18 @@ pub async fn odd_hosts(browser: &Browser) -> Outcome {
     browser.eval::<Value>("document.querySelector('#tab').style.width = '480px'", &[]).await?;
     browser.eval::<Value>("document.querySelector('#tab').className = ''", &[]).await?;
     has_its_height(browser, 3, "tab").await?;
+    // In a box that keeps a ratio, which has to let all of it be seen.
+    const RATIO: &str = "const box = Object.assign(document.createElement('div'), { id: 'ratio', className: 'ratio' });
+        const frame = document.querySelector('#outer iframe').cloneNode();
+        frame.removeAttribute('style');
+        box.append(frame);
+        document.body.append(box)";
+    browser.eval::<Value>(RATIO, &[]).await?;
+    has_its_height(browser, 5, "ratio").await?;
+    let (whole, seen): (f64, f64) = browser
+        .read("[document.querySelector('#ratio iframe').offsetHeight, document.querySelector('#ratio').clientHeight]")
+        .await?;
+    browser.check(whole == seen, || format!("of {whole} px of a frame a box with a ratio shows {seen}"));
     let listeners: usize = browser.read("listeners").await?;
     has_its_height_in_a_component(browser).await?;
     browser.check(listeners == 1, || format!("{listeners} listeners for one page"));

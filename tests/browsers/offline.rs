@@ -126,6 +126,10 @@ pub async fn on_its_way(browser: &Browser) -> Outcome {
     browser.until("the app asking", "!!window.__install").await?;
     // The page has its registration a moment after it has asked.
     super::states::settle(browser).await?;
+    // It is asked again when the reader comes back to the page, which may have been open for days.
+    browser.until("the first question", "window.__asked === 1").await?;
+    browser.eval::<Value>("document.dispatchEvent(new Event('visibilitychange'))", &[]).await?;
+    browser.until("the second question", "window.__asked === 2").await?;
     browser.eval::<Value>("window.__install()", &[]).await?;
     browser.until("word of the version", "document.querySelector('.update:not([hidden])')").await.map(drop)
 }

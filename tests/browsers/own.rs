@@ -117,7 +117,7 @@ pub async fn broken(browser: &Browser) -> Outcome {
 
 /// The address opens a file of the same site, and refuses one of another.
 pub async fn address(browser: &Browser) -> Outcome {
-    browser.open("/?corpus=own.json#/?taal=nl").await?;
+    browser.open("/?utm_source=a&amp;corpus=own.json.#/?taal=nl").await?;
     is_small(browser).await?;
     let back: String = browser.read("document.querySelector('.own a').getAttribute('href')").await?;
     browser.check(!back.contains("corpus"), || format!("the way back leads to {back}"));

@@ -6,12 +6,20 @@ use super::browser::{Browser, Outcome};
 use super::states::is_mine;
 
 /// What stands in for a browser that protects its reader, or cannot; and whether a picture comes all the same.
-const CASES: [(&str, &str, bool); 9] = [
+const CASES: [(&str, &str, bool); 11] = [
     ("nothing", "", true),
     ("noise of one", "spoil((pixels) => pixels.map((it, at) => at % 4 < 3 && at % 28 === 0 ? it ^ 1 : it))", true),
     ("stripes", "spoil((pixels) => pixels.map((it, at) => (Math.floor(at / 5600) % 2 ? 255 : it)))", false),
     ("noise", "spoil((pixels) => pixels.map(() => Math.random() * 256))", false),
     ("all white", "spoil((pixels) => pixels.fill(255))", false),
+    ("half of each", "spoil((pixels) => pixels.map((it, at) => (at % 4 < 3 ? it : 128)))", false),
+    // What is waited for comes soon.
+    (
+        "a blob that never comes",
+        "const wait = setTimeout; window.setTimeout = (act, after) => wait(act, after / 50); \
+         HTMLCanvasElement.prototype.toBlob = () => {}",
+        false,
+    ),
     ("no blob", "HTMLCanvasElement.prototype.toBlob = (done) => done(null)", false),
     (
         "a blob refused",

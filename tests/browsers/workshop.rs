@@ -281,12 +281,21 @@ pub async fn looks(browser: &Browser, axe_source: &str) -> Outcome {
     Ok(())
 }
 
-/// Where the program for tables cannot be had, a sentence says so, and a corpus is opened all the same.
+/// Where the program for tables cannot be had, a sentence says so, and a corpus is opened all the same; and once it can,
+/// the same table is read.
 pub async fn not_there(browser: &Browser) -> Outcome {
+    browser.site.heal(false);
     browser.load_expecting("/case/no-workshop/#/gegevens?taal=nl", &["workshop"]).await?;
     browser.until("the page", DRAWN).await?;
     give(browser, "tabel.csv", b"Thema;Tekst\nGroen;Meer bomen\n").await?;
     browser.until("a sentence", "document.querySelector('.away:not([hidden])')?.textContent.includes('tabel')").await?;
+    let left: String = browser.read(&format!("document.querySelector('{INPUT}').value")).await?;
+    browser.check(left.is_empty(), || format!("the field keeps '{left}', which cannot be chosen again"));
+    browser.site.heal(true);
+    give(browser, "tabel.csv", b"Thema;Tekst\nGroen;Meer bomen\n").await?;
+    browser.until("the table", &format!("/1 kaartje/.test({RESULT})")).await?;
+    let told: bool = browser.read("!!document.querySelector('.away:not([hidden])')").await?;
+    browser.check(!told, || "what has come is said not to come".to_owned());
     browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/small.json")).await?;
     browser.until("a corpus", "(document.querySelector('.eyebrow strong') ?? document.querySelector('h1')).textContent === 'Waterrijk in gesprek'").await.map(drop)
 }

@@ -168,6 +168,26 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?code=groen#fbclid=a", "#/ideeen?code=groen"),
         ("#/ideeen?UTM_Source=a&msclkid=b&_hsenc=c&_hsmi=d&igshid=e&code=groen", "#/ideeen?code=groen"),
         ("#/ideeen?q=wat%20nu?utm_campaign=a", "#/ideeen?q=wat%20nu"),
+        // The same address twice, as mail of plain text, forums and chat write a link, and words behind it.
+        ("#/kaartje/water-idee-1](https://a.nl/#/kaartje/water-idee-1)", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1%3Chttps://a.nl/#/kaartje/water-idee-1%3E", "#/kaartje/water-idee-1"),
+        ("#/ideeen?code=groen&taal=enhttps://a.nl/#/ideeen?code=groen&taal=en", "#/ideeen?code=groen&taal=en"),
+        ("#googtrans(nl|en)#/kaart", "#/kaart"),
+        ("#/#/kaart", "#/kaart"),
+        ("#/kaartje/water-idee-1|het kaartje", "#/kaartje/water-idee-1"),
+        ("#/kaart|de%20kaart", "#/kaart"),
+        ("#/ideeen?soort=idea[/url]", "#/ideeen?soort=idea"),
+        ("#/kaartje/water-idee-1[/url]", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1%3C/a%3E", "#/kaartje/water-idee-1"),
+        ("#/ideeen?q=regen%3C/a%3E", "#/ideeen?q=regen"),
+        ("#/thema/water-in-de-wijk%22%3Ehet%20thema%3C/a%3E", "#/thema/water-in-de-wijk"),
+        ("#/kaartje/water-idee-1,%20zie%20ook", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1(link)", "#/kaartje/water-idee-1"),
+        // Keys in capitals, with a broken line or its end within, and what stands for `=` in mail.
+        ("#/IDEEEN?SOORT=IDEA&Code=Groen&TAAL=EN", "#/ideeen?soort=idea&code=groen&taal=en"),
+        ("#/ideeen?soort=idea&%0D%0Acode=groen&%20q=regen.", "#/ideeen?soort=idea&code=groen&q=regen"),
+        ("#/ideeen?so%C2%ADort=idea", "#/ideeen?soort=idea"),
+        ("#/ideeen?soort=3Didea&code=3Dgroen&weergave=3Dlijst", "#/ideeen?soort=idea&code=groen&weergave=lijst"),
         // Letters as files of print and other keyboards give them.
         ("#/kaartje/water\u{2011}idee\u{2011}1", "#/kaartje/water-idee-1"),
         ("#/kaartje/water-id\u{ad}ee-1", "#/kaartje/water-idee-1"),
@@ -183,6 +203,10 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         // A hash of pairs alone.
         ("#utm_source=a&utm_medium=b", "#/"),
         ("#q=regen&utm_source=a", "#/?q=regen"),
+        ("#_=_", "#/"),
+        ("#xtor=RSS-1", "#/"),
+        ("#/kaart#xtor=EPR-1-[nieuws]", "#/kaart"),
+        ("#/kaart?WT.mc_id=a&elqTrackId=b&_kx=c&sfmc_id=d&_openstat=e&Echobox=1&fb_ref=f&ml_subscriber=g", "#/kaart"),
         ("#/ideeen?weergave=l\u{133}st", "#/ideeen?weergave=lijst"),
         ("#/ideeen?soort=ide\u{ad}a", "#/ideeen?soort=idea"),
         ("#/kaartje/%E2%80%8Bwater-idee-1", "#/kaartje/water-idee-1"),
@@ -271,6 +295,9 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         ("?corpus=ons.json&fbclid=a", "?corpus=ons.json"),
         ("?fbclid=a&amp;corpus=ons.json", "?corpus=ons.json"),
         ("?corpus=ons.json?gclid=a", "?corpus=ons.json"),
+        ("?utm_source=a&amp;corpus=ons.json.", "?corpus=ons.json"),
+        ("?CORPUS=ons.json%22%3E", "?corpus=ons.json"),
+        ("?EMBED=list&%20vast=ja&amp;corpus=ons.json%E2%80%8B", "?embed=list&vast=ja&corpus=ons.json"),
         (
             "?corpus=ons.json&UTM_ID=a&msclkid=b&mc_cid=c&_hsenc=d&dclid=e&gbraid=f&wbraid=g&twclid=h&yclid=i",
             "?corpus=ons.json",
@@ -288,6 +315,7 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         assert_eq!(frame.ignored, Vec::<String>::new(), "{search}");
         let corpus = if kept.contains("corpus") { "?corpus=ons.json" } else { "" };
         assert!(frame.explorer(&Address::of(Route::Map)).starts_with(corpus), "{search}");
+        assert_eq!(frame.corpus_file(), (!corpus.is_empty()).then(|| "ons.json".to_owned()), "{search}");
     }
     // What is a choice is never taken for one of those.
     for key in

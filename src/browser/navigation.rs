@@ -41,14 +41,15 @@ thread_local! {
 
 type Listener = Box<dyn FnMut(String)>;
 
-/// Where a page was left: how far it was scrolled, in pixels, and how many results it showed.
+/// Where a page was left: how far it was scrolled, in pixels, how many results it showed, and which figure's table.
 ///
-/// It is the state of its entry of the history, as an array of two numbers, and so outlives loading anew and pages that
+/// It is the state of its entry of the history, as an array of these three, and so outlives loading anew and pages that
 /// are not the app's. A new entry, and one whose state is something else, is at the top and shows no results yet.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Default, PartialEq)]
 struct Place {
     scroll_y: f64,
     shown: f64,
+    table: String,
 }
 
 impl Place {
@@ -58,15 +59,16 @@ impl Place {
             return Place::default();
         }
         let state = history().and_then(|history| history.state().ok()?.dyn_into::<js_sys::Array>().ok());
-        let number = |at| state.as_ref().and_then(|state| state.get(at).as_f64()).unwrap_or_default();
-        Place { scroll_y: number(0), shown: number(1) }
+        let Some(state) = state else { return Place::default() };
+        let number = |at| state.get(at).as_f64().unwrap_or_default();
+        Place { scroll_y: number(0), shown: number(1), table: state.get(2).as_string().unwrap_or_default() }
     }
 
     fn write(self) {
         flush();
         if let Some(history) = history().filter(|_| is_here() && self != Place::read()) {
             let _ = history.replace_state_with_url(
-                &js_sys::Array::of2(&self.scroll_y.into(), &self.shown.into()),
+                &js_sys::Array::of3(&self.scroll_y.into(), &self.shown.into(), &self.table.as_str().into()),
                 "",
                 None,
             );
@@ -230,15 +232,20 @@ pub fn scroll_to(scroll_y: f64) {
     }
 }
 
-/// Writes down how far the page is scrolled now.
+/// Writes down how far the page is scrolled now, and which table is open.
 fn remember_place() {
     flush();
-    Place { scroll_y: scroll_y(), ..Place::read() }.write();
+    Place { scroll_y: scroll_y(), table: page::open_table(), ..Place::read() }.write();
+}
+
+/// Whether the table of a figure was open at this entry of the history when it was left.
+pub fn was_open(figure: &str) -> bool {
+    Place::read().table == figure
 }
 
 /// Remembers how many results are shown at this entry of the history, for when the reader comes back to it.
 pub fn remember_shown(shown: usize) {
-    Place { scroll_y: scroll_y(), shown: shown as f64 }.write();
+    Place { scroll_y: scroll_y(), shown: shown as f64, ..Place::read() }.write();
 }
 
 /// How many results were shown at this entry when it was left; 0 where nothing is remembered.

@@ -90,6 +90,12 @@ pub fn go_to(selector: &str) {
     focus(selector);
 }
 
+/// The figure whose table is open, the first of several; empty where none is.
+pub fn open_table() -> String {
+    let figure = find("figure>.tabular:not([hidden])").and_then(|table| table.parent_element());
+    figure.and_then(|figure| figure.get_attribute("data-chart")).unwrap_or_default()
+}
+
 /// How far the first element that a selector finds is from the top of the window; 0 where there is none.
 pub fn top(selector: &str) -> f64 {
     find(selector).map_or(0.0, |element| element.get_bounding_client_rect().top())
@@ -130,6 +136,12 @@ pub fn focus_lost() -> bool {
 #[inline(never)]
 pub fn is_held(event: &web_sys::KeyboardEvent) -> bool {
     event.ctrl_key() || event.alt_key() || event.meta_key()
+}
+
+/// Whether an event is the key Escape.
+#[inline(never)]
+pub fn is_escape(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
 }
 
 /// Moves the focus to the results, or to the heading of a page without any, without scrolling.

@@ -10,6 +10,7 @@ use super::plot::FigureSignal;
 use super::share::{cited, share};
 use super::state::{explorer_link, kept_link, state};
 use super::table::figure_table;
+use crate::browser::navigation;
 use crate::export::citation::figure_citation;
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -18,7 +19,7 @@ use crate::text::Lang;
 pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
     let state = state();
     // The place of the button whose panel is open, from 1 on; 0 where none is.
-    let open = RwSignal::new(0);
+    let open = RwSignal::new(usize::from(navigation::was_open(id)));
     let names = [
         ("table", lang.view_table()),
         ("download", lang.download()),

@@ -143,6 +143,13 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
             focus(same.ok().flatten().as_ref().unwrap_or(&element));
         }
     });
+    // Wherever the focus is: what lies under a note that a pointer has called is to be seen, too.
+    let heard = window_event_listener_untyped("keydown", move |event| {
+        if page::is_escape(&event) {
+            hide(said);
+        }
+    });
+    on_cleanup(move || heard.remove());
     let touched = RwSignal::new(false);
     let plot = div()
         .class("plot")

@@ -1,13 +1,13 @@
 //! What was pressed in a drawing: a sheet from below on a phone, a panel beside on a desk.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::cards::{cards, record_within};
 use super::corpus_loader::loader;
 use super::dom::*;
 use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::state;
+use crate::browser::page;
 use crate::query::Query;
 use crate::route::{Address, Route};
 use crate::text::Lang;
@@ -76,7 +76,7 @@ pub fn sheet(pressed: Pressed, figure: NodeRef<Tag>) -> AnyView {
             }
         };
         let escape = move |event: web_sys::Event| {
-            if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            if page::is_escape(&event) {
                 close();
             }
         };

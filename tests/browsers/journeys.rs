@@ -132,6 +132,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("places left alone", LIMIT, places::left_alone).await;
     report.walk("places among figures", LIMIT, places::among_figures).await;
+    report.walk("a table left open", LIMIT, places::table_left_open).await;
     report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("the source at hand", LIMIT, async |browser| source::beside(browser, &axe_source).await).await;
     report

@@ -78,6 +78,35 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await.map(drop)
 }
 
+/// Whoever follows a number of a table finds that table open again, at the same place, also after loading anew.
+pub async fn table_left_open(browser: &Browser) -> Outcome {
+    browser.resize(1280, 900).await?;
+    for (page, figure) in [("#/frequentie", "frequency"), ("#/", "participants")] {
+        let at = format!("#app [data-chart={figure}]");
+        let link = format!("[...document.querySelectorAll('{at} table a')].at(-1)");
+        browser.open(&format!("/{page}?taal=nl")).await?;
+        browser.click(&format!("{at} [data-action=table]")).await?;
+        browser.until("the table", &format!("{link}.getClientRects().length > 0")).await?;
+        browser.eval::<Value>(&format!("{link}.scrollIntoView({{ block: 'center' }})"), &[]).await?;
+        let place = browser.until("a scrolled page", "scrollY > 300 && scrollY").await?.as_f64().unwrap_or_default();
+        browser.leaving(&format!("{link}.focus(); {link}.click()"), "what the number counts").await?;
+        browser.leaving("history.back()", "the figure again").await?;
+        let is_there = format!("{link}?.getClientRects().length > 0 && Math.abs(scrollY - {place}) < 4");
+        browser.until(&format!("{figure}: the table as it was left"), &is_there).await?;
+        let is_at = format!("document.activeElement.getAttribute('href') === {link}.getAttribute('href')");
+        browser.until(&format!("{figure}: the focus on the number"), &is_at).await?;
+        browser.reload().await?;
+        let is_open = format!("{link}?.getClientRects().length > 0");
+        browser.until(&format!("{figure}: the table after loading anew"), &is_open).await?;
+        // Another entry of the history begins without it.
+        browser.go("#/themas?taal=nl").await?;
+        browser.go(&format!("{page}?taal=nl")).await?;
+        let is_folded = format!("document.querySelector('{at} table')?.getClientRects().length === 0");
+        browser.until(&format!("{figure}: the table folded"), &is_folded).await?;
+    }
+    Ok(())
+}
+
 /// Whoever comes back among figures is where they were, though drawings come after the page.
 pub async fn among_figures(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;

@@ -207,6 +207,10 @@ pub async fn at_the_mark(browser: &Browser) -> Outcome {
         browser.until("what is said again", SAID).await?;
         browser.press(Key::Tab).await?;
         browser.until("nothing said once the focus is elsewhere", &format!("!{SAID}")).await?;
+        browser.eval::<Value>(POINT, &[MARK.into(), "mouse".into(), false.into()]).await?;
+        browser.until("what is said at the pointer", SAID).await?;
+        browser.press(Key::Escape).await?;
+        browser.until("nothing said, though the pointer stays", &format!("!{SAID}")).await?;
 
         browser.eval::<Value>(POINT, &[MARK.into(), "touch".into(), true.into()]).await?;
         browser.until("the sheet", "document.querySelector('.sheet li a')").await?;

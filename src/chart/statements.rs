@@ -52,7 +52,7 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, by: Gro
         let here = dots.iter().filter(|(dot, _)| dot.is_lit).map(|(_, cards)| cards).sum::<usize>();
         let in_all = line.map_or(here, |line| line.count);
         let mut mark = line.map(|line| cross.mark(line, None, line.count));
-        if let Some(mark) = mark.as_mut().filter(|_| in_all != here) {
+        if let Some(mark) = mark.as_mut().filter(|_| (1..in_all).contains(&here)) {
             mark.label += &lang.of_them_here(here);
         }
         // What no link can give has no number: topics beside those that were chosen, and cards without any.

@@ -295,8 +295,8 @@ fn parse_path(path: &str) -> Route {
         [] => Some(Route::Overview),
         [word, id] if is_alike("thema", word) => Some(Route::Theme((*id).to_owned())),
         [word, id] if is_alike("kaartje", word) => Some(Route::Record((*id).to_owned())),
-        [word] => plain(word),
-        _ => None,
+        // Signs alone are what was put behind the address of the overview, also where a slash is among them.
+        parts => plain(&parts.join("/")),
     };
     route.unwrap_or_else(|| Route::Unknown(parts.join("/")))
 }

@@ -27,7 +27,7 @@ const PAIRS: [(char, &str); 8] =
     [(')', "("), (']', "["), ('}', "{"), ('>', "<"), ('’', "‘‚"), ('”', "“„"), ('“', "„"), ('»', "«")];
 
 /// What begins behind an address and in none: the part of a page that is to be shown, what chat, forums and HTML put behind.
-const BEHIND: [&str; 4] = [":~:", "|", "[", "%3C/"];
+const BEHIND: [&str; 6] = [":~:", "|", "[", "</", "%3C/", "%3c/"];
 
 /// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
 /// mail programs add that look at links.

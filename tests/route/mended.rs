@@ -216,6 +216,15 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
     }
 }
 
+/// Signs alone are what was put behind the overview's address, also where a slash is among them: as the name of a page they
+/// would be read as another once they were written.
+#[test]
+fn signs_alone_are_no_page() {
+    for text in ["#/.", "#/!/ ", "#/</]", "#/%3c/%5D", "#/-/."] {
+        assert_eq!(Address::parse(text).href(), "#/", "{text}");
+    }
+}
+
 #[test]
 fn what_is_right_stays_as_it_is_also_where_it_ends_in_a_sign() {
     let odd = world(|file| {

@@ -53,12 +53,16 @@ corpus-report:
 	cargo run --quiet --bin check-corpus -- public/corpus.json --report
 
 # Everything: lints, native tests, the corpus, the sizes, the built app in three engines. Once all tools are there, what is
-# looked at and what is built are done side by side.
+# looked at, what is built and the tests are compiled side by side: each waits for a lock or for one core at times.
 test:
 	@.ci/tools.sh build deny browsers servers
-	@$(MAKE) --no-print-directory --jobs=2 check portable
+	@$(MAKE) --no-print-directory --jobs=3 check compiled-tests portable
 	cargo run --quiet --bin size -- dist
 	cargo test --quiet -- --test-threads=3
+
+.PHONY: compiled-tests
+compiled-tests:
+	cargo test --quiet --no-run
 
 # An hour of the monkey in Chromium, in one page that is never loaded anew: what the page holds is told every five minutes,
 # and at the overview it is again what it was. MONKEY_SECONDS and MONKEY_SEED as in tests/monkey.rs.

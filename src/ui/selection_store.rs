@@ -94,9 +94,8 @@ impl SelectionStore {
         }
         // Since they were kept, records may have other ids, under which all that can be done with them is done.
         let picks = self.now();
-        let renamed = selection::renamed(&picks, corpus);
-        if renamed != picks {
-            self.change(false, &|now| now.clone_from(&renamed));
+        if selection::renamed(&picks, corpus) != picks {
+            self.change(false, &|picks| *picks = selection::renamed(picks, corpus));
         }
     }
 

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::browser::{Browser, Outcome};
-use super::states::{is_mine, keep_two, settle};
+use super::states::{keep_two, mine, settle};
 
 /// Something that is pressed by key.
 struct Act {
@@ -288,8 +288,7 @@ pub async fn after_every_act(browser: &Browser) -> Outcome {
     for on_phone in [false, true] {
         browser.resize(if on_phone { 360 } else { 1280 }, 800).await?;
         // Where the focus goes is said by the program: each act is tried in one engine.
-        let mine = ACTS.iter().enumerate().filter(|(at, _)| is_mine(browser.engine, *at)).map(|(_, act)| act);
-        for it in mine.filter(|act| act.on_phone == on_phone) {
+        for it in mine(browser.engine, 0, &ACTS).filter(|act| act.on_phone == on_phone) {
             keep_two(browser).await?;
             act(browser, it).await.unwrap_or_else(|error| browser.note(format!("{}: {error}", it.what)));
         }

@@ -7,7 +7,7 @@ use super::browser::{Browser, Outcome};
 use super::embedding::PARTS;
 use super::looks::still_and_dark;
 use super::pages::LANGUAGES;
-use super::states::{is_mine, share, walk};
+use super::states::{mine, share, walk};
 
 #[derive(Deserialize)]
 struct Violation {
@@ -89,8 +89,7 @@ pub async fn in_the_dark(browser: &Browser, axe: &str) -> Outcome {
 /// are.
 pub async fn beside(browser: &Browser, axe: &str, (condition, size): (usize, (u32, u32)), rules: Rules) -> Outcome {
     browser.resize(size.0, size.1).await?;
-    let mine = BESIDE.into_iter().enumerate().filter(|(at, _)| is_mine(browser.engine, at + condition));
-    for (_, (path, lacks)) in mine {
+    for (path, lacks) in mine(browser.engine, condition, BESIDE) {
         browser.load_expecting(path, &[lacks][..usize::from(!lacks.is_empty())]).await?;
         browser.until(path, "document.readyState === 'complete' && document.querySelector('h1')").await?;
         browser

@@ -2,7 +2,7 @@
 
 use super::browser::{Browser, Outcome};
 use super::pages::LANGUAGES;
-use super::states::is_mine;
+use super::states::mine;
 
 /// Pages with figures on them.
 const FIGURES: [&str; 4] = ["#/", "#/frequentie", "#/kaart", "#/thema/gezondheid"];
@@ -41,9 +41,7 @@ pub async fn labels_fit(browser: &Browser) -> Outcome {
     let mut wrong = Vec::new();
     for (at, (width, height)) in [(320, 700), (640, 800), (1180, 900)].into_iter().enumerate() {
         browser.resize(width, height).await?;
-        let languages =
-            LANGUAGES.into_iter().enumerate().filter(|(tongue, _)| is_mine(browser.engine, at + 2 * tongue));
-        for (_, language) in languages {
+        for language in mine(browser.engine, at, LANGUAGES) {
             for (index, page) in FIGURES.iter().enumerate() {
                 let hash = format!("{page}?taal={language}");
                 if index == 0 {

@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
-use super::states::is_mine;
+use super::states::mine;
 
 /// Pages with words that only some readers hear, at the width of a desk and of a phone.
 const PAGES: [&str; 11] = [
@@ -81,8 +81,7 @@ async fn copied(browser: &Browser) -> Result<(String, String), String> {
 pub async fn only_what_is_seen(browser: &Browser) -> Outcome {
     for (condition, (width, height)) in [(1280, 900), (600, 800)].into_iter().enumerate() {
         browser.resize(width, height).await?;
-        let pages = PAGES.into_iter().enumerate().filter(|(at, _)| is_mine(browser.engine, at + condition));
-        for (_, page) in pages {
+        for page in mine(browser.engine, condition, PAGES) {
             browser.open(page).await?;
             browser
                 .eval::<Value>("document.activeElement.blur(); getSelection().selectAllChildren(document.body)", &[])

@@ -12,7 +12,7 @@ use super::browser::{Browser, DRAWN, Outcome};
 use super::engines::Engine;
 use super::pages::TOO_WIDE;
 use super::site::{PROBE, with_probe};
-use super::states::is_mine;
+use super::states::mine;
 
 /// Every part with an address that shows it.
 pub const PARTS: [&str; 9] = [
@@ -238,8 +238,8 @@ async fn inside(browser: &Browser, index: u16) -> Outcome {
 pub async fn rules(browser: &Browser, source: &str) -> Outcome {
     for (condition, (width, height)) in [(640, 900), (320, 740)].into_iter().enumerate() {
         browser.resize(width, height).await?;
-        let paths = PARTS.into_iter().chain(["/#/insluiten?taal=nl", "/?embed=zomaar#/?taal=nl"]).enumerate();
-        for (_, path) in paths.filter(|(at, _)| is_mine(browser.engine, at + condition)) {
+        let paths = PARTS.into_iter().chain(["/#/insluiten?taal=nl", "/?embed=zomaar#/?taal=nl"]);
+        for path in mine(browser.engine, condition, paths) {
             browser.open(path).await?;
             axe::look(browser, source, &format!("{path} at {width}"), Rules::All).await?;
         }

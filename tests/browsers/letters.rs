@@ -9,7 +9,7 @@ use super::boxes::CLIPPED;
 use super::browser::{Browser, DRAWN, Outcome};
 use super::own_served::{HEBREW, LONG};
 use super::pages::{LANGUAGES, TOO_WIDE};
-use super::states::is_mine;
+use super::states::mine;
 
 /// Every page of the small corpus, some in more states than one.
 const PAGES: [&str; 21] = [
@@ -65,9 +65,8 @@ async fn everywhere(browser: &Browser, file: &str, look: impl AsyncFn(&str) -> O
     };
     for (tongue, language) in LANGUAGES.into_iter().enumerate() {
         let path = |page: &'static str| page.split('?').next();
-        let is_mine = |(at, _): &(usize, &str)| is_mine(browser.engine, at + tongue);
         let mut before = None;
-        for (_, page) in PAGES.into_iter().enumerate().filter(is_mine) {
+        for page in mine(browser.engine, tongue, PAGES) {
             let hash = with(page, language);
             // Another state of a page that is there already makes no new one, which is waited for.
             if before.replace(page).is_none_or(|before| path(page) == path(before)) {
@@ -79,7 +78,7 @@ async fn everywhere(browser: &Browser, file: &str, look: impl AsyncFn(&str) -> O
             browser.eval::<Value>(UNFOLD, &[]).await?;
             look(&hash).await?;
         }
-        for (_, part) in PARTS.into_iter().enumerate().filter(is_mine) {
+        for part in mine(browser.engine, tongue, PARTS) {
             let path = with(&format!("/?corpus={file}&embed={part}"), language);
             browser.load_expecting(&path, &["own"]).await?;
             browser.until(&path, DRAWN).await?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use fantoccini::key::Key;
 
 use super::browser::{Browser, DRAWN, Outcome};
-use super::states::is_mine;
+use super::states::mine;
 
 /// Every kind of page, the last one of them unknown.
 pub const PAGES: [&str; 14] = [
@@ -35,8 +35,7 @@ async fn every_page(
     look: impl AsyncFn(&str) -> Outcome,
 ) -> Outcome {
     browser.resize(width, height).await?;
-    let languages = LANGUAGES.into_iter().enumerate().filter(|(tongue, _)| is_mine(browser.engine, at + tongue));
-    for (_, language) in languages {
+    for language in mine(browser.engine, at, LANGUAGES) {
         for (index, page) in PAGES.iter().enumerate() {
             let sign = if page.contains('?') { '&' } else { '?' };
             let hash = format!("{page}{sign}taal={language}");

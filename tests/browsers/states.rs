@@ -78,7 +78,12 @@ pub const STATES: [State; 32] = [
 /// at in a state is much the same in every engine, and takes most of the time of all tests: so every condition of a state is
 /// looked at by one engine, and every engine sees every state in some. `WHOLE` in the environment asks all of all three.
 pub fn share(engine: Engine, condition: usize) -> Vec<State> {
-    STATES.into_iter().enumerate().filter(|(at, _)| is_mine(engine, at + condition)).map(|(_, state)| state).collect()
+    mine(engine, condition, STATES).collect()
+}
+
+/// Those of a list that an engine looks at in one condition, as it looks at states.
+pub fn mine<T>(engine: Engine, condition: usize, all: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
+    all.into_iter().enumerate().filter(move |(at, _)| is_mine(engine, at + condition)).map(|(_, it)| it)
 }
 
 /// Whether an engine looks at what has this number, where each is looked at by one engine.

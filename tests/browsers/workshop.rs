@@ -12,8 +12,9 @@ use super::axe::{self, Rules};
 use super::browser::{Browser, DRAWN, Outcome};
 use super::own::SMALL;
 use super::own_served::latin;
+use super::pages::LANGUAGES;
 use super::portable::Copy;
-use super::states::is_mine;
+use super::states::mine;
 
 #[path = "../import/recount.rs"]
 mod recount;
@@ -256,10 +257,7 @@ pub async fn many_rows(browser: &Browser) -> Outcome {
 pub async fn looks(browser: &Browser, axe_source: &str) -> Outcome {
     let windows = [(1280, 900, "200%"), (360, 740, ""), (320, 400, ""), (640, 800, "200%")];
     for (at, (width, height, letters)) in windows.into_iter().enumerate() {
-        for (tongue, lang) in ["nl", "en"].into_iter().enumerate() {
-            if !is_mine(browser.engine, at + tongue) {
-                continue;
-            }
+        for lang in mine(browser.engine, at, LANGUAGES) {
             let what = format!("the workshop in {lang} at {width}");
             browser.resize(width, height).await?;
             browser.open(&format!("/#/gegevens?taal={lang}")).await?;

@@ -153,10 +153,11 @@ self.takeAlong = (parcel, download, type) => summon(({ take }) => {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(href), 60000);
 });
-// Puts a text or a picture on the clipboard. Where that or its means are missing, it is refused.
+// Puts a text or a picture on the clipboard. Where that or its means are missing, or nothing answers, it is refused.
 self.copyAlong = async (it) => {
   const { clipboard } = navigator;
-  return it.type ? clipboard.write([new ClipboardItem({ [it.type]: it })]) : clipboard.writeText(it);
+  const done = it.type ? clipboard.write([new ClipboardItem({ [it.type]: it })]) : clipboard.writeText(it);
+  return Promise.race([done, new Promise((_, refuse) => setTimeout(refuse, 5000))]);
 };
 addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-ask]");

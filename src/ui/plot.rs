@@ -225,11 +225,15 @@ fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
     }
 }
 
-/// The record whose dot was pressed; none where none is near, where its label was pressed, or where no dots are cards.
+/// The record whose dot was pressed; none where none is near, where its label was pressed, where a held key says to open
+/// another tab or window, or where no dots are cards.
 fn dot_at(event: &web_sys::Event, figure: &Figure, container: NodeRef<Tag>, width: f32) -> Option<RecordIx> {
     let Plot::Records(dots) = &figure.plot else { return None };
     // A key presses what has the focus; where its click says it was, WebKit gives the middle of that.
-    let event = event.dyn_ref::<web_sys::MouseEvent>().filter(|event| event.detail() > 0)?;
+    let is_plain = |event: &&web_sys::MouseEvent| {
+        event.detail() > 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key())
+    };
+    let event = event.dyn_ref::<web_sys::MouseEvent>().filter(is_plain)?;
     let pressed = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     if pressed.tag_name() == "text" {
         return None;

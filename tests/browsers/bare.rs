@@ -56,11 +56,12 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
     browser.go("#/ideeen?taal=en").await?;
     let lang: String = browser.read("document.documentElement.lang").await?;
     browser.check(lang == "en", || format!("the page is in '{lang}'"));
-    // Refused, not there, there in name only, or refused before there is a promise.
+    // Refused, not there, there in name only, refused before there is a promise, or never answered.
     for (theme, clipboard) in [
         ("gezondheid", "navigator.clipboard"),
         ("samen-leven", "null"),
         ("welvaart-en-inkomen", "{}"),
+        ("natuur-en-milieu", "{ writeText: () => new Promise(() => {}) }"),
         ("wonen-en-verkeer", "{ writeText() { throw new DOMException('refused by the test', 'NotAllowedError'); } }"),
     ] {
         let given = format!(

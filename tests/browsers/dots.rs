@@ -12,14 +12,18 @@ const OPEN: &str = "document.querySelector('.sheet [data-card]')";
 
 /// Presses the first dot of a class, where it is in the window, as a pointer would.
 const PRESS: &str = r#"
-    const [name] = arguments;
+    const [name, ctrlKey] = arguments;
     const path = document.querySelector(`#app [data-chart=dots] .dots.${name}`);
     path.scrollIntoView({ block: "center" });
     const svg = path.closest("svg"), box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
     const [, x, y] = /^m([-.\d]+) ([-.\d]+)/.exec(path.getAttribute("d"));
     // A diamond begins at its upper end; a little lower lies on every shape.
     const [clientX, clientY] = [box.left + x * scale, box.top + y * scale + 4];
-    document.elementFromPoint(clientX, clientY).dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1, clientX, clientY }));
+    const click = new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1, clientX, clientY, ctrlKey });
+    // A test does not open another tab: what is left to the browser ends here.
+    addEventListener("click", (event) => (window.__taken = event.defaultPrevented, event.preventDefault()), { once: true });
+    document.elementFromPoint(clientX, clientY).dispatchEvent(click);
+    return window.__taken;
 "#;
 
 /// How many dots there are, from the paths that hold them.
@@ -59,6 +63,8 @@ pub async fn grouped(browser: &Browser) -> Outcome {
 /// A press opens the card of the dot, Escape puts it away and gives the focus back.
 pub async fn opened(browser: &Browser) -> Outcome {
     browser.open("/#/?taal=nl").await?;
+    let taken: bool = browser.eval(PRESS, &["t2".into(), true.into()]).await?;
+    browser.check(!taken, || "with Ctrl held a dot does not open another tab".to_owned());
     browser.eval::<Value>(PRESS, &["t2".into()]).await?;
     browser.until("a card", OPEN).await?;
     let (first, inside): (String, bool) =

@@ -112,6 +112,8 @@ pub async fn two(browser: &Browser) -> Outcome {
         let is_over: bool = browser.read("!document.querySelector('.back')").await?;
         browser.check(is_over, || "what was put back can be put back".to_owned());
         link_holds(browser, 6).await?;
+        let typed = format!("[data-pick=\"{}\"] input", own[0]);
+        browser.eval::<Value>("document.querySelector(arguments[0]).focus()", &[json!(typed)]).await?;
 
         turn_to(browser, b).await?;
         picks_are(browser, &all(&own), "the second tab sees what was put back").await?;
@@ -120,6 +122,8 @@ pub async fn two(browser: &Browser) -> Outcome {
         picks_are(browser, &all(&own), "moved in the second tab").await?;
         turn_to(browser, a).await?;
         picks_are(browser, &all(&own), "moved in the first tab too").await?;
+        let keeps = format!("document.activeElement.matches({})", json!(typed));
+        browser.until("the note that is typed keeps the focus", &keeps).await?;
         let said: String = browser.read("document.querySelector('main .said').textContent").await?;
         browser.check(said.is_empty(), || format!("beside other records it still says '{said}'"));
         clear(browser).await?;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser::save;
+use crate::browser::{page, save};
 use crate::corpus::Corpus;
 use crate::export::selection::{Brought, Pick, decode, encode, join, swap};
 use crate::route::{Address, Route};
@@ -119,6 +119,13 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     if picks.is_empty() {
         let way = link(Address::of(Route::Ideas).href(), lang.explore_all());
         return div().class("empty").child(p("", lang.selection_empty())).child(el("p").child(way)).view();
+    }
+    // Another tab may change what stands here while a note is typed.
+    for pick in &picks {
+        let field = ["[data-pick=\"", &pick.id, "\"] input"].concat();
+        if page::has_focus(&field) {
+            focus(field);
+        }
     }
     let records = known(&picks, &loaded.corpus);
     let aloud = read_aloud(&loaded.corpus.language, lang);

@@ -38,7 +38,7 @@ freeze:
 check:
 	@.ci/tools.sh build deny
 	cargo fmt --all --check
-	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
 	cargo clippy --quiet --release -p dialogue-explorer --lib --bin app --bin workshop --bin export --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --lib
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --release --no-deps -p dialogue-explorer --lib --target wasm32-unknown-unknown
@@ -108,5 +108,5 @@ LARGE := target/bench/corpus-70000.json
 bench-keys: build
 	@.ci/tools.sh bench-web
 	mkdir -p $(dir $(LARGE))
-	cargo run --quiet --profile bench --example generate -- 70000 $(LARGE)
+	cargo run --quiet --profile bench -p dialogue-explorer-benches --bin generate -- 70000 $(LARGE)
 	. .ci/versions.sh && node benches/keystrokes.mjs $(TOOLS)/playwright-core-$$PLAYWRIGHT_VERSION $(LARGE)

@@ -1,4 +1,4 @@
-//! Writes a generated corpus: `cargo run --profile bench --example generate -- 70000 FILE`.
+//! Writes a generated corpus: `cargo run --profile bench -p dialogue-explorer-benches --bin generate -- 70000 FILE`.
 
 #![allow(clippy::unwrap_used, reason = "a tool of the benchmarks ends by panicking")]
 

@@ -46,14 +46,22 @@ function leadOn() {
 // Something is missing, or not as it should be: whoever tries again asks the server itself. Whether the page or its start
 // script, of a build, are older than what the server has, or a file is of a newer version.
 let next = 0;
+let looking;
 export async function trouble(build) {
-  if (performance.now() < next) return;
-  next = performance.now() + 3000;
+  // Who asks soon after gets the same answer.
+  if (performance.now() >= next) {
+    next = performance.now() + 3000;
+    looking = look(build);
+  }
+  await looking;
+  return ["older", "newer"].some((name) => name in root.dataset);
+}
+
+async function look(build) {
   leadOn();
   self.fetch = (request, options) => ask(new Request(request, options), { cache: "reload" });
   const latest = /\/\/(\w+)\s*$/.exec(await listed().catch(() => ""))?.[1];
   if (latest && (latest !== root.dataset.build || latest !== build)) root.dataset.older = "";
-  return ["older", "newer"].some((name) => name in root.dataset);
 }
 
 // Where the browser tells of no sizes, it is asked for them now and then.
@@ -62,12 +70,14 @@ export function observeSizes() {
   self.ResizeObserver = class {
     constructor(tell) { this.tell = tell; }
     observe(element) {
-      let last = 0;
+      let last;
       const timer = setInterval(() => {
-        const width = element.clientWidth;
         if (last && !element.isConnected) return clearInterval(timer);
-        if (width && width !== last) this.tell([Object.assign(new ResizeObserverEntry(), { contentRect: { width } })]);
-        last = width || last;
+        const width = element.clientWidth;
+        const now = `${width} ${element.offsetHeight}`;
+        if (!width || now === last) return;
+        last = now;
+        this.tell([Object.assign(new ResizeObserverEntry(), { contentRect: { width } })]);
       }, 99);
     }
   };

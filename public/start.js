@@ -1,6 +1,9 @@
 // Starts the program, says where it does not run, runs no longer or is of an older version than its files, and keeps it for
 // use off line. Every sentence stands hidden in the page.
 
+// A browser that tells no languages asks for none.
+if (!navigator.languages) Object.defineProperty(navigator, "languages", { value: [] });
+
 // The language of the interface that a tag stands for.
 const known = (tag) => ["nl", "en"].find((lang) => tag?.toLowerCase().startsWith(lang));
 
@@ -154,7 +157,7 @@ self.takeAlong = (parcel, download, type) => summon(({ take }) => {
   setTimeout(() => URL.revokeObjectURL(href), 60000);
 });
 // Puts a text or a picture on the clipboard. Where that or its means are missing, or nothing answers, it is refused.
-self.copyAlong = async (it) => {
+self.writeClipboard = async (it) => {
   const { clipboard } = navigator;
   const done = it.type ? clipboard.write([new ClipboardItem({ [it.type]: it })]) : clipboard.writeText(it);
   return Promise.race([done, new Promise((_, refuse) => setTimeout(refuse, 5000))]);

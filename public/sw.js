@@ -12,11 +12,13 @@ async function hash(response) {
 
 // What an older version has is kept; what the server gives, in two tries, must be of this one.
 async function keep(cache, name) {
+  // A page may not be answered with what a server has led on to.
+  const put = (response) => cache.put(key(name), new Response(response.body, response));
   const kept = await caches.match(key(name));
-  if (kept) return cache.put(key(name), kept);
+  if (kept) return put(kept);
   for (const mode of ["default", "reload"]) {
     const response = await fetch(scope + name, { cache: mode }).catch(() => {});
-    if (response?.ok && (await hash(response.clone())) === FILES.get(name)) return cache.put(key(name), response);
+    if (response?.ok && (await hash(response.clone())) === FILES.get(name)) return put(response);
   }
   throw new Error(`${name || "the page"} differs`);
 }

@@ -8,13 +8,13 @@ use wasm_bindgen_futures::JsFuture;
 #[wasm_bindgen]
 extern "C" {
     /// Of `start.js`: the bindings take for granted what browsers have only in part, and outside secure contexts not at all.
-    #[wasm_bindgen(js_name = copyAlong)]
-    fn copy_along(what: &JsValue) -> Promise;
+    #[wasm_bindgen(js_name = writeClipboard)]
+    fn write_clipboard(what: &JsValue) -> Promise;
 }
 
 /// Puts a text, or a picture, on the clipboard; whether the browser did it.
 pub async fn copy(what: &JsValue) -> bool {
-    JsFuture::from(copy_along(what)).await.is_ok()
+    JsFuture::from(write_clipboard(what)).await.is_ok()
 }
 
 /// The browser's own way of handing something on, where it has one.

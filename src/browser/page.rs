@@ -66,7 +66,8 @@ fn focus_on(element: &web_sys::HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Moves the focus, without scrolling, to the first link of the page that leads there and does not lie above the window.
+/// Moves the focus, without scrolling, to the first link of the page that leads there and does not lie above the window. A card
+/// that lies above it, as where others were opened before it was left, comes into sight.
 pub fn focus_link(href: &str) {
     let links = document().and_then(|it| it.query_selector_all(&["main a[href=\"", href, "\"]"].concat()).ok());
     let Some(links) = links else { return };
@@ -74,6 +75,8 @@ pub fn focus_link(href: &str) {
     let mut links = (0..links.length()).filter_map(|at| links.item(at)).map(JsCast::unchecked_into);
     if let Some(link) = links.find(|link: &web_sys::HtmlElement| link.get_bounding_client_rect().bottom() > 0.0) {
         focus_on(&link);
+    } else {
+        reach(&["[data-card] a[href=\"", href, "\"]"].concat());
     }
 }
 
@@ -132,9 +135,9 @@ pub fn focus_lost() -> bool {
     element.is_none_or(|element| element.matches("body") == Ok(true))
 }
 
-/// Whether a key that makes another one the browser's own is held down, as in Alt and an arrow, which goes back.
+/// Whether Ctrl, Alt or Meta is down, which makes a key the browser's own: Alt and an arrow goes back.
 #[inline(never)]
-pub fn is_held(event: &web_sys::KeyboardEvent) -> bool {
+pub fn has_modifier(event: &web_sys::KeyboardEvent) -> bool {
     event.ctrl_key() || event.alt_key() || event.meta_key()
 }
 

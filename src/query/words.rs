@@ -171,6 +171,11 @@ fn push_folded(folded: &mut String, letter: char) {
         '\u{1ecc}'..='\u{1ee3}' => 'o',
         '\u{1ee4}'..='\u{1ef1}' => 'u',
         '\u{1ef2}'..='\u{1ef9}' => 'y',
+        // Of the letters between, those of languages that are spoken here.
+        'ơ' => 'o',
+        'ư' => 'u',
+        'ș' => 's',
+        'ț' => 't',
         '²' => '2',
         '³' => '3',
         // Letters and digits of bold and slanted alphabets, which posts are made of.

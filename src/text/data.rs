@@ -27,11 +27,6 @@ words! {
 /// From how many bytes on what a corpus tells of its dialogues is told at length.
 const LEAD: usize = 240;
 
-/// Whether a corpus is the one that some of our longer texts are about.
-pub fn is_first(corpus: &Corpus) -> bool {
-    corpus.id == Corpus::BUNDLED
-}
-
 impl Lang {
     /// The files of a table to begin with.
     pub fn example_files(self) -> [&'static str; 2] {

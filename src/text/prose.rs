@@ -13,8 +13,6 @@
 //! marked there as its to fill in.
 
 use super::Lang;
-use super::data::is_first;
-use crate::corpus::Corpus;
 
 /// The longer texts in one language.
 #[derive(Default)]
@@ -56,9 +54,9 @@ impl Prose {
     }
 
     /// The method and its limits. Of another corpus than the first only what holds for any is said.
-    pub fn about(&self, corpus: &Corpus) -> Vec<Section<'_>> {
+    pub fn about(&self, is_first: bool) -> Vec<Section<'_>> {
         let mut sections = self.part("about");
-        if !is_first(corpus) && sections.len() > 3 {
+        if !is_first && sections.len() > 3 {
             sections.drain(..2);
             sections.pop();
             // Of the limits, only the first holds for any corpus.
@@ -68,9 +66,9 @@ impl Prose {
     }
 
     /// How the data may be taken along. What may be done with the texts of another corpus, only its licence says.
-    pub fn taking(&self, corpus: &Corpus) -> Vec<&str> {
+    pub fn taking(&self, is_first: bool) -> Vec<&str> {
         let mut paragraphs = self.paragraphs("take");
-        paragraphs.truncate(if is_first(corpus) { 2 } else { 1 });
+        paragraphs.truncate(if is_first { 2 } else { 1 });
         paragraphs
     }
 

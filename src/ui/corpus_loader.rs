@@ -129,11 +129,18 @@ impl CorpusLoader {
         }
     }
 
-    /// Begins an opening, which stops one that goes on.
-    pub fn begin(self) {
-        self.generation.set(self.generation.get_untracked() + 1);
+    /// Begins an opening, which stops one that goes on, and gives its number.
+    pub fn begin(self) -> usize {
+        let generation = self.generation.get_untracked() + 1;
+        self.generation.set(generation);
         self.percent.set(0);
         self.opening.set(OpenState::Reading);
+        generation
+    }
+
+    /// Whether nothing was stopped or begun since then.
+    pub fn is_current(self, generation: usize) -> bool {
+        self.generation.get_untracked() == generation
     }
 
     /// Stops what is being opened; what is shown stays.
@@ -271,7 +278,7 @@ impl CorpusLoader {
             if !timer::yield_if_due().await {
                 continue;
             }
-            if self.generation.get_untracked() != generation {
+            if !self.is_current(generation) {
                 return false;
             }
             if is_large {

@@ -75,7 +75,7 @@ pub fn shut() {
 fn press(event: &web_sys::KeyboardEvent, state: State) {
     let Some(at) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
     let field = at.closest("input, select, textarea, dialog, [contenteditable]");
-    if event.default_prevented() || page::is_held(event) || !matches!(field, Ok(None)) {
+    if event.default_prevented() || page::has_modifier(event) || !matches!(field, Ok(None)) {
         return;
     }
     match event.key().as_str() {

@@ -105,12 +105,19 @@ impl LoadedCorpus {
         !has_notices && has_as_many && self.corpus.outline() == outline.corpus
     }
 
+    /// Whether it is the corpus that some of our longer texts are about, and no file that was made of it.
+    pub fn is_first(&self) -> bool {
+        self.user.is_none() && self.corpus.id == Corpus::BUNDLED
+    }
+
     /// Says on the root element which corpus is shown, for the program that answers what is asked of its cards.
     pub fn announce(&self) {
         let corpus = &self.corpus;
         let version = corpus.version.as_ref().map(|it| [&it.date, " ", &it.hash].concat());
         let publisher = corpus.sources.first().map_or("", |source| &source.publisher);
-        page::set_root("data-corpus", &corpus.id);
+        // A file of the reader's may have kept the name of the corpus that it was made of.
+        let file = self.user.as_ref().map(|user| ["\n", &user.name].concat()).unwrap_or_default();
+        page::set_root("data-corpus", &[corpus.id.as_str(), &file].concat());
         page::set_root("data-version", version.as_deref().unwrap_or_default());
         page::set_root("data-publisher", publisher);
         page::set_root("data-original", corpus.original_language());

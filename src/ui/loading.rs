@@ -39,10 +39,15 @@ pub fn opening() -> AnyView {
 fn reading(loader: CorpusLoader, lang: Lang) -> AnyView {
     // What came with the app is all there is to show: there is nothing to go back to.
     let is_ready = matches!(loader.state.get_untracked(), LoadState::Ready(_));
-    let is_first = frame_here().corpus.is_empty() && !is_ready;
-    bar(loader, lang.reading(), lang)
-        .child((!is_first).then(|| button("quiet", lang.stop(), move |_| loader.stop())))
-        .view()
+    let bar = bar(loader, lang.reading(), lang);
+    if is_ready {
+        bar.child(button("quiet", lang.stop(), move |_| loader.stop())).view()
+    } else if frame_here().corpus.is_empty() {
+        bar.view()
+    } else {
+        // The page without that file ends whatever is on its way.
+        bar.child(a().class("quiet").attr("href", navigation::page()).text(lang.stop())).view()
+    }
 }
 
 /// How far something has come that takes a while.

@@ -250,7 +250,7 @@ fn is_mouse(event: &web_sys::Event) -> bool {
 
 /// Enter steps in, arrows walk along the marks, Escape steps out. What is pressed with another key is the browser's.
 fn step(event: &web_sys::Event, container: NodeRef<Tag>) {
-    let event = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|event| !page::is_held(event));
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|event| !page::has_modifier(event));
     let (Some(event), Some(element)) = (event, container.get_untracked()) else { return };
     let found = element.query_selector_all("a[data-mark]").ok();
     let marks: Vec<web_sys::Element> = found

@@ -7,6 +7,7 @@ use super::figure::switch;
 use super::loaded_corpus::loaded;
 use super::search_results::SearchResults;
 use super::state::state;
+use crate::browser::navigation;
 use crate::query::{Facet, Found, NameKind, Named, Query, Sort, query_parser};
 use crate::route::{Address, Route, View};
 use crate::text::Lang;
@@ -102,7 +103,11 @@ pub fn order(results: SearchResults, lang: Lang) -> AnyView {
         }
     });
     let now = move || state.address.with(|address| VIEWS.iter().position(|view| *view == address.view)).unwrap_or(0);
-    let choose = move |place: usize| state.push(|address| address.view = VIEWS.get(place).copied().unwrap_or_default());
+    let choose = move |place: usize| {
+        state.push(|address| address.view = VIEWS.get(place).copied().unwrap_or_default());
+        // As many are shown as before, so as many are there when the reader comes back.
+        navigation::remember_shown(results.limit.get_untracked());
+    };
     let names = [lang.view_cards(), lang.view_list(), lang.view_table()];
     let shuffle = button("quiet", lang.shuffle(), move |_| state.push_query(|query| query.sort = query.sort.again()))
         .live_flag("hidden", move || !chosen.with(|chosen| matches!(chosen.sort, Sort::Chance(_))));

@@ -18,10 +18,14 @@ use crate::text::Lang;
 /// Opens a file. Where it cannot be used, what is shown stays, and the error says why.
 pub fn open_file(loader: CorpusLoader, file: files::File, state: State) {
     let shown = loaded();
-    loader.begin();
+    let begun = loader.begin();
     spawn_local(async move {
         let name = file.name();
-        let text = match files::text(&file).await {
+        let text = files::text(&file).await;
+        if !loader.is_current(begun) {
+            return;
+        }
+        let text = match text {
             Ok(text) => text,
             Err(error) => {
                 let error = Arc::new(move |lang: Lang| lang.own_error(lang.not_readable(&name, &error)));

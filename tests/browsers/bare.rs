@@ -14,6 +14,7 @@ pub const BARE: &str = r#"(() => {
   for (const name of ["locks", "share", "canShare", "serviceWorker", "connection"]) delete Navigator.prototype[name];
   for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: () => null });
   Object.defineProperty(window, "speechSynthesis", { value: {}, configurable: true });
+  Object.defineProperty(Navigator.prototype, "languages", { get: () => undefined, configurable: true });
   delete Performance.prototype.mark;
   delete WebAssembly.instantiateStreaming;
   const YEAR = 366 * 24 * 3600 * 1000;
@@ -34,12 +35,19 @@ pub const BARE: &str = r#"(() => {
 })();
 "#;
 
+/// Counts how often a size is told of.
+const WATCHED: &str = "window.__sizes = 0; const it = Object.assign(document.createElement('div'), { id: 'watched' });
+    it.style.height = '40px'; document.querySelector('main').append(it); new ResizeObserver(() => window.__sizes++).observe(it)";
+
 /// Figures, search, facets and languages are as ever, and what cannot be copied is shown.
 pub async fn browser_lacks(browser: &Browser) -> Outcome {
     const COUNT: &str = "document.querySelector('[data-count]').textContent";
     browser.open("/#/ideeen?q=eenzaam&taal=nl").await?;
     let lonely: String = browser.read(COUNT).await?;
-    browser.open("/case/bare/#/?taal=nl").await?;
+    // No language is asked for, and none is told.
+    browser.open("/case/bare/").await?;
+    let lang: String = browser.read("document.documentElement.lang").await?;
+    browser.check(lang == "nl", || format!("who asks for no language gets '{lang}'"));
     let bare: bool = browser.read("document.documentElement.dataset.lacks === 'true'").await?;
     browser.check(bare, || "the browser lacks nothing".to_owned());
     let figures: usize = browser.read("document.querySelectorAll('#app figure[data-chart] svg').length").await?;
@@ -48,6 +56,11 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
         .read("[...document.querySelectorAll('.plot svg')].every(svg => svg.getBoundingClientRect().width > 200)")
         .await?;
     browser.check(fits, || "the figures are not as wide as the page".to_owned());
+    // A frame follows what becomes higher, too.
+    browser.eval::<Value>(WATCHED, &[]).await?;
+    browser.until("the first size", "window.__sizes === 1").await?;
+    browser.eval::<Value>("document.querySelector('#watched').style.height = '90px'", &[]).await?;
+    browser.until("another height", "window.__sizes === 2").await?;
     browser.go("#/ideeen?taal=nl").await?;
     browser.eval::<Value>("dispatchEvent(new Event('clock'))", &[]).await?;
     browser.type_into("input[type=search]", "eenzaam").await?;

@@ -112,5 +112,16 @@ async fn in_place(browser: &Browser) -> Outcome {
     browser.until("the code", &format!("{CODE}.includes('/{folder}?embed=codes')")).await?;
     let lists: usize = browser.read("document.querySelectorAll('.settings select').length").await?;
     browser.check(lists == 3, || format!("{lists} lists in the folder of a version"));
+    // A link is understood here as it is in the address.
+    browser.open("/#/insluiten?figuur=record&taal=nl").await?;
+    const PASTE: &str = "const field = document.querySelector('.settings input'); field.value = arguments[0];
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    const CARD: &str = "document.querySelector('textarea').value.includes('#/kaartje/gezondheid-idee-1?')";
+    for copied in ["#/kaartje/gezondheid-idee-1.", "#/kaartje/Gezondheid-Idee-1)", "gezondheid-idee-1\u{200b}"] {
+        browser.eval::<Value>(PASTE, &[copied.into()]).await?;
+        browser.until(&format!("the card of '{copied}'"), CARD).await?;
+        browser.eval::<Value>(PASTE, &["".into()]).await?;
+        browser.until("no card", &format!("!{CARD}")).await?;
+    }
     browser.open("/").await
 }

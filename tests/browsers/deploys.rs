@@ -102,6 +102,12 @@ pub async fn mixtures(browser: &Browser) -> Outcome {
             keep_one(browser, &server, &[]).await?;
         }
     }
+    browser.open("/").await?;
+    // Whoever presses twice is told the same twice.
+    const TWICE: &str = "const done = arguments[arguments.length - 1]; import('./fallback.js')
+        .then(({ trouble }) => Promise.all([trouble('another'), trouble('another')])).then(done, () => done([]))";
+    let told: Vec<bool> = browser.eval_async(TWICE).await?;
+    browser.check(told == [true, true], || format!("asked twice, it says {told:?}"));
     browser.open("/").await
 }
 

@@ -231,21 +231,21 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
 /// The journeys on a device with a wish.
 async fn wished(engine: Engine, wish: Wish, axe_source: &str) -> Result<Vec<String>, String> {
     let only = std::env::var("JOURNEY").unwrap_or_default();
-    let names = WISHED;
-    if !names.iter().any(|name| only.split(',').any(|part| name.contains(part))) {
+    if !WISHED.iter().any(|name| only.split(',').any(|part| name.contains(part))) {
         return Ok(Vec::new());
     }
     let mut report = Report::start(engine, wish).await?;
     let holds = report.browser.journey("wish", LIMIT, async |browser| looks::wish_holds(browser, wish).await).await;
     report.failures.extend(holds);
+    let [dark, frames_in_the_dark, forced, tabbing_in_forced, pictures] = WISHED;
     if wish == Wish::NotFollowed {
-        report.walk(names[4], LIMIT, picture::resisting).await;
+        report.walk(pictures, LIMIT, picture::resisting).await;
     } else if wish == Wish::DarkAndStill {
-        report.walk(names[0], LOOK, async |browser| axe::in_the_dark(browser, axe_source).await).await;
-        report.walk(names[1], LOOK, async |browser| axe::frames_in_the_dark(browser, axe_source).await).await;
+        report.walk(dark, LOOK, async |browser| axe::in_the_dark(browser, axe_source).await).await;
+        report.walk(frames_in_the_dark, LOOK, async |browser| axe::frames_in_the_dark(browser, axe_source).await).await;
     } else {
-        report.walk(names[2], LOOK, looks::forced_colours).await;
-        report.walk(names[3], LOOK, tabbing::in_forced_colours).await;
+        report.walk(forced, LOOK, looks::forced_colours).await;
+        report.walk(tabbing_in_forced, LOOK, tabbing::in_forced_colours).await;
     }
     report.browser.close().await;
     Ok(report.failures)

@@ -75,7 +75,15 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.click(".chip").await?;
     browser.until("24 cards of another choice", &format!("{SHOWN} === 24 && {DRAWN}")).await?;
     browser.back().await?;
-    browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await.map(drop)
+    browser.until("48 cards of the first choice", &format!("{SHOWN} === 48 && {DRAWN}")).await?;
+
+    // Another form shows as many, and has them again.
+    const ROWS: &str = "document.querySelectorAll('.results tbody tr').length";
+    browser.click(".summary .switch button:last-child").await?;
+    browser.until("48 rows", &format!("{ROWS} === 48")).await?;
+    browser.leaving("document.querySelectorAll('.results tbody a')[40].click()", "the card of a row").await?;
+    browser.leaving("history.back()", "the rows again").await?;
+    browser.until("48 rows after a card", &format!("{ROWS} === 48")).await.map(drop)
 }
 
 /// Whoever follows a number of a table finds that table open again, at the same place, also after loading anew.

@@ -90,6 +90,10 @@ fn case_accents_and_signs_are_folded() {
         ("ﬆad ﬅad", "stadstad"),
         ("Ａｂｚ０９", "abz09"),
         ("ZĲN", "zijn"),
+        ("Ștefan Țară", "stefantara"),
+        ("S\u{326}tefan", "stefan"),
+        ("Trương", "truong"),
+        ("Tru\u{31b}o\u{31b}ng", "truong"),
     ];
     for (word, folded) in table {
         assert_eq!(fold(word), folded);

@@ -19,7 +19,7 @@ pub fn about(lang: Lang) -> AnyView {
 fn content(told_of: &Prose, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let mut views = told(told_of.about(corpus));
+    let mut views = told(told_of.about(loaded.is_first()));
     let entry = |term: AnyView, definition: &str| all([dt().child(term).view(), dd().text(definition).view()]);
     let list = |entries: Vec<AnyView>| dl().children(entries).view();
     let stated = corpus.stated.iter().map(|stated| {

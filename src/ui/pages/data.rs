@@ -38,7 +38,7 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
         let link = a().class("quiet").attr("href", "corpus.json").attr("download", "");
         li().child(link.text(lang.whole_corpus())).view()
     });
-    let told: Vec<AnyView> = prose.taking(&loaded.corpus).into_iter().map(|text| p("", text)).collect();
+    let told: Vec<AnyView> = prose.taking(loaded.is_first()).into_iter().map(|text| p("", text)).collect();
     let table = move |_| {
         let corpus = &loaded.corpus;
         let all = (0..corpus.records.len()).map(|record| (record, String::new())).collect();

@@ -122,7 +122,7 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     }
     // Another tab may change what stands here while a note is typed.
     for pick in &picks {
-        let field = ["[data-pick=\"", &pick.id, "\"] input"].concat();
+        let field = ["[data-pick=\"", &pick.id, "\"]>*>input"].concat();
         if page::has_focus(&field) {
             focus(field);
         }

@@ -6,7 +6,7 @@ use crate::browser::navigation;
 use crate::export::link::part_page;
 use crate::export::snippet::{HEIGHT, STILL, Snippet, height, html};
 use crate::query::Query;
-use crate::route::{PARTS, Route, View, frame::Colours, frame::Frame, frame::record_id};
+use crate::route::{Address, PARTS, Route, View, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{State, frame_here, is_site, state};
@@ -96,7 +96,10 @@ impl Choices {
 
     /// The page of the record, for parts that are one.
     pub fn route(self) -> Route {
-        Route::Record(record_id(&self.card.get()))
+        let mut address = Address::of(Route::Record(record_id(&self.card.get())));
+        let loaded = loaded();
+        address.settle(&loaded.corpus, &loaded.index);
+        address.route
     }
 
     /// The code.

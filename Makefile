@@ -58,15 +58,7 @@ test:
 	@.ci/tools.sh build deny browsers servers
 	@$(MAKE) --no-print-directory --jobs=3 check compiled-tests portable
 	cargo run --quiet --bin size -- dist
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target browser-tests other-tests
-
-# What is done in browsers waits at times, and two cores are more than one engine needs that is later than the others: all
-# other tests run in what that leaves.
-.PHONY: browser-tests other-tests
-browser-tests:
-	cargo test --quiet --test browsers --test monkey -- --test-threads=3
-other-tests:
-	nice cargo test --quiet -- --skip the_app_works_in --skip nothing_breaks_whatever
+	cargo test --quiet -- --test-threads=3
 
 .PHONY: compiled-tests
 compiled-tests:
@@ -104,9 +96,9 @@ bench-peers: build
 
 # Measures the built app with 70,000 records: opening them, and from a key to a painted count.
 .PHONY: bench-keys
-LARGE := target/bench/corpus-70000.json
+KEYS_CORPUS := target/bench/corpus-70000.json
 bench-keys: build
 	@.ci/tools.sh bench-web
-	mkdir -p $(dir $(LARGE))
-	cargo run --quiet --profile bench -p dialogue-explorer-benches --bin generate -- 70000 $(LARGE)
-	. .ci/versions.sh && node benches/keystrokes.mjs $(TOOLS)/playwright-core-$$PLAYWRIGHT_VERSION $(LARGE)
+	mkdir -p $(dir $(KEYS_CORPUS))
+	cargo run --quiet --profile bench -p dialogue-explorer-benches --bin generate -- 70000 $(KEYS_CORPUS)
+	. .ci/versions.sh && node benches/keystrokes.mjs $(TOOLS)/playwright-core-$$PLAYWRIGHT_VERSION $(KEYS_CORPUS)

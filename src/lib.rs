@@ -99,14 +99,14 @@
 //!
 //! 1. `navigation::remember_place` writes the `Place` with the entry of the history that may be left now.
 //! 2. The browser changes the part from `#` on, as a new entry, and tells `navigation::listen`.
-//! 3. `shell::arrive` calls `State::navigated`.
+//! 3. `shell::arrive` puts the help away and calls `State::navigated`.
 //! 4. `Address::parse` reads route, query, view and options; what it does not understand is kept as ignored.
 //! 5. `state::route_memo` changes only if the page is another one.
 //! 6. `pages::page` builds the page of the `Route`.
 //! 7. `loaded_corpus::loaded` gives it the `LoadedCorpus`, in the language of the interface.
 //! 8. Figures come from `chart`, through `figure::figure_view` and `plot::plot_view`.
 //! 9. `page::focus` moves the focus to the heading.
-//! 10. `navigation::scroll_on` scrolls to the top, or to where the page was left.
+//! 10. `navigation::scroll_on` scrolls to the top, or to where the page was left, with the focus on the link that was followed.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

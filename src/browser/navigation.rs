@@ -239,7 +239,7 @@ fn remember_place() {
 }
 
 /// Whether the table of a figure was open at this entry of the history when it was left.
-pub fn was_open(figure: &str) -> bool {
+pub fn table_was_open(figure: &str) -> bool {
     Place::read().table == figure
 }
 

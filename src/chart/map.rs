@@ -5,7 +5,7 @@ use super::scene::{Anchor, Mark, Scene, Shape, text_width};
 use super::spread::spread;
 use crate::decimal::decimal;
 use crate::geo::projection::Projection;
-use crate::route::within;
+use crate::route::with_picked;
 use crate::sort::sorted_places;
 
 /// What the map plots. Degrees are longitude and latitude.
@@ -72,9 +72,10 @@ impl HostMap {
     /// Looks closely at a province, and stays there where one of its hosts is chosen. One without a host in view leaves the
     /// whole.
     pub fn look_at(&mut self, province: &str) {
+        let is_in_view = self.dots.iter().any(|dot| dot.province == province);
+        self.province = is_in_view.then(|| province.to_owned());
         for dot in self.dots.iter_mut().filter(|dot| dot.province == province) {
-            dot.mark.href = within(&dot.mark.href, province);
-            self.province = Some(province.to_owned());
+            dot.mark.href = with_picked(&dot.mark.href, province);
         }
     }
 

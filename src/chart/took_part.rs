@@ -47,16 +47,19 @@ impl Sum {
         }
     }
 
+    /// Adds what another theme counts.
     pub fn add(&mut self, other: Sum) {
         self.value += other.value;
         self.conversations += other.conversations;
         self.approximate |= other.approximate;
     }
 
+    /// The total; where conversations count, the mean of one.
     pub fn value(self) -> f64 {
         if self.conversations > 0.0 { self.value / self.conversations } else { self.value }
     }
 
+    /// The same in words.
     pub fn measured(self, lang: Lang, measure: Measure) -> String {
         lang.measured(measure, self.value(), self.approximate)
     }

@@ -80,8 +80,8 @@ fn millionths(part: usize, whole: usize) -> u64 {
     (part as u64 * 1_000_000).checked_div(whole as u64).unwrap_or(0)
 }
 
-/// What stands side by side where nothing is asked for: what the query chooses of the first of [`OF_ONE_TRACK`], where all of
-/// it is of one track, several side by side and one alone beside its whole track; else the tracks of the query where it has
+/// What stands side by side where nothing is asked for: what the query chooses of the first of [`OF_ONE_TRACK`] of which each
+/// value lies within a track, several side by side and one alone beside that track; else the tracks of the query where it has
 /// several, else all tracks but those of summaries, or the themes where there is but one track; at most [`MAX_SIDES`].
 fn default_sides(corpus: &Corpus, index: &Index, query: &Query) -> Vec<Choice> {
     let (mut sides, mut track) = (Vec::new(), None);

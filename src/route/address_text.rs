@@ -275,9 +275,9 @@ impl Address {
     }
 }
 
-/// The address of something that is chosen within what a figure shows closely, which stays so.
-pub fn within(href: &str, picked: &str) -> String {
-    [href, "&keuze=", &encode(picked)].concat()
+/// The same address with `picked` as what its figure shows closely.
+pub fn with_picked(href: &str, picked: &str) -> String {
+    Address { picked: picked.to_owned(), ..Address::parse(href) }.href()
 }
 
 impl Grouping {

@@ -10,7 +10,7 @@ mod ids;
 mod mended;
 mod percent;
 
-pub use address_text::{PARTS, within};
+pub use address_text::{PARTS, with_picked};
 pub use ids::{named_ids, record_href};
 
 use crate::lang::Lang;

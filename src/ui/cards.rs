@@ -213,8 +213,8 @@ fn original_text(record: RecordIx, lang: Lang) -> Option<AnyView> {
 const TOPICS: usize = 2;
 
 /// A record as a card: what it is in a glance. The whole text is there too, for who searches the page, hears, copies or
-/// prints it; the style shows its first lines until it is opened. What belongs to it then comes only then, since lists are
-/// drawn anew with every key. The rest stands on the record's page ([`whole`]).
+/// prints it; the style shows its first lines until it is opened. Actors, source and questions are made only then: lists are
+/// drawn anew with every key, and few cards are opened. The rest stands on the record's page ([`whole`]).
 pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;

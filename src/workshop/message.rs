@@ -144,11 +144,13 @@ pub struct Report {
     pub is_ready: bool,
 }
 
-/// How many problems are listed, and how many themes have a field for participants.
+/// How many problems are listed, so that no table makes a page too long to live.
 pub const MOST_PROBLEMS: usize = 200;
+/// How many themes have a field for participants, for the same reason.
 pub const MOST_THEMES: usize = 100;
-/// How many questions are listed, and how many columns, so that no table makes a page too long to live.
+/// How many questions are listed, for the same reason.
 pub const MOST_QUESTIONS: usize = 100;
+/// How many columns are listed, for the same reason.
 pub const MOST_COLUMNS: usize = 200;
 
 /// What a column is.

@@ -59,7 +59,7 @@ addEventListener("hashchange", () => {
   changed();
 });
 
-// The address follows 200 ms after the last key: later where timers come late, which they do on a machine that is busy besides.
+// The address follows 200 ms after the last key; 300 more are for a busy machine, and five times what timers come late.
 const FOLLOWS = 500 + 5 * LATE;
 let typed = -FOLLOWS;
 addEventListener("input", () => (typed = performance.now()), true);

@@ -30,8 +30,8 @@ const WISHED: [&str; 5] = [
     "pictures against being followed",
 ];
 
-/// What drivers say when the process of the page itself is gone.
-const CRASHED: &str = "session deleted because of page crash";
+/// What drivers say when the process of the page itself, or the browser, is gone.
+const CRASHED: [&str; 2] = ["session deleted because of page crash", "invalid session id"];
 /// How many ends of a browser or its driver are forgiven in a walk. All are told.
 const FORGIVEN: usize = 2;
 
@@ -77,7 +77,8 @@ impl Report {
         // A browser whose process ends, or whose driver is silent from some question on, takes all later journeys with it, so
         // another takes its place, which walks the journey again. A page that causes such an end causes the next as well, and
         // more of them than are forgiven are failures as they stand.
-        while found.iter().any(|failure| failure.contains(CRASHED) || failure.contains(SILENT)) {
+        let is_end = |failure: &String| failure.contains(SILENT) || CRASHED.iter().any(|said| failure.contains(said));
+        while found.iter().any(is_end) {
             self.ends += 1;
             println!("{:?} ended in {name}: {}\n{}", self.browser.engine, found.join("; "), self.driver.last_words());
             if let Err(error) = self.restart().await {

@@ -12,8 +12,8 @@ async function hash(response) {
 
 // What an older version has is kept; what the server gives, in two tries, must be of this one.
 async function keep(cache, name) {
-  // A page may not be answered with what a server has led on to.
-  const put = (response) => cache.put(key(name), new Response(response.body, response));
+  // No page may be what a server led on to.
+  const put = (it) => cache.put(key(name), new Response(it.body, it));
   const kept = await caches.match(key(name));
   if (kept) return put(kept);
   for (const mode of ["default", "reload"]) {
@@ -24,8 +24,8 @@ async function keep(cache, name) {
 }
 
 async function clean() {
-  const old = (await caches.keys()).filter((name) => name.startsWith(`${scope} `) && name !== CACHE);
-  return Promise.all(old.map((name) => caches.delete(name)));
+  const isOld = (name) => name.startsWith(`${scope} `) && name !== CACHE;
+  for (const name of await caches.keys()) if (isOld(name)) await caches.delete(name);
 }
 
 async function answer(request, name) {
@@ -40,7 +40,6 @@ addEventListener("message", (event) => event.data === "take" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
-  const path = request.url.slice(scope.length).split(/[?#]/)[0];
-  const name = path === "index.html" ? "" : path;
+  const name = request.url.slice(scope.length).split(/[?#]/)[0].replace(/^index.html$/, "");
   if (FILES.has(name)) event.respondWith(answer(request, name));
 });

@@ -20,12 +20,11 @@ async function keep(cache, name) {
     const response = await fetch(scope + name, { cache: mode }).catch(() => {});
     if (response?.ok && (await hash(response.clone())) === FILES.get(name)) return put(response);
   }
-  throw new Error(`${name || "the page"} differs`);
+  throw new Error(`${name} differs`);
 }
 
 async function clean() {
-  const isOld = (name) => name.startsWith(`${scope} `) && name !== CACHE;
-  for (const name of await caches.keys()) if (isOld(name)) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith(`${scope} `) && name !== CACHE) await caches.delete(name);
 }
 
 async function answer(request, name) {
@@ -36,10 +35,10 @@ async function answer(request, name) {
 addEventListener("install", (event) =>
   event.waitUntil(caches.open(CACHE).then((cache) => Promise.all([...FILES.keys()].map((name) => keep(cache, name))))));
 addEventListener("activate", (event) => event.waitUntil(clean()));
-addEventListener("message", (event) => event.data === "take" && skipWaiting());
+addEventListener("message", ({ data }) => data === "take" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
-  const name = request.url.slice(scope.length).split(/[?#]/)[0].replace(/^index.html$/, "");
+  const name = request.url.slice(scope.length).split(/[?#]/)[0].replace(/^index\.html$/, "");
   if (FILES.has(name)) event.respondWith(answer(request, name));
 });

@@ -75,7 +75,7 @@ function stopped(error) {
   notice.querySelector("pre").textContent = report;
   notice.querySelector(".afresh").onclick = () => location.reload();
   notice.querySelector(".front").onclick = () => { location.href = location.href.split("#")[0]; };
-  notice.querySelector(".copy").onclick = () => navigator.clipboard?.writeText(report).catch(() => {});
+  notice.querySelector(".copy").onclick = () => self.writeClipboard(report).catch(() => {});
   notice.focus();
   trouble();
 }

@@ -10,9 +10,9 @@ async function hash(response) {
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// What an older version has is kept; what the server gives, in two tries, must be of this one.
+// What an older version has is kept; what the server gives must be of this one.
 async function keep(cache, name) {
-  // No page may be what a server led on to.
+  // A navigation refuses what was redirected.
   const put = (it) => cache.put(key(name), new Response(it.body, it));
   const kept = await caches.match(key(name));
   if (kept) return put(kept);
@@ -20,7 +20,7 @@ async function keep(cache, name) {
     const response = await fetch(scope + name, { cache: mode }).catch(() => {});
     if (response?.ok && (await hash(response.clone())) === FILES.get(name)) return put(response);
   }
-  throw new Error(`${name} differs`);
+  throw new Error(`${scope + name} differs`);
 }
 
 async function clean() {

@@ -1,8 +1,8 @@
 //! A text of JSON as a value.
 //!
-//! Not `serde_json::Value`: its objects are B-trees, and its reader also knows values that stand in other
-//! values as texts (`RawValue` makes it so). Together that is some 7 kB of code before it is packed, and no file has what
-//! they are for: an item has a dozen fields.
+//! Not `serde_json::Value`: its objects are B-trees, and its reader also knows values that stand in other values as texts
+//! (`RawValue` makes it so). Together that is some 7 kB of code before it is packed, and no file has what they are for: an
+//! item has a dozen fields.
 
 use std::fmt;
 

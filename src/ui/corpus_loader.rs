@@ -93,7 +93,7 @@ impl CorpusLoader {
                         loaded.user = Some(UserCorpus { name: named, is_on_device: false, bundled: None });
                         return self.show_in(loaded, state).await;
                     }
-                    Outcome::Stopped => return self.open_bundled(fetch::text(SHAPES), state).await,
+                    Outcome::Stopped => return,
                     Outcome::Unusable(error) => {
                         Arc::new(move |lang: Lang| lang.own_error(lang.not_usable(&named, &error)))
                     }

@@ -41,13 +41,16 @@ fn reading(loader: CorpusLoader, lang: Lang) -> AnyView {
     let is_ready = matches!(loader.state.get_untracked(), LoadState::Ready(_));
     let bar = bar(loader, lang.reading(), lang);
     if is_ready {
-        bar.child(button("quiet", lang.stop(), move |_| loader.stop())).view()
-    } else if frame_here().corpus.is_empty() {
-        bar.view()
-    } else {
-        // The page without that file ends whatever is on its way.
-        bar.child(a().class("quiet").attr("href", navigation::page()).text(lang.stop())).view()
+        return bar.child(button("quiet", lang.stop(), move |_| loader.stop())).view();
     }
+    let mut frame = frame_here();
+    if frame.corpus.is_empty() {
+        return bar.view();
+    }
+    // The same page or frame without that file ends whatever is on its way.
+    frame.corpus.clear();
+    let href = [navigation::page(), frame.search(), navigation::hash()].concat();
+    bar.child(a().class("quiet").attr("href", href).text(lang.stop())).view()
 }
 
 /// How far something has come that takes a while.

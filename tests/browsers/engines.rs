@@ -43,7 +43,7 @@ const SPARING: [(&str, &str); 3] = [
 /// browser. WebKit 2.50.6 shows it without a page: its shell ran `query::compare` on two cores, each run a new module. With what is
 /// spared above, 9 of 11,400 runs went wrong, and 39 of 2,700 where a function is compiled after 300 passes instead of 150; on one
 /// core none of 1,300, where the one thread waits for the other none of 12,000; as readers have it none of 5,400.
-const SOUND: (&str, &str) = ("JSC_useConcurrentJIT", "0");
+const NO_RACE: (&str, &str) = ("JSC_useConcurrentJIT", "0");
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ impl Driver {
                 // WebKit takes its language from the locale; this one names none, so the app falls back on Dutch, and not on
                 // what the machine of whoever runs the tests is set to.
                 command.env("LC_ALL", "C.UTF-8");
-                command.env(SOUND.0, SOUND.1);
+                command.env(NO_RACE.0, NO_RACE.1);
                 if spares {
                     command.envs(SPARING);
                 }

@@ -133,5 +133,22 @@ pub async fn address(browser: &Browser) -> Outcome {
         browser.check(title != "Waterrijk in gesprek", || format!("{other} was opened"));
     }
     browser.load_expecting("/?corpus=nergens.json#/?taal=nl", &["nergens.json"]).await?;
-    browser.until("404 told", &format!("{SAID}.includes('404') && {DRAWN}")).await.map(drop)
+    browser.until("404 told", &format!("{SAID}.includes('404') && {DRAWN}")).await?;
+    stopped_on_its_way(browser).await
+}
+
+/// A frame whose file is on its way is the same frame without that file, once that is stopped.
+async fn stopped_on_its_way(browser: &Browser) -> Outcome {
+    const STOP: &str = "document.querySelector('.opening.row a')";
+    let slow = "/case/slow/?embed=cards&corpus=own.json#/ideeen?soort=idea&taal=nl";
+    browser.load_expecting(slow, &["own.json"]).await?;
+    browser.until("the way to stop", STOP).await?;
+    browser.mark_page().await?;
+    browser.eval::<Value>(&format!("{STOP}.click()"), &[]).await?;
+    browser.until("the bundled cards", DRAWN).await?;
+    let at: String = browser.read("location.search + location.hash").await?;
+    browser.check(at == "?embed=cards#/ideeen?soort=idea&taal=nl", || format!("once stopped, it is at {at}"));
+    let own: usize = browser.read("document.querySelectorAll('.own, [data-error]').length").await?;
+    browser.check(own == 0, || "something of the stopped file is told".to_owned());
+    browser.open("/").await
 }

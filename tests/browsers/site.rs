@@ -227,14 +227,14 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
         let body = RULES.clone().into_bytes();
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
+    if case == "slow" && (name.ends_with(".wasm") || name == "own.json") {
+        std::thread::sleep(SLOW);
+    }
     if let Some(body) = own_served::served(name).or_else(|| source_served::served(case, name)) {
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
     if lacks(case, name, healed) {
         return Answer::missing();
-    }
-    if case == "slow" && name.ends_with(".wasm") {
-        std::thread::sleep(SLOW);
     }
     let mut answer = dist.file(name);
     if name.is_empty() || name == "index.html" {

@@ -12,7 +12,7 @@ if [ "$TRUNK_PROFILE" = release ]; then
   mv "$TRUNK_STAGING_DIR/glue.js" "$TRUNK_STAGING_DIR/app.js"
   small --bundle --format=esm "$TRUNK_STAGING_DIR/reader.js"
   rm "$TRUNK_STAGING_DIR/export.js"
-  small --format=esm "$TRUNK_STAGING_DIR"/start.js "$TRUNK_STAGING_DIR"/fallback.js "$TRUNK_STAGING_DIR"/workshop*.js
+  small --format=esm "$TRUNK_STAGING_DIR"/start.js "$TRUNK_STAGING_DIR"/fallback.js "$TRUNK_STAGING_DIR"/keep.js "$TRUNK_STAGING_DIR"/workshop*.js
   small "$TRUNK_STAGING_DIR/sw.js" "$TRUNK_STAGING_DIR/style.css"
 fi
 exec cargo run --quiet --bin prerender

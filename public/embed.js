@@ -20,8 +20,9 @@
     for (const edge of ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"])
       outer += parseFloat(style[edge]);
     fit(frame, style.boxSizing === "border-box" ? outer : height);
-    // A box that keeps a ratio, for the frame alone, would cut it off.
-    if (style.position === "absolute" && box?.childElementCount === 1 && box !== document.body) {
+    // A box with a ratio would cut it off.
+    const isAlone = box?.querySelector(":scope>:not(iframe,p,script)") === null;
+    if (isAlone && style.position === "absolute" && box !== document.body) {
       fit(box, outer);
       box.style.setProperty("padding", 0, "important");
     }

@@ -1,5 +1,5 @@
-// Starts the program, says where it does not run, runs no longer or is of an older version than its files, and keeps it for
-// use off line. Every sentence stands hidden in the page.
+// Starts the program, and says where it does not run, runs no longer or is of an older version than its files. Every sentence
+// stands hidden in the page.
 
 // A browser that tells no languages asks for none.
 if (!navigator.languages) Object.defineProperty(navigator, "languages", { value: [] });
@@ -42,7 +42,7 @@ const bring = (name) => import(name + (failed[name] ??= "")).catch((error) => {
 const fallback = () => bring("./fallback.js");
 
 // Loads the page anew past all that may keep older files.
-const anew = () => fallback().then(({ anew }) => anew(), () => location.reload());
+const anew = () => fallback().then(({ anew }) => anew()).catch(() => location.reload());
 
 // Offers a newer version.
 function offer(take) {
@@ -82,30 +82,6 @@ function stopped(error) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
-// Keeps the app's files, and tells when a newer version is ready. Never in a frame, nor from a disk.
-async function keep() {
-  if (self !== top || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
-  // Who saves data is asked first.
-  if (navigator.connection?.saveData && !navigator.serviceWorker.controller) {
-    const notice = show("offline");
-    await new Promise((yes) => { notice.querySelector("button").onclick = yes; });
-    notice.hidden = true;
-  }
-  const registration = await navigator.serviceWorker.register("sw.js");
-  const tell = () => registration.waiting && navigator.serviceWorker.controller && offer(anew);
-  const watch = () => registration.installing?.addEventListener("statechange", tell);
-  // The browser may itself have found a version before this listens: one that waits, or one that is still being fetched.
-  tell();
-  watch();
-  registration.addEventListener("updatefound", watch);
-  if (!navigator.serviceWorker.controller) return;
-  // The newer version was taken elsewhere: what this page asks for is of that one now.
-  navigator.serviceWorker.addEventListener("controllerchange", () => offer(() => location.reload()));
-  // A page may stay open for days, as one on a home screen does.
-  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
-  await registration.update();
-}
-
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
@@ -126,7 +102,7 @@ function fetchCorpus() {
 addEventListener("change", (event) => {
   const input = event.target;
   const file = input.matches("[data-action=open-file]") && input.files[0];
-  if (!file || /\.json|\/json$/i.test(file.name + file.type)) return;
+  if (!file || /\.json$/i.test(file.name) || /json$/.test(file.type)) return;
   event.stopPropagation();
   hide("away");
   const page = self.dialogueStart ? Promise.reject() : bring("./workshop_page.js");
@@ -148,14 +124,19 @@ async function summon(act) {
     (await trouble()) || show("unwritten");
   }
 }
-self.takeAlong = (parcel, download, type) => summon(({ take }) => {
-  const href = URL.createObjectURL(new Blob([take(parcel)], { type }));
+self.takeAlong = (parcel, download, type) => summon(({ take }) => give(take(parcel), download, type));
+// Gives the reader a file. Some engines follow only links that stand in the page.
+function give(content, download, type) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement("a"), { download, href, hidden: true });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(href), 60000);
-});
+}
+self.saveFile = (...file) => {
+  try { give(...file); } catch { show("unwritten"); }
+};
 // Puts a text or a picture on the clipboard. Where that or its means are missing, or nothing answers, it is refused.
 self.writeClipboard = async (it) => {
   const { clipboard } = navigator;
@@ -191,6 +172,9 @@ addEventListener("drop", (event) => {
   if (files.length && !("frame" in root.dataset)) open(files, 99);
 });
 
+// Some senders write the sign before the hash as a letter of what stands there.
+const whole = location.href.replace(/%23(?=\/|%2f)/i, "#");
+if (!location.hash && whole !== location.href) location.replace(whole);
 // In a frame of someone else only a part is shown.
 if (/[?&;]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
@@ -200,9 +184,12 @@ try {
   const start = self.dialogueStart ?? (await import("./app.js")).default;
   await start({ module_or_path: "app_bg.wasm" });
   if (root.dataset.build !== build) trouble();
-  if (self.speechSynthesis) (speechSynthesis.onvoiceschanged = hear)();
-  // First the page, then what is for later. A browser that keeps nothing is no fault.
-  setTimeout(() => keep().catch(() => {}), 2000);
+  // First the page, then what is for later. A browser that keeps nothing is no fault, and a frame is a part of another page.
+  if (self === top && !self.dialogueStart) {
+    setTimeout(() => bring("./keep.js").then(({ keep }) => keep(show, offer, anew)).catch(() => {}), 2000);
+  }
+  // What hides its voices has none.
+  try { (speechSynthesis.onvoiceschanged = hear)(); } catch { /* No voices. */ }
 } catch (error) {
   for (const element of document.querySelectorAll("#before :is(.waiting, .ghost)")) element.remove();
   if (!(await trouble())) {

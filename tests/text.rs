@@ -101,6 +101,14 @@ fn dates_are_written_out_and_what_is_no_date_stays() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(Nl.period("2021-03", "2021-05-02"), "maart – 2 mei 2021");
     assert_eq!(Nl.period("2021-03", "2021-03"), "maart 2021");
+    // A corpus that was made of a table may have none.
+    let mut corpus = Corpus::default();
+    assert_eq!(Nl.dated(" · ", &corpus), "");
+    let title = format!("‘{}’: ", corpus.title);
+    assert!([Nl, En].iter().all(|lang| lang.data_lead(&corpus).starts_with(&title)), "{}", Nl.data_lead(&corpus));
+    corpus.period.from = "2021-03".to_owned();
+    corpus.period.to = "2021-03".to_owned();
+    assert_eq!(Nl.dated(" · ", &corpus), " · maart 2021");
     assert_eq!(En.period("2020-12-30", "2021-01"), "30 December 2020 – January 2021");
     assert_eq!(
         Nl.period("het najaar van 2020", "het voorjaar van 2020"),

@@ -29,10 +29,12 @@ pub async fn text(file: &web_sys::Blob) -> Result<String, FetchError> {
     read(bytes(file).await.ok_or(FetchError::Damaged)?)
 }
 
-/// The bytes of a file; none where the browser can no longer read it.
+/// The bytes of a file; none where the browser can no longer read it, or has no room for it.
 pub async fn bytes(file: &web_sys::Blob) -> Option<Vec<u8>> {
     let size = file.size() as usize;
-    let mut bytes = Vec::with_capacity(size);
+    let mut bytes = Vec::new();
+    // One that is larger than all memory would end the program.
+    bytes.try_reserve_exact(size).ok()?;
     while bytes.len() < size {
         let (from, to) = (bytes.len(), size.min(bytes.len() + PART));
         let part = file.slice_with_f64_and_f64(from as f64, to as f64).ok()?;

@@ -9,6 +9,8 @@ use wasm_bindgen::prelude::Closure;
 use super::timer::Debounce;
 use super::width;
 
+/// What is told, and the message that asks for it.
+const TYPE: &str = "dialogue-height";
 /// How long after its last change the height is looked at once more, in milliseconds.
 const SETTLED: i32 = 300;
 
@@ -40,7 +42,12 @@ pub fn tell_height() {
         }
     });
     let asked = tell.clone();
-    let on_message = Closure::<dyn FnMut()>::new(move || asked(true));
+    // A host may have other words for its frames, and would hear an answer as one more.
+    let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+        if event.data() == TYPE {
+            asked(true);
+        }
+    });
     let _ = window.add_event_listener_with_callback("message", on_message.as_ref().unchecked_ref());
     // It lives as long as the page.
     on_message.forget();

@@ -41,7 +41,7 @@ thread_local! {
 
 type Listener = Box<dyn FnMut(String)>;
 
-/// Where a page was left: how far it was scrolled, in pixels, how many results it showed, and which figure's table.
+/// Where a page was left: how far it was scrolled, in pixels, how many results it showed, and what of it was opened.
 ///
 /// It is the state of its entry of the history, as an array of these three, and so outlives loading anew and pages that
 /// are not the app's. A new entry, and one whose state is something else, is at the top and shows no results yet.
@@ -49,7 +49,7 @@ type Listener = Box<dyn FnMut(String)>;
 struct Place {
     scroll_y: f64,
     shown: f64,
-    table: String,
+    opened: String,
 }
 
 impl Place {
@@ -61,14 +61,14 @@ impl Place {
         let state = history().and_then(|history| history.state().ok()?.dyn_into::<js_sys::Array>().ok());
         let Some(state) = state else { return Place::default() };
         let number = |at| state.get(at).as_f64().unwrap_or_default();
-        Place { scroll_y: number(0), shown: number(1), table: state.get(2).as_string().unwrap_or_default() }
+        Place { scroll_y: number(0), shown: number(1), opened: state.get(2).as_string().unwrap_or_default() }
     }
 
     fn write(self) {
         flush();
         if let Some(history) = history().filter(|_| is_here() && self != Place::read()) {
             let _ = history.replace_state_with_url(
-                &js_sys::Array::of3(&self.scroll_y.into(), &self.shown.into(), &self.table.as_str().into()),
+                &js_sys::Array::of3(&self.scroll_y.into(), &self.shown.into(), &self.opened.as_str().into()),
                 "",
                 None,
             );
@@ -232,15 +232,15 @@ pub fn scroll_to(scroll_y: f64) {
     }
 }
 
-/// Writes down how far the page is scrolled now, and which table is open.
+/// Writes down how far the page is scrolled now, and what of it is opened.
 fn remember_place() {
     flush();
-    Place { scroll_y: scroll_y(), table: page::open_table(), ..Place::read() }.write();
+    Place { scroll_y: scroll_y(), opened: page::opened(), ..Place::read() }.write();
 }
 
-/// Whether the table of a figure was open at this entry of the history when it was left.
-pub fn table_was_open(figure: &str) -> bool {
-    Place::read().table == figure
+/// Whether the table of a figure, or a chapter, was open at this entry of the history when it was left.
+pub fn was_open(part: &str) -> bool {
+    Place::read().opened.split(' ').any(|opened| opened == part)
 }
 
 /// Remembers how many results are shown at this entry of the history, for when the reader comes back to it.

@@ -2,6 +2,9 @@
 
 use wasm_bindgen::JsCast;
 
+/// What stands right in a part of the page that has been opened.
+const OPENED: &str = "figure>.tabular:not([hidden]),.kind>[aria-expanded=true]";
+
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
 }
@@ -75,6 +78,8 @@ pub fn focus_link(href: &str) {
     let mut links = (0..links.length()).filter_map(|at| links.item(at)).map(JsCast::unchecked_into);
     if let Some(link) = links.find(|link: &web_sys::HtmlElement| link.get_bounding_client_rect().bottom() > 0.0) {
         focus_on(&link);
+        // It may lie elsewhere than it did, as in a table that has its own order again.
+        show_focused();
     } else {
         reach(&["[data-card] a[href=\"", href, "\"]"].concat());
     }
@@ -93,10 +98,15 @@ pub fn go_to(selector: &str) {
     focus(selector);
 }
 
-/// The figure whose table is open, the first of several; empty where none is.
-pub fn open_table() -> String {
-    let figure = find("figure>.tabular:not([hidden])").and_then(|table| table.parent_element());
-    figure.and_then(|figure| figure.get_attribute("data-chart")).unwrap_or_default()
+/// What of the page the reader has opened, parted by blanks: figures whose table is seen, and chapters that show all cards.
+pub fn opened() -> String {
+    let mut opened = String::new();
+    let Some(found) = document().and_then(|it| it.query_selector_all(OPENED).ok()) else { return opened };
+    for part in (0..found.length()).filter_map(|at| found.item(at)?.parent_element()) {
+        let name = part.get_attribute("data-chart").or_else(|| part.get_attribute("data-kind-section"));
+        opened = [&opened, " ", &name.unwrap_or_default()].concat();
+    }
+    opened
 }
 
 /// How far the first element that a selector finds is from the top of the window; 0 where there is none.

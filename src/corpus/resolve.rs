@@ -95,7 +95,7 @@ impl Draft {
         let resolved = Theme {
             id: theme.id,
             track,
-            title: theme.title,
+            title: titled(theme.title, &id),
             question: theme.question,
             summary: theme.summary,
             conversations: theme.conversations,
@@ -122,8 +122,13 @@ impl Draft {
         let has_group = !code.group.is_empty();
         let group = if has_group { context.resolve(&code.group, &self.code_groups, at, ".group") } else { None };
         let id = code.id.clone();
-        let resolved =
-            Code { id: code.id, title: code.title, definition: code.definition, example: code.example, group };
+        let resolved = Code {
+            id: code.id,
+            title: titled(code.title, &id),
+            definition: code.definition,
+            example: code.example,
+            group,
+        };
         add(&mut self.corpus.codes, &mut self.codes, id, resolved);
     }
 
@@ -158,7 +163,7 @@ impl Draft {
             id: record.id,
             theme,
             kind: record.kind,
-            title: record.title,
+            title: if record.body.is_empty() { record.title } else { titled(record.title, &id) },
             body: record.body,
             codes,
             actors,
@@ -189,4 +194,10 @@ impl Draft {
             None => context.problem(at, "", ProblemKind::UnknownId { id: to }),
         }
     }
+}
+
+/// What something is called; its id where its title is empty, so that there is something to read and to press.
+#[inline(never)]
+fn titled(title: String, id: &str) -> String {
+    if title.trim().is_empty() { id.to_owned() } else { title }
 }

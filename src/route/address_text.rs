@@ -1,6 +1,6 @@
 //! The text of an address: words and keys of everything that can be chosen, read and written side by side.
 
-use super::mended::{hash_alone, is_alike, is_tracking, pair_alone, without_signs};
+use super::mended::{hash_alone, is_alike, is_tracking, pairs, without_signs};
 use super::percent::{decode, encode};
 use super::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
 use crate::corpus::Kind;
@@ -113,15 +113,15 @@ impl Address {
 
     fn read(hash: &str) -> Address {
         let hash = hash.trim_start_matches(['#', '!']);
-        let (mut path, mut pairs) = hash.split_once(['?', '&', '#']).unwrap_or((hash, ""));
+        let (mut path, mut chosen) = hash.split_once(['?', '&', '#']).unwrap_or((hash, ""));
         // Pairs alone, as some senders put them behind a hash that had nothing else.
         if path.contains('=') && !path.contains('/') {
-            (path, pairs) = ("", hash);
+            (path, chosen) = ("", hash);
         }
-        let pairs = if pairs.contains('=') { pairs.to_owned() } else { decode(pairs) };
+        let chosen = if chosen.contains('=') { chosen.to_owned() } else { decode(chosen) };
         let mut address = Address::of(parse_path(path));
         let mut ends_in_words = false;
-        for pair in pairs.split('&').map(pair_alone) {
+        for pair in pairs(&chosen, &|behind| behind.contains('=')) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let name = decode(key);
             let key = fold(&name);
@@ -150,7 +150,7 @@ impl Address {
         fn set<T>(place: &mut T, value: Option<T>) -> bool {
             value.map(|value| *place = value).is_some()
         }
-        let (word, is_sign) = (decode(value), |sign: char| !is_alphanumeric(sign));
+        let word = decode(value);
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
             // No kind has a comma in its name, so that one which was encoded parts them too.
             let is_kind = facet == Facet::Kind;
@@ -182,7 +182,10 @@ impl Address {
             "rijen" => return set(&mut self.whole, find(&WHOLE, &word)),
             "naast" => return self.take_beside(value),
             "keuze" => self.picked = word,
-            "taal" => return set(&mut self.lang, Lang::of_tag(word.trim_matches(is_sign)).map(Some)),
+            "taal" => {
+                let tag = word.strip_prefix("3D").unwrap_or(&word);
+                return set(&mut self.lang, tag.split(|sign| !is_alphanumeric(sign)).find_map(Lang::of_tag).map(Some));
+            }
             _ => return false,
         }
         true
@@ -192,7 +195,7 @@ impl Address {
     fn take_beside(&mut self, value: &str) -> bool {
         for item in value.split(',').map(decode).filter(|item| !without_signs(item).is_empty()) {
             let (key, id) = item.split_once(':').unwrap_or((&item, ""));
-            let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
+            let facet = Facet::ALL.into_iter().find(|facet| is_alike(facet.key(), key));
             match facet.map(|facet| (facet, id.to_owned())).filter(|(_, id)| !id.is_empty()) {
                 Some(side) if self.beside.len() < MOST_CHOICES => {
                     if !self.beside.contains(&side) {
@@ -302,6 +305,6 @@ fn parse_path(path: &str) -> Route {
 }
 
 fn parse_sort(word: &str) -> Option<Sort> {
-    let seed = || word.trim_end_matches(|sign: char| !sign.is_ascii_digit()).strip_prefix("toeval-")?.parse().ok();
+    let seed = || word.trim_end_matches(|sign: char| !sign.is_ascii_digit()).split_once("toeval-")?.1.parse().ok();
     find(&SORTS, word).or_else(|| seed().map(Sort::Chance))
 }

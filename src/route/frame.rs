@@ -4,7 +4,7 @@
 //! the same in both.
 
 use super::address_text::{PARTS, find, name, part};
-use super::mended::{pair_alone, without_signs};
+use super::mended::{is_tracking, pairs, without_signs};
 use super::percent::{decode, encode};
 use super::{Address, Route};
 use crate::query::words::fold;
@@ -52,8 +52,11 @@ impl Frame {
     /// Reads the part of an address from `?` up to `#`.
     pub fn parse(search: &str) -> Frame {
         let mut frame = Frame::default();
-        let pairs = search.strip_prefix('?').unwrap_or(search).split('&').map(pair_alone);
-        for pair in pairs.filter(|pair| !pair.is_empty()) {
+        // The address of a corpus may have pairs of its own.
+        for pair in pairs(search.strip_prefix('?').unwrap_or(search), &is_tracking) {
+            if pair.is_empty() {
+                continue;
+            }
             let (key, written) = pair.split_once('=').unwrap_or((pair, ""));
             let (key, value) = (fold(&decode(key)), decode(written));
             let understood = match key.as_str() {

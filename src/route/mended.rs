@@ -3,10 +3,10 @@
 //! | changed | read as |
 //! |---|---|
 //! | signs behind it: a full stop, a bracket, a quotation mark, a blank | without them, where nothing has them in its name |
-//! | `<br>`, `</a>`, `&gt;`, `&nbsp;`, `[/url]`, `|words` behind it | without them |
+//! | `<br>`, `</a>`, `">text`, `&gt;`, `&nbsp;`, `[/url]`, `|words` behind it | without them |
 //! | another address before it, or the same once more, as in `[address](address)` and `address<address>` | the last one |
-//! | `&amp;` and its like for `&`, `&` or `?` for one another | the pairs that they part |
-//! | a line broken within a key, a key in capitals, `=3D` for `=` | the key, the word or the id |
+//! | `&amp;` and its like for `&`; `&`, `?`, `#` or `;` for one another | the pairs that they part |
+//! | a line broken within a key or an id, a key in capitals, `=3D` for `=` | the key, the word or the id |
 //! | encoded twice, or as a whole | decoded as often |
 //! | ligatures, full width, soft hyphens, other case in ids and words | the id or word with the same letters |
 //! | pairs by which a sender counts who comes, `:~:` and what follows | nothing, and they are not passed on |
@@ -16,7 +16,6 @@
 
 use super::{Address, Route};
 use crate::corpus::Corpus;
-use crate::letters::is_alphanumeric;
 use crate::query::words::fold;
 use crate::query::{Facet, Index};
 
@@ -33,10 +32,10 @@ const BEHIND: [&str; 6] = [":~:", "|", "[", "</", "%3C/", "%3c/"];
 /// mail programs add that look at links.
 const TRACKING: [&str; 31] = [
     "_", "utm_", "mc_", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "vero_", "oly_", "mkt_", "ml_", "igsh", "li_fat",
-    "at_", "sc_", "s_cid", "srsltid", "epik", "dm_i", "gad_", "mibextid", "spm", "wt", "sdata", "reserved", "xtor",
+    "at_", "sc_", "gcl", "srsltid", "epik", "dm_i", "gad_", "mibextid", "spm", "wt", "hscta", "reserved", "xtor",
     "elq", "echobox", "fb_", "sfmc_",
 ];
-const TRACKING_ENDS: [&str; 4] = ["clid", "clkid", "clickid", "braid"];
+const TRACKING_ENDS: [&str; 6] = ["clid", "clkid", "clickid", "braid", "data", "cid"];
 
 /// Whether a pair is a sender's, by its name, and says nothing to the app.
 pub(super) fn is_tracking(key: &str) -> bool {
@@ -56,13 +55,22 @@ pub(super) fn hash_alone(mut hash: &str) -> &str {
     hash
 }
 
-/// A pair without what `&amp;` and its like leave of themselves before it, and without a sender's pair that was put behind it by `?` or
-/// `#`.
-pub(super) fn pair_alone(mut pair: &str) -> &str {
-    while let Some(rest) = ["amp;", "#38;", "#038;"].iter().find_map(|left| pair.strip_prefix(left)) {
-        pair = rest;
+/// The pairs of an address, without what `&amp;` and its like leave of themselves before one. What was put behind a pair by another
+/// sign than `&` is a pair of its own where it `parts` them.
+pub(super) fn pairs<'a>(text: &'a str, parts: &dyn Fn(&str) -> bool) -> Vec<&'a str> {
+    let mut pairs = Vec::new();
+    for mut pair in text.split('&') {
+        let at = pairs.len();
+        while let Some(rest) = ["amp;", "#38;", "#038;", "#x26;"].iter().find_map(|left| pair.strip_prefix(left)) {
+            pair = rest;
+        }
+        while let Some((before, behind)) = pair.rsplit_once(['?', '#', ';']).filter(|(_, behind)| parts(behind)) {
+            pairs.insert(at, behind);
+            pair = before;
+        }
+        pairs.insert(at, pair);
     }
-    pair.rsplit_once(['?', '#']).filter(|(_, behind)| is_tracking(behind)).map_or(pair, |(pair, _)| pair)
+    pairs
 }
 
 /// A text without signs at its end that are not its own.
@@ -83,33 +91,40 @@ pub(super) fn without_signs(mut text: &str) -> &str {
     text
 }
 
-/// Whether a word, as an address has it, has the letters and digits of one of ours.
+/// Whether a word, as an address has it, has the letters and digits of one of ours, alone or before what was put behind it.
 #[inline(never)]
 pub(super) fn is_alike(own: &str, word: &str) -> bool {
-    own == word || fold(own) == letters(word)
+    own == word || letters(word).contains(&fold(own))
 }
 
-/// The letters and digits of a word, without what mail writes as the end of `=3D`.
-fn letters(word: &str) -> String {
-    fold(word.strip_prefix("3D").unwrap_or(word))
+/// The letters and digits of a word, without what mail writes as the end of `=3D`; and those of it before words, or the rest of
+/// a tag, that were put behind it.
+fn letters(word: &str) -> [String; 2] {
+    let word = word.strip_prefix("3D").unwrap_or(word);
+    let mut pieces = word.split(['<', '>', '"', '(', '|', ' ']).map(fold);
+    [fold(word), pieces.find(|piece| !piece.is_empty()).unwrap_or_default()]
 }
 
-/// The id that a text was, out of those that there are; none where it is one of them, or like none.
+/// The id that a text was, out of those that there are; none where it is like none.
 #[inline(never)]
 fn meant(text: &str, ids: &mut dyn Iterator<Item = &str>) -> Option<String> {
-    let whole = without_signs(text);
-    let plain = letters(text.split(['<', '>', '"', '(', '|', ' ']).next().unwrap_or_default());
-    let mut alike = None;
+    let (whole, alike) = (without_signs(text), letters(text));
+    let mut best = (3, "");
     for id in ids {
         if id == text {
-            return None;
+            return Some(text.to_owned());
         }
-        let is_like = || alike.is_none() && !plain.is_empty() && fold(id) == plain;
-        if id == whole || is_like() {
-            alike = Some(id);
+        let plain = fold(id);
+        let rank = match alike.iter().position(|letters| *letters == plain) {
+            _ if id == whole => 0,
+            Some(rank) if !plain.is_empty() => 1 + rank,
+            _ => 3,
+        };
+        if rank < best.0 {
+            best = (rank, id);
         }
     }
-    alike.map(str::to_owned)
+    (best.0 < 3).then(|| best.1.to_owned())
 }
 
 impl Address {
@@ -141,8 +156,12 @@ impl Address {
             }
         }
         self.beside.iter_mut().for_each(|(facet, id)| *id = of_facet(*facet, id));
-        let is_of_link = |sign: char| is_alphanumeric(sign) || matches!(sign, '-' | '_');
-        self.picked.truncate(self.picked.trim_end_matches(|sign| !is_of_link(sign)).len());
+        if self.route != Route::Selection && !self.picked.is_empty() && corpus.record(&self.picked).is_none() {
+            let themes = index.values(Facet::Theme).iter().map(|(theme, _)| theme.as_str());
+            let provinces = corpus.places.iter().map(|place| place.province.as_str());
+            let mut ids = themes.chain(provinces).chain(corpus.ids().map(|(id, _)| id));
+            self.picked = meant(&self.picked, &mut ids).unwrap_or_else(|| without_signs(&self.picked).to_owned());
+        }
         *self != before
     }
 }

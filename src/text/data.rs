@@ -35,12 +35,12 @@ impl Lang {
 
     /// What is opened now: title, size, dates and licence of a corpus.
     pub fn data_lead(self, corpus: &Corpus) -> String {
-        let period = self.period(&corpus.period.from, &corpus.period.to);
+        let dated = self.dated(", ", corpus);
         let (cards, reports) = (self.cards_counted(corpus.records.len()), self.number(corpus.themes.len()));
         let licence = if corpus.licence.is_empty() { String::new() } else { format!(" ({})", corpus.licence) };
         match self {
-            Lang::Nl => format!("‘{}’, {period}: {cards} uit {reports} verslagen{licence}.", corpus.title),
-            Lang::En => format!("‘{}’, {period}: {cards} from {reports} reports{licence}.", corpus.title),
+            Lang::Nl => format!("‘{}’{dated}: {cards} uit {reports} verslagen{licence}.", corpus.title),
+            Lang::En => format!("‘{}’{dated}: {cards} from {reports} reports{licence}.", corpus.title),
         }
     }
 

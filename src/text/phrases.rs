@@ -182,6 +182,12 @@ impl Lang {
         format!("{} – {last}", day.unwrap_or(&first))
     }
 
+    /// The same behind a sign, to stand behind the title of a corpus; nothing where it tells no dates.
+    pub fn dated(self, sign: &str, corpus: &Corpus) -> String {
+        let period = self.period(&corpus.period.from, &corpus.period.to);
+        if period.is_empty() { period } else { [sign, &period].concat() }
+    }
+
     /// The source line under a figure.
     pub fn figure_source(self, titles: &[String]) -> String {
         format!("{}: {}.", self.source(), titles.join("; "))

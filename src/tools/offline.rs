@@ -14,10 +14,11 @@ use super::outline::OUTLINE;
 
 /// The files that a service worker keeps beside the program: all that the app asks for, wherever the reader goes in it.
 /// The page itself goes by the address of its folder, since some servers lead `index.html` elsewhere.
-pub const KEPT: [&str; 16] = [
+pub const KEPT: [&str; 17] = [
     "",
     "start.js",
     "fallback.js",
+    "keep.js",
     OUTLINE,
     "corpus.outline.en.json",
     "corpus.json",

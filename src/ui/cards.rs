@@ -1,7 +1,5 @@
 //! Records as index cards.
 
-use std::ops::Range;
-
 use leptos::prelude::*;
 
 use super::dom::*;
@@ -10,38 +8,23 @@ use super::keep_button::keep_button;
 use super::loaded_corpus::loaded;
 use super::search_results::FoundSignal;
 use super::state::state;
+use super::text_content::Text;
 use crate::chart::theme_class;
 use crate::corpus::{Citation, Corpus, Kind, RecordIx};
 use crate::query::{Facet, Query, highlight};
 use crate::route::{Address, Route};
 use crate::text::Lang;
 
-/// A text of the corpus with the found words marked, which follow a search. Corpus text is text: it never becomes HTML.
-fn marked(text: &str, found: Option<FoundSignal>) -> AnyView {
-    let Some(found) = found else { return piece(text) };
+/// An element with a text of the corpus, in which the found words are marked, as they follow a search. Corpus text is text: it
+/// never becomes HTML.
+fn marked(element: El, text: &str, found: Option<FoundSignal>) -> El {
+    let Some(found) = found else { return element.text(text) };
     let text = text.to_owned();
     let marks = Memo::new({
         let text = text.clone();
         move |_| found.with(|found| found.as_ref().map(|found| highlight::ranges(&text, found)).unwrap_or_default())
     });
-    live(move || marks.with(|marks| with_marks(&text, marks)))
-}
-
-/// A piece of a text. Unlike words of ours, it takes its place among the others by the direction of the whole.
-fn piece(text: &str) -> AnyView {
-    span().text(text).view()
-}
-
-fn with_marks(text: &str, marks: &[Range<usize>]) -> AnyView {
-    let mut parts: Vec<AnyView> = Vec::new();
-    let mut from = 0;
-    for range in marks {
-        parts.push(piece(&text[from..range.start]));
-        parts.push(mark().text(&text[range.clone()]).view());
-        from = range.end;
-    }
-    parts.push(piece(&text[from..]));
-    all(parts)
+    element.live_marked(Box::new(move || Text { text: text.clone(), marks: marks.get() }))
 }
 
 /// The address of a record. Among results it carries their query, so that its page can lead on to the next of them.
@@ -73,11 +56,11 @@ fn carrying(found: Option<FoundSignal>, href: impl Fn() -> String + Send + 'stat
 
 /// A link to the cards that a choice gives.
 pub fn choice(facet: Facet, id: &str, name: &str) -> AnyView {
-    choice_of(facet, id, words(name))
+    choice_of(facet, id).text(name).view()
 }
 
-fn choice_of(facet: Facet, id: &str, name: AnyView) -> AnyView {
-    a().attr("href", Address::cards(Query::by(facet, id)).href()).child(name).view()
+fn choice_of(facet: Facet, id: &str) -> El {
+    a().attr("href", Address::cards(Query::by(facet, id)).href())
 }
 
 /// Kind and theme, in one quiet line.
@@ -105,7 +88,7 @@ fn kicker(record: RecordIx, found: Option<FoundSignal>, lang: Lang) -> AnyView {
 pub fn speaker(corpus: &Corpus, record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> Option<AnyView> {
     let speaker = corpus.records[record].speaker.as_ref()?;
     let who = lang.speaker(&speaker.role, speaker.name.as_deref(), None);
-    let who = span().language(corpus.original_language()).child(marked(&who, found)).view();
+    let who = marked(span().language(corpus.original_language()), &who, found);
     let line = el("p").class("speaker").attr("lang", lang.tag()).child(who);
     Some(match speaker.dialogue {
         Some(number) => line.text(lang.in_dialogue(number)).view(),
@@ -118,7 +101,7 @@ fn topics(corpus: &Corpus, record: RecordIx, most: usize, lang: Lang, found: Opt
     let mut links = Vec::new();
     for &code in corpus.records[record].codes.iter().take(most) {
         let code = &corpus.codes[code];
-        links.push(choice_of(Facet::Code, &code.id, marked(&code.title, found)));
+        links.push(marked(choice_of(Facet::Code, &code.id), &code.title, found).view());
     }
     tags(lang.about_what(), links)
 }
@@ -224,7 +207,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         let loaded = loaded.clone();
         move || record_href(&loaded.corpus, record)
     };
-    let title = carrying(found, to_record.clone()).child(marked(&item.title, found));
+    let title = marked(carrying(found, to_record.clone()), &item.title, found);
     let more = summary().attr("aria-label", lang.named(lang.more(), &item.title)).text(lang.more());
     let is_opened = RwSignal::new(false);
     let more = details().class("more").on("toggle", move |_| is_opened.set(true)).child(more);
@@ -238,7 +221,7 @@ pub fn card(record: RecordIx, lang: Lang, found: Option<FoundSignal>) -> AnyView
         .child(kicker(record, found, lang))
         .child(keep_button(record, lang))
         .child(h3().language(language).child(title))
-        .child(el("p").class("body").language(language).child(marked(&item.body, found)))
+        .child(marked(el("p").class("body").language(language), &item.body, found))
         .child(speaker(corpus, record, lang, found))
         .child(foot)
         .live(move || if is_opened.get() { opened(record, lang) } else { nothing() })

@@ -48,7 +48,7 @@ use leptos::tachys::reactive_graph::OwnedView;
 use leptos::tachys::view::keyed::keyed;
 use wasm_bindgen::JsValue;
 
-use super::text_content::{live_text_content, text_content};
+use super::text_content::{Text, live_text_content, text_content};
 
 /// The type of every element, for references to one.
 pub type Tag = Custom<&'static str>;
@@ -64,7 +64,7 @@ struct Parts {
 /// What an element holds: text, text that follows signals, or anything else.
 enum Part {
     Text(String),
-    Live(Reactive<String>),
+    Live(Reactive<Text>),
     View(AnyView),
 }
 
@@ -101,7 +101,7 @@ macro_rules! elements {
 
 elements! {
     a article aside dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 header input kbd label
-    li main mark nav ol progress section select small span strong summary table tbody td textarea th thead tr ul
+    li main nav ol progress section select small span strong summary table tbody td textarea th thead tr ul
 }
 
 /// A checkbox that follows a signal.
@@ -321,11 +321,12 @@ impl El {
 
     /// Adds text that follows what the closure reads.
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
-        self.live_text_boxed(Box::new(text))
+        self.live_marked(Box::new(move || text().into()))
     }
 
+    /// Adds text with marks in it that follows what the closure reads.
     #[inline(never)]
-    fn live_text_boxed(self, text: Reactive<String>) -> Self {
+    pub fn live_marked(self, text: Reactive<Text>) -> Self {
         self.push(Some(Part::Live(text)))
     }
 
@@ -391,6 +392,4 @@ fn effect_boxed(mut run: Box<dyn FnMut(bool)>) {
 }
 
 /// The text of the input that an event comes from.
-pub fn value_of(event: &web_sys::Event) -> String {
-    event_target_value(event)
-}
+pub use leptos::prelude::event_target_value as value_of;

@@ -69,7 +69,7 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
             let [_, end, mime] = form.names();
             save::write_file(&parcel(&figure, corpus, &notes, form), &name(&[".", end].concat()), mime);
         }
-        Form::Drawing => save::save(&name(".svg"), "image/svg+xml", &svg(&figure, WIDTH, &notes).0),
+        Form::Drawing => save::save(&name(".svg"), "image/svg+xml", &svg(&figure, WIDTH, &notes).0.into()),
         Form::Picture | Form::Clipboard => {
             let (drawing, height) = svg(&figure, WIDTH, &notes);
             let name = name(".png");
@@ -80,7 +80,7 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
                     (None, _) => false,
                     (Some(made), Form::Clipboard) => clipboard::copy(made).await,
                     (Some(made), _) => {
-                        save::save_blob(&name, made);
+                        save::save(&name, "image/png", made);
                         true
                     }
                 };

@@ -19,7 +19,7 @@ use crate::text::Lang;
 pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
     let state = state();
     // The place of the button whose panel is open, from 1 on; 0 where none is.
-    let open = RwSignal::new(usize::from(navigation::table_was_open(id)));
+    let open = RwSignal::new(usize::from(navigation::was_open(id)));
     let names = [
         ("table", lang.view_table()),
         ("download", lang.download()),

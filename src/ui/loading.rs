@@ -93,7 +93,11 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
                 let bundled = bundled.clone();
                 remember_file("");
                 state.push(|address| *address = Address { lang: address.lang, ..Address::default() });
-                spawn_local(loader.show(bundled, state));
+                spawn_local(async move {
+                    loader.show(bundled, state).await;
+                    // The language may have changed since it was left.
+                    loader.show_language(state);
+                });
             };
             button("quiet", lang.back_home(), back)
         }

@@ -131,7 +131,9 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
         hide(said);
-        pressed.forget_mark();
+        if pressed.forget_mark() && page::has(".sheet:focus-within") {
+            let _ = element.focus();
+        }
         if let Some(svg) = page_node(&drawing(&figure, &scene, scale)) {
             let _ = element.append_child(&svg);
             if let Some(before) = before {
@@ -147,6 +149,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     let heard = window_event_listener_untyped("keydown", move |event| {
         if page::is_escape(&event) {
             hide(said);
+            pressed.press(String::new(), String::new());
         }
     });
     on_cleanup(move || heard.remove());

@@ -159,6 +159,8 @@ impl SelectionStore {
             is_stored
         });
         self.is_stored.set(is_stored);
+        // A link that was shown is that of the selection as it was.
+        self.said.set(String::new());
         lines
     }
 

@@ -34,11 +34,13 @@ impl Pressed {
         self.href.set(href);
     }
 
-    /// Puts away what is said of a mark, since another drawing comes; the card of a dot stays.
-    pub fn forget_mark(self) {
-        if !self.label.get_untracked().is_empty() {
+    /// Puts away what is said of a mark, since another drawing comes, and tells whether something was; the card of a dot stays.
+    pub fn forget_mark(self) -> bool {
+        let is_told = !self.label.get_untracked().is_empty();
+        if is_told {
             self.press(String::new(), String::new());
         }
+        is_told
     }
 }
 

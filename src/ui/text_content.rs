@@ -1,18 +1,50 @@
 //! The text of an element, set on the element.
 //!
-//! Leptos keeps the text nodes that it makes and writes into them. A browser that translates a page puts others in their
-//! place, and what is written into a node that is out of the page is never seen. The element stays.
+//! Leptos keeps the text nodes that it makes and writes into them, and finds places by comments that it puts between them. A
+//! browser that translates a page puts other nodes in their place, and what is written into a node that is out of the page is
+//! never seen. The element stays.
+
+use std::ops::Range;
 
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::property::{IntoProperty, prop};
 use web_sys::Element;
 
-/// A text that is set again only where it has become another, so that a translation of it stays.
-#[derive(Clone)]
-struct Text(String);
+/// A text with ranges of it marked, in order and apart. It is set again only where it has become another, so that a translation
+/// of it stays.
+#[derive(Clone, PartialEq)]
+pub struct Text {
+    /// The text.
+    pub text: String,
+    /// The ranges, in bytes.
+    pub marks: Vec<Range<usize>>,
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
+        Text { text, marks: Vec::new() }
+    }
+}
+
+impl Text {
+    #[inline(never)]
+    fn fill(&self, element: &Element) {
+        let end = self.text.len();
+        element.set_text_content(self.text.get(..self.marks.first().map_or(end, |mark| mark.start)));
+        for (at, range) in self.marks.iter().enumerate() {
+            let next = self.marks.get(at + 1).map_or(end, |next| next.start);
+            let mark = element.owner_document().and_then(|document| document.create_element("mark").ok());
+            if let Some(mark) = mark {
+                mark.set_text_content(self.text.get(range.clone()));
+                let _ = element.append_child(&mark);
+                let _ = mark.insert_adjacent_text("afterend", &self.text[range.end..next]);
+            }
+        }
+    }
+}
 
 impl IntoProperty for Text {
-    type State = (Element, String);
+    type State = (Element, Text);
     type Cloneable = Text;
     type CloneableOwned = Text;
 
@@ -22,15 +54,15 @@ impl IntoProperty for Text {
 
     #[inline(never)]
     fn build(self, element: &Element, _: &str) -> Self::State {
-        element.set_text_content(Some(&self.0));
-        (element.clone(), self.0)
+        self.fill(element);
+        (element.clone(), self)
     }
 
     #[inline(never)]
     fn rebuild(self, state: &mut Self::State, _: &str) {
-        if state.1 != self.0 {
-            state.0.set_text_content(Some(&self.0));
-            state.1 = self.0;
+        if state.1 != self {
+            self.fill(&state.0);
+            state.1 = self;
         }
     }
 
@@ -46,11 +78,11 @@ impl IntoProperty for Text {
 /// The text of an element that holds nothing else.
 #[inline(never)]
 pub fn text_content(text: String) -> AnyAttribute {
-    prop("textContent", Text(text)).into_any_attr()
+    prop("textContent", Text::from(text)).into_any_attr()
 }
 
 /// The same, following the signals that the closure reads.
 #[inline(never)]
-pub fn live_text_content(text: Box<dyn Fn() -> String + Send>) -> AnyAttribute {
-    prop("textContent", move || Text(text())).into_any_attr()
+pub fn live_text_content(text: Box<dyn Fn() -> Text + Send>) -> AnyAttribute {
+    prop("textContent", text).into_any_attr()
 }

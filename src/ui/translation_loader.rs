@@ -26,7 +26,8 @@ impl CorpusLoader {
         let LoadState::Ready(shown) = self.state.get_untracked() else { return };
         let original = shown.original.as_ref().map_or_else(|| shown.clone(), |(original, _)| original.clone());
         if shown.corpus.language == shown_language(&original.corpus, lang) {
-            return;
+            // What is on its way, or did not come, was asked for before.
+            return self.translation.set(TranslationState::Idle);
         }
         self.translation.set(TranslationState::Loading);
         spawn_local(async move {

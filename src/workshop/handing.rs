@@ -13,7 +13,7 @@ const INPUT: &str = "input[data-action=open-file]";
 
 /// Saves bytes as a file.
 pub fn save(name: &str, mime: &str, bytes: &Uint8Array) {
-    save::save_bytes(name, mime, &bytes.to_vec());
+    save::save(name, mime, bytes);
 }
 
 /// Opens bytes in the app, as if the reader had chosen them as a file.

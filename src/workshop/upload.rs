@@ -7,6 +7,8 @@ use crate::text::workshop::WorkshopTrouble;
 
 /// How many bytes are read at a time.
 const SLICE: usize = 4 << 20;
+/// The longest file, in bytes: browsers refuse longer arrays, and no program for the web has the memory for what is in one.
+const LONGEST: usize = 1 << 30;
 
 /// The bytes of a file. `tell` hears how many of how many are read after each slice, and answers whether to go on.
 ///
@@ -15,7 +17,10 @@ const SLICE: usize = 4 << 20;
 pub async fn read(file: &File, mut tell: impl FnMut(usize, usize) -> bool) -> Result<Uint8Array, WorkshopTrouble> {
     let unreadable = || WorkshopTrouble::NotReadable(file.name());
     let size = file.size() as usize;
-    let whole = Uint8Array::new_with_length(u32::try_from(size).map_err(|_| unreadable())?);
+    if size > LONGEST {
+        return Err(unreadable());
+    }
+    let whole = Uint8Array::new_with_length(size as u32);
     let mut from = 0;
     while from < size {
         let to = size.min(from + SLICE);

@@ -10,6 +10,8 @@ pub async fn as_mail_makes_them(browser: &Browser) -> Outcome {
     for (sent, right, there) in [
         ("/?utm_source=a&fbclid=b#/kaartje/gezondheid-idee-1.", "#/kaartje/gezondheid-idee-1", "article.record"),
         ("/#/kaartje/gezondheid-idee-1)%E2%80%8B&gclid=c", "#/kaartje/gezondheid-idee-1", "article.record"),
+        ("/?utm_source=a%23/kaartje/gezondheid-idee-1", "#/kaartje/gezondheid-idee-1", "article.record"),
+        ("/?embed=participants%23/?taal=nl", "#/?taal=nl", "[data-chart=participants] .plot"),
         ("/#/kaartje/gezondheid%E2%80%91idee%E2%80%911", "#/kaartje/gezondheid-idee-1", "article.record"),
         ("/#/thema/gezondheid%22%3E", "#/thema/gezondheid", ".opening"),
         (

@@ -89,9 +89,20 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
         );
         browser.until(&format!("the address that could not be copied ({clipboard})"), &shown).await?;
     }
+    // What keeps the app comes also where voices are there in name only.
+    let comes = "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/keep.js'))";
+    browser.until("what keeps the app", comes).await?;
     let said: String = browser
         .read("[...document.querySelectorAll('[data-error]')].map(box => box.innerText).filter(text => text).join()")
         .await?;
     browser.check(said.is_empty(), || format!("a browser that lacks something is told '{said}'"));
+    // Files that the browser gives to nobody.
+    browser.go("#/frequentie?taal=en").await?;
+    browser.eval::<Value>("URL.createObjectURL = () => { throw new TypeError('refused by the test') }", &[]).await?;
+    browser.click("#app [data-chart=frequency] [data-action=download]").await?;
+    let press = "document.querySelector('#app [data-chart=frequency] [data-action=download-svg]')";
+    browser.until("the way to the drawing", &format!("!!{press}")).await?;
+    browser.eval::<Value>(&format!("{press}.click()"), &[]).await?;
+    browser.until("word of a file that is not given", "document.querySelector('.unwritten:not([hidden])')").await?;
     Ok(())
 }

@@ -38,7 +38,8 @@ const UNSEEN: &str = r#"
     while (texts.nextNode()) {
         const node = texts.currentNode;
         range.selectNodeContents(node);
-        if (!range.getClientRects().length || isClipped(node.parentElement)) continue;
+        // Letters of no size have a place, but no room.
+        if (![...range.getClientRects()].some(({ width }) => width) || isClipped(node.parentElement)) continue;
         for (const word of words(node.data)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     // What stands in a control is seen; what stands in that for files is the browser's own.

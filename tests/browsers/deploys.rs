@@ -280,7 +280,10 @@ pub async fn service_workers(browser: &Browser) -> Outcome {
     }
     deaf.finish();
     browser.load_elsewhere(&format!("{}/#/ideeen?taal=nl", deaf.origin), ALL).await?;
-    browser.eval::<Value>("ServiceWorker.prototype.postMessage = () => {}", &[]).await?;
+    // Nor does the storage let go of what it has.
+    let deafen = "ServiceWorker.prototype.postMessage = () => {};
+        CacheStorage.prototype.delete = () => Promise.reject(new DOMException('refused by the test', 'InvalidStateError'))";
+    browser.eval::<Value>(deafen, &[]).await?;
     press_offer(browser, "a worker that does not hear").await?;
 
     // Half a file is not kept.

@@ -18,10 +18,11 @@ const HOST_STYLE: &str = "iframe { height: 300px; width: 100% } #edged iframe { 
 /// How often a frame is looked at until it fits, and how long after one another.
 const LOOKS: usize = 60;
 const PAUSE: Duration = Duration::from_millis(250);
-/// Counts who listens to messages, before the script comes.
+/// Counts who listens to messages, before the script comes, and what is told; the page answers everyone.
 const COUNTING: &str =
     "window.listeners = 0; const add = window.addEventListener; window.addEventListener = (type, ...rest) => {
-    window.listeners += type === 'message'; add.call(window, type, ...rest); };";
+    window.listeners += type === 'message'; add.call(window, type, ...rest); };
+    window.told = 0; add.call(window, 'message', ({ source }) => { window.told++; source.postMessage('ack', '*'); });";
 
 /// Sends everyone who comes on to an address, for as long as the process lives; its own origin.
 fn forwarding(to: String) -> Result<String, String> {
@@ -119,7 +120,8 @@ pub async fn odd_hosts(browser: &Browser) -> Outcome {
     const RATIO: &str = "const box = Object.assign(document.createElement('div'), { id: 'ratio', className: 'ratio' });
         const frame = document.querySelector('#outer iframe').cloneNode();
         frame.removeAttribute('style');
-        box.append(frame);
+        // The whole of what the builder of frames gives.
+        box.append(frame, document.createElement('p'), document.createElement('script'));
         document.body.append(box)";
     browser.eval::<Value>(RATIO, &[]).await?;
     has_its_height(browser, 5, "ratio").await?;
@@ -127,6 +129,11 @@ pub async fn odd_hosts(browser: &Browser) -> Outcome {
         .read("[document.querySelector('#ratio iframe').offsetHeight, document.querySelector('#ratio').clientHeight]")
         .await?;
     browser.check(whole == seen, || format!("of {whole} px of a frame a box with a ratio shows {seen}"));
+    // Who answers is not answered.
+    let told: usize = browser.read("told").await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 1000)").await?;
+    let now: usize = browser.read("told").await?;
+    browser.check(now == told && told > 5, || format!("{told} messages have become {now} within a second"));
     let listeners: usize = browser.read("listeners").await?;
     has_its_height_in_a_component(browser).await?;
     browser.check(listeners == 1, || format!("{listeners} listeners for one page"));

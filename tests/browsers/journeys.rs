@@ -134,6 +134,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("places left alone", LIMIT, places::left_alone).await;
     report.walk("places among figures", LIMIT, places::among_figures).await;
     report.walk("a table left open", LIMIT, places::table_left_open).await;
+    report.walk("what was opened", LIMIT, places::opened).await;
     report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("the source at hand", LIMIT, async |browser| source::beside(browser, &axe_source).await).await;
     report
@@ -157,6 +158,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("nonsense in the address", LIMIT, errors::nonsense).await;
     report.walk("addresses as mail makes them", LIMIT, addresses::as_mail_makes_them).await;
     report.walk("own file", LIMIT, own::file).await;
+    report.walk("own file, in two languages", LIMIT, own::languages).await;
     report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk("own file, by address", LIMIT, own::address).await;
     report.walk("own file, again", LIMIT, own_files::again).await;
@@ -194,6 +196,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("off line", LIMIT, offline::without_network).await;
     report.walk("off line, nothing given back", LIMIT, offline::nothing_given_back).await;
     report.walk("version on its way", LIMIT, offline::on_its_way).await;
+    report.walk("version without room", LIMIT, offline::without_room).await;
     report.walk("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;

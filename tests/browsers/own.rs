@@ -85,6 +85,42 @@ pub async fn file(browser: &Browser) -> Outcome {
     browser.go("#/ideeen?taal=nl").await
 }
 
+/// A file that is opened in one language and left in another leads back to texts in that one, and nothing is told of a
+/// translation that nobody asks for.
+pub async fn languages(browser: &Browser) -> Outcome {
+    const LANGUAGE: &str = "document.querySelector('.card h3').lang";
+    for (before, after) in [("nl", "en"), ("en", "nl")] {
+        give_at(browser, &format!("#/gegevens?taal={before}")).await?;
+        browser.go(&format!("#/ideeen?taal={after}")).await?;
+        browser.mark_page().await?;
+        browser.click(".own button").await?;
+        browser.until("what came with the app", &format!("!document.querySelector('.own') && {DRAWN}")).await?;
+        browser.go(&format!("#/ideeen?taal={after}")).await?;
+        browser.until(&format!("texts in {after}"), &format!("{LANGUAGE} === '{after}'")).await?;
+        let said: String = browser.read(SAID).await?;
+        browser.check(said.is_empty(), || format!("back from {before} in {after}: '{said}'"));
+    }
+    // What is missing in English is not missing in Dutch.
+    give_at(browser, "#/gegevens?taal=en").await?;
+    browser.go("#/ideeen?taal=en").await?;
+    browser.until("what is missing", &format!("{SAID} !== ''")).await?;
+    browser.go("#/ideeen?taal=nl").await?;
+    browser.until("nothing missing", &format!("{SAID} === '' && {DRAWN}")).await?;
+    // Nor is a language on its way that is no longer asked for.
+    const COMING: &str = "!!document.querySelector('.notice.waiting')";
+    browser.open("/case/slow/#/ideeen?taal=nl").await?;
+    browser.eval::<Value>("location.hash = '#/ideeen?taal=en'", &[]).await?;
+    browser.until("word of what is on its way", COMING).await?;
+    browser.eval::<Value>("location.hash = '#/ideeen?taal=nl'", &[]).await?;
+    browser.until("no word of it", &format!("!{COMING}")).await.map(drop)
+}
+
+async fn give_at(browser: &Browser, page: &str) -> Outcome {
+    browser.open(&format!("/{page}")).await?;
+    give(browser, "small.json", SMALL, false).await?;
+    browser.until("the file", &format!("{TITLE} === 'Waterrijk in gesprek' && {DRAWN}")).await.map(drop)
+}
+
 /// A broken file gives its reason, and what was shown stays; one with flaws is shown with them told.
 pub async fn broken(browser: &Browser) -> Outcome {
     browser.open("/#/gegevens?taal=nl").await?;
@@ -105,6 +141,13 @@ pub async fn broken(browser: &Browser) -> Outcome {
         browser.check(now == lead, || format!("{name}: what was shown is gone: {now}"));
         browser.click(".opening button").await?;
     }
+    // One that is larger than all memory, as the browser tells of it.
+    const HUGE: &str = "const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get;
+        Object.defineProperty(Blob.prototype, 'size', { configurable: true, get() { return this.name === 'groot.json' ? 3e9 : size.call(this); } })";
+    browser.eval::<Value>(HUGE, &[]).await?;
+    give(browser, "groot.json", SMALL, false).await?;
+    browser.until("a file too large", &format!("{SAID}.includes('kan groot.json niet lezen')")).await?;
+    browser.click(".opening button").await?;
     let flawed = SMALL.replacen("\"kind\":\"pain\"", "\"kind\":\"raadsel\"", 1);
     give(browser, "flauw.json", &flawed, true).await?;
     browser.until("the flawed corpus", &format!("{TITLE} === 'Waterrijk in gesprek' && {DRAWN}")).await?;

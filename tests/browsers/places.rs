@@ -115,6 +115,40 @@ pub async fn table_left_open(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// Chapters that were opened are open again, and other ideas that were asked for are there again.
+pub async fn opened(browser: &Browser) -> Outcome {
+    const OPEN: &str = "[...document.querySelectorAll('.kind > [aria-expanded=true]')].map((it) => it.parentElement.dataset.kindSection).join()";
+    const CARD: &str = "[...document.querySelectorAll('[data-kind-section=dream] .card h3 a')].at(-1)";
+    browser.resize(1280, 900).await?;
+    browser.open("/#/thema/gezondheid?taal=nl").await?;
+    for chapter in ["pain", "dream"] {
+        browser.click(&format!("[data-kind-section={chapter}] > [aria-expanded]")).await?;
+    }
+    browser.until("two chapters", &format!("{OPEN} === 'pain,dream'")).await?;
+    browser.eval::<Value>(&format!("{CARD}.scrollIntoView({{ block: 'center' }}); {CARD}.focus()"), &[]).await?;
+    let place = browser.until("a scrolled page", "scrollY > 900 && scrollY").await?.as_f64().unwrap_or_default();
+    browser.leaving(&format!("{CARD}.click()"), "a card of the second").await?;
+    browser.leaving("history.back()", "the theme again").await?;
+    let is_as_left = format!("{OPEN} === 'pain,dream' && Math.abs(scrollY - {place}) < 4");
+    browser.until("both chapters as they were left", &is_as_left).await?;
+    browser.until("the focus on the card", &format!("document.activeElement === {CARD}")).await?;
+    browser.reload().await?;
+    browser.until("both chapters after loading anew", &is_as_left).await?;
+    browser.go("#/themas?taal=nl").await?;
+    browser.go("#/thema/gezondheid?taal=nl").await?;
+    let open: String = browser.read(OPEN).await?;
+    browser.check(open.is_empty(), || format!("a new entry of the history begins with {open} open"));
+
+    const IDEAS: &str = "[...document.querySelectorAll('.some [data-card]')].map((it) => it.dataset.card).join()";
+    browser.open("/#/?taal=nl").await?;
+    let first = browser.until("some ideas", IDEAS).await?;
+    browser.click(".some button").await?;
+    let other = browser.until("other ideas", &format!("{IDEAS} !== {first} && {IDEAS}")).await?;
+    browser.leaving("document.querySelector('.some .card h3 a').click()", "one of them").await?;
+    browser.leaving("history.back()", "the overview again").await?;
+    browser.until("the same other ideas", &format!("{IDEAS} === {other}")).await.map(drop)
+}
+
 /// Whoever comes back among figures is where they were, though drawings come after the page.
 pub async fn among_figures(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;

@@ -218,6 +218,13 @@ pub async fn at_the_mark(browser: &Browser) -> Outcome {
             .read("[document.querySelector('.sheet a').textContent, document.querySelectorAll('.sheet li').length]")
             .await?;
         browser.check(first == label && titles == 3, || format!("the sheet says '{first}', with {titles} titles"));
+        // It goes with Escape, also where the focus is on what it lies over, and comes again.
+        browser.eval::<Value>("document.querySelector('footer a').focus()", &[]).await?;
+        browser.press(Key::Escape).await?;
+        browser.until("no sheet", "!document.querySelector('.sheet')").await?;
+        browser.eval::<Value>("document.querySelector('[data-shown]')?.removeAttribute('data-shown')", &[]).await?;
+        browser.eval::<Value>(POINT, &[MARK.into(), "touch".into(), true.into()]).await?;
+        browser.until("the sheet again", "document.querySelector('.sheet li a')").await?;
         let told: String = browser.read("document.querySelector('.sheet > a').textContent").await?;
         browser.leaving("document.querySelector('.sheet > a').click()", "the cards of the mark").await?;
         let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;

@@ -72,6 +72,11 @@ const INSTALLING: &str = r#"(() => {
     window.__asked = (window.__asked ?? 0) + 1;
   } });
   const workers = Object.assign(new EventTarget(), { controller: {}, async register() {
+    window.__fail = () => {
+      installing.state = "redundant";
+      registration.installing = null;
+      installing.dispatchEvent(new Event("statechange"));
+    };
     window.__install = () => {
       Object.assign(registration, { installing: null, waiting: installing });
       installing.dispatchEvent(new Event("statechange"));
@@ -227,7 +232,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
         let body = RULES.clone().into_bytes();
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
-    if case == "slow" && (name.ends_with(".wasm") || name == "own.json") {
+    if case == "slow" && (name.ends_with(".wasm") || ["own.json", "corpus.en.json"].contains(&name)) {
         std::thread::sleep(SLOW);
     }
     if let Some(body) = own_served::served(name).or_else(|| source_served::served(case, name)) {

@@ -83,6 +83,26 @@ pub async fn translated(browser: &Browser) -> Outcome {
             format!("{act} on {address} leaves '{}' for '{}'", part(&seen), part(&whole))
         });
     }
+    // Firefox puts texts and elements into what it has translated, and no comments: what is found is marked all the same.
+    browser.open("/#/ideeen?thema=gezondheid&taal=nl").await?;
+    const BARE: &str = "const comments = document.createTreeWalker(document.querySelector('.results'), NodeFilter.SHOW_COMMENT);
+        const found = []; while (comments.nextNode()) found.push(comments.currentNode);
+        found.filter((it) => it.parentElement.closest('a, p')).forEach((it) => it.remove());
+        const [, ...titles] = [...document.querySelectorAll('.card h3 a')];
+        return titles.map((it) => it.textContent.trim().split(' ').find((word) => word.length > 6)).find((word) => word)";
+    let word: String = browser.eval(BARE, &[]).await?;
+    browser.eval::<Value>(&format!("{HANDS} type({})", Value::from(word.as_str())), &[]).await?;
+    browser.until("words that are marked", &format!("!!document.querySelector('.card h3 a mark') && {DRAWN}")).await?;
+    let titles: Vec<String> =
+        browser.read("[...document.querySelectorAll('.card')].map((it) => it.dataset.card + '|' + it.querySelector('h3 a').textContent)").await?;
+    let corpus: Value =
+        serde_json::from_str(include_str!("../../public/corpus.json")).map_err(|error| error.to_string())?;
+    let is_whole = |line: &String| {
+        let (id, title) = line.split_once('|').unwrap_or_default();
+        corpus["records"].as_array().into_iter().flatten().any(|it| it["id"] == id && it["title"] == title)
+    };
+    let cut: Vec<&String> = titles.iter().filter(|line| !is_whole(line)).collect();
+    browser.check(!titles.is_empty() && cut.is_empty(), || format!("titles that lost something at '{word}': {cut:?}"));
     // What would be wrong in other words says so: code, what a report holds, names of files.
     for (page, what) in [
         ("#/insluiten", "main textarea"),

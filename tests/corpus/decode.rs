@@ -59,6 +59,18 @@ fn a_sound_corpus_of_another_municipality_is_read_whole() {
     assert_eq!(corpus.caveats_about("map").collect::<Vec<_>>(), ["Plasdorp ligt aan de overkant van het meer."]);
 }
 
+/// There is something to read and to press, whatever a file leaves out.
+#[test]
+fn what_has_an_empty_title_is_called_by_its_id() {
+    let mut file: Value = serde_json::from_str(SMALL).unwrap();
+    for list in ["themes", "codes", "records"] {
+        file[list][0]["title"] = " ".into();
+    }
+    let corpus = corpus(&file.to_string());
+    let titles = [&corpus.themes[0].title, &corpus.codes[0].title, &corpus.records[0].title];
+    assert_eq!(titles, [&corpus.themes[0].id, &corpus.codes[0].id, &corpus.records[0].id]);
+}
+
 #[test]
 fn byte_order_mark_line_ends_and_unknown_keys_change_nothing() {
     let sound = format!("{:?}", corpus(SMALL).records);

@@ -76,6 +76,21 @@ proptest! {
 }
 
 #[test]
+fn a_selection_is_read_whatever_mail_has_put_between_its_letters() {
+    let kept: Vec<Pick> = CORPUS.records.iter().take(9).map(|record| Pick::new(&record.id, "een notitie")).collect();
+    let text = encode(&kept, &CORPUS);
+    for between in ["=\r\n", " ", "\n", "\u{ad}", "\u{200b}", "%20"] {
+        let (begin, end) = text.split_at(75);
+        let is_read = decode(&[begin, between, end].concat(), &CORPUS).is_ok_and(|brought| brought.picks == kept);
+        // What stays encoded has letters of its own.
+        assert_eq!(is_read, between != "%20", "{between:?}");
+    }
+    for around in [["3D", ""], ["", "."], ["", "\u{200b})"]] {
+        assert_eq!(decode(&around.join(&text), &CORPUS).map(|brought| brought.picks), Ok(kept.clone()), "{around:?}");
+    }
+}
+
+#[test]
 fn the_address_of_a_selection_stays_as_it_is() {
     // Links are on their way for years, so this one may never change.
     let picks = picks(&[("gezondheid-idee-1", ""), ("samen-leven-idee-2", "voor de wijkraad, één keer")]);

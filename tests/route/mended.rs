@@ -168,6 +168,15 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?code=groen#fbclid=a", "#/ideeen?code=groen"),
         ("#/ideeen?UTM_Source=a&msclkid=b&_hsenc=c&_hsmi=d&igshid=e&code=groen", "#/ideeen?code=groen"),
         ("#/ideeen?q=wat%20nu?utm_campaign=a", "#/ideeen?q=wat%20nu"),
+        // Pairs parted by other signs, also those that hosts put behind an address that ends in a choice.
+        ("#/ideeen?code=groen?soort=idea", "#/ideeen?soort=idea&code=groen"),
+        ("#/ideeen?code=groen;soort=idea;taal=en", "#/ideeen?soort=idea&code=groen&taal=en"),
+        ("#/ideeen?code=groen&#x26;soort=idea", "#/ideeen?soort=idea&code=groen"),
+        ("#/kaart?thema=water-in-de-wijk?taal=en&fbclid=a", "#/kaart?thema=water-in-de-wijk&taal=en"),
+        ("#/ideeen?q=wat%20nu?taal=en", "#/ideeen?q=wat%20nu&taal=en"),
+        // What mail programs look up links by, with the address of who gets them.
+        ("#/kaartje/water-idee-1&data=05%7C02%7Cjan%40a.nl&sdata=b&reserved=0", "#/kaartje/water-idee-1"),
+        ("#/kaart?gclsrc=a&rdt_cid=b&ScCid=c&s_kwcid=d&hsCtaTracking=e", "#/kaart"),
         // The same address twice, as mail of plain text, forums and chat write a link, and words behind it.
         ("#/kaartje/water-idee-1](https://a.nl/#/kaartje/water-idee-1)", "#/kaartje/water-idee-1"),
         ("#/kaartje/water-idee-1%3Chttps://a.nl/#/kaartje/water-idee-1%3E", "#/kaartje/water-idee-1"),
@@ -188,6 +197,23 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?soort=idea&%0D%0Acode=groen&%20q=regen.", "#/ideeen?soort=idea&code=groen&q=regen"),
         ("#/ideeen?so%C2%ADort=idea", "#/ideeen?soort=idea"),
         ("#/ideeen?soort=3Didea&code=3Dgroen&weergave=3Dlijst", "#/ideeen?soort=idea&code=groen&weergave=lijst"),
+        ("#/vergelijk?naast=3Dcode:groen,SOORT:idea", "#/vergelijk?naast=code:groen,soort:idea"),
+        ("#/vergelijk?naast=code:groen,%20soort:idea", "#/vergelijk?naast=code:groen,soort:idea"),
+        ("#/kaart?taal=3Den", "#/kaart?taal=en"),
+        ("#/kaart?taal=en-GB", "#/kaart?taal=en"),
+        ("#/ideeen?q=regen&sorteer=3Dtoeval-7", "#/ideeen?q=regen&sorteer=toeval-7"),
+        // Lines broken within an id or before it, and blanks for its signs.
+        ("#/kaartje/water-%20idee-1", "#/kaartje/water-idee-1"),
+        ("#/kaartje/%20water-idee-1", "#/kaartje/water-idee-1"),
+        ("#/kaartje/%3Cwater-idee-1%3E", "#/kaartje/water-idee-1"),
+        ("#/thema/water%20in%20de%20wijk", "#/thema/water-in-de-wijk"),
+        ("#/ideeen?code=groen,%20kosten", "#/ideeen?code=groen,kosten"),
+        // The rest of a tag, and words, behind pages, kinds and ways of looking.
+        ("#/kaart%22%3Ede%20kaart%3C/a%3E", "#/kaart"),
+        ("#/kaart,%20zie%20ook", "#/kaart"),
+        ("#/ideeen?soort=idea%22%3Eidee%C3%ABn%3C/a%3E", "#/ideeen?soort=idea"),
+        ("#/ideeen?weergave=lijst%22%3Ede%20lijst", "#/ideeen?weergave=lijst"),
+        ("#/kaart?taal=en%22%3EEnglish", "#/kaart?taal=en"),
         // Letters as files of print and other keyboards give them.
         ("#/kaartje/water\u{2011}idee\u{2011}1", "#/kaartje/water-idee-1"),
         ("#/kaartje/water-id\u{ad}ee-1", "#/kaartje/water-idee-1"),
@@ -263,6 +289,25 @@ fn what_is_right_stays_as_it_is_also_where_it_ends_in_a_sign() {
     }
 }
 
+/// What a figure shows closely may have any name that a corpus gives it.
+#[test]
+fn what_is_shown_closely_keeps_the_signs_that_are_its_own() {
+    let odd = world(|file| {
+        file["places"][0]["province"] = json!("Laagland (BE)");
+        file["records"][0]["id"] = json!("3.");
+    });
+    for (text, right) in [
+        ("#/kaart?keuze=Laagland%20(BE)", "#/kaart?keuze=Laagland%20(BE)"),
+        ("#/kaart?keuze=Laagland%20(BE).", "#/kaart?keuze=Laagland%20(BE)"),
+        ("#/kaart?keuze=laagland%20be", "#/kaart?keuze=Laagland%20(BE)"),
+        ("#/insluiten?figuur=record&keuze=3.", "#/insluiten?figuur=record&keuze=3."),
+        ("#/frequentie?keuze=water-in-de-wijk.", "#/frequentie?keuze=water-in-de-wijk"),
+    ] {
+        let right = Address::parse(right).href();
+        assert_eq!(settled(text, &odd), right, "{text}");
+    }
+}
+
 #[test]
 fn words_to_search_for_keep_the_signs_that_are_theirs() {
     let world = world(|_| ());
@@ -325,6 +370,10 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         let corpus = if kept.contains("corpus") { "?corpus=ons.json" } else { "" };
         assert!(frame.explorer(&Address::of(Route::Map)).starts_with(corpus), "{search}");
         assert_eq!(frame.corpus_file(), (!corpus.is_empty()).then(|| "ons.json".to_owned()), "{search}");
+    }
+    // The address of a corpus may have pairs of its own.
+    for file in ["lijst.php?id=5", "lijst?a=1;b=2"] {
+        assert_eq!(Frame::parse(&format!("?corpus={file}&gclid=a")).corpus_file().as_deref(), Some(file));
     }
     // What is a choice is never taken for one of those.
     for key in

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::navigation;
 use crate::corpus::{Kind, RecordIx};
 use crate::overview;
 use crate::query::Sort;
@@ -53,7 +54,8 @@ fn key_figures(lang: Lang) -> AnyView {
 /// Some ideas out of those that are asked for; nothing is to be seen where there are none.
 fn some_ideas(lang: Lang) -> AnyView {
     let loader = loader();
-    let seed = RwSignal::new(1usize);
+    // Nothing else on this page is shown by number, so that of these is what is remembered.
+    let seed = RwSignal::new(navigation::shown_before().max(1));
     let found = Memo::new(move |_| {
         let query = state().query().of_kinds(&[Kind::Idea, Kind::Initiative]);
         // An outline has no texts to show.
@@ -67,7 +69,10 @@ fn some_ideas(lang: Lang) -> AnyView {
     let all_ideas = move || state().query().of_kinds(&Kind::IDEAS).map(|query| Address::cards(query).href());
     let row = el("p")
         .class("row")
-        .child(button("press", lang.other_ideas(), move |_| seed.set(seed.get_untracked() + 1)))
+        .child(button("press", lang.other_ideas(), move |_| {
+            seed.update(|seed| *seed += 1);
+            navigation::remember_shown(seed.get_untracked());
+        }))
         .child(a().live_attr("href", all_ideas).text(lang.explore_all()));
     section()
         .class("some")
@@ -109,9 +114,8 @@ fn contrasts(lang: Lang) -> AnyView {
 pub fn overview(lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
-    let period = lang.period(&corpus.period.from, &corpus.period.to);
     let name = strong().language(&corpus.language).text(corpus.title.as_str());
-    let eyebrow = el("p").class("eyebrow").child(span().child(name).text(format!(" · {period}")));
+    let eyebrow = el("p").class("eyebrow").child(span().child(name).text(lang.dated(" · ", corpus)));
     let opening = div().class("opening").child(eyebrow).child(finding(lang)).view();
     let about = div().class("about").child(p("lead", lang.lead_of(corpus))).child(key_figures(lang)).view();
     let parts = [contrasts, hosts_figure, participants_figure, frequency_figure, some_ideas];

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{navigation, page};
 use crate::chart::dot_matrix::strip;
 use crate::chart::dot_shape;
 use crate::corpus::{Kind, RecordIx, ThemeIx};
@@ -70,7 +70,7 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
             .child(what)
             .child((kinds == [Kind::Voice]).then(|| roles(&query, &found, lang)))
             .child(cards(first.to_vec(), lang))
-            .child((!rest.is_empty()).then(|| folded(rest.to_vec(), count, lang)));
+            .child((!rest.is_empty()).then(|| folded(rest.to_vec(), hook, count, lang)));
         chapters.push(chapter.view());
         if number < STORY {
             chapters.push(voice(&found, &voices, lang));
@@ -95,9 +95,9 @@ fn finding(kind: Kind, query: &Query, found: &RecordSet, lang: Lang) -> String {
     lang.mostly_about(&topics, (most, found.count_ones(..)))
 }
 
-/// The cards behind the first, and the button that opens them in place.
-fn folded(records: Vec<RecordIx>, count: usize, lang: Lang) -> AnyView {
-    let is_open = RwSignal::new(false);
+/// The cards behind the first of a chapter, and the button that opens them in place.
+fn folded(records: Vec<RecordIx>, chapter: &str, count: usize, lang: Lang) -> AnyView {
+    let is_open = RwSignal::new(navigation::was_open(chapter));
     let button = button("quiet", "", move |_| toggle(is_open))
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .live_text(move || if is_open.get() { lang.show_fewer().to_owned() } else { lang.show_all_of(count) });

@@ -1,0 +1,34 @@
+// Keeps the app's files for use off line, and tells when a newer version is ready. `start.js` brings it along once the page
+// stands, and gives what shows and offers things there.
+
+// What a version takes, in bytes, and some more.
+const ROOM = 8e6;
+
+export async function keep(show, offer, anew) {
+  // Not from a disk.
+  if (!location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+  // Who saves data is asked first.
+  if (navigator.connection?.saveData && !navigator.serviceWorker.controller) {
+    const notice = show("offline");
+    await new Promise((yes) => { notice.querySelector("button").onclick = yes; });
+    notice.hidden = true;
+  }
+  const registration = await navigator.serviceWorker.register("sw.js");
+  const tell = () => registration.waiting && navigator.serviceWorker.controller && offer(anew);
+  const watch = () => registration.installing?.addEventListener("statechange", async ({ target }) => {
+    tell();
+    // One that found no room is offered too, since taking it makes room.
+    const { quota, usage } = (target.state === "redundant" && (await navigator.storage?.estimate())) || {};
+    if (quota - usage < ROOM && navigator.serviceWorker.controller) offer(anew);
+  });
+  // The browser may itself have found a version before this listens: one that waits, or one that is still being fetched.
+  tell();
+  watch();
+  registration.addEventListener("updatefound", watch);
+  if (!navigator.serviceWorker.controller) return;
+  // The newer version was taken elsewhere: what this page asks for is of that one now.
+  navigator.serviceWorker.addEventListener("controllerchange", () => offer(() => location.reload()));
+  // A page may stay open for days, as one on a home screen does.
+  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
+  await registration.update();
+}

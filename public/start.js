@@ -173,8 +173,10 @@ addEventListener("drop", (event) => {
 });
 
 // Some senders write the sign before the hash as a letter of what stands there.
-const whole = location.href.replace(/%23(?=\/|%2f)/i, "#");
-if (!location.hash && whole !== location.href) location.replace(whole);
+const search = location.search.replace(/%23(?=\/|%2f)/i, "#");
+if (!location.hash && search !== location.search) location.replace(search);
+// What a way of writing takes to compose a word is not for the app.
+addEventListener("keydown", (event) => (event.isComposing || event.keyCode === 229) && event.stopPropagation(), true);
 // In a frame of someone else only a part is shown.
 if (/[?&;]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();

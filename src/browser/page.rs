@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 
 /// What stands right in a part of the page that has been opened.
-const OPENED: &str = "figure>.tabular:not([hidden]),.kind>[aria-expanded=true]";
+const OPENED: &str = "figure>.tabular:not([hidden]),.kind>[aria-expanded=true],.notes[open]>summary";
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
@@ -98,12 +98,12 @@ pub fn go_to(selector: &str) {
     focus(selector);
 }
 
-/// What of the page the reader has opened, parted by blanks: figures whose table is seen, and chapters that show all cards.
+/// What of the page the reader has opened, parted by blanks: figures whose table is seen, chapters that show all cards, and notes.
 pub fn opened() -> String {
     let mut opened = String::new();
     let Some(found) = document().and_then(|it| it.query_selector_all(OPENED).ok()) else { return opened };
     for part in (0..found.length()).filter_map(|at| found.item(at)?.parent_element()) {
-        let name = part.get_attribute("data-chart").or_else(|| part.get_attribute("data-kind-section"));
+        let name = ["data-chart", "data-kind-section", "data-part"].iter().find_map(|name| part.get_attribute(name));
         opened = [&opened, " ", &name.unwrap_or_default()].concat();
     }
     opened

@@ -70,8 +70,8 @@ fn view_of(make: Box<dyn Fn() -> Figure + Send + Sync>, lang: Lang, main: AnyVie
         .view()
 }
 
-/// Brings the figure that a link leads to into sight, once all above it is drawn. Who has scrolled by then, or comes back to
-/// where the page was left, stays there.
+/// Brings the figure that a link leads to into sight, once all above it is drawn. Who has scrolled by then, comes back to
+/// where the page was left, or has changed its language, stays there.
 fn seek(id: &'static str) {
     spawn_local(async move {
         for _ in 0..LOOKS {
@@ -80,7 +80,7 @@ fn seek(id: &'static str) {
                 break;
             }
         }
-        if navigation::scroll_y() < 1.0 {
+        if navigation::scroll_y() < 1.0 && !page::has_focus(".language") {
             page::go_to(&["[data-chart=", id, "]"].concat());
         }
     });

@@ -100,8 +100,9 @@ impl LoadedCorpus {
     /// Whether it is the whole of an outline and says of figures what that says, so that nothing has to be drawn anew.
     pub fn completes(&self, outline: &LoadedCorpus) -> bool {
         let has_notices = !self.problems.is_empty() || self.original.as_ref().is_some_and(|(_, missing)| *missing > 0);
-        // Files of two builds may meet, and a maker may forget to say which version a corpus is.
-        let is_same = self.corpus.version.is_some() && self.corpus.version == outline.corpus.version;
+        // Files of two builds may meet, a maker may forget to say which version a corpus is, and a translation may come later.
+        let (whole, part) = (&self.corpus, &outline.corpus);
+        let is_same = whole.version.is_some() && whole.version == part.version && whole.language == part.language;
         let counts = |facet: Facet| self.index.values(facet) == outline.index.values(facet);
         !has_notices && is_same && Facet::ALL.into_iter().all(counts)
     }

@@ -131,7 +131,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         let at = element.query_selector(":focus").ok().flatten();
         element.set_text_content(None);
         hide(said);
-        if pressed.forget_mark() && page::has(".sheet:focus-within") {
+        if before.is_some() && pressed.forget_mark() && page::has(".sheet:focus-within") {
             let _ = element.focus();
         }
         if let Some(svg) = page_node(&drawing(&figure, &scene, scale)) {
@@ -147,7 +147,8 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
     });
     // Wherever the focus is: what lies under a note that a pointer has called is to be seen, too.
     let heard = window_event_listener_untyped("keydown", move |event| {
-        if page::is_escape(&event) {
+        // What stands over the page goes first.
+        if page::is_escape(&event) && !page::has("dialog[open]") {
             hide(said);
             pressed.press(String::new(), String::new());
         }
@@ -283,9 +284,8 @@ fn step(event: &web_sys::Event, container: NodeRef<Tag>) {
 
 /// The first tap shows what a mark stands for, the second opens it.
 fn tap(event: &web_sys::Event, touched: bool, container: NodeRef<Tag>, pressed: Pressed) {
-    let Some(mark) = mark_of(event.target()).filter(|mark| touched && !mark.has_attribute("data-shown")) else {
-        return;
-    };
+    let is_told = |mark: &web_sys::Element| mark.has_attribute("data-shown") && page::has(".sheet");
+    let Some(mark) = mark_of(event.target()).filter(|mark| touched && !is_told(mark)) else { return };
     event.prevent_default();
     if let Some(element) = container.get_untracked()
         && let Ok(Some(before)) = element.query_selector("[data-shown]")

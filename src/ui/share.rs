@@ -16,6 +16,8 @@ use crate::text::Lang;
 /// Copies a text and says so in `said`, with a warning behind it that may be empty. Where the browser does not copy,
 /// `otherwise` is said: mostly the text itself, to be copied by hand.
 pub fn copy(text: String, otherwise: String, warning: &'static str, said: RwSignal<String>, lang: Lang) {
+    // What is said twice is read aloud twice.
+    said.set(String::new());
     leptos::task::spawn_local(async move {
         let done = clipboard::copy(&text.into()).await;
         let told = [if done { lang.copied() } else { &otherwise }, warning].join(" ");

@@ -40,6 +40,7 @@ pub fn open_file(loader: CorpusLoader, file: files::File, state: State) {
                 state.push(|address| *address = Address { lang: address.lang, ..Address::default() });
                 loader.show_in(*loaded, state).await;
                 leptos::task::tick().await;
+                navigation::scroll_to(0.0);
                 page::focus("main h1");
             }
             Outcome::Stopped => {}

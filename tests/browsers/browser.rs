@@ -20,8 +20,9 @@ const BEGIN: Duration = Duration::from_secs(6);
 const DEPARTING: Duration = Duration::from_millis(600);
 /// What a driver says of a frame whose page is gone.
 const GONE: &str = "no such window";
-/// How often it is looked for.
-const PACE: Duration = Duration::from_millis(20);
+/// How soon what is waited for is looked for again, in milliseconds; and later, the longer it has not come: a look takes some
+/// milliseconds of the processor from what is to come.
+const PACE: (u64, u64) = (20, 100);
 /// The narrowest window that engines other than Chromium make; narrower pages are shown in a frame.
 const NARROWEST: u32 = 520;
 
@@ -334,7 +335,10 @@ impl Browser {
             let now = self.read::<Value>(expression).await;
             match now {
                 Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != "" => return Ok(value),
-                _ if begin.elapsed() < patience => tokio::time::sleep(PACE).await,
+                _ if begin.elapsed() < patience => {
+                    let waited = begin.elapsed().as_millis() as u64;
+                    tokio::time::sleep(Duration::from_millis((waited / 4).clamp(PACE.0, PACE.1))).await;
+                }
                 _ => return Err(format!("waited {} s in vain for {what}: {now:?}", patience.as_secs())),
             }
         }

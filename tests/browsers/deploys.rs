@@ -166,6 +166,12 @@ async fn one(
     let panic: bool = browser.read("!!document.documentElement.dataset.panic").await?;
     browser.check(!panic, || format!("{name}: the program panicked"));
     result.unwrap_or_else(|error| browser.note(format!("{name}: {error}")));
+    if matches!(right, Works) {
+        // The texts are those of the language that is asked for.
+        let lang: String = browser.read("document.querySelector('.eyebrow strong, .card h3')?.lang ?? ''").await?;
+        let is_asked = hash.contains("taal=en") == (lang == "en");
+        browser.check(is_asked, || format!("{name}: {hash} has texts in '{lang}'"));
+    }
     Ok(())
 }
 

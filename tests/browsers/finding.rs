@@ -50,6 +50,33 @@ pub async fn early(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// In a low window, as of a phone that is turned or of a desk at 400 %, what is offered stands on the page. And a key that
+/// confirms a word in a way of writing that composes words is not for the app.
+pub async fn in_other_ways(browser: &Browser) -> Outcome {
+    for size in [(740, 340), (360, 740)] {
+        browser.resize(size.0, size.1).await?;
+        browser.open("/#/ideeen?taal=nl").await?;
+        browser.type_into(SEARCH, "stud").await?;
+        browser.until("what is offered", "!!document.querySelector('#offers li')").await?;
+        let top: f64 = browser.read("document.querySelector('#offers').getBoundingClientRect().top + scrollY").await?;
+        browser.check(top > 0.0, || format!("at {size:?} what is offered begins at {top} px"));
+    }
+    browser.resize(1280, 900).await?;
+    browser.open("/#/kaart?taal=nl").await?;
+    let confirm = format!(
+        "const box = document.querySelector('{SEARCH}'); box.focus(); box.value = 'zorg';
+        box.dispatchEvent(new Event('input', {{ bubbles: true }}));
+        for (const how of [{{ isComposing: true }}, {{ keyCode: 229 }}])
+            box.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Enter', bubbles: true, cancelable: true, ...how }}));"
+    );
+    browser.eval::<Value>(&confirm, &[]).await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 300)").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.starts_with("#/kaart"), || format!("a word that is confirmed leads to {hash}"));
+    browser.press(Key::Enter).await?;
+    browser.until("the cards", "location.hash.startsWith('#/ideeen')").await.map(drop)
+}
+
 /// Words narrow the cards, are marked in them, stand in the address, and go again.
 pub async fn search(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?taal=nl").await?;

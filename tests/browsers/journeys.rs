@@ -7,6 +7,7 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::log::SILENT;
 use super::site::Site;
+use super::states::is_mine;
 use super::{
     addresses, attention, axe, bare, boxes, builder, closely, copying, deploys, embedding, errors, every_state,
     exploring, figures, finding, framed, hosts, large, late, letters, looks, offline, own, own_filed, own_files, pages,
@@ -67,6 +68,16 @@ impl Report {
         self.browser.resize(1280, 900).await
     }
 
+    /// Walks a journey on which the program alone decides, and the browser does what every browser does, in one of the engines.
+    /// `WHOLE` in the environment has all of them walk it.
+    async fn walk_in_one(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
+        if is_mine(self.browser.engine, self.names.len()) {
+            self.walk(name, limit, journey).await;
+        } else {
+            self.names.push(name.to_owned());
+        }
+    }
+
     async fn walk(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
         self.names.push(name.to_owned());
         if !self.only.split(',').any(|part| name.contains(part)) {
@@ -103,51 +114,52 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("size", LIMIT, async |browser| browser.resize(1280, 900).await).await;
     report.walk("start", LIMIT, figures::start).await;
     report.walk("slow program", LIMIT, errors::slow).await;
-    report.walk("equal numbers", LIMIT, figures::equal_numbers).await;
+    report.walk_in_one("equal numbers", LIMIT, figures::equal_numbers).await;
     report.walk("keyboard", LIMIT, figures::keyboard).await;
     report.walk("dots regrouped", LIMIT, dots::grouped).await;
     report.walk("dots opened", LIMIT, dots::opened).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
     report.walk("the row under a figure", LIMIT, rows::one_at_a_time).await;
     report.walk("a table sorted", LIMIT, rows::sorted).await;
-    report.walk("a link to a figure", LIMIT, rows::led_to).await;
-    report.walk("what narrows a figure", LIMIT, rows::narrowed).await;
-    report.walk("one question a figure", LIMIT, rows::one_question).await;
+    report.walk_in_one("a link to a figure", LIMIT, rows::led_to).await;
+    report.walk_in_one("what narrows a figure", LIMIT, rows::narrowed).await;
+    report.walk_in_one("one question a figure", LIMIT, rows::one_question).await;
     report.walk("bars in motion", LIMIT, rows::moves).await;
     report.walk("answers at the mark", LIMIT, rows::at_the_mark).await;
-    report.walk("taking cards along as a workbook", LIMIT, taking::workbook).await;
+    report.walk_in_one("taking cards along as a workbook", LIMIT, taking::workbook).await;
     report.walk("taking a picture along", LIMIT, picture::spoiled).await;
     report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;
     report.walk("copying tables", LIMIT, copying::tables).await;
     report.walk("search", LIMIT, finding::search).await;
     report.walk("early search", LIMIT, finding::early).await;
-    report.walk("facet", LIMIT, finding::facet).await;
-    report.walk("cards that stay", LIMIT, finding::cards_that_stay).await;
+    report.walk("search in other ways", LIMIT, finding::in_other_ways).await;
+    report.walk_in_one("facet", LIMIT, finding::facet).await;
+    report.walk_in_one("cards that stay", LIMIT, finding::cards_that_stay).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;
     report.walk("a province looked at", LIMIT, closely::a_province).await;
     report.walk("a theme looked at", LIMIT, closely::a_theme).await;
-    report.walk("exploring: loneliness", LIMIT, exploring::loneliness).await;
-    report.walk("exploring: greenery", LIMIT, exploring::greenery).await;
+    report.walk_in_one("exploring: loneliness", LIMIT, exploring::loneliness).await;
+    report.walk_in_one("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
-    report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
+    report.walk_in_one("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("places left alone", LIMIT, places::left_alone).await;
-    report.walk("places among figures", LIMIT, places::among_figures).await;
-    report.walk("a table left open", LIMIT, places::table_left_open).await;
-    report.walk("what was opened", LIMIT, places::opened).await;
+    report.walk_in_one("places among figures", LIMIT, places::among_figures).await;
+    report.walk_in_one("a table left open", LIMIT, places::table_left_open).await;
+    report.walk_in_one("what was opened", LIMIT, places::opened).await;
     report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("the source at hand", LIMIT, async |browser| source::beside(browser, &axe_source).await).await;
     report
         .walk("the source at hand, from the disk", LIMIT, async |browser| source::from_disk(browser, &axe_source).await)
         .await;
-    report.walk("something not right", LIMIT, async |browser| source::wrong(browser, &axe_source).await).await;
+    report.walk_in_one("something not right", LIMIT, async |browser| source::wrong(browser, &axe_source).await).await;
     report.walk("read aloud", LIMIT, source::aloud).await;
-    report.walk("one query", LIMIT, places::one_query).await;
-    report.walk("no corpus", LIMIT, errors::no_corpus).await;
-    report.walk("again", LIMIT, errors::again).await;
-    report.walk("no prose", LIMIT, errors::no_prose).await;
-    report.walk("other corpus", LIMIT, errors::other_corpus).await;
-    report.walk("flawed corpus", LIMIT, errors::flawed_corpus).await;
+    report.walk_in_one("one query", LIMIT, places::one_query).await;
+    report.walk_in_one("no corpus", LIMIT, errors::no_corpus).await;
+    report.walk_in_one("again", LIMIT, errors::again).await;
+    report.walk_in_one("no prose", LIMIT, errors::no_prose).await;
+    report.walk_in_one("other corpus", LIMIT, errors::other_corpus).await;
+    report.walk_in_one("flawed corpus", LIMIT, errors::flawed_corpus).await;
     report.walk("no storage", LIMIT, errors::no_storage).await;
     report.walk("no program", LIMIT, errors::no_program).await;
     report.walk("a bare browser", LIMIT, bare::browser_lacks).await;
@@ -155,62 +167,62 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("files cut off", RULES, deploys::cut_off).await;
     report.walk("service workers of two builds", LIMIT, deploys::service_workers).await;
     report.walk("translation apart", LIMIT, deploys::translation_apart).await;
-    report.walk("nonsense in the address", LIMIT, errors::nonsense).await;
+    report.walk_in_one("nonsense in the address", LIMIT, errors::nonsense).await;
     report.walk("addresses as mail makes them", LIMIT, addresses::as_mail_makes_them).await;
     report.walk("own file", LIMIT, own::file).await;
-    report.walk("own file, in two languages", LIMIT, own::languages).await;
-    report.walk("own file, broken", LIMIT, own::broken).await;
-    report.walk("own file, by address", LIMIT, own::address).await;
+    report.walk_in_one("own file, in two languages", LIMIT, own::languages).await;
+    report.walk_in_one("own file, broken", LIMIT, own::broken).await;
+    report.walk_in_one("own file, by address", LIMIT, own::address).await;
     report.walk("own file, again", LIMIT, own_files::again).await;
-    report.walk("own file, needed", LIMIT, own_filed::needed).await;
+    report.walk_in_one("own file, needed", LIMIT, own_filed::needed).await;
     report.walk("own file, dropped", LIMIT, own_files::dropped).await;
-    report.walk("own file, encodings", LIMIT, own_files::encodings).await;
+    report.walk_in_one("own file, encodings", LIMIT, own_files::encodings).await;
     report.walk("own file, long words", RULES, letters::long_words).await;
     report.walk("own file, from the right", RULES, letters::from_the_right).await;
-    report.walk("large file", LIMIT, large::open).await;
-    report.walk("workshop: an evening", LIMIT, workshop::evening).await;
-    report.walk("workshop: odd tables", LIMIT, workshop::odd_tables).await;
-    report.walk("workshop: many rows", LIMIT, workshop::many_rows).await;
-    report.walk("workshop: not there", LIMIT, workshop::not_there).await;
+    report.walk_in_one("large file", LIMIT, large::open).await;
+    report.walk_in_one("workshop: an evening", LIMIT, workshop::evening).await;
+    report.walk_in_one("workshop: odd tables", LIMIT, workshop::odd_tables).await;
+    report.walk_in_one("workshop: many rows", LIMIT, workshop::many_rows).await;
+    report.walk_in_one("workshop: not there", LIMIT, workshop::not_there).await;
     report.walk("workshop: looks", RULES, async |browser| workshop::looks(browser, &axe_source).await).await;
-    report.walk("language", LIMIT, pages::language).await;
+    report.walk_in_one("language", LIMIT, pages::language).await;
     report.walk("translated by the browser", LIMIT, translated::translated).await;
     report.walk("focus", LIMIT, pages::focus).await;
     report.walk("focus when all comes late", LIMIT, late::keeps_its_place).await;
     report.walk("selection", LIMIT, selection::keep).await;
     report.walk("selection in a link", LIMIT, selection::link).await;
-    report.walk("selection as files", LIMIT, selection::files).await;
+    report.walk_in_one("selection as files", LIMIT, selection::files).await;
     report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("selection in two tabs", LIMIT, tabs::two).await;
-    report.walk("selections side by side", LIMIT, tabs::side_by_side).await;
-    report.walk("selection refused in between", LIMIT, tabs::refused).await;
-    report.walk("selection in a long link", LIMIT, tabs::long_link).await;
+    report.walk_in_one("selections side by side", LIMIT, tabs::side_by_side).await;
+    report.walk_in_one("selection refused in between", LIMIT, tabs::refused).await;
+    report.walk_in_one("selection in a long link", LIMIT, tabs::long_link).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
     report.walk("program stopped", LIMIT, errors::stopped).await;
-    report.walk("listeners left behind", LIMIT, listeners::none_are_left).await;
+    report.walk_in_one("listeners left behind", LIMIT, listeners::none_are_left).await;
     report.walk("memory given back", LIMIT, listeners::memory_is_given_back).await;
     report.walk("traps are seen", LIMIT, traps::are_seen).await;
     report.walk("portable file", LIMIT, portable::from_disk).await;
     report.walk("portable file unpacked by nobody", LIMIT, portable::packed).await;
     report.walk("off line", LIMIT, offline::without_network).await;
     report.walk("off line, nothing given back", LIMIT, offline::nothing_given_back).await;
-    report.walk("version on its way", LIMIT, offline::on_its_way).await;
-    report.walk("version without room", LIMIT, offline::without_room).await;
-    report.walk("save data", LIMIT, offline::asks_first).await;
+    report.walk_in_one("version on its way", LIMIT, offline::on_its_way).await;
+    report.walk_in_one("version without room", LIMIT, offline::without_room).await;
+    report.walk_in_one("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;
     report.walk("embedded in odd pages", RULES, hosts::odd_hosts).await;
     report.walk("every part embedded", LIMIT, framed::every_part).await;
-    report.walk("frames without the program", LIMIT, framed::without_program).await;
-    report.walk("builder of frames", LIMIT, builder::builder).await;
+    report.walk_in_one("frames without the program", LIMIT, framed::without_program).await;
+    report.walk_in_one("builder of frames", LIMIT, builder::builder).await;
     report.walk("axe of frames", RULES, async |browser| embedding::rules(browser, &axe_source).await).await;
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;
     report.walk("every state", LOOK, async |browser| every_state::look(browser, &axe_source).await).await;
     report.walk("parts of frames", LIMIT, parts::frames).await;
     report.walk("on paper", LIMIT, paper::whole_pages).await;
-    report.walk("count speaks", LIMIT, parts::count_speaks).await;
+    report.walk_in_one("count speaks", LIMIT, parts::count_speaks).await;
     report.walk("tabbing", LOOK, tabbing::all_pages).await;
     report.walk("attention", RULES, attention::after_every_act).await;
     report.browser.close().await;

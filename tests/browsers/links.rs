@@ -12,10 +12,10 @@ use super::numbers::{Tally, judge as judge_numbers};
 use super::recount;
 use super::walking::{Link, Page, absent, sample, walk};
 
-/// How many records are visited at least, where links lead to so many.
-const RECORDS: usize = 60;
+/// How many records are visited at least, where links lead to so many. What recounts numbers visits others.
+const RECORDS: usize = 30;
 /// How many pages are visited of each other shape: a page with the same choices filled in.
-const ALIKE: usize = 40;
+const ALIKE: usize = 20;
 /// How many of them where the choices are filters, which every page takes along to all others.
 const FILTERED: usize = 2;
 /// More rounds than any page is away from the first.

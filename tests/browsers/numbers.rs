@@ -11,6 +11,7 @@ use super::engines::Engine;
 use super::links::judge as judge_links;
 use super::pages::LANGUAGES;
 use super::recount;
+use super::states::asks_all;
 use super::walking::{Link, Page, sample, walk};
 
 /// What was judged, by what it leads to.
@@ -214,15 +215,18 @@ fn in_language(page: &str, language: &str) -> String {
     format!("{page}{}taal={language}", if page.contains('?') { '&' } else { '?' })
 }
 
-/// Walks through all pages in both languages and counts every number again. The numbers come from the same program in
-/// every engine, so one walks through all of them, and the others look at the page with the most.
+/// Walks through all pages and counts every number again, each in one of the languages in turn, or with `WHOLE` in both. The
+/// numbers come from the same program in every engine, so one walks through all pages, and the others look at the page with the
+/// most.
 pub async fn recounted(browser: &Browser) -> Outcome {
     let pages = if browser.engine == Engine::Firefox { pages() } else { vec!["#/frequentie?rijen=alles".to_owned()] };
     browser.resize(1280, 900).await?;
     browser.open("/#/?taal=nl").await?;
     let mut tally = Tally::new();
-    for language in LANGUAGES {
-        let addresses: Vec<String> = pages.iter().map(|page| in_language(page, language)).collect();
+    for (tongue, language) in LANGUAGES.into_iter().enumerate() {
+        let is_asked = |at: usize| asks_all() || pages.len() == 1 || at % LANGUAGES.len() == tongue;
+        let asked = pages.iter().enumerate().filter(|(at, _)| is_asked(*at));
+        let addresses: Vec<String> = asked.map(|(_, page)| in_language(page, language)).collect();
         for page in walk(browser, &addresses).await? {
             judge(&page, &mut tally).into_iter().for_each(|wrong| browser.note(wrong));
             judge_links(&page, &browser.site.origin).into_iter().for_each(|wrong| browser.note(wrong));

@@ -65,7 +65,9 @@ async fn is_small(browser: &Browser) -> Outcome {
 pub async fn file(browser: &Browser) -> Outcome {
     browser.open("/#/gegevens?taal=nl").await?;
     let first: String = browser.read("document.title").await?;
+    browser.eval::<Value>("scrollTo(0, 9999)", &[]).await?;
     browser.type_into(INPUT, concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/small.json")).await?;
+    browser.until("the file from its top", &format!("{TITLE} === 'Waterrijk in gesprek' && scrollY === 0")).await?;
     is_small(browser).await?;
     browser.go("#/gegevens?taal=nl").await?;
     let cells: String = browser

@@ -94,6 +94,12 @@ pub async fn led_to(browser: &Browser) -> Outcome {
         let at = format!("document.querySelector('#app figure[data-chart={name}]').getBoundingClientRect().top");
         browser.until(name, &format!("Math.abs({at}) < innerHeight / 2")).await?;
     }
+    // Who has gone back to the top stays there in another language.
+    browser.eval::<Value>("scrollTo(0, 0); document.querySelector('.language').focus()", &[]).await?;
+    browser.leaving("document.querySelector('.language').click()", "the same in English").await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 1000)").await?;
+    let place: f64 = browser.read("scrollY").await?;
+    browser.check(place == 0.0, || format!("another language scrolls to {place}"));
     Ok(())
 }
 
@@ -222,9 +228,18 @@ pub async fn at_the_mark(browser: &Browser) -> Outcome {
         browser.eval::<Value>("document.querySelector('footer a').focus()", &[]).await?;
         browser.press(Key::Escape).await?;
         browser.until("no sheet", "!document.querySelector('.sheet')").await?;
-        browser.eval::<Value>("document.querySelector('[data-shown]')?.removeAttribute('data-shown')", &[]).await?;
         browser.eval::<Value>(POINT, &[MARK.into(), "touch".into(), true.into()]).await?;
         browser.until("the sheet again", "document.querySelector('.sheet li a')").await?;
+        // What stands over the page goes before it, and another width leaves it.
+        browser.eval::<Value>("document.querySelector('footer button').click()", &[]).await?;
+        browser.until("the help", "document.querySelector('dialog[open]')").await?;
+        browser.press(Key::Escape).await?;
+        browser.until("the help gone", "!document.querySelector('dialog[open]')").await?;
+        browser.eval::<Value>("document.querySelector('main').style.maxWidth = '300px'", &[]).await?;
+        super::states::settle(browser).await?;
+        let stays: bool = browser.read("!!document.querySelector('.sheet li a')").await?;
+        browser.check(stays, || format!("at {width} px the sheet goes with the help, or with another width"));
+        browser.eval::<Value>("document.querySelector('main').style.maxWidth = ''", &[]).await?;
         let told: String = browser.read("document.querySelector('.sheet > a').textContent").await?;
         browser.leaving("document.querySelector('.sheet > a').click()", "the cards of the mark").await?;
         let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;

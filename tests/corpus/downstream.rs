@@ -26,7 +26,7 @@ use dialogue_explorer::tools::prerender;
 use dialogue_explorer::tools::site::{self, Options, Site};
 
 use crate::all::{World, figures};
-use crate::cases::MEGABYTE;
+use crate::cases::ENDLESS;
 use crate::crawl::crawl;
 use crate::read;
 use crate::trunk_page;
@@ -51,8 +51,8 @@ impl Wrong<'_> {
 /// Makes everything that the app, the exports and the pages without the program make of a corpus, with a language file
 /// beside it where there is one.
 pub fn everything(text: &str, english: Option<&str>, world: &World, wrong: &mut Wrong) {
-    // A text of a megabyte comes back as dozens in every figure; one look at it is enough.
-    let looks = if text.len().max(english.map_or(0, str::len)) > MEGABYTE { 1 } else { 4 };
+    // An endless text comes back as dozens in every figure; one look at it is enough.
+    let looks = if text.len().max(english.map_or(0, str::len)) > ENDLESS { 1 } else { 4 };
     for (query, lang) in queries(world).into_iter().take(looks) {
         for (variant, figure) in figures(world, &query, lang) {
             drawings(world, &query, lang, &variant, &figure, wrong);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::navigation;
 use crate::chart::hosts;
 use crate::corpus::ThemeIx;
 use crate::export::citation::theme_citation;
@@ -14,9 +15,16 @@ use crate::ui::loaded_corpus::loaded;
 use crate::ui::share::cited;
 use crate::ui::state::kept_link;
 
-/// A text that is folded under its name.
-pub fn folded(name: &str, text: AnyView) -> AnyView {
-    details().class("notes").child(summary().text(name)).child(text).view()
+/// A text that is folded under its name, unless it was open when the page was left.
+pub fn folded(part: &str, name: &str, text: AnyView) -> AnyView {
+    let open = navigation::was_open(part).then(String::new);
+    details()
+        .class("notes")
+        .attr("data-part", part)
+        .attr_opt("open", open)
+        .child(summary().text(name))
+        .child(text)
+        .view()
 }
 
 /// Rows under one another, in the language of the report.
@@ -72,5 +80,5 @@ pub fn facts(theme: ThemeIx, lang: Lang) -> AnyView {
     if let Some(citation) = theme_citation(corpus, theme, &link, lang) {
         fact(lang.cite(), cited(citation, lang));
     }
-    folded(lang.about_report(), dl().class("facts").children(facts).view())
+    folded("facts", lang.about_report(), dl().class("facts").children(facts).view())
 }

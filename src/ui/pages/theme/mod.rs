@@ -31,7 +31,7 @@ pub fn theme(theme: ThemeIx, lang: Lang) -> AnyView {
     let query = Memo::new(move |_| cards_of(theme));
     let language = corpus.theme_language(theme);
     let summary = el("p").class("prose").language(language).text(&item.summary).view();
-    let summary = (!item.summary.is_empty()).then(|| folded(lang.in_short(), summary));
+    let summary = (!item.summary.is_empty()).then(|| folded("summary", lang.in_short(), summary));
     let opening = div()
         .class("opening")
         .child(trail(theme, lang))
@@ -65,7 +65,7 @@ fn trail(theme: ThemeIx, lang: Lang) -> AnyView {
             sisters.push(to_theme(other, &corpus.themes[other].title).view());
         }
     }
-    let others = tags(lang.other_themes(), sisters).map(|list| folded(lang.other_themes(), list));
+    let others = tags(lang.other_themes(), sisters).map(|list| folded("others", lang.other_themes(), list));
     div()
         .class("eyebrow")
         .child(theme_icon(&item.id))

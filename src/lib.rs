@@ -89,7 +89,7 @@
 //! 5. `SearchResults::update` waits for `timer::painted`, and longer where the last answer took long.
 //! 6. `AnswerTask` scores, counts and orders in steps; `timer::yield_if_due` lets the page live in between.
 //! 7. `SearchResults::draw` sets the answer and `ResultsState::Partial`.
-//! 8. `result_list` gives `dom::keyed_list` the records: cards that stay are kept, `cards::card` makes new ones.
+//! 8. `result_list` gives `keyed_list` the records: cards that stay are kept, `cards::card` makes new ones.
 //! 9. `SearchResults::count_of` is read anew by the facets that are open.
 //! 10. `ResultsState::Fresh`: the page is that of its address.
 //!

@@ -35,6 +35,8 @@ thread_local! {
     static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
     static PENDING_TIMER: Debounce = Debounce::default();
     static SCROLL_TIMER: Debounce = Debounce::default();
+    /// Where the page was left last.
+    static LEFT: RefCell<Place> = RefCell::default();
     /// Only the last listener is called: a page that is made anew listens anew.
     static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
 }
@@ -45,7 +47,7 @@ type Listener = Box<dyn FnMut(String)>;
 ///
 /// It is the state of its entry of the history, as an array of these three, and so outlives loading anew and pages that
 /// are not the app's. A new entry, and one whose state is something else, is at the top and shows no results yet.
-#[derive(Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Place {
     scroll_y: f64,
     shown: f64,
@@ -147,6 +149,7 @@ pub fn reload() {
 /// Changes the address as a new entry of the history.
 pub fn push(hash: &str) {
     remember_place();
+    LEFT.take();
     if let Some(history) = history() {
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
         note_hash();
@@ -181,9 +184,14 @@ pub fn listen(changed: impl FnMut(String) + 'static) {
     let Some(window) = web_sys::window().filter(|_| is_first) else { return };
     note_hash();
     let on_hash = Closure::<dyn FnMut()>::new(|| {
-        note_hash();
         // The reader has gone elsewhere, which a pending address must not overwrite.
-        PENDING.set(None);
+        let before = PENDING.take().unwrap_or_else(|| KNOWN.with_borrow(String::clone));
+        note_hash();
+        // Another language is the same place, in an entry of its own.
+        let left = LEFT.take();
+        if apart_from_language(&before).eq(apart_from_language(&hash())) && Place::read() == Place::default() {
+            left.write();
+        }
         // The listener may listen anew, so it is not borrowed while it runs.
         if let Some(mut changed) = LISTENER.take() {
             changed(hash());
@@ -235,12 +243,22 @@ pub fn scroll_to(scroll_y: f64) {
 /// Writes down how far the page is scrolled now, and what of it is opened.
 fn remember_place() {
     flush();
-    Place { scroll_y: scroll_y(), opened: page::opened(), ..Place::read() }.write();
+    let place = Place { scroll_y: scroll_y(), opened: page::opened(), ..Place::read() };
+    LEFT.set(place.clone());
+    place.write();
 }
 
-/// Whether the table of a figure, or a chapter, was open at this entry of the history when it was left.
-pub fn was_open(part: &str) -> bool {
-    Place::read().opened.split(' ').any(|opened| opened == part)
+/// The parts of an address that say what is on the page.
+fn apart_from_language(hash: &str) -> impl Iterator<Item = &str> {
+    hash.split(['?', '&']).filter(|part| !part.starts_with("taal="))
+}
+
+/// How the table of a figure was sorted that was open at this entry of the history when it was left; 0 for what has no order,
+/// as a chapter. None for what was not open.
+pub fn was_open(part: &str) -> Option<usize> {
+    let place = Place::read();
+    let sorting = place.opened.split(' ').find_map(|opened| opened.strip_prefix(part)?.strip_prefix('/'));
+    sorting.map(|sorting| sorting.parse().unwrap_or(0))
 }
 
 /// Remembers how many results are shown at this entry of the history, for when the reader comes back to it.

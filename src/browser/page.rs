@@ -98,13 +98,17 @@ pub fn go_to(selector: &str) {
     focus(selector);
 }
 
-/// What of the page the reader has opened, parted by blanks: figures whose table is seen, chapters that show all cards, and notes.
+/// What of the page the reader has opened, parted by blanks: figures whose table is seen, each with how that is sorted,
+/// chapters that show all cards, and notes.
 pub fn opened() -> String {
     let mut opened = String::new();
     let Some(found) = document().and_then(|it| it.query_selector_all(OPENED).ok()) else { return opened };
-    for part in (0..found.length()).filter_map(|at| found.item(at)?.parent_element()) {
+    for at in 0..found.length() {
+        let Some(element) = found.item(at).and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else { continue };
+        let Some(part) = element.parent_element() else { continue };
         let name = ["data-chart", "data-kind-section", "data-part"].iter().find_map(|name| part.get_attribute(name));
-        opened = [&opened, " ", &name.unwrap_or_default()].concat();
+        let sorting = element.get_attribute("data-sorting");
+        opened = [&opened, " ", &name.unwrap_or_default(), "/", &sorting.unwrap_or_default()].concat();
     }
     opened
 }

@@ -57,7 +57,9 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     let without = if without.len() > FEW || hosts.is_empty() { Vec::new() } else { without };
     let headed = top.first().copied().filter(|_| most > 1 && top.len() == 1);
     let map = map(corpus, index, shapes, (&provinces, headed), query, lang);
-    let of_cards = asks_of_cards(query).then(|| lang.hosts_of_cards());
+    let mut caveats = vec![lang.hosts_caveat(), lang.map_caveat()];
+    caveats.extend(asks_of_cards(query).then(|| lang.hosts_of_cards()));
+    caveats.extend(corpus.caveats_about("map"));
     let legend = if map.others.is_empty() || hosts.is_empty() {
         Vec::new()
     } else {
@@ -67,12 +69,7 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
         id: "hosts",
         title: lang.hosts_title(hosts.len(), known.len(), &top, most),
         sentence: lang.hosts_sentence(hosts.len(), &known[..named], named < known.len(), &without),
-        caveat: [lang.hosts_caveat(), lang.map_caveat()]
-            .into_iter()
-            .chain(of_cards)
-            .chain(corpus.caveats_about("map"))
-            .collect::<Vec<_>>()
-            .join(" "),
+        caveat: caveats.join(" "),
         table: table(corpus, &provinces, query, lang),
         legend,
         plot: Plot::Map(map),

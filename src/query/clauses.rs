@@ -133,8 +133,10 @@ impl WordIndex {
             }
             found.terms.push(alternative.term);
         }
-        let with_terms = clauses.iter_mut().zip(terms);
-        let parts: Vec<Clause> = with_terms.flat_map(|(clause, term)| self.add_parts(clause, term, found)).collect();
+        let mut parts: Vec<Clause> = Vec::new();
+        for (clause, term) in clauses.iter_mut().zip(terms) {
+            parts.extend(self.add_parts(clause, term, found));
+        }
         for (at, term) in terms.iter().enumerate() {
             if clauses[at].is_required && clauses[at].records.is_clear() {
                 self.replace(&mut clauses, at, term, found);

@@ -29,10 +29,8 @@
 //! }
 //! ```
 //!
-//! What begins with `live` takes a closure and follows the signals that it reads. [`keyed_list`] keeps the nodes of
-//! items that stay.
-
-use std::hash::Hash;
+//! What begins with `live` takes a closure and follows the signals that it reads. [`keyed_list`](super::keyed_list::keyed_list)
+//! keeps the nodes of items that stay.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -44,8 +42,6 @@ use leptos::tachys::html::element::{Custom, custom};
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::node_ref::node_ref;
 use leptos::tachys::html::property::prop;
-use leptos::tachys::reactive_graph::OwnedView;
-use leptos::tachys::view::keyed::keyed;
 use wasm_bindgen::JsValue;
 
 use super::text_content::{Text, live_text_content, text_content};
@@ -153,34 +149,6 @@ fn live_boxed(draw: Reactive<AnyView>) -> AnyView {
     draw.into_any()
 }
 
-/// Views of items by their keys. The node of an item whose key stays is kept, and moved where its place has changed; what
-/// it follows lives as long as it does, and not only until the list changes.
-///
-/// An owner never forgets a child that is gone. So the items of one drawing have an owner of their own, which goes with
-/// the last of them.
-pub fn keyed_list<K: Clone + Eq + Hash + Send + 'static>(
-    items: impl Fn() -> Vec<K> + Send + 'static,
-    draw: impl Fn(K) -> AnyView + Send + Clone + 'static,
-) -> AnyView {
-    let list = Owner::new();
-    (move || {
-        let (draw, drawing) = (draw.clone(), list.with(Owner::new));
-        keyed(
-            items(),
-            |key: &K| key.clone(),
-            move |_, key| {
-                let (item, parent) = (drawing.with(Owner::new), drawing.clone());
-                let view = item.with(|| {
-                    on_cleanup(move || drop(parent));
-                    draw(key)
-                });
-                (|_: usize| (), OwnedView::new_with_owner(view, item))
-            },
-        )
-    })
-    .into_any()
-}
-
 /// A text as a view of its own.
 #[inline(never)]
 pub fn words(text: &str) -> AnyView {
@@ -266,7 +234,22 @@ impl El {
 
     /// Sets an attribute without a value that is there or not.
     pub fn live_flag(self, name: &'static str, is_on: impl Fn() -> bool + Send + 'static) -> Self {
+        self.flag_boxed(name, Box::new(is_on))
+    }
+
+    #[inline(never)]
+    fn flag_boxed(self, name: &'static str, is_on: Reactive<bool>) -> Self {
         self.live_attr(name, move || is_on().then(String::new))
+    }
+
+    /// Sets an attribute that says whether something is so.
+    pub fn live_state(self, name: &'static str, is_so: impl Fn() -> bool + Send + 'static) -> Self {
+        self.state_boxed(name, Box::new(is_so))
+    }
+
+    #[inline(never)]
+    fn state_boxed(self, name: &'static str, is_so: Reactive<bool>) -> Self {
+        self.live_attr(name, move || Some(is_so().to_string()))
     }
 
     /// Adds a class that is there or not, beside those of [`El::class`].
@@ -321,6 +304,11 @@ impl El {
 
     /// Adds text that follows what the closure reads.
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.live_words(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn live_words(self, text: Reactive<String>) -> Self {
         self.live_marked(Box::new(move || text().into()))
     }
 
@@ -389,6 +377,23 @@ pub fn effect(run: impl FnMut(bool) + 'static) {
 #[inline(never)]
 fn effect_boxed(mut run: Box<dyn FnMut(bool)>) {
     Effect::new(move |before: Option<()>| run(before.is_none()));
+}
+
+/// Does something with an element once it is there.
+pub fn on_load(place: NodeRef<Tag>, run: impl FnOnce(web_sys::HtmlElement) + 'static) {
+    on_load_boxed(place, Box::new(run));
+}
+
+#[inline(never)]
+fn on_load_boxed(place: NodeRef<Tag>, run: Box<dyn FnOnce(web_sys::HtmlElement)>) {
+    let mut run = Some(run);
+    effect(move |_| {
+        if let Some(element) = place.get()
+            && let Some(run) = run.take()
+        {
+            untrack(|| run(element));
+        }
+    });
 }
 
 /// The text of the input that an event comes from.

@@ -188,9 +188,7 @@ fn switch_of(
 ) -> AnyView {
     let buttons = options.iter().enumerate().map(|(place, name)| {
         let (now, choose) = (now.clone(), choose.clone());
-        button("", name, move |_| choose(place))
-            .live_attr("aria-pressed", move || Some((now() == place).to_string()))
-            .view()
+        button("", name, move |_| choose(place)).live_state("aria-pressed", move || now() == place).view()
     });
     div().class("switch").attr("role", "group").attr("aria-label", label).children(buttons).view()
 }

@@ -19,7 +19,8 @@ use crate::text::Lang;
 pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
     let state = state();
     // The place of the button whose panel is open, from 1 on; 0 where none is.
-    let open = RwSignal::new(usize::from(navigation::was_open(id)));
+    let was_open = navigation::was_open(id);
+    let open = RwSignal::new(usize::from(was_open.is_some()));
     let names = [
         ("table", lang.view_table()),
         ("download", lang.download()),
@@ -29,13 +30,13 @@ pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView
     let buttons = names.into_iter().zip(1..).map(|((hook, name), place)| {
         button("", name, move |_| open.set(if open.get_untracked() == place { 0 } else { place }))
             .attr("data-action", hook)
-            .live_attr("aria-expanded", move || Some((open.get() == place).to_string()))
+            .live_state("aria-expanded", move || open.get() == place)
             .view()
     });
     let mut row: Vec<AnyView> = buttons.collect();
     let embed = move || Some(Address { figure: id, ..state.address.with(|now| now.to(Route::Embed)) }.href());
     row.insert(3, a().attr("data-action", "embed").live_attr("href", embed).text(lang.nav_embed()).view());
-    let sorting = RwSignal::new(0);
+    let sorting = RwSignal::new(was_open.unwrap_or(0));
     let table = move || figure_table(figure.get(), sorting);
     let panel = move || match open.get() {
         2 => figure_export(figure, lang),
@@ -45,7 +46,12 @@ pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView
     };
     all([
         div().class("switch under").children(row).view(),
-        div().class("tabular").live_flag("hidden", move || open.get() != 1).live(table).view(),
+        div()
+            .class("tabular")
+            .live_attr("data-sorting", move || Some(sorting.get().to_string()))
+            .live_flag("hidden", move || open.get() != 1)
+            .live(table)
+            .view(),
         div().class("taking").live(panel).view(),
     ])
 }

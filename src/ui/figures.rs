@@ -105,7 +105,7 @@ pub fn rows(lang: Lang) -> AnyView {
     let state = state();
     let is_whole = move || state.address.get().whole;
     button("quiet", "", move |_| state.push(|address| address.whole = !address.whole))
-        .live_attr("aria-expanded", move || Some(is_whole().to_string()))
+        .live_state("aria-expanded", is_whole)
         .live_text(move || (if is_whole() { lang.show_fewer() } else { lang.show_all() }).to_owned())
         .view()
 }

@@ -18,7 +18,7 @@ pub fn keep_button(record: RecordIx, lang: Lang) -> AnyView {
     button("keep", "", move |_| selection.toggle(&id))
         .attr("data-action", "keep")
         .attr("aria-label", lang.named(lang.keep(), &item.title))
-        .live_attr("aria-pressed", move || Some(selection.has(&pressed).to_string()))
+        .live_state("aria-pressed", move || selection.has(&pressed))
         .child(bookmark())
         .text(lang.keep())
         .view()

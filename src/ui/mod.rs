@@ -15,6 +15,7 @@ mod frame;
 mod heading;
 mod icons;
 mod keep_button;
+pub mod keyed_list;
 mod keys;
 mod load_state;
 mod loaded_corpus;

@@ -41,7 +41,7 @@ pub fn page_node(drawing: &SvgNode) -> Option<web_sys::Element> {
 /// A small drawing that says nothing that the words beside it do not.
 pub fn drawn(scene: Scene) -> AnyView {
     let at: NodeRef<Tag> = NodeRef::new();
-    at.on_load(move |element| {
+    on_load(at, move |element| {
         if let Some(svg) = page_node(&silent_node(&scene)) {
             let _ = element.append_child(&svg);
         }
@@ -90,7 +90,7 @@ const NARROWEST: f32 = 280.0;
 
 /// Keeps the width of an element, in whole pixels, as long as it has one.
 fn watch(element: NodeRef<Tag>, width: RwSignal<usize>) {
-    element.on_load(move |element| {
+    on_load(element, move |element| {
         width::watch(&element, move |now| {
             // The page may be gone by the time that its width is told, and the signal with it.
             if width.try_get_untracked().is_some_and(|before| before != now as usize && now > 0.0) {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::cards::{card, record_href, theme_href};
 use super::dom::*;
 use super::focus::focus_after_render as focus;
+use super::keyed_list::keyed_list;
 use super::loaded_corpus::loaded;
 use super::records_export::records_export;
 use super::search_results::{ResultsState, SearchResults};

@@ -99,5 +99,11 @@ fn citing(Citation { plain, bibtex }: Citation, said: RwSignal<String>, lang: La
 
 /// The buttons, what they need besides, and what came of them.
 fn row(buttons: Vec<AnyView>, said: RwSignal<String>, lang: Lang) -> AnyView {
+    let state = state();
+    // A link that was shown is that of what was chosen then.
+    effect(move |_| {
+        state.address.track();
+        said.set(String::new());
+    });
     all([el("p").class("row share").children(buttons).view(), needed_file(lang), said_line(said)])
 }

@@ -61,7 +61,7 @@ pub fn sheet(pressed: Pressed, figure: NodeRef<Tag>) -> AnyView {
         }
         let lang = state().lang.get();
         let place: NodeRef<Tag> = NodeRef::new();
-        place.on_load(|place| {
+        on_load(place, |place| {
             let _ = place.focus();
         });
         // An outline has no texts to show.

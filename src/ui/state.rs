@@ -153,22 +153,26 @@ impl State {
 
     /// Changes the address as an entry of the history, which 'back' undoes, without leaving the page.
     pub fn push(&self, change: impl FnOnce(&mut Address)) {
-        self.commit(true, change);
+        let mut address = self.newest();
+        change(&mut address);
+        self.commit(true, address);
     }
 
     /// Changes the query as an entry of the history.
     pub fn push_query(&self, change: impl FnOnce(&mut Query)) {
-        self.commit(true, |address| change(&mut address.query));
+        self.push(|address| change(&mut address.query));
     }
 
     /// Changes the query in place, as typing does.
     pub fn replace_query(&self, change: impl FnOnce(&mut Query)) {
-        self.commit(false, |address| change(&mut address.query));
+        let mut address = self.newest();
+        change(&mut address.query);
+        self.commit(false, address);
     }
 
     /// Shows results in another form than the address names, without an entry of the history.
     pub fn show_as(&self, view: View) {
-        self.commit(false, |address| address.view = view);
+        self.commit(false, Address { view, ..self.newest() });
     }
 
     /// Corrects the page in the browser's address without leaving it, as when an old id has led to a record.
@@ -176,9 +180,9 @@ impl State {
         navigation::replace(&Address { route, ..self.address.get_untracked() }.href());
     }
 
-    fn commit(&self, as_entry: bool, change: impl FnOnce(&mut Address)) {
-        let mut address = self.newest();
-        change(&mut address);
+    /// Tells the browser of an address, and shows it.
+    #[inline(never)]
+    fn commit(&self, as_entry: bool, address: Address) {
         let href = address.href();
         match as_entry {
             false => navigation::replace_debounced(&href),

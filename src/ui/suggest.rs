@@ -109,7 +109,7 @@ impl Offers {
         let (active, offers) = (self.active, self.clone());
         li().attr("role", "option")
             .attr("id", format!("{LIST}-{number}"))
-            .live_attr("aria-selected", move || Some((active.get() == number).to_string()))
+            .live_state("aria-selected", move || active.get() == number)
             // The focus stays in the box.
             .on("mousedown", |event| event.prevent_default())
             .on("click", move |_| offers.take(number))
@@ -147,7 +147,7 @@ pub fn search(lang: Lang) -> AnyView {
         .attr("autocomplete", "off")
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", LIST)
-        .live_attr("aria-expanded", move || Some((count.get() > 0).to_string()))
+        .live_state("aria-expanded", move || count.get() > 0)
         .live_attr("aria-activedescendant", move || {
             let active = active.get();
             (active > 0).then(|| format!("{LIST}-{active}"))

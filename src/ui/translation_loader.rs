@@ -90,7 +90,7 @@ impl CorpusLoader {
         }
         let missing = || original.corpus.text_count();
         let fetched;
-        let (translation, problems) = match &original.translations {
+        let (translation, mut problems) = match &original.translations {
             TranslationSource::Embedded(translation) => (&**translation, Vec::new()),
             source => {
                 let file = source.file(language).unwrap_or_else(|| format!("*.{language}.json"));
@@ -122,7 +122,8 @@ impl CorpusLoader {
             timer::yield_if_due().await;
         }
         let index = builder.finish();
-        let problems = problems.into_iter().chain(translated.problems).chain(original.problems.clone()).collect();
+        problems.extend(translated.problems);
+        problems.extend_from_slice(&original.problems);
         let mut loaded = LoadedCorpus::new(corpus, index, problems, original.shapes.clone());
         loaded.user = original.user.clone();
         loaded.is_outline = original.is_outline;

@@ -8,6 +8,7 @@ use super::message::{Asked, Change, ProblemReport, Question, Report};
 use crate::text::Lang;
 use crate::text::workshop::NameKind;
 use crate::ui::dom::*;
+use crate::ui::keyed_list::keyed_list;
 
 /// The list of all municipalities, by its id.
 const PLACES: &str = "workshop-places";

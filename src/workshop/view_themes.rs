@@ -9,6 +9,7 @@ use super::view_columns::theme_columns;
 use crate::browser::{files, page};
 use crate::text::Lang;
 use crate::ui::dom::*;
+use crate::ui::keyed_list::keyed_list;
 
 /// The input for the second table.
 const CHOOSE: &str = "[data-act=themes]";

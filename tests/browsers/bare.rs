@@ -82,13 +82,19 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
             location.hash = '#/ideeen?thema={theme}&taal=en'"
         );
         browser.eval::<Value>(&given, &[]).await?;
-        // The page stays, and so does its title: what is copied tells when it has come.
-        let shown = format!(
-            "(document.querySelector('.share button').click(),
-            [...document.querySelectorAll('.said')].some(said => said.textContent.includes('thema={theme}')))"
+        let chosen = format!(
+            "document.querySelector('.chip')?.textContent && location.hash.includes('thema={theme}') && {DRAWN}"
         );
+        browser.until(theme, &chosen).await?;
+        browser.eval::<Value>("document.querySelector('.share button').click()", &[]).await?;
+        let shown =
+            format!("[...document.querySelectorAll('.said')].some(said => said.textContent.includes('thema={theme}'))");
         browser.until(&format!("the address that could not be copied ({clipboard})"), &shown).await?;
     }
+    // An address that is shown is that of what is chosen.
+    browser.eval::<Value>("location.hash = '#/ideeen?thema=gezondheid&taal=en'", &[]).await?;
+    let stale = "[...document.querySelectorAll('.said')].some((said) => said.textContent.includes('wonen-en-verkeer'))";
+    browser.until("no address of what was chosen before", &format!("!{stale}")).await?;
     // What keeps the app comes also where voices are there in name only.
     let comes = "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/keep.js'))";
     browser.until("what keeps the app", comes).await?;

@@ -53,6 +53,13 @@ pub async fn builder(browser: &Browser) -> Outcome {
         .read(&format!("[{CODE}.includes('script src'), document.querySelector('.preview .leave a').textContent, document.querySelector('.preview .frame').clientWidth]"))
         .await?;
     browser.check(left == (false, "Open the explorer".to_owned(), 640.0), || format!("after choosing: {left:?}"));
+    // How it is to stand stays, in another language and after a look at the cards.
+    for there in ["document.querySelector('.language').click()", "location.hash = '#/kaart?taal=nl'", "history.back()"]
+    {
+        browser.leaving(there, there).await?;
+    }
+    holds("after other pages", "&amp;vast=ja&amp;kleur=licht#/").await?;
+    holds("after other pages", "height=\"480\"").await?;
     in_place(browser).await
 }
 

@@ -83,7 +83,13 @@ pub async fn kept(browser: &Browser) -> Outcome {
     browser.until("48 rows", &format!("{ROWS} === 48")).await?;
     browser.leaving("document.querySelectorAll('.results tbody a')[40].click()", "the card of a row").await?;
     browser.leaving("history.back()", "the rows again").await?;
-    browser.until("48 rows after a card", &format!("{ROWS} === 48")).await.map(drop)
+    browser.until("48 rows after a card", &format!("{ROWS} === 48")).await?;
+    // Another language is the same place, and back leads to it as it was.
+    browser.leaving("document.querySelector('.language').click()", "the rows in English").await?;
+    let in_english = "document.querySelector('.results tbody [lang]')?.lang === 'en'";
+    browser.until("48 rows in English", &format!("{ROWS} === 48 && {in_english}")).await?;
+    browser.leaving("history.back()", "the rows in Dutch").await?;
+    browser.until("48 rows in Dutch", &format!("{ROWS} === 48")).await.map(drop)
 }
 
 /// Whoever follows a number of a table finds that table open again, at the same place, also after loading anew.
@@ -95,12 +101,17 @@ pub async fn table_left_open(browser: &Browser) -> Outcome {
         browser.open(&format!("/{page}?taal=nl")).await?;
         browser.click(&format!("{at} [data-action=table]")).await?;
         browser.until("the table", &format!("{link}.getClientRects().length > 0")).await?;
+        browser.click(&format!("{at} thead th:nth-child(2) button")).await?;
+        let order = format!("[...document.querySelectorAll('{at} tbody th')].map((it) => it.textContent).join('|')");
+        let sorted: String = browser.read(&order).await?;
         browser.eval::<Value>(&format!("{link}.scrollIntoView({{ block: 'center' }})"), &[]).await?;
         let place = browser.until("a scrolled page", "scrollY > 300 && scrollY").await?.as_f64().unwrap_or_default();
         browser.leaving(&format!("{link}.focus(); {link}.click()"), "what the number counts").await?;
         browser.leaving("history.back()", "the figure again").await?;
         let is_there = format!("{link}?.getClientRects().length > 0 && Math.abs(scrollY - {place}) < 4");
         browser.until(&format!("{figure}: the table as it was left"), &is_there).await?;
+        let now: String = browser.read(&order).await?;
+        browser.check(now == sorted, || format!("{figure}: the rows {sorted} have become {now}"));
         let is_at = format!("document.activeElement.getAttribute('href') === {link}.getAttribute('href')");
         browser.until(&format!("{figure}: the focus on the number"), &is_at).await?;
         browser.reload().await?;

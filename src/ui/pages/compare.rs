@@ -109,7 +109,7 @@ fn toggle(side: Choice, lang: Lang) -> AnyView {
     button("", name, press)
         .attr("dir", "auto")
         .attr("data-toggle", hook)
-        .live_attr("aria-pressed", move || Some(sides_now().0.contains(&pressed).to_string()))
+        .live_state("aria-pressed", move || sides_now().0.contains(&pressed))
         .live_flag("disabled", is_out)
         .view()
 }

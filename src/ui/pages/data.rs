@@ -38,7 +38,7 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
         let link = a().class("quiet").attr("href", "corpus.json").attr("download", "");
         li().child(link.text(lang.whole_corpus())).view()
     });
-    let told: Vec<AnyView> = prose.taking(loaded.is_first()).into_iter().map(|text| p("", text)).collect();
+    let mut told: Vec<AnyView> = prose.taking(loaded.is_first()).into_iter().map(|text| p("", text)).collect();
     let table = move |_| {
         let corpus = &loaded.corpus;
         let all = (0..corpus.records.len()).map(|record| (record, String::new())).collect();
@@ -46,7 +46,8 @@ fn taking(prose: &Prose, lang: Lang) -> AnyView {
     };
     let table = li().child(button("quiet", lang.all_records(), table)).view();
     let list = ul().class("row take-data").child(whole).child(table).view();
-    titled(lang.take_data(), told.into_iter().chain([list]).collect())
+    told.push(list);
+    titled(lang.take_data(), told)
 }
 
 /// What each list of the file is, with how many it has here.
@@ -76,7 +77,9 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
     let table = framed(None, lang.in_the_file(), heads, rows(&table, None));
     let table = div().class("tabular").child(table).view();
-    titled(lang.in_the_file(), told(prose, "file").into_iter().chain([schema, table]).collect())
+    let mut content = told(prose, "file");
+    content.extend([schema, table]);
+    titled(lang.in_the_file(), content)
 }
 
 /// Tables to begin with. The portable file has neither these nor what is told of them.
@@ -113,7 +116,9 @@ fn opening(prose: &Prose, lang: Lang) -> AnyView {
         .on_change(open);
     let choose = field(lang.choose_file(), input.view());
     let zone = div().class("drop").child(choose).child(p("", lang.or_drop()));
-    let content = told(prose, "open").into_iter().chain(templates(prose, lang)).chain([zone.view()]);
-    let content = content.chain(told(prose, "opened"));
-    titled(lang.open_own(), content.collect())
+    let mut content = told(prose, "open");
+    content.extend(templates(prose, lang));
+    content.push(zone.view());
+    content.extend(told(prose, "opened"));
+    titled(lang.open_own(), content)
 }

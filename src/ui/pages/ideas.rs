@@ -43,10 +43,8 @@ pub fn ideas(lang: Lang) -> AnyView {
             focus(".filters summary".to_owned());
         }
     });
-    let searchbar = div()
-        .class("searchbar")
-        .child(search(lang))
-        .child(open.live_attr("aria-expanded", move || Some((!folded.get()).to_string())));
+    let searchbar =
+        div().class("searchbar").child(search(lang)).child(open.live_state("aria-expanded", move || !folded.get()));
     let summary = div().class("summary").child(status(results, lang)).child(order(results, lang));
     let list = div()
         .class("results")

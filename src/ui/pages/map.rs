@@ -31,7 +31,7 @@ fn themes(lang: Lang) -> AnyView {
         let theme = &corpus.themes[theme];
         let (id, pressed) = (theme.id.clone(), theme.id.clone());
         button("", "", move |_| state.push_query(|query| query.toggle(Facet::Theme, &id)))
-            .live_attr("aria-pressed", move || Some(state.query().has(Facet::Theme, &pressed).to_string()))
+            .live_state("aria-pressed", move || state.query().has(Facet::Theme, &pressed))
             .child(theme_icon(&theme.id))
             .text(theme.title.as_str())
             .view()

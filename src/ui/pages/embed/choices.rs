@@ -1,5 +1,7 @@
 //! What is chosen on the page of snippets, and the code that it gives.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use crate::browser::navigation;
@@ -8,6 +10,7 @@ use crate::export::snippet::{HEIGHT, STILL, Snippet, height, html};
 use crate::query::Query;
 use crate::route::{Address, PARTS, Route, View, frame::Colours, frame::Frame, frame::record_id};
 use crate::text::Lang;
+use crate::ui::dom::effect;
 use crate::ui::loaded_corpus::loaded;
 use crate::ui::state::{State, frame_here, is_site, state};
 
@@ -39,8 +42,25 @@ pub struct Choices {
     pub folder: RwSignal<String>,
 }
 
+/// How the last part was to stand, for who changes the language, or comes back to take another part.
+#[derive(Clone)]
+struct Last {
+    fixed: usize,
+    pixels: String,
+    colours: usize,
+    width: usize,
+    folder: String,
+}
+
+thread_local! {
+    /// What suits most sites, until something else is chosen in this visit.
+    static LAST: RefCell<Last> = const {
+        RefCell::new(Last { fixed: 0, pixels: String::new(), colours: 0, width: 1, folder: String::new() })
+    };
+}
+
 impl Choices {
-    /// What the address asks for, else what suits most sites; of records the first that is asked for.
+    /// What the address asks for, as the last part was to stand; of records the first that is asked for.
     pub fn new(lang: Lang) -> Choices {
         let state = state();
         let loaded = loaded();
@@ -54,17 +74,28 @@ impl Choices {
             let figure = state.address.with(|address| address.figure);
             PARTS.iter().position(|(part, _)| *part == figure).unwrap_or(0)
         };
-        Choices {
+        let last = LAST.with_borrow(Last::clone);
+        let choices = Choices {
             state,
             part: Memo::new(part),
             card: RwSignal::new(card),
-            fixed: RwSignal::new(0),
-            pixels: RwSignal::new(String::new()),
+            fixed: RwSignal::new(last.fixed),
+            pixels: RwSignal::new(last.pixels),
             language: RwSignal::new(usize::from(lang == Lang::En)),
-            colours: RwSignal::new(0),
-            width: RwSignal::new(1),
-            folder: RwSignal::new(String::new()),
-        }
+            colours: RwSignal::new(last.colours),
+            width: RwSignal::new(last.width),
+            folder: RwSignal::new(last.folder),
+        };
+        effect(move |_| {
+            LAST.set(Last {
+                fixed: choices.fixed.get(),
+                pixels: choices.pixels.get(),
+                colours: choices.colours.get(),
+                width: choices.width.get(),
+                folder: choices.folder.get(),
+            });
+        });
+        choices
     }
 
     /// What the frame is asked for.

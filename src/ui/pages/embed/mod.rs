@@ -80,6 +80,11 @@ fn code(choices: Choices, prose: &Prose, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
     let area = textarea().attr("readonly", "").attr("rows", "9").attr("translate", "no");
     let area = area.live_prop("value", move || choices.snippet().into());
+    // Code that was copied is that of what was chosen then.
+    effect(move |_| {
+        choices.snippet();
+        said.set(String::new());
+    });
     let press = move |_| copy(untrack(|| choices.snippet()), lang.embed_by_hand().to_owned(), "", said, lang);
     let row = el("p")
         .class("row")

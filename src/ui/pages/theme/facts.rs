@@ -17,7 +17,7 @@ use crate::ui::state::kept_link;
 
 /// A text that is folded under its name, unless it was open when the page was left.
 pub fn folded(part: &str, name: &str, text: AnyView) -> AnyView {
-    let open = navigation::was_open(part).then(String::new);
+    let open = navigation::was_open(part).map(|_| String::new());
     details()
         .class("notes")
         .attr("data-part", part)

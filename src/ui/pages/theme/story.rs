@@ -97,9 +97,9 @@ fn finding(kind: Kind, query: &Query, found: &RecordSet, lang: Lang) -> String {
 
 /// The cards behind the first of a chapter, and the button that opens them in place.
 fn folded(records: Vec<RecordIx>, chapter: &str, count: usize, lang: Lang) -> AnyView {
-    let is_open = RwSignal::new(navigation::was_open(chapter));
+    let is_open = RwSignal::new(navigation::was_open(chapter).is_some());
     let button = button("quiet", "", move |_| toggle(is_open))
-        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .live_state("aria-expanded", move || is_open.get())
         .live_text(move || if is_open.get() { lang.show_fewer().to_owned() } else { lang.show_all_of(count) });
     let rest = live(move || if is_open.get() { cards(records.clone(), lang) } else { nothing() });
     all([button.view(), rest])

@@ -102,7 +102,7 @@ function fetchCorpus() {
 addEventListener("change", (event) => {
   const input = event.target;
   const file = input.matches("[data-action=open-file]") && input.files[0];
-  if (!file || /\.json$/i.test(file.name) || /json$/.test(file.type)) return;
+  if (!file || /\.json(\.txt)?$/i.test(file.name) || /json$/.test(file.type)) return;
   event.stopPropagation();
   hide("away");
   const page = self.dialogueStart ? Promise.reject() : bring("./workshop_page.js");
@@ -135,6 +135,7 @@ function give(content, download, type) {
   setTimeout(() => URL.revokeObjectURL(href), 60000);
 }
 self.saveFile = (...file) => {
+  hide("unwritten");
   try { give(...file); } catch { show("unwritten"); }
 };
 // Puts a text or a picture on the clipboard. Where that or its means are missing, or nothing answers, it is refused.

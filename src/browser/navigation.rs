@@ -68,7 +68,7 @@ impl Place {
 
     fn write(self) {
         flush();
-        if let Some(history) = history().filter(|_| is_here() && self != Place::read()) {
+        if let Some(history) = history().filter(|_| is_here() && (is_new() || self != Place::read())) {
             let _ = history.replace_state_with_url(
                 &js_sys::Array::of3(&self.scroll_y.into(), &self.shown.into(), &self.opened.as_str().into()),
                 "",
@@ -84,6 +84,11 @@ fn location() -> Option<web_sys::Location> {
 
 fn history() -> Option<web_sys::History> {
     web_sys::window()?.history().ok()
+}
+
+/// Whether nothing has been written down of the current entry yet.
+fn is_new() -> bool {
+    history().and_then(|history| history.state().ok()).is_none_or(|state| state.is_null())
 }
 
 /// The browser's own address from `#` on.
@@ -189,7 +194,7 @@ pub fn listen(changed: impl FnMut(String) + 'static) {
         note_hash();
         // Another language is the same place, in an entry of its own.
         let left = LEFT.take();
-        if apart_from_language(&before).eq(apart_from_language(&hash())) && Place::read() == Place::default() {
+        if is_new() && apart_from_language(&before).eq(apart_from_language(&hash())) {
             left.write();
         }
         // The listener may listen anew, so it is not borrowed while it runs.
@@ -250,7 +255,8 @@ fn remember_place() {
 
 /// The parts of an address that say what is on the page.
 fn apart_from_language(hash: &str) -> impl Iterator<Item = &str> {
-    hash.split(['?', '&']).filter(|part| !part.starts_with("taal="))
+    let parts = hash.trim_start_matches(['#', '/']).split(['?', '&']);
+    parts.filter(|part| !part.is_empty() && !part.starts_with("taal="))
 }
 
 /// How the table of a figure was sorted that was open at this entry of the history when it was left; 0 for what has no order,

@@ -2,6 +2,7 @@
 
 use super::model::{Corpus, Record, Theme};
 use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
+use super::resolve::titled;
 use super::translation::{ItemTexts, Translation, text_path};
 use super::wire::{Named, Source};
 
@@ -61,9 +62,11 @@ impl Corpus {
             texts.each(List::Stated, &stated.id, &mut [("label", &mut stated.label), ("note", &mut stated.note)]);
         }
         for code in &mut corpus.codes {
+            untitled(&mut code.title, &code.id);
             let own =
                 &mut [("title", &mut code.title), ("definition", &mut code.definition), ("example", &mut code.example)];
             texts.each(List::Codes, &code.id, own);
+            retitled(&mut code.title, &code.id);
         }
         texts.named(List::CodeGroups, &mut corpus.code_groups);
         texts.named(List::Actors, &mut corpus.actors);
@@ -138,6 +141,7 @@ impl<'a> Replacing<'a> {
 
     fn theme(&mut self, theme: &mut Theme) {
         let by = self.texts(List::Themes, &theme.id);
+        untitled(&mut theme.title, &theme.id);
         self.one(&mut theme.title, by.text("title"));
         let has_notes = by.notes.len() == theme.notes.len() && by.notes.iter().all(|note| !note.is_empty());
         let lacks_notes = usize::from(!has_notes && !theme.notes.is_empty());
@@ -146,12 +150,17 @@ impl<'a> Replacing<'a> {
         if theme.language.is_none() {
             theme.notes.clone_from(&by.notes);
         }
+        retitled(&mut theme.title, &theme.id);
     }
 
     fn record(&mut self, record: &mut Record) {
         let by = self.texts(List::Records, &record.id);
+        untitled(&mut record.title, &record.id);
         let own = &mut [("title", &mut record.title), ("body", &mut record.body)];
         record.language = self.together(by, own, 0);
+        if !record.body.is_empty() {
+            retitled(&mut record.title, &record.id);
+        }
     }
 
     /// Texts that are replaced all or not at all, the latter also where so many others are missing. Gives the language
@@ -182,4 +191,17 @@ impl<'a> Replacing<'a> {
         }
         in_order(problems)
     }
+}
+
+/// Takes a title away that is its id, since nothing else was given: there is nothing to translate.
+#[inline(never)]
+fn untitled(title: &mut String, id: &str) {
+    if title == id {
+        title.clear();
+    }
+}
+
+#[inline(never)]
+fn retitled(title: &mut String, id: &str) {
+    *title = titled(std::mem::take(title), id);
 }

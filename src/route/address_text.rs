@@ -28,9 +28,10 @@ const STACKS: [(&str, Stack); 6] = [
     ("apart", Stack::Multiples),
     ("spoor", Stack::Track),
     ("soort", Stack::Kind),
-    ("spiegel", Stack::Mirror),
     ("spiegel-2", Stack::MirrorEnds),
     ("spiegel-3", Stack::MirrorLast),
+    // After those whose name begins with it, which a blank may have parted.
+    ("spiegel", Stack::Mirror),
 ];
 const ORDERS: [(&str, Order); 4] =
     [("eigen", Order::Own), ("omvang", Order::Size), ("naam", Order::Name), ("verwantschap", Order::Likeness)];
@@ -121,14 +122,15 @@ impl Address {
         let chosen = if chosen.contains('=') { chosen.to_owned() } else { decode(chosen) };
         let mut address = Address::of(parse_path(path));
         let mut ends_in_words = false;
-        for pair in pairs(&chosen, &|behind| behind.contains('=')) {
+        for pair in pairs(&chosen, &|behind| behind.contains('=') || is_tracking(behind)) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let name = decode(key);
             let key = fold(&name);
             ends_in_words = key == "q";
             // A sign that was written for HTML leaves its name.
             let is_empty = value.is_empty() && (name.contains(';') || key.is_empty());
-            if !is_empty && !is_tracking(&name) && !address.take(&key, value) {
+            // What stands in `data` is the address that a mail program has looked up for its reader.
+            if !is_empty && !is_tracking(&name) && name != "data" && !address.take(&key, value) {
                 address.ignore(format!("{name}={}", decode(value)));
             }
         }

@@ -102,7 +102,10 @@ impl LoadedCorpus {
         let has_notices = !self.problems.is_empty() || self.original.as_ref().is_some_and(|(_, missing)| *missing > 0);
         // Files of two builds may meet, a maker may forget to say which version a corpus is, and a translation may come later.
         let (whole, part) = (&self.corpus, &outline.corpus);
-        let is_same = whole.version.is_some() && whole.version == part.version && whole.language == part.language;
+        let is_same = whole.version == part.version
+            && whole.language == part.language
+            && whole.themes == part.themes
+            && whole.codes == part.codes;
         let counts = |facet: Facet| self.index.values(facet) == outline.index.values(facet);
         !has_notices && is_same && Facet::ALL.into_iter().all(counts)
     }

@@ -284,7 +284,7 @@ fn step(event: &web_sys::Event, container: NodeRef<Tag>) {
 
 /// The first tap shows what a mark stands for, the second opens it.
 fn tap(event: &web_sys::Event, touched: bool, container: NodeRef<Tag>, pressed: Pressed) {
-    let is_told = |mark: &web_sys::Element| mark.has_attribute("data-shown") && page::has(".sheet");
+    let is_told = |mark: &web_sys::Element| pressed.tells(mark.get_attribute("aria-label"));
     let Some(mark) = mark_of(event.target()).filter(|mark| touched && !is_told(mark)) else { return };
     event.prevent_default();
     if let Some(element) = container.get_untracked()

@@ -159,8 +159,6 @@ impl SelectionStore {
             is_stored
         });
         self.is_stored.set(is_stored);
-        // A link that was shown is that of the selection as it was.
-        self.said.set(String::new());
         lines
     }
 
@@ -169,6 +167,8 @@ impl SelectionStore {
         let mut picks = self.now();
         let before = lines(&picks);
         change(&mut picks);
+        // A link that was shown is that of the selection as it was.
+        self.said.set(String::new());
         let after = self.store(&picks);
         if undoable && before != after {
             SHOWN.with_borrow_mut(|held| {
@@ -182,6 +182,7 @@ impl SelectionStore {
     /// Notes something with a record. Only the field that it is typed in shows it, so nothing is drawn anew.
     pub fn note(self, id: &str, note: &str) {
         let mut picks = self.refresh();
+        self.said.set(String::new());
         selection::note(&mut picks, id, note);
         *self.lines.write_untracked() = self.store(&picks);
     }

@@ -34,6 +34,12 @@ impl Pressed {
         self.href.set(href);
     }
 
+    /// Whether it tells of a mark with this label.
+    pub fn tells(self, label: Option<String>) -> bool {
+        let told = self.label.get_untracked();
+        !told.is_empty() && label == Some(told)
+    }
+
     /// Puts away what is said of a mark, since another drawing comes, and tells whether something was; the card of a dot stays.
     pub fn forget_mark(self) -> bool {
         let is_told = !self.label.get_untracked().is_empty();

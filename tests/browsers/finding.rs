@@ -56,6 +56,8 @@ pub async fn in_other_ways(browser: &Browser) -> Outcome {
     for size in [(740, 340), (360, 740)] {
         browser.resize(size.0, size.1).await?;
         browser.open("/#/ideeen?taal=nl").await?;
+        // Nothing is offered before there are words to offer.
+        browser.until("the words", "performance.getEntriesByName('words').length > 0").await?;
         browser.type_into(SEARCH, "stud").await?;
         browser.until("what is offered", "!!document.querySelector('#offers li')").await?;
         let top: f64 = browser.read("document.querySelector('#offers').getBoundingClientRect().top + scrollY").await?;

@@ -71,7 +71,8 @@ impl Report {
     /// Walks a journey on which the program alone decides, and the browser does what every browser does, in one of the engines.
     /// `WHOLE` in the environment has all of them walk it.
     async fn walk_in_one(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
-        if is_mine(self.browser.engine, self.names.len()) {
+        // Who names journeys wants to see them.
+        if !self.only.is_empty() || is_mine(self.browser.engine, self.names.len()) {
             self.walk(name, limit, journey).await;
         } else {
             self.names.push(name.to_owned());
@@ -121,12 +122,12 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("taking a figure along", LIMIT, taking::files).await;
     report.walk("the row under a figure", LIMIT, rows::one_at_a_time).await;
     report.walk("a table sorted", LIMIT, rows::sorted).await;
-    report.walk_in_one("a link to a figure", LIMIT, rows::led_to).await;
+    report.walk("a link to a figure", LIMIT, rows::led_to).await;
     report.walk_in_one("what narrows a figure", LIMIT, rows::narrowed).await;
     report.walk_in_one("one question a figure", LIMIT, rows::one_question).await;
     report.walk("bars in motion", LIMIT, rows::moves).await;
     report.walk("answers at the mark", LIMIT, rows::at_the_mark).await;
-    report.walk_in_one("taking cards along as a workbook", LIMIT, taking::workbook).await;
+    report.walk("taking cards along as a workbook", LIMIT, taking::workbook).await;
     report.walk("taking a picture along", LIMIT, picture::spoiled).await;
     report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;
     report.walk("copying tables", LIMIT, copying::tables).await;
@@ -141,12 +142,12 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk_in_one("exploring: loneliness", LIMIT, exploring::loneliness).await;
     report.walk_in_one("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
-    report.walk_in_one("exploring: coming back", LIMIT, exploring::coming_back).await;
+    report.walk("exploring: coming back", LIMIT, exploring::coming_back).await;
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("places left alone", LIMIT, places::left_alone).await;
-    report.walk_in_one("places among figures", LIMIT, places::among_figures).await;
-    report.walk_in_one("a table left open", LIMIT, places::table_left_open).await;
-    report.walk_in_one("what was opened", LIMIT, places::opened).await;
+    report.walk("places among figures", LIMIT, places::among_figures).await;
+    report.walk("a table left open", LIMIT, places::table_left_open).await;
+    report.walk("what was opened", LIMIT, places::opened).await;
     report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("the source at hand", LIMIT, async |browser| source::beside(browser, &axe_source).await).await;
     report
@@ -171,7 +172,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("addresses as mail makes them", LIMIT, addresses::as_mail_makes_them).await;
     report.walk("own file", LIMIT, own::file).await;
     report.walk_in_one("own file, in two languages", LIMIT, own::languages).await;
-    report.walk_in_one("own file, broken", LIMIT, own::broken).await;
+    report.walk("own file, broken", LIMIT, own::broken).await;
     report.walk_in_one("own file, by address", LIMIT, own::address).await;
     report.walk("own file, again", LIMIT, own_files::again).await;
     report.walk_in_one("own file, needed", LIMIT, own_filed::needed).await;
@@ -179,7 +180,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk_in_one("own file, encodings", LIMIT, own_files::encodings).await;
     report.walk("own file, long words", RULES, letters::long_words).await;
     report.walk("own file, from the right", RULES, letters::from_the_right).await;
-    report.walk_in_one("large file", LIMIT, large::open).await;
+    report.walk("large file", LIMIT, large::open).await;
     report.walk_in_one("workshop: an evening", LIMIT, workshop::evening).await;
     report.walk_in_one("workshop: odd tables", LIMIT, workshop::odd_tables).await;
     report.walk_in_one("workshop: many rows", LIMIT, workshop::many_rows).await;
@@ -191,11 +192,11 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("focus when all comes late", LIMIT, late::keeps_its_place).await;
     report.walk("selection", LIMIT, selection::keep).await;
     report.walk("selection in a link", LIMIT, selection::link).await;
-    report.walk_in_one("selection as files", LIMIT, selection::files).await;
+    report.walk("selection as files", LIMIT, selection::files).await;
     report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("selection in two tabs", LIMIT, tabs::two).await;
-    report.walk_in_one("selections side by side", LIMIT, tabs::side_by_side).await;
-    report.walk_in_one("selection refused in between", LIMIT, tabs::refused).await;
+    report.walk("selections side by side", LIMIT, tabs::side_by_side).await;
+    report.walk("selection refused in between", LIMIT, tabs::refused).await;
     report.walk_in_one("selection in a long link", LIMIT, tabs::long_link).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;

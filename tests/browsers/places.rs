@@ -159,7 +159,20 @@ pub async fn opened(browser: &Browser) -> Outcome {
     let other = browser.until("other ideas", &format!("{IDEAS} !== {first} && {IDEAS}")).await?;
     browser.leaving("document.querySelector('.some .card h3 a').click()", "one of them").await?;
     browser.leaving("history.back()", "the overview again").await?;
-    browser.until("the same other ideas", &format!("{IDEAS} === {other}")).await.map(drop)
+    browser.until("the same other ideas", &format!("{IDEAS} === {other}")).await?;
+    // In another language, from the address that most come by; and what was left at its top is at its top when come back to.
+    browser.open("/").await?;
+    browser.until("some ideas", IDEAS).await?;
+    browser.click(".some button").await?;
+    browser.until("other ideas again", &format!("{IDEAS} === {other}")).await?;
+    browser.leaving("document.querySelector('.language').click()", "the same in English").await?;
+    browser.until("the same other ideas in English", &format!("{IDEAS} === {other}")).await?;
+    browser.open("/#/ideeen?taal=nl").await?;
+    browser.leaving("document.querySelector('.language').click()", "the cards in English").await?;
+    browser.click("[data-action=more]").await?;
+    browser.until("48 cards", &format!("{SHOWN} === 48 && {DRAWN}")).await?;
+    browser.leaving("history.back()", "the cards in Dutch").await?;
+    browser.until("24 cards", &format!("{SHOWN} === 24 && {DRAWN}")).await.map(drop)
 }
 
 /// Whoever comes back among figures is where they were, though drawings come after the page.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -39,7 +40,10 @@ impl Copy {
             &format!("</title><script>{probe}</script>"),
             1,
         );
-        let path = std::env::temp_dir().join(format!("dialogue-explorer-{name}-{}.html", std::process::id()));
+        // Each engine has its own, or the first that is done takes it from the others.
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("dialogue-explorer-{name}-{}-{number}.html", std::process::id()));
         let page: Vec<u8> = page.chars().map(|letter| letter as u8).collect();
         fs::write(&path, page).map_err(|error| format!("{}: {error}", path.display()))?;
         Ok(Copy(path))

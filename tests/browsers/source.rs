@@ -167,7 +167,8 @@ pub async fn opened(browser: &Browser, rules: &str) -> Outcome {
     says(browser, "that a workbook is no text", "geen tekst in UTF-8").await?;
     choose(browser, "kort.txt", include_bytes!("../fixtures/small.txt")).await?;
     says(browser, "that a text is too short", "Deze tekst heeft 60 regels").await?;
-    let path = std::env::temp_dir().join(format!("dialogue-explorer-source-{}.txt", std::process::id()));
+    let path =
+        std::env::temp_dir().join(format!("dialogue-explorer-source-{}-{:?}.txt", std::process::id(), browser.engine));
     std::fs::write(&path, text()).map_err(|error| format!("{}: {error}", path.display()))?;
     let typed = browser.type_into("[data-reader] input[type=file]", &path.to_string_lossy()).await;
     let marked = is_marked(browser, "of a file", line).await;

@@ -5,7 +5,9 @@ use crate::broken::broken;
 use crate::trunk_page;
 use dialogue_explorer::corpus::Expected::{Count, List, Object, Readable, Text};
 use dialogue_explorer::corpus::corpus_file::File;
-use dialogue_explorer::corpus::{Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, TrackShape, decode};
+use dialogue_explorer::corpus::{
+    Corpus, CorpusError, Kind, Problem, ProblemKind, SchemaMismatch, TrackShape, decode, decode_translation,
+};
 use dialogue_explorer::text::Lang;
 use dialogue_explorer::tools::prerender;
 use dialogue_explorer::tools::site::{Options, Site};
@@ -69,6 +71,20 @@ fn what_has_an_empty_title_is_called_by_its_id() {
     let corpus = corpus(&file.to_string());
     let titles = [&corpus.themes[0].title, &corpus.codes[0].title, &corpus.records[0].title];
     assert_eq!(titles, [&corpus.themes[0].id, &corpus.codes[0].id, &corpus.records[0].id]);
+    // There is nothing in an id to translate.
+    const ENGLISH: &str = include_str!("../fixtures/small.en.json");
+    let english = |text: &str| decode_translation(text).unwrap().translation;
+    let whole = decode(SMALL).unwrap().corpus.translated(&english(ENGLISH)).unwrap();
+    let mut lacking: Value = serde_json::from_str(ENGLISH).unwrap();
+    for (list, id) in
+        [("themes", &corpus.themes[0].id), ("codes", &corpus.codes[0].id), ("records", &corpus.records[0].id)]
+    {
+        lacking[list][id.as_str()].as_object_mut().unwrap().remove("title");
+    }
+    let translated = corpus.translated(&english(&lacking.to_string())).unwrap();
+    let record = &translated.corpus.records[0];
+    assert_eq!((translated.missing, &record.language, &record.title), (whole.missing, &None, &record.id));
+    assert_eq!(translated.corpus.themes[0].title, corpus.themes[0].id);
 }
 
 #[test]

@@ -200,6 +200,8 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/vergelijk?naast=3Dcode:groen,SOORT:idea", "#/vergelijk?naast=code:groen,soort:idea"),
         ("#/vergelijk?naast=code:groen,%20soort:idea", "#/vergelijk?naast=code:groen,soort:idea"),
         ("#/kaart?taal=3Den", "#/kaart?taal=en"),
+        ("#/frequentie?stapel=spiegel-%202", "#/frequentie?stapel=spiegel-2"),
+        ("#/ideeen?code=groen?fbclid", "#/ideeen?code=groen"),
         ("#/kaart?taal=en-GB", "#/kaart?taal=en"),
         ("#/ideeen?q=regen&sorteer=3Dtoeval-7", "#/ideeen?q=regen&sorteer=toeval-7"),
         // Lines broken within an id or before it, and blanks for its signs.
@@ -372,7 +374,7 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         assert_eq!(frame.corpus_file(), (!corpus.is_empty()).then(|| "ons.json".to_owned()), "{search}");
     }
     // The address of a corpus may have pairs of its own.
-    for file in ["lijst.php?id=5", "lijst?a=1;b=2"] {
+    for file in ["lijst.php?id=5", "lijst.php?docid=5", "lijst?data=1", "lijst?a=1;b=2"] {
         assert_eq!(Frame::parse(&format!("?corpus={file}&gclid=a")).corpus_file().as_deref(), Some(file));
     }
     // What is a choice is never taken for one of those.

@@ -102,7 +102,7 @@ function fetchCorpus() {
 addEventListener("change", (event) => {
   const input = event.target;
   const file = input.matches("[data-action=open-file]") && input.files[0];
-  if (!file || /\.json(\.txt)?$/i.test(file.name) || /json$/.test(file.type)) return;
+  if (!file || /\.json$/i.test(file.name) || /json$/.test(file.type)) return;
   event.stopPropagation();
   hide("away");
   const page = self.dialogueStart ? Promise.reject() : bring("./workshop_page.js");
@@ -124,19 +124,20 @@ async function summon(act) {
     (await trouble()) || show("unwritten");
   }
 }
-self.takeAlong = (parcel, download, type) => summon(({ take }) => give(take(parcel), download, type));
+self.takeAlong = (parcel, download, type) => summon(({ take }) => self.saveFile(take(parcel), download, type));
 // Gives the reader a file. Some engines follow only links that stand in the page.
-function give(content, download, type) {
-  const href = URL.createObjectURL(new Blob([content], { type }));
-  const link = Object.assign(document.createElement("a"), { download, href, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60000);
-}
-self.saveFile = (...file) => {
+self.saveFile = (content, download, type) => {
   hide("unwritten");
-  try { give(...file); } catch { show("unwritten"); }
+  try {
+    const href = URL.createObjectURL(new Blob([content], { type }));
+    const link = Object.assign(document.createElement("a"), { download, href, hidden: true });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(URL.revokeObjectURL, 60000, href);
+  } catch {
+    show("unwritten");
+  }
 };
 // Puts a text or a picture on the clipboard. Where that or its means are missing, or nothing answers, it is refused.
 self.writeClipboard = async (it) => {
@@ -177,7 +178,7 @@ addEventListener("drop", (event) => {
 const search = location.search.replace(/%23(?=\/|%2f)/i, "#");
 if (!location.hash && search !== location.search) location.replace(search);
 // What a way of writing takes to compose a word is not for the app.
-addEventListener("keydown", (event) => (event.isComposing || event.keyCode === 229) && event.stopPropagation(), true);
+addEventListener("keydown", (event) => event.keyCode === 229 && event.stopPropagation(), true);
 // In a frame of someone else only a part is shown.
 if (/[?&;]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();

@@ -55,6 +55,13 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// All elements that a selector finds. Marks of drawings are among them, of which only their own type knows that they can have
+/// the focus.
+fn find_all(selector: &str) -> Vec<web_sys::HtmlElement> {
+    let Some(found) = document().and_then(|it| it.query_selector_all(selector).ok()) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
+}
+
 /// Moves the focus to the first element that a selector finds, without scrolling.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
@@ -72,12 +79,9 @@ fn focus_on(element: &web_sys::HtmlElement) {
 /// Moves the focus, without scrolling, to the first link of the page that leads there and does not lie above the window. A card
 /// that lies above it, as where others were opened before it was left, comes into sight.
 pub fn focus_link(href: &str) {
-    let links = document().and_then(|it| it.query_selector_all(&["main a[href=\"", href, "\"]"].concat()).ok());
-    let Some(links) = links else { return };
-    // Marks of drawings are links, too, of which only their own type knows that they can have the focus.
-    let mut links = (0..links.length()).filter_map(|at| links.item(at)).map(JsCast::unchecked_into);
-    if let Some(link) = links.find(|link: &web_sys::HtmlElement| link.get_bounding_client_rect().bottom() > 0.0) {
-        focus_on(&link);
+    let links = find_all(&["main a[href=\"", href, "\"]"].concat());
+    if let Some(link) = links.iter().find(|link| link.get_bounding_client_rect().bottom() > 0.0) {
+        focus_on(link);
         // It may lie elsewhere than it did, as in a table that has its own order again.
         show_focused();
     } else {
@@ -102,9 +106,7 @@ pub fn go_to(selector: &str) {
 /// chapters that show all cards, and notes.
 pub fn opened() -> String {
     let mut opened = String::new();
-    let Some(found) = document().and_then(|it| it.query_selector_all(OPENED).ok()) else { return opened };
-    for at in 0..found.length() {
-        let Some(element) = found.item(at).and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else { continue };
+    for element in find_all(OPENED) {
         let Some(part) = element.parent_element() else { continue };
         let name = ["data-chart", "data-kind-section", "data-part"].iter().find_map(|name| part.get_attribute(name));
         let sorting = element.get_attribute("data-sorting");

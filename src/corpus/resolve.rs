@@ -198,6 +198,6 @@ impl Draft {
 
 /// What something is called; its id where its title is empty, so that there is something to read and to press.
 #[inline(never)]
-pub(super) fn titled(title: String, id: &str) -> String {
+fn titled(title: String, id: &str) -> String {
     if title.trim().is_empty() { id.to_owned() } else { title }
 }

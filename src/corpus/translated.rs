@@ -2,7 +2,6 @@
 
 use super::model::{Corpus, Record, Theme};
 use super::problem::{CorpusError, List, Problem, ProblemKind, in_order};
-use super::resolve::titled;
 use super::translation::{ItemTexts, Translation, text_path};
 use super::wire::{Named, Source};
 
@@ -62,11 +61,9 @@ impl Corpus {
             texts.each(List::Stated, &stated.id, &mut [("label", &mut stated.label), ("note", &mut stated.note)]);
         }
         for code in &mut corpus.codes {
-            untitled(&mut code.title, &code.id);
-            let own =
-                &mut [("title", &mut code.title), ("definition", &mut code.definition), ("example", &mut code.example)];
+            texts.title(&mut code.title, List::Codes, &code.id);
+            let own = &mut [("definition", &mut code.definition), ("example", &mut code.example)];
             texts.each(List::Codes, &code.id, own);
-            retitled(&mut code.title, &code.id);
         }
         texts.named(List::CodeGroups, &mut corpus.code_groups);
         texts.named(List::Actors, &mut corpus.actors);
@@ -102,6 +99,15 @@ impl<'a> Replacing<'a> {
             by.clone_into(text);
         } else if !text.is_empty() {
             self.missing += 1;
+        }
+    }
+
+    /// The title of an item. One that is its id, since the file has no other, is nothing to translate.
+    #[inline(never)]
+    fn title(&mut self, title: &mut String, list: List, id: &str) {
+        let by = self.texts(list, id).text("title");
+        if !by.is_empty() || title != id {
+            self.one(title, by);
         }
     }
 
@@ -141,39 +147,34 @@ impl<'a> Replacing<'a> {
 
     fn theme(&mut self, theme: &mut Theme) {
         let by = self.texts(List::Themes, &theme.id);
-        untitled(&mut theme.title, &theme.id);
-        self.one(&mut theme.title, by.text("title"));
+        self.title(&mut theme.title, List::Themes, &theme.id);
         let has_notes = by.notes.len() == theme.notes.len() && by.notes.iter().all(|note| !note.is_empty());
         let lacks_notes = usize::from(!has_notes && !theme.notes.is_empty());
         let own = &mut [("question", &mut theme.question), ("summary", &mut theme.summary)];
-        theme.language = self.together(by, own, lacks_notes);
+        theme.language = self.together(by, own, "", lacks_notes);
         if theme.language.is_none() {
             theme.notes.clone_from(&by.notes);
         }
-        retitled(&mut theme.title, &theme.id);
     }
 
     fn record(&mut self, record: &mut Record) {
         let by = self.texts(List::Records, &record.id);
-        untitled(&mut record.title, &record.id);
         let own = &mut [("title", &mut record.title), ("body", &mut record.body)];
-        record.language = self.together(by, own, 0);
-        if !record.body.is_empty() {
-            retitled(&mut record.title, &record.id);
-        }
+        record.language = self.together(by, own, &record.id, 0);
     }
 
-    /// Texts that are replaced all or not at all, the latter also where so many others are missing. Gives the language
-    /// in which they are left.
+    /// Texts that are replaced all or not at all, the latter also where so many others are missing. One that is the `id` of its
+    /// item is nothing to translate. Gives the language in which they are left.
     #[inline(never)]
-    fn together(&mut self, by: &ItemTexts, own: &mut [(&str, &mut String)], others: usize) -> Option<String> {
-        let lacking = own.iter().filter(|(field, own)| by.text(field).is_empty() && !own.is_empty());
+    fn together(&mut self, by: &ItemTexts, own: &mut [(&str, &mut String)], id: &str, others: usize) -> Option<String> {
+        let lacks = |field: &str, own: &str| by.text(field).is_empty() && !own.is_empty() && own != id;
+        let lacking = own.iter().filter(|(field, own)| lacks(field, own));
         let missing = others + lacking.count();
         self.missing += missing;
         if missing > 0 {
             return Some(self.own.clone());
         }
-        for (field, own) in own {
+        for (field, own) in own.iter_mut().filter(|(field, _)| !by.text(field).is_empty()) {
             by.text(field).clone_into(own);
         }
         None
@@ -191,17 +192,4 @@ impl<'a> Replacing<'a> {
         }
         in_order(problems)
     }
-}
-
-/// Takes a title away that is its id, since nothing else was given: there is nothing to translate.
-#[inline(never)]
-fn untitled(title: &mut String, id: &str) {
-    if title == id {
-        title.clear();
-    }
-}
-
-#[inline(never)]
-fn retitled(title: &mut String, id: &str) {
-    *title = titled(std::mem::take(title), id);
 }

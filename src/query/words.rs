@@ -176,10 +176,11 @@ fn push_folded(folded: &mut String, letter: char) {
         'ư' => 'u',
         'ș' => 's',
         'ț' => 't',
-        '²' | '³' => char::from(b'0' + (letter as u8 & 3)),
         '¹' => '1',
-        // Footnotes.
-        '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}' => char::from(b'0' + (letter as u8 & 15)),
+        // Those of footnotes, whose last digit is their own.
+        '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}' => {
+            char::from(b'0' + (letter as u8 & 15))
+        }
         // Letters and digits of bold and slanted alphabets, which posts are made of.
         '\u{1d400}'..='\u{1d6a3}' => char::from(b'a' + ((u32::from(letter) - 0x1d400) % 26) as u8),
         '\u{1d7ce}'..='\u{1d7ff}' => char::from(b'0' + ((u32::from(letter) - 0x1d7ce) % 10) as u8),

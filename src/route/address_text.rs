@@ -1,6 +1,6 @@
 //! The text of an address: words and keys of everything that can be chosen, read and written side by side.
 
-use super::mended::{hash_alone, is_alike, is_tracking, pairs, without_signs};
+use super::mended::{hash_alone, is_alike, is_tracking, meant, pairs, without_signs};
 use super::percent::{decode, encode};
 use super::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
 use crate::corpus::Kind;
@@ -28,10 +28,9 @@ const STACKS: [(&str, Stack); 6] = [
     ("apart", Stack::Multiples),
     ("spoor", Stack::Track),
     ("soort", Stack::Kind),
+    ("spiegel", Stack::Mirror),
     ("spiegel-2", Stack::MirrorEnds),
     ("spiegel-3", Stack::MirrorLast),
-    // After those whose name begins with it, which a blank may have parted.
-    ("spiegel", Stack::Mirror),
 ];
 const ORDERS: [(&str, Order); 4] =
     [("eigen", Order::Own), ("omvang", Order::Size), ("naam", Order::Name), ("verwantschap", Order::Likeness)];
@@ -71,13 +70,14 @@ pub static PARTS: [(&str, Option<Route>); 14] = [
 ];
 const VIEWS: [(&str, View); 3] = [("kaartjes", View::Cards), ("lijst", View::List), ("tabel", View::Table)];
 
-pub(super) fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(name, _)| is_alike(name, word)).map(|(_, value)| *value)
+pub(super) fn find<T: Clone>(table: &[(&str, T)], word: &str) -> Option<T> {
+    let meant = meant(word, &mut table.iter().map(|(name, _)| *name))?;
+    table.iter().find(|(name, _)| *name == meant).map(|(_, value)| value.clone())
 }
 
 /// The part of the explorer with this id.
 pub(super) fn part(word: &str) -> Option<&'static str> {
-    PARTS.iter().map(|(part, _)| *part).find(|part| is_alike(part, word))
+    meant(word, &mut PARTS.iter().map(|(part, _)| *part))
 }
 
 pub(super) fn name<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> &'static str {
@@ -295,13 +295,12 @@ impl Grouping {
 fn parse_path(path: &str) -> Route {
     let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let plain = |word: &str| PAGES.iter().find(|(page, _)| is_alike(page, word)).map(|(_, route)| route.clone());
     let route = match parts.as_slice() {
         [] => Some(Route::Overview),
         [word, id] if is_alike("thema", word) => Some(Route::Theme((*id).to_owned())),
         [word, id] if is_alike("kaartje", word) => Some(Route::Record((*id).to_owned())),
         // Signs alone are what was put behind the address of the overview, also where a slash is among them.
-        parts => plain(&parts.join("/")),
+        parts => find(&PAGES, &parts.join("/")),
     };
     route.unwrap_or_else(|| Route::Unknown(parts.join("/")))
 }

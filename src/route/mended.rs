@@ -105,26 +105,27 @@ fn letters(word: &str) -> [String; 2] {
     [fold(word), pieces.find(|piece| !piece.is_empty()).unwrap_or_default()]
 }
 
-/// The id that a text was, out of those that there are; none where it is like none.
+/// The id or word that a text was, out of those that there are: itself, or without signs behind it, or with the same letters in
+/// all, or before what was put behind it, in this order. None where it is like none.
 #[inline(never)]
-fn meant(text: &str, ids: &mut dyn Iterator<Item = &str>) -> Option<String> {
+pub(super) fn meant<'a>(text: &str, ids: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let (whole, alike) = (without_signs(text), letters(text));
     let mut best = (3, "");
     for id in ids {
         if id == text {
-            return Some(text.to_owned());
+            return Some(id);
         }
         let plain = fold(id);
         let rank = match alike.iter().position(|letters| *letters == plain) {
             _ if id == whole => 0,
-            Some(rank) if !plain.is_empty() => 1 + rank,
+            Some(rank) if !plain.is_empty() || id.is_empty() => 1 + rank,
             _ => 3,
         };
         if rank < best.0 {
             best = (rank, id);
         }
     }
-    (best.0 < 3).then(|| best.1.to_owned())
+    (best.0 < 3).then_some(best.1)
 }
 
 impl Address {
@@ -135,11 +136,11 @@ impl Address {
         let is_known = |facet: Facet, id: &str| index.values(facet).iter().any(|(value, _)| value == id);
         let of_facet = |facet: Facet, id: &str| {
             let found = meant(id, &mut index.values(facet).iter().map(|(value, _)| value.as_str()));
-            found.unwrap_or_else(|| id.to_owned())
+            found.unwrap_or(id).to_owned()
         };
         match &mut self.route {
             Route::Record(id) if corpus.record(id).is_none() => {
-                *id = meant(id, &mut corpus.ids().map(|(id, _)| id)).unwrap_or_else(|| id.clone());
+                *id = meant(id, &mut corpus.ids().map(|(id, _)| id)).unwrap_or(id).to_owned();
             }
             Route::Theme(id) => *id = of_facet(Facet::Theme, id),
             _ => {}
@@ -160,7 +161,7 @@ impl Address {
             let themes = index.values(Facet::Theme).iter().map(|(theme, _)| theme.as_str());
             let provinces = corpus.places.iter().map(|place| place.province.as_str());
             let mut ids = themes.chain(provinces).chain(corpus.ids().map(|(id, _)| id));
-            self.picked = meant(&self.picked, &mut ids).unwrap_or_else(|| without_signs(&self.picked).to_owned());
+            self.picked = meant(&self.picked, &mut ids).unwrap_or_else(|| without_signs(&self.picked)).to_owned();
         }
         *self != before
     }

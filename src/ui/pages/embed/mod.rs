@@ -79,13 +79,14 @@ fn preview(choices: Choices, whole: String) -> AnyView {
 fn code(choices: Choices, prose: &Prose, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
     let area = textarea().attr("readonly", "").attr("rows", "9").attr("translate", "no");
-    let area = area.live_prop("value", move || choices.snippet().into());
+    let snippet = Memo::new(move |_| choices.snippet());
+    let area = area.live_prop("value", move || snippet.get().into());
     // Code that was copied is that of what was chosen then.
     effect(move |_| {
-        choices.snippet();
+        snippet.track();
         said.set(String::new());
     });
-    let press = move |_| copy(untrack(|| choices.snippet()), lang.embed_by_hand().to_owned(), "", said, lang);
+    let press = move |_| copy(snippet.get_untracked(), lang.embed_by_hand().to_owned(), "", said, lang);
     let row = el("p")
         .class("row")
         .child(button("press", lang.embed_copy(), press))

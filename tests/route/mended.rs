@@ -1,7 +1,7 @@
 //! Addresses that mail, chat and copying have changed mean what they meant, and what is right stays as it is.
 
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::query::Index;
+use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::route::frame::Frame;
 use dialogue_explorer::route::{Address, Route};
 use serde_json::{Value, json};
@@ -285,6 +285,11 @@ fn what_is_right_stays_as_it_is_also_where_it_ends_in_a_sign() {
         assert_eq!(address.href(), right);
     }
     assert_eq!(settled("#/ideeen?code=e%2Cf,e!", &odd), "#/ideeen?code=e%2Cf,e!");
+    // Signs that part pairs belong to the id where that has them.
+    for id in [";_", "a;utm_b", "a;b=c", "a?_b", "a#fbclid=c", "a&b"] {
+        let address = Address::cards(Query::by(Facet::Code, id));
+        assert_eq!(Address::parse(&address.href()), address);
+    }
     // What nothing is like stays, and is told where it is asked for.
     for strange in ["#/kaartje/nergens.", "#/ideeen?code=nergens%2Celders"] {
         assert_eq!(settled(strange, &odd), strange);

@@ -29,6 +29,20 @@ pub fn is_alphanumeric(letter: char) -> bool {
     }
 }
 
+/// The letters and marks that a letter is made of, as Unicode's form NFKD has them: an accent apart, a ligature, a letter of
+/// full width or of a slanted alphabet as plain ones.
+#[cfg(target_arch = "wasm32")]
+pub fn decomposed(letter: char) -> String {
+    js_sys::JsString::from(letter.to_string()).normalize("NFKD").into()
+}
+
+/// The letters and marks that a letter is made of, as Unicode's form NFKD has them: an accent apart, a ligature, a letter of
+/// full width or of a slanted alphabet as plain ones.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn decomposed(letter: char) -> String {
+    unicode_normalization::UnicodeNormalization::nfkd(std::iter::once(letter)).collect()
+}
+
 #[cfg(target_arch = "wasm32")]
 fn small_beyond(letter: char) -> char {
     let small = String::from(js_sys::JsString::from(letter.to_string()).to_lower_case());

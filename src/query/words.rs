@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::letters::{is_alphanumeric, small};
+use crate::letters::{decomposed, is_alphanumeric, small};
 
 /// How a word stands in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,17 +136,20 @@ pub fn sound(word: &str) -> String {
     sound
 }
 
-/// Characters that are left out of a word: combining accents, soft hyphens, zero widths, marks of direction and form, what
-/// viewers of PDF and Word put in the place of a hyphen at the end of a line, and apostrophes that are letters.
+/// Characters that are left out of a word: combining accents, the points and vowel signs of Hebrew and Arabic, soft hyphens,
+/// zero widths, marks of direction and form, what viewers of PDF and Word put in the place of a hyphen at the end of a line,
+/// and apostrophes that are letters.
 fn is_silent(character: char) -> bool {
     matches!(
         character,
-        '\u{2}' | '\u{1f}' | '\u{ad}' | '\u{2b9}'..='\u{2bf}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fffe}'
+        '\u{2}' | '\u{1f}' | '\u{ad}' | '\u{2b9}'..='\u{2bf}' | '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}'
+            | '\u{5bf}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{fffe}'
     )
 }
 
-/// The plain letters of U+0100 to U+017F, of which those that are two letters have been taken out before.
+/// The plain letters of U+0100 to U+017F, which words of Europe have; '_' is for those that are two letters.
 const EXTENDED: &[u8; 128] = b"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii__jjkkkllllllllllnnnnnnnnnoooooo__rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 fn push_folded(folded: &mut String, letter: char) {
@@ -156,51 +159,34 @@ fn push_folded(folded: &mut String, letter: char) {
     }
     let letter = small(letter);
     let plain = match letter {
-        'à'..='å' => 'a',
+        'à'..='å' | 'ª' => 'a',
         'ç' => 'c',
         'è'..='ë' => 'e',
         'ì'..='ï' => 'i',
         'ñ' => 'n',
-        'ò'..='ö' | 'ø' => 'o',
+        'ò'..='ö' | 'ø' | 'º' => 'o',
         'ù'..='ü' => 'u',
         'ý' | 'ÿ' => 'y',
-        '\u{100}'..='\u{17f}' => char::from(EXTENDED[letter as usize - 0x100]),
-        '\u{1ea0}'..='\u{1eb7}' => 'a',
-        '\u{1eb8}'..='\u{1ec7}' => 'e',
-        '\u{1ec8}'..='\u{1ecb}' => 'i',
-        '\u{1ecc}'..='\u{1ee3}' => 'o',
-        '\u{1ee4}'..='\u{1ef1}' => 'u',
-        '\u{1ef2}'..='\u{1ef9}' => 'y',
-        // Of the letters between, those of languages that are spoken here.
-        'ơ' => 'o',
-        'ư' => 'u',
-        'ș' => 's',
-        'ț' => 't',
+        'ß' => return folded.push_str("ss"),
+        'æ' => return folded.push_str("ae"),
+        // The figures of footnotes.
         '¹' => '1',
-        // Those of footnotes, whose last digit is their own.
-        '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}' => {
-            char::from(b'0' + (letter as u8 & 15))
+        '²' | '³' => char::from(b'0' + (letter as u8 & 15)),
+        '\0'..='ÿ' => letter,
+        'œ' => return folded.push_str("oe"),
+        'ĳ' => return folded.push_str("ij"),
+        '\u{100}'..='\u{17f}' => char::from(EXTENDED[letter as usize - 0x100]),
+        // The form that ends a word.
+        'ς' => 'σ',
+        _ if is_silent(letter) => return,
+        // What a letter is made of, as an accent or a ligature; what is made of nothing else is itself.
+        _ => {
+            let parts = decomposed(letter);
+            if !parts.starts_with(letter) {
+                return parts.chars().filter(|part| is_alphanumeric(*part)).for_each(|part| push_folded(folded, part));
+            }
+            letter
         }
-        // Letters and digits of bold and slanted alphabets, which posts are made of.
-        '\u{1d400}'..='\u{1d6a3}' => char::from(b'a' + ((u32::from(letter) - 0x1d400) % 26) as u8),
-        '\u{1d7ce}'..='\u{1d7ff}' => char::from(b'0' + ((u32::from(letter) - 0x1d7ce) % 10) as u8),
-        // Letters and digits of full width.
-        '\u{ff10}'..='\u{ff5a}' => char::from((u32::from(letter) - 0xfee0) as u8),
-        _ => letter,
     };
-    match letter {
-        'ß' => folded.push_str("ss"),
-        'æ' => folded.push_str("ae"),
-        'œ' => folded.push_str("oe"),
-        'ĳ' => folded.push_str("ij"),
-        // Ligatures, as files of print give them.
-        'ﬀ' => folded.push_str("ff"),
-        'ﬁ' => folded.push_str("fi"),
-        'ﬂ' => folded.push_str("fl"),
-        'ﬃ' => folded.push_str("ffi"),
-        'ﬄ' => folded.push_str("ffl"),
-        'ﬅ' | 'ﬆ' => folded.push_str("st"),
-        _ if is_silent(letter) => {}
-        _ => folded.push(plain),
-    }
+    folded.push(plain);
 }

@@ -24,7 +24,7 @@ fn marked(element: El, text: &str, found: Option<FoundSignal>) -> El {
         let text = text.clone();
         move |_| found.with(|found| found.as_ref().map(|found| highlight::ranges(&text, found)).unwrap_or_default())
     });
-    element.live_marked(Box::new(move || Text { text: text.clone(), marks: marks.get() }))
+    element.live_marked(move || Text { text: text.clone(), marks: marks.get() })
 }
 
 /// The address of a record. Among results it carries their query, so that its page can lead on to the next of them.

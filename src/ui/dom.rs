@@ -32,35 +32,28 @@
 //! What begins with `live` takes a closure and follows the signals that it reads. [`keyed_list`](super::keyed_list::keyed_list)
 //! keeps the nodes of items that stay.
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::class;
-use leptos::tachys::html::element::{Custom, custom};
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::node_ref::node_ref;
-use leptos::tachys::html::property::prop;
+use leptos::reactive::owner::Owner;
+use leptos::tachys::html::element::custom;
 use wasm_bindgen::JsValue;
 
-use super::text_content::{Text, live_text_content, text_content};
-
-/// The type of every element, for references to one.
-pub type Tag = Custom<&'static str>;
+pub use super::setting::Tag;
+use super::setting::{Follows, Setting, Settings, Value};
+use super::text_content::Text;
 
 type Reactive<T> = Box<dyn Fn() -> T + Send>;
 
 struct Parts {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    settings: Vec<Setting>,
     children: Vec<Part>,
 }
 
 /// What an element holds: text, text that follows signals, or anything else.
 enum Part {
     Text(String),
-    Live(Reactive<Text>),
+    Live(Follows),
     View(AnyView),
 }
 
@@ -82,7 +75,7 @@ pub struct El(Box<Parts>);
 /// An element with this tag, for tags that have no function of their own.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    El(Box::new(Parts { tag, settings: Vec::new(), children: Vec::new() }))
 }
 
 /// Declares a function for each tag, of the same name.
@@ -191,9 +184,14 @@ impl<C: Child> Child for Option<C> {
 
 impl El {
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.0.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
+    fn with(mut self, setting: Setting) -> Self {
+        self.0.settings.push(setting);
         self
+    }
+
+    #[inline(never)]
+    fn set(self, name: &'static str, value: &str) -> Self {
+        self.with(Setting::Fixed(name, value.to_owned()))
     }
 
     /// Sets an attribute.
@@ -223,66 +221,42 @@ impl El {
 
     /// Sets an attribute that follows what the closure reads; none takes it away.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
-        self.set_live(name, Box::new(value))
-    }
-
-    #[inline(never)]
-    fn set_live(mut self, name: &'static str, value: Reactive<Option<String>>) -> Self {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+        self.follow(name, Box::new(move || Value::Attribute(value())))
     }
 
     /// Sets an attribute without a value that is there or not.
     pub fn live_flag(self, name: &'static str, is_on: impl Fn() -> bool + Send + 'static) -> Self {
-        self.flag_boxed(name, Box::new(is_on))
-    }
-
-    #[inline(never)]
-    fn flag_boxed(self, name: &'static str, is_on: Reactive<bool>) -> Self {
-        self.live_attr(name, move || is_on().then(String::new))
+        self.follow(name, Box::new(move || Value::Flag(is_on())))
     }
 
     /// Sets an attribute that says whether something is so.
     pub fn live_state(self, name: &'static str, is_so: impl Fn() -> bool + Send + 'static) -> Self {
-        self.state_boxed(name, Box::new(is_so))
-    }
-
-    #[inline(never)]
-    fn state_boxed(self, name: &'static str, is_so: Reactive<bool>) -> Self {
-        self.live_attr(name, move || Some(is_so().to_string()))
+        self.follow(name, Box::new(move || Value::State(is_so())))
     }
 
     /// Adds a class that is there or not, beside those of [`El::class`].
     pub fn class_if(self, name: &'static str, is_on: impl Fn() -> bool + Send + 'static) -> Self {
-        self.class_if_boxed(name, Box::new(is_on))
-    }
-
-    #[inline(never)]
-    fn class_if_boxed(mut self, name: &'static str, is_on: Reactive<bool>) -> Self {
-        self.0.attributes.push(class::class((name, is_on)).into_any_attr());
-        self
+        self.follow(name, Box::new(move || Value::Class(is_on())))
     }
 
     /// Sets a property of the node, such as the text of an input, that follows what the closure reads.
     pub fn live_prop(self, name: &'static str, value: impl Fn() -> JsValue + Send + 'static) -> Self {
-        self.set_prop(name, Box::new(value))
+        self.follow(name, Box::new(move || Value::Property(value())))
     }
 
     #[inline(never)]
-    fn set_prop(mut self, name: &'static str, value: Reactive<JsValue>) -> Self {
-        self.0.attributes.push(prop(name, value).into_any_attr());
-        self
+    fn follow(self, name: &'static str, follows: Follows) -> Self {
+        self.with(Setting::Live(name, follows))
     }
 
     /// Listens to an event.
     pub fn on(self, event: &'static str, listener: impl FnMut(web_sys::Event) + 'static) -> Self {
-        self.on_boxed(event, Box::new(listener))
+        self.hear(event, Box::new(listener))
     }
 
     #[inline(never)]
-    fn on_boxed(mut self, event: &'static str, listener: Box<dyn FnMut(web_sys::Event)>) -> Self {
-        self.0.attributes.push(on(ev::Custom::<web_sys::Event>::new(event), listener).into_any_attr());
-        self
+    fn hear(self, event: &'static str, listener: Box<dyn FnMut(web_sys::Event)>) -> Self {
+        self.with(Setting::Event(event, Owner::current().unwrap_or_default(), listener))
     }
 
     /// Listens to a change of a control.
@@ -291,10 +265,8 @@ impl El {
     }
 
     /// Keeps a reference to the node.
-    #[inline(never)]
-    pub fn node_ref(mut self, reference: NodeRef<Tag>) -> Self {
-        self.0.attributes.push(node_ref(reference).into_any_attr());
-        self
+    pub fn node_ref(self, reference: NodeRef<Tag>) -> Self {
+        self.with(Setting::Reference(reference))
     }
 
     /// Adds text.
@@ -309,13 +281,12 @@ impl El {
 
     #[inline(never)]
     fn live_words(self, text: Reactive<String>) -> Self {
-        self.live_marked(Box::new(move || text().into()))
+        self.live_marked(move || text().into())
     }
 
     /// Adds text with marks in it that follows what the closure reads.
-    #[inline(never)]
-    pub fn live_marked(self, text: Reactive<Text>) -> Self {
-        self.push(Some(Part::Live(text)))
+    pub fn live_marked(self, text: impl Fn() -> Text + Send + 'static) -> Self {
+        self.push(Some(Part::Live(Box::new(move || Value::Text(text())))))
     }
 
     /// Adds a child.
@@ -342,16 +313,16 @@ impl El {
     /// The finished element.
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Parts { tag, mut attributes, mut children } = *self.0;
+        let Parts { tag, mut settings, mut children } = *self.0;
         let text = children.pop_if(|part| !matches!(part, Part::View(_)));
         match text {
             Some(text) if !children.is_empty() => children.push(text),
-            Some(Part::Text(text)) => attributes.push(text_content(text)),
-            Some(Part::Live(text)) => attributes.push(live_text_content(text)),
+            Some(Part::Text(text)) => settings.push(Setting::Text(text.into())),
+            Some(Part::Live(text)) => settings.push(Setting::Live("", text)),
             _ => {}
         }
         let children: Vec<AnyView> = children.into_iter().map(Part::view).collect();
-        custom(tag).child(children).add_any_attr(attributes).into_any()
+        custom(tag).child(children).add_any_attr(Settings::new(settings)).into_any()
     }
 }
 

@@ -31,6 +31,7 @@ mod result_list;
 mod result_summary;
 mod search_results;
 mod selection_store;
+mod setting;
 mod share;
 mod sheet;
 mod shell;

@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::property::{IntoProperty, prop};
 use web_sys::Element;
 
 /// A text with ranges of it marked, in order and apart. It is set again only where it has become another, so that a translation
@@ -27,8 +25,8 @@ impl From<String> for Text {
 }
 
 impl Text {
-    #[inline(never)]
-    fn fill(&self, element: &Element) {
+    /// Puts it in the place of what an element holds.
+    pub fn fill(&self, element: &Element) {
         let end = self.text.len();
         element.set_text_content(self.text.get(..self.marks.first().map_or(end, |mark| mark.start)));
         for (at, range) in self.marks.iter().enumerate() {
@@ -41,48 +39,4 @@ impl Text {
             }
         }
     }
-}
-
-impl IntoProperty for Text {
-    type State = (Element, Text);
-    type Cloneable = Text;
-    type CloneableOwned = Text;
-
-    fn hydrate<const FROM_SERVER: bool>(self, element: &Element, name: &str) -> Self::State {
-        self.build(element, name)
-    }
-
-    #[inline(never)]
-    fn build(self, element: &Element, _: &str) -> Self::State {
-        self.fill(element);
-        (element.clone(), self)
-    }
-
-    #[inline(never)]
-    fn rebuild(self, state: &mut Self::State, _: &str) {
-        if state.1 != self {
-            self.fill(&state.0);
-            state.1 = self;
-        }
-    }
-
-    fn into_cloneable(self) -> Self {
-        self
-    }
-
-    fn into_cloneable_owned(self) -> Self {
-        self
-    }
-}
-
-/// The text of an element that holds nothing else.
-#[inline(never)]
-pub fn text_content(text: String) -> AnyAttribute {
-    prop("textContent", Text::from(text)).into_any_attr()
-}
-
-/// The same, following the signals that the closure reads.
-#[inline(never)]
-pub fn live_text_content(text: Box<dyn Fn() -> Text + Send>) -> AnyAttribute {
-    prop("textContent", text).into_any_attr()
 }

@@ -196,9 +196,28 @@ fn pasted_text_has_the_words_of_plain_text() {
         ("Fryslân", "Frysla\u{302}n"),
         ("Ůn", "U\u{30a}n"),
         ("naïef", "nai\u{308}ef"),
+        ("Ḥasan", "H\u{323}asan"),
+        ("ǎẁȃ", "a\u{30c}w\u{300}a\u{311}"),
     ] {
         assert_eq!(words(composed), words(decomposed), "{composed}");
         assert_eq!(fold(composed), fold(decomposed), "{composed}");
         assert!(fold(composed).is_ascii(), "{composed}: {}", fold(composed));
+    }
+    // The same in other alphabets, and without what only helps to read.
+    for (written, plain) in [
+        ("район", "раи\u{306}он"),
+        ("ηλικία", "ηλικι\u{301}α"),
+        ("ηλικία", "ΗΛΙΚΙΑ"),
+        ("ΠΟΛΙΤΗΣ", "πολίτης"),
+        ("ガス", "カ\u{3099}ス"),
+        ("한글", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}"),
+        ("مُحَمَّد", "محمد"),
+        ("سـلام", "سلام"),
+        ("שָׁלוֹם", "שלום"),
+        ("𝑔𝑒𝑧𝑜𝑛𝑑ℎ𝑒𝑖𝑑", "gezondheid"),
+        ("Ⓖⓡoen", "groen"),
+    ] {
+        assert_eq!(words(written), words(plain), "{written}");
+        assert_eq!(fold(written), fold(plain), "{written}");
     }
 }

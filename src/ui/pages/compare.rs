@@ -118,6 +118,7 @@ fn toggle(side: Choice, lang: Lang) -> AnyView {
 fn adding(lang: Lang) -> AnyView {
     let loaded = loaded();
     let (typed, said) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let told_of = RwSignal::new(0);
     let mut names: Vec<(String, Choice)> = Vec::new();
     for facet in FACETS {
         for (id, _) in loaded.index.values(facet) {
@@ -147,7 +148,14 @@ fn adding(lang: Lang) -> AnyView {
             None if in_part && !plain.is_empty() => lang.compare_unknown(&text),
             None => String::new(),
         };
+        told_of.set(untrack(sides_now).0.len());
         said.set(told);
+    });
+    // What is said is true of as many sides as there were then.
+    effect(move |_| {
+        if sides_now().0.len() != told_of.get_untracked() {
+            said.set(String::new());
+        }
     });
     let (typing, pressing) = (take.clone(), take.clone());
     let input = input()

@@ -23,6 +23,8 @@ pub(super) struct Cells<'a> {
     above: [String; GROUPING.len()],
     /// What divides the topics of a cell.
     divides: fn(char) -> bool,
+    /// What reads the days of the table.
+    read_day: fn(&str) -> Option<String>,
     /// The last column with a heading.
     last: ColumnIx,
 }
@@ -32,8 +34,8 @@ impl<'a> Cells<'a> {
     pub(super) fn new(table: Table, sheet: &'a Sheet, mapping: &'a Mapping, fill_down: bool) -> Cells<'a> {
         let at = mapping.first_row();
         let last = (0..mapping.width()).rev().find(|&column| !mapping.heading(column).is_empty()).unwrap_or(usize::MAX);
-        let divides = divides(sheet, mapping);
-        Cells { table, sheet, mapping, at, fill_down, above: Default::default(), divides, last }
+        let (divides, read_day) = (divides(sheet, mapping), read_day(sheet, mapping));
+        Cells { table, sheet, mapping, at, fill_down, above: Default::default(), divides, read_day, last }
     }
 
     /// How many rows there are from this one on.
@@ -118,7 +120,7 @@ impl<'a> Cells<'a> {
 
     /// The day of the row.
     pub(super) fn day(&self, problems: &mut Problems) -> Option<String> {
-        self.understood(Column::Date, values::day, |found| Fault::NotADate { found }, problems)
+        self.understood(Column::Date, self.read_day, |found| Fault::NotADate { found }, problems)
     }
 
     /// A number of the row; nought is none.
@@ -146,6 +148,16 @@ impl<'a> Cells<'a> {
         }
         found
     }
+}
+
+/// What reads the days of a column: with the month first where any of its days can only be read so, and none only with the
+/// day first.
+fn read_day(sheet: &Sheet, mapping: &Mapping) -> fn(&str) -> Option<String> {
+    let Some(column) = mapping.column(Column::Date) else { return values::day };
+    let mut orders = sheet.rows_from(mapping.first_row()).filter_map(|row| values::month_comes_first(row.cell(column)));
+    let mut found = [false; 2];
+    orders.by_ref().for_each(|is_first| found[usize::from(is_first)] = true);
+    if found == [false, true] { values::day_behind_month } else { values::day }
 }
 
 /// What divides the topics of a cell: a semicolon, a bar or a new line where any cell of topics has one. Otherwise it is

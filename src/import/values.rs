@@ -46,6 +46,27 @@ const MONTHS: [[&str; 4]; 12] = [
 /// A day of a cell, as ISO 8601: `2023-03-14`, `14-03-2023`, `14/3/23`, `14 maart 2023`, each also with the day of the
 /// week before it or a time behind it. Where day and month could be either, the day comes first; none of what is no day.
 pub(super) fn day(cell: &str) -> Option<String> {
+    day_by(cell, false)
+}
+
+/// The same of a column whose days are written as in the United States: where day and month could be either, the month
+/// comes first.
+pub(super) fn day_behind_month(cell: &str) -> Option<String> {
+    day_by(cell, true)
+}
+
+/// Whether the month comes first in a day of digits, as in `3/14/2023`; none where it could be either.
+pub(super) fn month_comes_first(cell: &str) -> Option<bool> {
+    day(cell)?;
+    let mut numbers = cell.split(|letter: char| !letter.is_alphanumeric()).filter_map(|part| part.parse::<u32>().ok());
+    match (numbers.next()?, numbers.next()?) {
+        (1..=12, 13..=31) => Some(true),
+        (13..=31, 1..=12) => Some(false),
+        _ => None,
+    }
+}
+
+fn day_by(cell: &str, month_first: bool) -> Option<String> {
     let lower = cell.to_lowercase();
     let parts = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
     // A day of the week says nothing more.
@@ -61,10 +82,11 @@ pub(super) fn day(cell: &str) -> Option<String> {
     } else {
         let year = number(last)?;
         let year = if last.len() == 2 { 2000 + year } else { year };
-        match (number(first), of_month(second)) {
-            (Some(day), Some(month)) => (year, month, day),
+        let other = of_month(first).zip(number(second));
+        match number(first).zip(of_month(second)) {
+            Some((day, month)) if !(month_first && other.is_some()) => (year, month, day),
             // Day and month the other way round, as in the United States.
-            (_, _) => (year, of_month(first)?, number(second)?),
+            _ => other.map(|(month, day)| (year, month, day))?,
         }
     };
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -82,9 +104,13 @@ fn month(name: &str) -> Option<u32> {
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&name)).map(|(number, _)| number)
 }
 
-/// A whole number of a cell, and whether it says 'about': `45`, `1.250`, `ca. 45`, `±45`, `45 deelnemers`.
+/// A whole number of a cell, and whether it says 'about': `45`, `1.250`, `1 250`, `ca. 45`, `±45`, `45 deelnemers`.
 pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
-    let lower = cell.to_lowercase();
+    let mut lower = cell.to_lowercase();
+    // Thousands that a blank or an apostrophe sets apart, where nothing else stands there.
+    if lower.chars().all(|letter| letter.is_ascii_digit() || is_apart(letter)) {
+        lower = lower.trim().replace(is_apart, ".");
+    }
     // Fewer than none is no number of anything.
     if lower.starts_with(['-', '−']) {
         return None;
@@ -111,6 +137,10 @@ pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
         _ => return None,
     };
     Some((digits.parse().ok()?, about))
+}
+
+fn is_apart(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\'' | '’')
 }
 
 /// How many people, as somebody typed it: `45`, `ca. 45`; none of what is no whole number above nought.
@@ -153,8 +183,7 @@ pub(super) fn number_at_end(name: &str) -> Option<u16> {
 pub(super) fn title_of(text: &str) -> (String, String) {
     const MOST_WORDS: usize = 12;
     let words: Vec<&str> = text.split(' ').collect();
-    let ends = |word: &&str| word.ends_with(['.', '!', '?', '…']);
-    let sentence = words.iter().position(ends).map_or(words.len(), |at| at + 1);
+    let sentence = (0..words.len()).find(|&at| ends_sentence(&words, at)).map_or(words.len(), |at| at + 1);
     if sentence <= MOST_WORDS {
         let title = words[..sentence].join(" ");
         let bare = title.strip_suffix('.').filter(|bare| !bare.ends_with('.')).unwrap_or(&title);
@@ -163,4 +192,23 @@ pub(super) fn title_of(text: &str) -> (String, String) {
         let title = words[..MOST_WORDS - 2].join(" ");
         (title.trim_end_matches([',', ';', ':']).to_owned() + "…", text.to_owned())
     }
+}
+
+/// Whether a sentence ends with a word: not with the number of an item, an initial or a shortened word, nor before a word
+/// that goes on in small letters.
+fn ends_sentence(words: &[&str], at: usize) -> bool {
+    const SHORTENED: [&str; 22] = [
+        "dhr", "mevr", "mw", "dr", "drs", "ir", "ing", "mr", "prof", "ds", "st", "bijv", "bv", "nr", "ca", "incl",
+        "excl", "max", "min", "blz", "art", "zgn",
+    ];
+    let goes_on = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_lowercase));
+    let word = words[at].trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let Some(bare) = word.strip_suffix('.').filter(|bare| !bare.ends_with('.')) else {
+        return !goes_on && word.ends_with(['.', '!', '?', '…']);
+    };
+    let is_item = at == 0 && bare.bytes().all(|letter| letter.is_ascii_digit());
+    let is_short = bare.chars().count() < 2 || bare.contains('.') || SHORTENED.contains(&&*bare.to_lowercase());
+    // What is shortened may end the text.
+    let stands_before = is_short && at + 1 < words.len();
+    !(goes_on || is_item || stands_before)
 }

@@ -112,6 +112,24 @@ fn days_are_read_as_people_write_them() {
 }
 
 #[test]
+fn the_days_of_a_column_are_read_in_one_way() {
+    let cases: [(&[&str], &[&str]); 4] = [
+        (&["5/28/2021", "5/12/2021", "12 maart 2021"], &["2021-05-28", "2021-05-12", "2021-03-12"]),
+        (&["5/12/2021", "6/11/2021"], &["2021-12-05", "2021-11-06"]),
+        (&["5/12/2021", "28/5/2021"], &["2021-12-05", "2021-05-28"]),
+        // Both ways are there: where a day could be either, the day comes first.
+        (&["5/28/2021", "28/5/2021", "5/12/2021"], &["2021-05-28", "2021-05-28", "2021-12-05"]),
+    ];
+    for (days, expected) in cases {
+        let rows: String = days.iter().enumerate().map(|(at, day)| format!("Tafel {at};x;{day}\n")).collect();
+        let built = made(format!("Thema;Tekst;Datum\n{rows}").as_bytes(), &plan());
+        let found: Vec<&str> =
+            built.file.themes.iter().flat_map(|theme| theme.held.iter().map(String::as_str)).collect();
+        assert_eq!(found, expected, "{days:?}");
+    }
+}
+
+#[test]
 fn numbers_of_participants_are_those_of_a_theme() {
     let count = |cells: &[&str]| {
         let rows: String = cells.iter().enumerate().map(|(at, cell)| format!("Zin {at};\"{cell}\"\n")).collect();
@@ -119,9 +137,13 @@ fn numbers_of_participants_are_those_of_a_theme() {
         let count = built.file.themes[0].participants.clone().map(|count| (count.value, count.approximate));
         (count, built.problems.len())
     };
-    let cases: [(&[&str], Option<(u32, bool)>, usize); 12] = [
+    let cases: [(&[&str], Option<(u32, bool)>, usize); 16] = [
         (&["45"], Some((45, false)), 0),
         (&["1.250"], Some((1250, false)), 0),
+        (&["1 250"], Some((1250, false)), 0),
+        (&["1\u{202f}250"], Some((1250, false)), 0),
+        (&["1'250"], Some((1250, false)), 0),
+        (&["10 15"], None, 1),
         (&["45,0"], Some((45, false)), 0),
         (&["ca. 45"], Some((45, true)), 0),
         (&["±45"], Some((45, true)), 0),

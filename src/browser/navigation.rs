@@ -151,11 +151,11 @@ pub fn reload() {
     }
 }
 
-/// Changes the address as a new entry of the history.
+/// Changes the address as a new entry of the history. The same address again is no step to come back from.
 pub fn push(hash: &str) {
     remember_place();
     LEFT.take();
-    if let Some(history) = history() {
+    if let Some(history) = history().filter(|_| hash != browser_hash()) {
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
         note_hash();
     }

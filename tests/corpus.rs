@@ -4,8 +4,6 @@
 
 #[path = "figures/all.rs"]
 mod all;
-#[path = "corpus/any_file.rs"]
-mod any_file;
 #[path = "corpus/broken.rs"]
 mod broken;
 #[path = "corpus/cases.rs"]
@@ -20,12 +18,6 @@ mod downstream;
 mod hostile;
 #[path = "corpus/hostile_languages.rs"]
 mod hostile_languages;
-#[path = "unbreakable/json.rs"]
-mod json;
-#[path = "unbreakable/memory.rs"]
-mod memory;
-#[path = "unbreakable/mutate.rs"]
-mod mutate;
 #[path = "corpus/numbers.rs"]
 mod numbers;
 #[path = "export/read.rs"]

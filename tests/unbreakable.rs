@@ -1,4 +1,4 @@
-//! Whatever is read – outlines, an address, words to search for, a selection in a link – may be any text, and
+//! Whatever is read – a corpus, outlines, an address, words to search for, a selection in a link – may be any text, and
 //! any text that once was sound: nothing panics, everything ends, memory stays within a stated multiple of the text, and
 //! what was read and written is read as the same again.
 //!
@@ -7,6 +7,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "corpus/any_file.rs"]
+mod any_file;
 #[path = "unbreakable/json.rs"]
 mod json;
 #[path = "unbreakable/memory.rs"]

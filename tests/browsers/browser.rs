@@ -16,6 +16,8 @@ use super::site::Site;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a navigation may take to begin. The pages come from this machine, within milliseconds.
 const BEGIN: Duration = Duration::from_secs(6);
+/// How often WebKit is asked again for a navigation that it lets go.
+const NAVIGATIONS: usize = 4;
 /// How long WebKit gets to leave a page before it is asked anything.
 const DEPARTING: Duration = Duration::from_millis(600);
 /// What a driver says of a frame whose page is gone.
@@ -193,13 +195,18 @@ impl Browser {
     /// Goes to an address. The driver does not wait until the page is there, so that a page can be seen coming.
     ///
     /// On a busy machine WebKit's driver now and then lets a navigation go: it answers, and nothing happens. Such a one is
-    /// asked for again.
+    /// asked for again, and now and then that one is let go too.
     async fn goto(&self, address: &str, is_there: &str) -> Outcome {
         let go = async || self.client.goto(address).await.map_err(|error| format!("{address}: {}", told(&error)));
         go().await?;
-        if self.engine == Engine::Webkit && self.within(BEGIN, address, is_there).await.is_err() {
-            println!("Webkit let a navigation go: {address}");
-            go().await?;
+        if self.engine == Engine::Webkit {
+            for _ in 0..NAVIGATIONS {
+                if self.within(BEGIN, address, is_there).await.is_ok() {
+                    return Ok(());
+                }
+                println!("Webkit let a navigation go: {address}");
+                go().await?;
+            }
         }
         self.until(address, is_there).await.map(drop)
     }

@@ -162,7 +162,12 @@ pub async fn greenery(browser: &Browser) -> Outcome {
     browser.click(".adding input").await?;
     browser.strike("student").await?;
     browser.press(Key::Enter).await?;
-    browser.until("students beside science", &format!("{SIDES} === 'spoor:science,rol:student'")).await.map(drop)
+    browser.until("students beside science", &format!("{SIDES} === 'spoor:science,rol:student'")).await?;
+    // What is said of a side goes when the sides are others.
+    const SAID: &str = "document.querySelector('.adding ~ .said').innerText";
+    browser.until("word of the side", &format!("{SAID}.startsWith('Staat ernaast')")).await?;
+    browser.click("[data-toggle='rol:student']").await?;
+    browser.until("no word of it", &format!("{SIDES} === 'spoor:science' && {SAID} === ''")).await.map(drop)
 }
 
 /// The help opens, names the keys and puts them out; arrows walk through cards.

@@ -10,7 +10,7 @@ const BOXES: &str = include_str!("probes/boxes.js");
 const TARGETS: &str = include_str!("probes/targets.js");
 
 /// What a reader does to the letters of a page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Letters {
     /// Nothing.
     AsTheyAre,
@@ -44,12 +44,19 @@ impl Letters {
 /// sideways, whatever of this is done to its letters; and everything that can be pressed is 24 pixels or has room around it,
 /// and on a phone the main controls are 44.
 pub async fn look(browser: &Browser, what: &str, letters: &[Letters], on_phone: bool) -> Outcome {
-    for letters in letters {
-        letters.set(browser).await?;
+    // A page comes with its letters as they are, and every change of them waits until the page is drawn anew.
+    let mut now = Letters::AsTheyAre;
+    for &letters in letters {
+        if letters != now {
+            letters.set(browser).await?;
+            now = letters;
+        }
         let wrong: Vec<String> = browser.eval(BOXES, &[]).await?;
         wrong.into_iter().for_each(|line| browser.note(format!("{what}, {letters:?}: {line}")));
     }
-    Letters::AsTheyAre.set(browser).await?;
+    if now != Letters::AsTheyAre {
+        Letters::AsTheyAre.set(browser).await?;
+    }
     let small: Vec<String> = browser.eval(TARGETS, &[json!(on_phone)]).await?;
     small.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
     Ok(())

@@ -44,12 +44,23 @@ fn cards(query: &Query) -> usize {
     *COUNTED.lock().unwrap().entry(name).or_insert_with(|| recount::matching(query).count())
 }
 
-/// The numbers in a text that stand for a count: names of things with a number in them are taken out first.
+/// The numbers in a text that stand for a count, read once: most texts stand on many pages.
 fn numbers(text: &str) -> Vec<f64> {
+    static READ: LazyLock<Mutex<HashMap<String, Vec<f64>>>> = LazyLock::new(Mutex::default);
     if !text.contains(|letter: char| letter.is_ascii_digit()) {
         return Vec::new();
     }
-    let text = NUMBERED.iter().fold(text.to_owned(), |text, name| text.replace(name, ""));
+    READ.lock().unwrap().entry(text.to_owned()).or_insert_with(|| counts(text)).clone()
+}
+
+/// The same, read anew: names of things with a number in them are taken out first.
+fn counts(text: &str) -> Vec<f64> {
+    let mut text = text.to_owned();
+    for name in NUMBERED.iter() {
+        if name.len() <= text.len() && text.contains(name) {
+            text = text.replace(name, "");
+        }
+    }
     let mut numbers = Vec::new();
     let mut at = String::new();
     let letters: Vec<char> = text.chars().chain([' ']).collect();

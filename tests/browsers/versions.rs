@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use dialogue_explorer::tools::offline::{KEPT, export_files, hash, program_files};
 use dialogue_explorer::tools::serve::{Folder, content_type};
@@ -62,21 +62,23 @@ struct Builds {
     /// The names of the glue and of the program of the first build.
     program: [String; 2],
     policy: Arc<str>,
-    with_probe: bool,
 }
+
+/// What is read of `dist`, once for all servers: each answers otherwise, and all from the same files.
+static BUILDS: LazyLock<Result<Builds, String>> = LazyLock::new(Builds::read);
 
 impl Versions {
     /// Serves the first build, with the probe in its page; without it service workers run as they do.
-    pub fn start(with_probe: bool) -> Result<Versions, String> {
+    pub fn start(has_probe: bool) -> Result<Versions, String> {
         let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
         let origin = format!("http://{}", listener.local_addr().map_err(|error| error.to_string())?);
-        let builds = Arc::new(Builds::read(with_probe)?);
+        let builds = BUILDS.as_ref().map_err(String::clone)?;
         let state = Arc::new(Mutex::new(State::default()));
         let seen = state.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (builds, seen) = (builds.clone(), seen.clone());
-                std::thread::spawn(move || builds.respond(&stream, &seen).ok());
+                let seen = seen.clone();
+                std::thread::spawn(move || builds.respond(&stream, &seen, has_probe).ok());
             }
         });
         Ok(Versions { origin, state })
@@ -108,7 +110,7 @@ pub fn next_build() -> &'static str {
 }
 
 impl Builds {
-    fn read(with_probe: bool) -> Result<Builds, String> {
+    fn read() -> Result<Builds, String> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
         let read = |name: &str| {
             let file = if name == PAGE { "index.html" } else { name };
@@ -134,10 +136,10 @@ impl Builds {
         }
         files.insert(WORKER.to_owned(), [worker.into_bytes(), next_worker.into_bytes()]);
         files.insert("icon-512.png".to_owned(), [read("icon-512.png")?, read("icon-512.png")?]);
-        Ok(Builds { files, program, policy: Folder::open(&dist).policy, with_probe })
+        Ok(Builds { files, program, policy: Folder::open(&dist).policy })
     }
 
-    fn respond(&self, mut stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
+    fn respond(&self, mut stream: &TcpStream, state: &Mutex<State>, has_probe: bool) -> std::io::Result<()> {
         let mut lines = BufReader::new(stream).lines();
         let Some(request) = lines.next().transpose()? else { return Ok(()) };
         while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
@@ -165,7 +167,7 @@ impl Builds {
         let file = self.program.iter().find(|own| is_other && own.ends_with(extension(&name))).unwrap_or(&name);
         let is_there = !name.starts_with("app-") || is_other == (place == 1);
         let mut body = self.files.get(file).filter(|_| is_there).map(|builds| builds[place].clone());
-        if name == PAGE && self.with_probe {
+        if name == PAGE && has_probe {
             body = body.map(|page| with_probe(&String::from_utf8_lossy(&page)).into_bytes());
         }
         if name == "__probe.js" {

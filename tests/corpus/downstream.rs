@@ -102,12 +102,11 @@ fn leads(href: &str, what: &str, wrong: &mut Wrong) {
 fn drawings(world: &World, query: &Query, lang: Lang, variant: &str, figure: &Figure, wrong: &mut Wrong) {
     for width in [300.0, 1100.0] {
         let scene = figure.scene(width);
-        let here = format!("{variant} {lang:?} at {width}");
         if scene.shapes.len() > SHAPES {
-            wrong.put(format_args!("{here}: {} shapes", scene.shapes.len()));
+            wrong.put(format_args!("{variant} {lang:?} at {width}: {} shapes", scene.shapes.len()));
         }
         if let Some(shape) = nowhere(&scene) {
-            wrong.put(format_args!("{here}: {shape}"));
+            wrong.put(format_args!("{variant} {lang:?} at {width}: {shape}"));
         }
         scene.marks.iter().for_each(|mark| leads(&mark.href, &mark.label, wrong));
     }
@@ -139,10 +138,13 @@ fn drawings(world: &World, query: &Query, lang: Lang, variant: &str, figure: &Fi
 
 /// The first shape that lies nowhere, or so far out that no drawing can have meant it.
 fn nowhere(scene: &Scene) -> Option<String> {
-    let sound = |number: &f32| number.is_finite() && number.abs() < 1e6;
-    let mut numbers = vec![("the scene".to_owned(), vec![scene.width, scene.height])];
-    for drawn in &scene.shapes {
-        let of = match &drawn.shape {
+    let is_sound = |numbers: &[f32]| numbers.iter().all(|number| number.is_finite() && number.abs() < 1e6);
+    let size = [scene.width, scene.height];
+    if !is_sound(&size) {
+        return Some(format!("the scene is nowhere: {size:?}"));
+    }
+    scene.shapes.iter().find_map(|drawn| {
+        let numbers = match &drawn.shape {
             Shape::Rect { x, y, width, height } if *width >= 0.0 && *height >= 0.0 => vec![*x, *y, *width, *height],
             Shape::Rect { .. } => vec![f32::NAN],
             Shape::Circle { x, y, radius } => vec![*x, *y, *radius],
@@ -151,12 +153,10 @@ fn nowhere(scene: &Scene) -> Option<String> {
             }
             Shape::Text { x, y, size, .. } => vec![*x, *y, *size],
         };
-        numbers.push((format!("{:.80} .{}", format!("{:?}", drawn.shape), drawn.class), of));
-    }
-    numbers
-        .into_iter()
-        .find(|(_, numbers)| !numbers.iter().all(sound))
-        .map(|(what, numbers)| format!("{what} is nowhere: {numbers:?}"))
+        // There are thousands of shapes, and to write one down takes far longer than to look at it.
+        (!is_sound(&numbers))
+            .then(|| format!("{:.80} .{} is nowhere: {numbers:?}", format!("{:?}", drawn.shape), drawn.class))
+    })
 }
 
 /// No cell may be a formula, whatever a spreadsheet passes over before it looks.

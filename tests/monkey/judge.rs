@@ -163,13 +163,9 @@ impl Judge {
         }
         let has_chips = match route {
             Route::Theme(id) => self.corpus.theme(id).is_some(),
-            Route::Overview
-            | Route::Themes
-            | Route::Ideas
-            | Route::Map
-            | Route::Frequency
-            | Route::Compare
-            | Route::Embed => true,
+            Route::Overview | Route::Themes | Route::Ideas | Route::Map | Route::Frequency | Route::Compare => true,
+            // One card is what it is, so that nothing narrows it.
+            Route::Embed => address.figure != "record",
             _ => false,
         };
         let chips = if has_chips { self.chips(&address, lang) } else { Vec::new() };

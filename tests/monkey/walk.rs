@@ -162,7 +162,10 @@ impl Monkey<'_> {
             self.kept.clone_from(&look.kept);
         }
         for wrong in &found {
-            self.wrong.push(format!("step {}: {wrong}\n    after {}", self.steps, look.log.join("\n          ")));
+            let told = format!("step {}: {wrong}\n    after {}", self.steps, look.log.join("\n          "));
+            // A soak of an hour tells at once what is wrong.
+            println!("{told}");
+            self.wrong.push(told);
         }
         found.is_empty()
     }

@@ -7,29 +7,40 @@ const named = (element) => {
   const name = element.getAttribute("class") ? `.${element.getAttribute("class").trim().split(/\s+/).join(".")}` : "";
   return `${element.tagName.toLowerCase()}${name} ${words(element.textContent || element.getAttribute("aria-label") || "")}`;
 };
+/** Asks each element once: the answer stays the same while this runs, and to ask is most of what that costs. */
+const once = (of) => {
+  const known = new Map();
+  return (element) => {
+    if (!known.has(element)) known.set(element, of(element));
+    return known.get(element);
+  };
+};
 /** What is there for the ear alone is clipped away whole. */
-const isForTheEar = (element) => element && element !== document.body && (getComputedStyle(element).clipPath === "inset(50%)" || isForTheEar(element.parentElement));
-const isSeen = (element) =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".skip, option") && !isForTheEar(element);
-const scrolls = (element) =>
-  element && element !== document.body && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+const isForTheEar = once((element) => element && element !== document.body && (getComputedStyle(element).clipPath === "inset(50%)" || isForTheEar(element.parentElement)));
+const isSeen = once((element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".skip, option") && !isForTheEar(element));
+const scrollsItself = once((element) => /auto|scroll/.test(getComputedStyle(element).overflowX));
+const scrolls = once((element) => element && element !== document.body && (scrollsItself(element) || scrolls(element.parentElement)));
 /** The first lines of a text, which a press opens. */
-const isFolded = (element) => element.matches(".card:has(.more:not([open])) .body");
+const isFolded = once((element) => element.matches(".card:has(.more:not([open])) .body"));
+/** The boxes around an element that scroll or show the first lines alone. */
+const clips = once((element) => {
+  if (!element || element === document.body) return [];
+  const around = clips(element.parentElement);
+  return scrollsItself(element) || isFolded(element) ? [element.getBoundingClientRect(), ...around] : around;
+});
 /** What of a box is to be seen, where it stands in something that scrolls or shows the first lines alone. */
 const shown = ({ left, right, top, bottom }, element) => {
-  for (let at = element; at && at !== document.body; at = at.parentElement) {
-    if (!/auto|scroll/.test(getComputedStyle(at).overflowX) && !isFolded(at)) continue;
-    const box = at.getBoundingClientRect();
+  for (const box of clips(element))
     [left, right, top, bottom] = [Math.max(left, box.left), Math.min(right, box.right), Math.max(top, box.top), Math.min(bottom, box.bottom)];
-  }
   return { left, right, top, bottom, width: right - left, height: bottom - top };
 };
 /** What stands over the page by itself is set beside its like alone. */
-const layer = (element) => {
-  for (let at = element; at && at !== document.body; at = at.parentElement)
-    if (/fixed|sticky/.test(getComputedStyle(at).position) || at.matches("dialog, .offers")) return at;
-  return document.body;
-};
+const layer = once((element) => {
+  if (!element || element === document.body) return document.body;
+  const isApart = /fixed|sticky/.test(getComputedStyle(element).position) || element.matches("dialog, .offers");
+  return isApart ? element : layer(element.parentElement);
+});
 const dialog = document.querySelector("dialog[open]");
 const within = dialog || document.body;
 

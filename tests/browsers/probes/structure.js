@@ -40,7 +40,8 @@ for (const element of controls) {
   if (!(legend ? legend.textContent : nameOf(element)).trim()) wrong.add(`${element.outerHTML.slice(0, 120)} has no name`);
 }
 
-// The corpus is in its own language, and the interface in that of the reader. Its texts are collected once a load.
+// The corpus is in its own language, and the interface in that of the reader. Its texts are collected once a load, and what
+// they hold is kept with them: they are a million letters, and pages say the same words again and again.
 const { texts, translated } = (window.__texts ??= (() => {
   const own = [];
   const other = [];
@@ -48,9 +49,13 @@ const { texts, translated } = (window.__texts ??= (() => {
     if (typeof value === "string") (/_en$/.test(key) ? other : own).push(value.replace(/\s+/g, " "));
     else if (value && typeof value === "object") for (const name in value) collect(value[name], Array.isArray(value) ? key : name);
   })(corpus, "");
-  return { texts: own.join("\n").toLowerCase(), translated: other.join("\n").toLowerCase() };
+  const list = (pieces) => ({ whole: pieces.join("\n").toLowerCase(), known: new Map() });
+  return { texts: list(own), translated: list(other) };
 })());
-const isOf = (all, text) => all.includes(text.toLowerCase());
+const isOf = ({ whole, known }, text) => {
+  if (!known.has(text)) known.set(text, whole.includes(text.toLowerCase()));
+  return known.get(text);
+};
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const text = node.data.trim().replace(/\s+/g, " ");

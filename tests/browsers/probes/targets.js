@@ -13,7 +13,15 @@ const isInText = (element) => {
     if (/[\p{L}\d]{2}/u.test(node.data) && !node.parentElement.closest("a, button, .unseen")) return true;
   return false;
 };
-const isFixed = (element) => !!element && element !== document.body && (/fixed|sticky/.test(getComputedStyle(element).position) || isFixed(element.parentElement));
+/** Asks each element once: the answer stays the same while this runs, and to ask is most of what that costs. */
+const once = (of) => {
+  const known = new Map();
+  return (element) => {
+    if (!known.has(element)) known.set(element, of(element));
+    return known.get(element);
+  };
+};
+const isFixed = once((element) => !!element && element !== document.body && (/fixed|sticky/.test(getComputedStyle(element).position) || isFixed(element.parentElement)));
 const targets = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=option]")]
   .filter((element) => isSeen(element) && !element.disabled)
   .map((element) => {

@@ -31,15 +31,16 @@ export async function anew() {
   location.reload();
 }
 
-// In a frame the way to all that can be read leads to the part that the frame was to show, where a page has it alone.
-function leadOn() {
+// What stands beside the program is of the site's own corpus. In a frame the way to all that can be read leads to the part that the frame was to show, where a page has it alone.
+function leadOn(lang) {
   const part = /[?&;]embed=(\w+)/.exec(location.search)?.[1];
   const way = document.querySelector("#before main > .kind a");
   if (!part || !way) return;
+  const folder = lang === "en" ? "en/" : "";
   const card = /^#\/kaartje\/([\w-]+)/.exec(location.hash)?.[1];
-  if (part === "record" && card) way.href = `kaartje/${card}.html`;
-  else if (part === "compare") way.href = "figures/contrast.html";
-  else if (/^(dots|participants|hosts|frequency|codes|actors|balance|dialogues|contrast)$/.test(part)) way.href = `figures/${part}.html`;
+  if (part === "record" && card) way.href = `${folder}kaartje/${card}.html`;
+  else if (part === "compare") way.href = `${folder}figures/contrast.html`;
+  else if (/^(dots|participants|hosts|frequency|codes|actors|balance|dialogues|contrast)$/.test(part)) way.href = `${folder}figures/${part}.html`;
   Object.assign(way, { target: "_blank", rel: "noopener" });
 }
 
@@ -47,18 +48,18 @@ function leadOn() {
 // script, of a build, are older than what the server has, or a file is of a newer version.
 let next = 0;
 let looking;
-export async function trouble(build) {
+export async function trouble(build, lang) {
   // Who asks soon after gets the same answer.
   if (performance.now() >= next) {
     next = performance.now() + 3000;
-    looking = look(build);
+    looking = look(build, lang);
   }
   await looking;
   return ["older", "newer"].some((name) => name in root.dataset);
 }
 
-async function look(build) {
-  leadOn();
+async function look(build, lang) {
+  leadOn(lang);
   self.fetch = (request, options) => ask(new Request(request, options), { cache: "reload" });
   const latest = /\/\/(\w+)\s*$/.exec(await listed().catch(() => ""))?.[1];
   if (latest && (latest !== root.dataset.build || latest !== build)) root.dataset.older = "";

@@ -31,9 +31,11 @@ const content = (steps) => dialog.open && draw(dialog.querySelector("[data-conte
 const focus = (selector) => (dialog.querySelector(selector) ?? dialog.querySelector("h2"))?.focus();
 
 function make() {
-  const style = new CSSStyleSheet();
-  style.replaceSync(reply("look"));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  try {
+    const style = new CSSStyleSheet();
+    style.replaceSync(reply("look"));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  } catch { /* An older browser shows it without. */ }
   dialog = document.createElement("dialog");
   dialog.className = "reader";
   dialog.dataset.reader = "";
@@ -55,7 +57,9 @@ function make() {
   // What it showed is not found in the page any more.
   dialog.onclose = () => {
     dialog.textContent = "";
-    asked.focus();
+    // A page that was gone back to has taken the button away.
+    if (asked.isConnected) asked.focus();
+    else if (document.activeElement === document.body) document.querySelector("main h1")?.focus();
   };
   document.body.append(dialog);
 }
@@ -100,10 +104,13 @@ function speak(button) {
   hush();
   if (again) return;
   const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
+  // What a browser has translated is of the language that it names for the page.
+  const translated = document.querySelector("[data-card] font") && root.lang;
   texts = [];
   // Every text of a card says its language, and so has a direction of its own. What is folded is not read.
   const home = button.closest("[data-card]") ?? document;
-  for (const { lang, textContent } of home.querySelectorAll("[data-card] [dir]:not(details *)")) {
+  for (const { lang: own, textContent } of home.querySelectorAll("[data-card] [dir]:not(details *, font)")) {
+    const lang = own && (translated || own);
     const voice = voices.find((voice) => voice.lang.slice(0, 2).toLowerCase() === lang.slice(0, 2).toLowerCase());
     if (!voice) continue;
     const text = Object.assign(new SpeechSynthesisUtterance(textContent), { voice, lang: voice.lang });
@@ -127,6 +134,5 @@ if (self.MutationObserver)
 
 // Answers a press on a button of the app, in the language of the interface.
 export function ask(button, lang) {
-  if (button.dataset.ask === "aloud") speak(button);
-  else show(button, lang);
+  return button.dataset.ask === "aloud" ? speak(button) : show(button, lang);
 }

@@ -14,8 +14,9 @@ function asked() {
   return known(/[?&]taal=(\w+)/.exec(location.hash)?.[1]) ?? known(kept) ?? known(navigator.languages.find(known));
 }
 
-// The language of the interface. A browser that translates the page names a third one there.
-const spoken = () => known(root.lang) ?? asked() ?? "nl";
+// The language of the interface: of the page once the program has made that. A browser that translates it names a third one.
+let runs;
+const spoken = () => (runs && known(root.lang)) || (asked() ?? "nl");
 
 // Shows what is hidden under a class, in the language of the interface, and gives it.
 function show(name) {
@@ -57,7 +58,7 @@ function offer(take) {
 // Something is missing, or not as it should be: whether a newer version is offered.
 async function trouble() {
   if (self.dialogueStart) return;
-  const isOlder = await fallback().then(({ trouble }) => trouble(build)).catch(() => {});
+  const isOlder = await fallback().then(({ trouble }) => trouble(build, spoken())).catch(() => {});
   if (isOlder) offer(anew);
   return isOlder;
 }
@@ -85,7 +86,12 @@ addEventListener("unhandledrejection", (event) => stopped(event.reason));
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
-  if (/[?&;]corpus=/.test(location.search)) return;
+  if (/[?&;]corpus=/.test(location.search)) {
+    // What stands there is of another corpus.
+    for (const element of document.querySelectorAll("#before main > :not(.waiting, .refused)")) element.remove();
+    document.title = document.querySelector(".brand").textContent;
+    return;
+  }
   const lang = asked();
   const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&;]embed=/.test(location.search);
   const name = isOverview ? "corpus.outline" : "corpus";
@@ -98,19 +104,39 @@ function fetchCorpus() {
   }
 }
 
+// Whether a file begins as a corpus does, whatever its name and its letters are.
+async function isCorpus(file) {
+  const bytes = new Uint8Array(await file.slice(0, 99).arrayBuffer());
+  return /^\s*{/.test(String.fromCharCode(...bytes.filter((byte) => byte && byte < 128)));
+}
+
 // A table goes to the workshop, which comes when it is asked for. From a disk nothing more can come.
+async function choose(input, file) {
+  try {
+    if (await isCorpus(file).catch(() => {})) {
+      const carried = new DataTransfer();
+      carried.items.add(new File([file], file.name, { type: "application/json" }));
+      return give(input, carried.files);
+    }
+    // The same file may be chosen again.
+    input.value = "";
+    if (self.dialogueStart) throw file;
+    const { open } = await bring("./workshop_page.js");
+    await open(file, spoken());
+  } catch {
+    (await trouble()) || show("away");
+  }
+}
 addEventListener("change", (event) => {
   const input = event.target;
+  if (input.type !== "file") return;
+  hide("several");
+  if (input.files[1]) show("several");
   const file = input.matches("[data-action=open-file]") && input.files[0];
   if (!file || /\.json$/i.test(file.name) || /json$/.test(file.type)) return;
   event.stopPropagation();
   hide("away");
-  const page = self.dialogueStart ? Promise.reject() : bring("./workshop_page.js");
-  page.then(({ open }) => open(input, spoken())).catch(async () => {
-    // The same file may be chosen again.
-    input.value = "";
-    (await trouble()) || show("away");
-  });
+  choose(input, file);
 }, true);
 
 // What writes files and answers what is asked of a card is a program of its own, which comes when it is asked for.
@@ -119,7 +145,7 @@ async function summon(act) {
   try {
     const program = self.dialogueExport ?? (await bring("./reader.js"));
     await program.default({ module_or_path: "export_bg.wasm" });
-    act(program);
+    await act(program);
   } catch {
     (await trouble()) || show("unwritten");
   }
@@ -157,21 +183,22 @@ function hear() {
 
 // A file that is dropped beside its zone, or on another page, is opened too, and never takes the place of the app.
 const brings = (event) => event.dataTransfer?.types.includes("Files");
-function open(files, tries) {
-  const input = document.querySelector("[type=file]");
-  if (!input) {
-    location.hash = "#/gegevens";
-    return tries && setTimeout(open, 50, files, tries - 1);
-  }
+function give(input, files) {
   input.files = files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+function open(files, zone, tries) {
+  const input = zone?.querySelector("[type=file]") ?? document.querySelector("[type=file]");
+  if (input) return give(input, files);
+  location.hash = "#/gegevens";
+  if (tries) setTimeout(open, 50, files, zone, tries - 1);
 }
 addEventListener("dragover", (event) => brings(event) && event.preventDefault());
 addEventListener("drop", (event) => {
   if (!brings(event)) return;
   event.preventDefault();
   const { files } = event.dataTransfer;
-  if (files.length && !("frame" in root.dataset)) open(files, 99);
+  if (files.length && !("frame" in root.dataset)) open(files, event.target.closest?.("label"), 99);
 });
 
 // Some senders write the sign before the hash as a letter of what stands there.
@@ -187,6 +214,7 @@ try {
   // The portable file brings the program along.
   const start = self.dialogueStart ?? (await import("./app.js")).default;
   await start({ module_or_path: "app_bg.wasm" });
+  runs = true;
   if (root.dataset.build !== build) trouble();
   // First the page, then what is for later. A browser that keeps nothing is no fault, and a frame is a part of another page.
   if (self === top && !self.dialogueStart) {
@@ -197,7 +225,7 @@ try {
 } catch (error) {
   for (const element of document.querySelectorAll("#before :is(.waiting, .ghost)")) element.remove();
   if (!(await trouble())) {
-    for (const element of document.querySelectorAll("#before .refused")) element.hidden = false;
-    for (const button of document.querySelectorAll("#before .refused button")) button.onclick = anew;
+    const button = show("refused")?.querySelector("button");
+    if (button) button.onclick = anew;
   }
 }

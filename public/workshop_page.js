@@ -19,22 +19,8 @@ function start(lang) {
   new MutationObserver(() => set_language(root.lang)).observe(root, { attributeFilter: ["lang"] });
 }
 
-// A corpus under another name than JSON has is chosen once more, as what it is.
-async function reopens(input, file) {
-  if (!(await file.slice(0, 99).text().catch(() => "")).trimStart().startsWith("{")) return false;
-  const carried = new DataTransfer();
-  carried.items.add(new File([file], file.name, { type: "application/json" }));
-  input.files = carried.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-  return true;
-}
-
-// Opens the table that was chosen in an input, which lets go of it: the same file may be chosen again once it is mended.
-// `lang` is the language of the interface, in which the workshop begins.
-export async function open(input, lang) {
-  const file = input.files[0];
-  input.value = "";
-  if (await reopens(input, file)) return;
+// Opens a table; `lang` is the language of the interface, in which the workshop begins.
+export async function open(file, lang) {
   ready ??= init({ module_or_path: "workshop_bg.wasm" }).then(() => start(lang));
   ready.catch(() => { ready = undefined; });
   await ready;

@@ -192,6 +192,24 @@ fn one_and_many_are_told_apart() {
 }
 
 #[test]
+fn what_a_corpus_leaves_empty_leaves_no_loose_signs() {
+    assert_eq!(Nl.citation("a", "b", "", "", "", "u"), "‘a’. b. Te vinden op: u");
+    assert_eq!(Nl.citation("a", "b", "c", "", "d", "u"), "‘a’. b (c), d. Te vinden op: u");
+    assert_eq!(
+        (Nl.edition("2024-05-01", ""), En.edition("2024-05", "x")),
+        ("versie van 1 mei 2024".into(), "version of May 2024 (x)".into())
+    );
+    assert_eq!(
+        [Nl.period("2021-03", ""), Nl.period("", "2021-03"), Nl.period("", "")],
+        ["maart 2021", "maart 2021", ""]
+    );
+    assert_eq!(
+        [Nl.speaker("", Some("Jan"), None), Nl.speaker("", Some("Jan"), Some(3))],
+        ["Jan", "Jan, dialoog\u{a0}3"]
+    );
+}
+
+#[test]
 fn no_sentence_says_one_with_a_plural() {
     let mut corpus = Corpus::default();
     corpus.sections = vec![Section { id: String::new(), source: None, title: String::new(), lines: (1, 9) }];

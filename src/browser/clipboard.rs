@@ -27,15 +27,16 @@ pub fn can_share() -> bool {
     web_sys::window().is_some_and(|window| sharing(&window.navigator()).is_some())
 }
 
-/// Lets the reader choose a program to hand an address on to. What comes of it is the reader's affair.
-pub async fn share(title: &str, address: &str) {
-    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
+/// Lets the reader choose a program to hand an address on to; whether the browser did so. A reader who chose none has been
+/// asked.
+pub async fn share(title: &str, address: &str) -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
     let data = js_sys::Object::new();
     for (name, value) in [("title", title), ("url", address)] {
         let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
     }
     let started = sharing(&navigator).and_then(|share| share.call1(&navigator, &data).ok());
-    if let Some(promise) = started.and_then(|started| started.dyn_into::<Promise>().ok()) {
-        let _ = JsFuture::from(promise).await;
-    }
+    let Some(promise) = started.and_then(|started| started.dyn_into::<Promise>().ok()) else { return false };
+    let refused = JsFuture::from(promise).await.err();
+    refused.is_none_or(|why| js_sys::Reflect::get(&why, &"name".into()).is_ok_and(|name| name == "AbortError"))
 }

@@ -118,9 +118,9 @@ pub fn base() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// The whole address without the part from `?` on.
+/// The whole address without the part from `?` on, and without the number of a visit that some servers put behind a `;`.
 pub fn page() -> String {
-    base().split('?').next().unwrap_or_default().to_owned()
+    base().split(['?', ';']).next().unwrap_or_default().to_owned()
 }
 
 /// The address of a file that stands beside the page.

@@ -163,6 +163,11 @@ pub fn is_escape(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
 }
 
+/// A text as it stands between double quotes in a selector.
+pub fn quoted(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
 /// Moves the focus to the results, or to the heading of a page without any, without scrolling.
 pub fn restore_focus() {
     focus("main h1");

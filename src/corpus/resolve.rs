@@ -70,14 +70,16 @@ impl Draft {
         });
     }
 
-    pub(super) fn track(&mut self, track: wire::Track) {
+    pub(super) fn track(&mut self, mut track: wire::Track) {
         let id = track.id.clone();
+        track.title = titled(track.title, &id);
         add(&mut self.corpus.tracks, &mut self.tracks, id, track);
     }
 
-    pub(super) fn place(&mut self, place: wire::Place, at: At, context: &mut DecodeContext) {
+    pub(super) fn place(&mut self, mut place: wire::Place, at: At, context: &mut DecodeContext) {
         if place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0 {
             let id = place.id.clone();
+            place.name = titled(place.name, &id);
             add(&mut self.corpus.places, &mut self.places, id, place);
         } else {
             let found = format!("{}, {}", scientific(place.lat), scientific(place.lon));
@@ -113,8 +115,9 @@ impl Draft {
         add(&mut self.corpus.themes, &mut self.themes, id, resolved);
     }
 
-    pub(super) fn code_group(&mut self, group: wire::Named) {
+    pub(super) fn code_group(&mut self, mut group: wire::Named) {
         let id = group.id.clone();
+        group.title = titled(group.title, &id);
         add(&mut self.corpus.code_groups, &mut self.code_groups, id, group);
     }
 
@@ -132,13 +135,15 @@ impl Draft {
         add(&mut self.corpus.codes, &mut self.codes, id, resolved);
     }
 
-    pub(super) fn actor(&mut self, actor: wire::Named) {
+    pub(super) fn actor(&mut self, mut actor: wire::Named) {
         let id = actor.id.clone();
+        actor.title = titled(actor.title, &id);
         add(&mut self.corpus.actors, &mut self.actors, id, actor);
     }
 
-    pub(super) fn role(&mut self, role: wire::Named) {
+    pub(super) fn role(&mut self, mut role: wire::Named) {
         let id = role.id.clone();
+        role.title = titled(role.title, &id);
         add(&mut self.corpus.roles, &mut self.roles, id, role);
     }
 

@@ -45,11 +45,8 @@ impl Corpus {
         texts.one(&mut corpus.subtitle, &translation.subtitle);
         texts.one(&mut corpus.about, &translation.about);
         for track in &mut corpus.tracks {
-            texts.each(
-                List::Tracks,
-                &track.id,
-                &mut [("title", &mut track.title), ("description", &mut track.description)],
-            );
+            texts.title(&mut track.title, List::Tracks, &track.id);
+            texts.each(List::Tracks, &track.id, &mut [("description", &mut track.description)]);
         }
         for theme in &mut corpus.themes {
             texts.theme(theme);
@@ -132,7 +129,7 @@ impl<'a> Replacing<'a> {
 
     fn named(&mut self, list: List, items: &mut [Named]) {
         for item in items {
-            self.each(list, &item.id, &mut [("title", &mut item.title)]);
+            self.title(&mut item.title, list, &item.id);
         }
     }
 

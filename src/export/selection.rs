@@ -100,7 +100,25 @@ pub fn decode(text: &str, corpus: &Corpus) -> Result<Brought, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     // What mail writes as the end of `=3D`; no selection begins with it.
-    read(&of_base64(text.strip_prefix("3D").unwrap_or(text)), corpus)
+    let text = text.strip_prefix("3D").unwrap_or(text);
+    let read_to = |text: &str| read(&of_base64(text), corpus);
+    let whole = read_to(text);
+    if whole != Err(Unreadable::Damaged) {
+        return whole;
+    }
+    // Words that were put behind it have letters of their own, and some put a line under it that is one of its letters.
+    let foreign = |(at, letter): (usize, char)| (!is_letter(letter)).then_some(at);
+    let ends = text.char_indices().rev().filter_map(foreign).take(ENDS);
+    let cut = [text.len()].into_iter().chain(ends).map(|end| text[..end].trim_end_matches(['_', '-']));
+    let ends = text.char_indices().rev().filter_map(foreign).take(ENDS);
+    ends.map(|end| &text[..end]).chain(cut).find_map(|text| read_to(text).ok()).map_or(whole, Ok)
+}
+
+/// At how many foreign letters from the end on a selection is tried to end.
+const ENDS: usize = 16;
+
+fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
 }
 
 fn read(bytes: &[u8], corpus: &Corpus) -> Result<Brought, Unreadable> {

@@ -4,6 +4,7 @@
 //! below the frame, for where the host's policy or the reader's browser keeps the frame away.
 
 use super::escape::escape;
+use crate::query::words::fold;
 
 /// What a frame may do: run, keep to its own origin, open links in tabs of their own, and save files.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -50,7 +51,7 @@ pub fn html(snippet: &Snippet) -> String {
         attribute(&mut out, name, value);
     }
     if !snippet.script.is_empty() {
-        out.push_str(" data-dialogue");
+        out.push_str(" data-dialogue=\"\"");
     }
     out.push_str("></iframe>\n<p><a");
     attribute(&mut out, "href", snippet.explorer);
@@ -60,7 +61,7 @@ pub fn html(snippet: &Snippet) -> String {
     if !snippet.script.is_empty() {
         out.push_str("\n<script");
         attribute(&mut out, "src", snippet.script);
-        out.push_str(" defer></script>");
+        out.push_str(" defer=\"\"></script>");
     }
     out
 }
@@ -73,7 +74,10 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// A height in pixels as someone typed it, between 150 and 5000; for anything that is no number it is `other`.
-pub fn height(typed: &str, other: u32) -> u32 {
-    typed.trim().parse::<u32>().map_or(other, |height| height.clamp(150, 5000))
+/// A height in pixels as someone typed it, also with a unit behind it, between 150 and 5000; none of what is no number.
+pub fn height(typed: &str) -> Option<u32> {
+    let word =
+        typed.trim().split(['.', ',', ' ', '\u{a0}']).next().filter(|word| !word.starts_with(['-', '−'])).map(fold)?;
+    let digits = word.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    digits.parse::<u32>().ok().map(|height| height.clamp(150, 5000))
 }

@@ -1,6 +1,6 @@
 //! Municipalities of the country, hosts or not, and the hosts nearest to one.
 
-use super::places::Host;
+use super::places::{Host, place_name};
 use crate::corpus::Corpus;
 use crate::query::words::fold;
 use crate::sort::sort_by;
@@ -31,7 +31,7 @@ pub fn municipalities(list: &str) -> impl Iterator<Item = Municipality> {
 /// The municipality of a list, as [`municipalities`] reads it, that is called what was typed, or the first whose name
 /// begins with it; none of anything typed that is shorter than three letters.
 pub fn find(list: &str, typed: &str) -> Option<Municipality> {
-    let typed = fold(typed.trim());
+    let typed = place_name(typed);
     if typed.len() < 3 {
         return None;
     }

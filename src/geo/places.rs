@@ -39,11 +39,32 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
     provinces
 }
 
+/// Names that people use, folded, with those of the list, and of a province.
+const OTHER_NAMES: [(&str, &str); 10] = [
+    ("denbosch", "shertogenbosch"),
+    ("sgravenhage", "denhaag"),
+    ("thehague", "denhaag"),
+    ("nuenengerwenennederwetten", "nuenen"),
+    ("friesemeren", "defryskemarren"),
+    ("defriesemeren", "defryskemarren"),
+    ("noordoostfriesland", "noardeastfryslan"),
+    ("zuidwestfriesland", "sudwestfryslan"),
+    ("tietjerksteradeel", "tytsjerksteradiel"),
+    ("friesland", "fryslan"),
+];
+
+/// What was typed as the name of a place, folded, without 'gemeente' before it, and by the name that lists have.
+pub fn place_name(typed: &str) -> String {
+    let folded = fold(typed);
+    let bare = folded.strip_prefix("gemeente").unwrap_or(&folded);
+    OTHER_NAMES.iter().find(|(other, _)| *other == bare).map_or(bare, |(_, name)| name).to_owned()
+}
+
 /// Whether what the reader typed is part of the name of a place, of its province, or of its name in the source.
 /// Case and accents do not matter; nothing typed matches every place.
 pub fn is_named(corpus: &Corpus, place: PlaceIx, typed: &str) -> bool {
     let place = &corpus.places[place];
-    let typed = fold(typed.trim());
+    let typed = place_name(typed);
     let names = [Some(place.name.as_str()), Some(place.province.as_str()), place.named_as.as_deref()];
     names.into_iter().flatten().any(|name| fold(name).contains(&typed))
 }

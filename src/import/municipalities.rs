@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::names::slug;
 use crate::corpus::Place;
 use crate::geo::nearest;
+use crate::geo::places::place_name;
 use crate::query::words::fold;
 
 /// A municipality of the list.
@@ -45,19 +46,6 @@ pub(super) struct Municipalities {
 /// The provinces with their municipalities, a line a province, parted by semicolons.
 const PROVINCES: &str = include_str!("provinces.txt");
 
-/// Names that people use, folded, with those of the list.
-const OTHER_NAMES: [(&str, &str); 9] = [
-    ("denbosch", "shertogenbosch"),
-    ("sgravenhage", "denhaag"),
-    ("thehague", "denhaag"),
-    ("nuenengerwenennederwetten", "nuenen"),
-    ("friesemeren", "defryskemarren"),
-    ("defriesemeren", "defryskemarren"),
-    ("noordoostfriesland", "noardeastfryslan"),
-    ("zuidwestfriesland", "sudwestfryslan"),
-    ("tietjerksteradeel", "tytsjerksteradiel"),
-];
-
 impl Municipalities {
     /// Reads the list, as [`nearest::municipalities`] does.
     pub(super) fn read(list: &str) -> Municipalities {
@@ -95,9 +83,8 @@ impl Municipalities {
     }
 
     fn look_up(&self, name: &str) -> Found {
-        let folded = fold(name);
-        let bare = folded.strip_prefix("gemeente").unwrap_or(&folded);
-        let bare = OTHER_NAMES.iter().find(|(other, _)| *other == bare).map_or(bare, |(_, name)| name);
+        let bare = place_name(name);
+        let bare = bare.as_str();
         if let Some(at) = self.list.iter().position(|item| item.folded == bare) {
             return Found::One(at);
         }

@@ -10,7 +10,11 @@ use crate::letters::is_alphanumeric;
 pub const MAX_TERMS: usize = 16;
 
 /// What a phrase stands between, in pairs of any two.
-const QUOTES: [char; 9] = ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2033}', '«', '»', '\u{ff02}'];
+pub(super) const QUOTES: [char; 9] =
+    ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2033}', '«', '»', '\u{ff02}'];
+
+/// What leaves a word out that it stands before.
+pub(super) const MINUS: [char; 6] = ['-', '\u{2010}', '\u{2011}', '\u{2212}', '\u{2013}', '\u{ff0d}'];
 
 /// The terms of a typed text, each once, at most [`MAX_TERMS`]. Any text will do: characters without a meaning are ignored,
 /// and a quotation mark that is not closed reaches to the end.
@@ -88,6 +92,6 @@ fn add(terms: &mut Vec<Term>, term: Term) {
 
 /// Whether a text ends with a minus that no word stands before.
 fn ends_with_minus(text: &str) -> bool {
-    let rest = text.trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2212}', '\u{2013}', '\u{ff0d}']);
+    let rest = text.trim_end_matches(MINUS);
     rest.len() < text.len() && !rest.ends_with(is_alphanumeric)
 }

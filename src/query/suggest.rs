@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::index::Index;
+use super::query_parser::{MINUS, QUOTES};
 use super::words::{self, TokenKind};
 use super::{Facet, Query};
 use crate::sort::sort_by;
@@ -119,7 +120,7 @@ fn last_words(text: &str) -> Vec<Range<usize>> {
     for word in text.split_whitespace() {
         let begin = word.as_ptr() as usize - text.as_ptr() as usize;
         words.push(begin..begin + word.len());
-        if word.starts_with('-') || word.contains('"') {
+        if word.starts_with(MINUS) || word.contains(QUOTES) {
             words.clear();
         }
     }

@@ -132,14 +132,27 @@ fn join(pairs: &mut String, key: &str, value: &str) {
     pairs.push_str(value);
 }
 
-/// The id of a record out of what someone has copied: the id itself, any address of the record, or that of its page.
+/// The id of a record out of what someone has copied: the id itself, any address of the record, or that of its page or of its
+/// place in a report, also within other signs or as a part of another address.
 pub fn record_id(copied: &str) -> String {
     let copied = copied.trim();
-    if let Some(at) = copied.find('#')
-        && let Route::Record(id) = Address::parse(&copied[at..]).route
-    {
-        return id;
+    let plain = decode(copied);
+    for text in [copied, &plain] {
+        if let Some(at) = text.find('#')
+            && let Route::Record(id) = Address::parse(&text[at..]).route
+        {
+            return id;
+        }
+        let Some((page, behind)) = text.split_once(".html") else { continue };
+        let name = &page[page.rfind('/').map_or(0, |at| at + 1)..];
+        if name.contains('%') {
+            continue;
+        }
+        // A report has each of its cards under its id.
+        return match behind.strip_prefix('#') {
+            Some(id) if !page.contains("kaartje/") => without_signs(id).to_owned(),
+            _ => name.to_owned(),
+        };
     }
-    let page = without_signs(copied.split(['?', '#']).next().unwrap_or_default()).strip_suffix(".html");
-    page.map_or(copied, |page| &page[page.rfind('/').map_or(0, |at| at + 1)..]).to_owned()
+    copied.to_owned()
 }

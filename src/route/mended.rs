@@ -32,7 +32,7 @@ const BEHIND: [&str; 6] = [":~:", "|", "[", "</", "%3C/", "%3c/"];
 /// mail programs add that look at links.
 const TRACKING: [&str; 31] = [
     "_", "utm_", "mc_", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "vero_", "oly_", "mkt_", "ml_", "igsh", "li_fat",
-    "at_", "sc", "gcl", "srsltid", "epik", "dm_i", "gad_", "sdata", "spm", "wt", "hscta", "reserved", "xtor", "elq",
+    "at_", "sccid", "gcl", "srsltid", "epik", "dm_i", "gad_", "sdata", "spm", "wt", "hscta", "reserved", "xtor", "elq",
     "echobox", "fb_", "sfmc_",
 ];
 const TRACKING_ENDS: [&str; 7] = ["clid", "clkid", "clickid", "braid", "_cid", "kwcid", "extid"];

@@ -22,11 +22,13 @@ impl Lang {
         let consulted = self.choose("Te vinden op", "Available at");
         let comma = if place.is_empty() { "" } else { ", " };
         let made: Vec<&str> = [publisher, year].into_iter().filter(|part| !part.is_empty()).collect();
-        format!("‘{title}’. {document} ({}){comma}{place}. {consulted}: {address}", made.join(", "))
+        let made = if made.is_empty() { String::new() } else { format!(" ({})", made.join(", ")) };
+        format!("‘{title}’. {document}{made}{comma}{place}. {consulted}: {address}")
     }
 
     /// The state of a corpus: 'versie van 28 november 2026 (072d6559449ac793)'.
     pub fn edition(self, date: &str, hash: &str) -> String {
-        format!("{} {} ({hash})", self.choose("versie van", "version of"), self.date(date))
+        let of = format!("{} {}", self.choose("versie van", "version of"), self.date(date));
+        if hash.is_empty() { of } else { format!("{of} ({hash})") }
     }
 }

@@ -89,9 +89,7 @@ impl Lang {
 
     /// Who said it: 'student, dialoog 3'.
     pub fn speaker(self, role: &str, name: Option<&str>, dialogue: Option<u16>) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(name.map(str::to_owned));
-        parts.push(role.to_owned());
+        let parts: Vec<&str> = name.into_iter().chain([role]).filter(|part| !part.is_empty()).collect();
         parts.join(", ") + &dialogue.map(|number| self.in_dialogue(number)).unwrap_or_default()
     }
 
@@ -175,8 +173,8 @@ impl Lang {
     /// once, where they are dates and not words.
     pub fn period(self, from: &str, to: &str) -> String {
         let (first, last) = (self.date(from), self.date(to));
-        if first == last {
-            return last;
+        if first == last || first.is_empty() || last.is_empty() {
+            return if last.is_empty() { first } else { last };
         }
         let day = last.rfind(' ').and_then(|at| first.strip_suffix(&last[at..])).filter(|_| last != to);
         format!("{} – {last}", day.unwrap_or(&first))

@@ -12,6 +12,9 @@ words! {
     number_in_list: "Nr." / "No.";
     dialogue_number: "Dialoog" / "Dialogue";
     part_of_label: "Hoort bij" / "Part of";
+    one_file:
+        "Er kan één bestand tegelijk open: dit is het eerste. Open de andere daarna." /
+        "One file can be open at a time: this is the first. Open the others after it.";
     part_away:
         "Dit deel van de verkenner is niet op te halen. Probeer het opnieuw met internet." /
         "This part of the explorer cannot be fetched. Try again with internet.";

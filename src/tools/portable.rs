@@ -251,7 +251,9 @@ fn before() -> Markup {
             main {
                 h1 { (lang.brand()) } "\n"
                 p class="waiting" { (lang.loading()) } "\n"
-                div class="refused error" role="alert" data-error hidden { (refused) } "\n"
+                @for lang in Lang::ALL {
+                    div class="refused error" role="alert" data-error lang=(lang.tag()) hidden { p { (lang.cannot_unpack()) } } "\n"
+                }
                 noscript { (refused) }
             }
         }

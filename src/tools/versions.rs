@@ -20,7 +20,7 @@ use crate::text::Lang;
 
 /// Files at the top of a built app that no version needs: what keeps it off line, the file for a disk, the list for search
 /// engines, what makes explorers of tables, and the text of the reports.
-const LEFT_OUT: [&str; 5] = ["sw.js", "dialoog-verkenner.html", "sitemap.xml", "workshop", source::PREFIX];
+const LEFT_OUT: [&str; 6] = ["sw.js", "keep.js", "dialoog-verkenner.html", "sitemap.xml", "workshop", source::PREFIX];
 /// The folders that are kept, in that of every language too.
 const FOLDERS: [&str; 3] = [REPORTS, FIGURES, PICTURES];
 /// Endings of texts, in which addresses may stand.

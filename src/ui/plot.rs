@@ -141,7 +141,7 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
             }
         }
         if let Some(mark) = at.and_then(|mark| mark.get_attribute("data-mark")) {
-            let same = element.query_selector(&["[data-mark=\"", &mark, "\"]"].concat());
+            let same = element.query_selector(&["[data-mark=\"", &page::quoted(&mark), "\"]"].concat());
             focus(same.ok().flatten().as_ref().unwrap_or(&element));
         }
     });

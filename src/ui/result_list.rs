@@ -13,7 +13,7 @@ use super::records_export::records_export;
 use super::search_results::{ResultsState, SearchResults};
 use super::state::state;
 use super::table::{framed, head, rows, sort_head};
-use crate::browser::navigation;
+use crate::browser::{navigation, page};
 use crate::corpus::{Kind, RecordIx};
 use crate::overview::records_table;
 use crate::query::{Answer, Facet, Query, RecordSet, Sort};
@@ -191,7 +191,7 @@ fn more(results: SearchResults, lang: Lang) -> AnyView {
     if found <= limit {
         return nothing();
     }
-    let id = loaded().corpus.records[answer.order[limit]].id.replace('\\', "\\\\").replace('"', "\\\"");
+    let id = page::quoted(&loaded().corpus.records[answer.order[limit]].id);
     let add = move |_| {
         // The one that gets the focus is there, also where results are still being drawn.
         if matches!(results.state.get_untracked(), ResultsState::Partial { .. }) {

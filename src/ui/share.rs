@@ -71,7 +71,11 @@ fn share_of(
         let hand_on = move |_| {
             let link = link();
             let title = [title.as_str(), &link.needs(lang)].concat();
-            leptos::task::spawn_local(async move { clipboard::share(&title, &link.url).await });
+            leptos::task::spawn_local(async move {
+                if !clipboard::share(&title, &link.url).await {
+                    let _ = said.try_set(link.url);
+                }
+            });
         };
         buttons.push(button("quiet", lang.share_press(), hand_on).view());
     }

@@ -91,6 +91,26 @@ pub async fn browser_lacks(browser: &Browser) -> Outcome {
             format!("[...document.querySelectorAll('.said')].some(said => said.textContent.includes('thema={theme}'))");
         browser.until(&format!("the address that could not be copied ({clipboard})"), &shown).await?;
     }
+    // What cannot be handed on is shown, unless the reader let it go.
+    for (refusal, is_shown) in [("fetch('http://')", true), ("fetch('/', { signal: AbortSignal.abort() })", false)] {
+        let refuses = format!("navigator.share = () => {refusal};");
+        browser
+            .eval::<Value>(&format!("{refuses} location.hash = '#/kaartje/samen-leven-idee-2?taal=en'"), &[])
+            .await?;
+        browser.until("the card", &format!("location.hash.includes('idee-2') && {DRAWN}")).await?;
+        let press =
+            "const press = [...document.querySelectorAll('.share button')].find((it) => it.textContent === 'Share');";
+        browser.eval::<Value>(&format!("{press} press.click()"), &[]).await?;
+        let shown = "[...document.querySelectorAll('.said')].some((said) => said.textContent.includes('idee-2'))";
+        if is_shown {
+            browser.until("the address that could not be handed on", shown).await?;
+        } else {
+            browser.eval_async::<Value>("setTimeout(arguments[0], 200)").await?;
+            browser
+                .check(!browser.read::<bool>(shown).await?, || "who hands nothing on is shown an address".to_owned());
+        }
+        browser.go("#/ideeen?thema=wonen-en-verkeer&taal=en").await?;
+    }
     // An address that is shown is that of what is chosen.
     browser.eval::<Value>("location.hash = '#/ideeen?thema=gezondheid&taal=en'", &[]).await?;
     let stale = "[...document.querySelectorAll('.said')].some((said) => said.textContent.includes('wonen-en-verkeer'))";

@@ -31,7 +31,7 @@ pub async fn builder(browser: &Browser) -> Outcome {
     };
     let origin = &browser.site.origin;
     holds("at first", &format!("src=\"{origin}/?embed=participants#/?thema=gezondheid&amp;taal=nl\"")).await?;
-    holds("the script", &format!("<script src=\"{origin}/embed.js\" defer>")).await?;
+    holds("the script", &format!("<script src=\"{origin}/embed.js\" defer=\"\">")).await?;
     let width: f64 = browser.read("document.querySelector('.preview .frame').clientWidth").await?;
     browser.check(width == 640.0, || format!("the preview of 640 px is {width} px wide"));
     let headings: usize = browser.read("document.querySelectorAll('h1').length").await?;

@@ -136,9 +136,20 @@ pub async fn no_storage(browser: &Browser) -> Outcome {
 
 /// Without WebAssembly, or without the program, the page says so and shows its numbers in a table.
 pub async fn no_program(browser: &Browser) -> Outcome {
+    const FIGURES: &str = "!!document.querySelector('#before figure')";
+    browser.load_expecting("/case/no-program/#/?taal=en", &[".wasm"]).await?;
+    says(browser, "in English", &["could not start", "another or newer browser"]).await?;
+    // What the page brings along is of its own corpus.
+    browser.load_expecting("/case/no-program/?corpus=own.json#/?taal=nl", &[".wasm", "own.json"]).await?;
+    says(browser, "another corpus", &["kon niet starten"]).await?;
+    let (others, title): (bool, String) = browser.read(&format!("[{FIGURES}, document.title]")).await?;
+    browser
+        .check(!others && title == "Dialoogverkenner", || format!("of another corpus stands there, under '{title}'"));
     for (case, expected) in [("no-wasm", "WebAssembly"), ("no-program", ".wasm")] {
-        browser.load_expecting(&format!("/case/{case}/"), &[expected]).await?;
+        browser.load_expecting(&format!("/case/{case}/#/?taal=nl"), &[expected]).await?;
         says(browser, case, &["kon niet starten", "andere of nieuwere browser"]).await?;
+        let figures: bool = browser.read(FIGURES).await?;
+        browser.check(figures, || format!("{case}: no figures"));
         let rows: usize = browser
             .read("document.querySelectorAll('#before figure[data-chart=participants] tbody tr').length")
             .await?;

@@ -137,6 +137,10 @@ async fn stands(browser: &Browser, index: u16, Taken { part, chosen, .. }: &Take
         "record" => "article[data-card=gezondheid-idee-1]",
         figure => &format!("figure[data-chart={figure}] .plot svg"),
     };
+    // What is kept in the page of someone else, the explorer never sees.
+    let keeps = "[...document.querySelectorAll('.keep')].some((it) => it.checkVisibility())";
+    let keeps: bool = browser.read(keeps).await?;
+    browser.check(*part == "all" || !keeps, || format!("{at} offers to keep cards"));
     let found: bool = browser.read(&format!("!!document.querySelector('{shown}')")).await?;
     browser.check(found, || format!("{at}: no {shown}"));
     let too_wide: String = browser.read(TOO_WIDE).await?;

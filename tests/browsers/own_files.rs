@@ -64,6 +64,15 @@ pub async fn dropped(browser: &Browser) -> Outcome {
         let opened = browser.until(&what, &format!("{IS_SMALL} && {DRAWN}")).await;
         browser.check(opened.is_ok(), || format!("{what} is not opened"));
     }
+    // Of several at once the first is opened, and that is told.
+    browser.open("/#/gegevens?taal=nl").await?;
+    let several = DROP.replace(
+        "else carried",
+        "else for (const name of ['een', 'twee']) carried.items.add(new File([text], `${name}.json`)); if (0) carried",
+    );
+    browser.eval::<Value>(&several, &[json!(SMALL), json!(60), json!(-20), Value::Null]).await?;
+    browser.until("the first of two", &format!("{IS_SMALL} && {DRAWN}")).await?;
+    browser.until("word of the others", "document.querySelector('.several:not([hidden])')").await?;
     browser.open("/#/ideeen?taal=nl").await?;
     let (_, over, dropped): (bool, bool, bool) =
         browser.eval(DROP, &[json!("zorg"), json!(-20), json!(20), json!("text/plain")]).await?;

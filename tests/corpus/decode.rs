@@ -65,10 +65,13 @@ fn a_sound_corpus_of_another_municipality_is_read_whole() {
 #[test]
 fn what_has_an_empty_title_is_called_by_its_id() {
     let mut file: Value = serde_json::from_str(SMALL).unwrap();
-    for list in ["themes", "codes", "records"] {
+    for list in ["themes", "codes", "records", "tracks", "actors", "roles"] {
         file[list][0]["title"] = " ".into();
     }
+    file["places"][0]["name"] = "".into();
     let corpus = corpus(&file.to_string());
+    let named = [&corpus.tracks[0].title, &corpus.actors[0].title, &corpus.roles[0].title, &corpus.places[0].name];
+    assert_eq!(named, [&corpus.tracks[0].id, &corpus.actors[0].id, &corpus.roles[0].id, &corpus.places[0].id]);
     let titles = [&corpus.themes[0].title, &corpus.codes[0].title, &corpus.records[0].title];
     assert_eq!(titles, [&corpus.themes[0].id, &corpus.codes[0].id, &corpus.records[0].id]);
     // There is nothing in an id to translate.
@@ -76,9 +79,14 @@ fn what_has_an_empty_title_is_called_by_its_id() {
     let english = |text: &str| decode_translation(text).unwrap().translation;
     let whole = decode(SMALL).unwrap().corpus.translated(&english(ENGLISH)).unwrap();
     let mut lacking: Value = serde_json::from_str(ENGLISH).unwrap();
-    for (list, id) in
-        [("themes", &corpus.themes[0].id), ("codes", &corpus.codes[0].id), ("records", &corpus.records[0].id)]
-    {
+    for (list, id) in [
+        ("themes", &corpus.themes[0].id),
+        ("codes", &corpus.codes[0].id),
+        ("records", &corpus.records[0].id),
+        ("tracks", &corpus.tracks[0].id),
+        ("actors", &corpus.actors[0].id),
+        ("roles", &corpus.roles[0].id),
+    ] {
         lacking[list][id.as_str()].as_object_mut().unwrap().remove("title");
     }
     let translated = corpus.translated(&english(&lacking.to_string())).unwrap();

@@ -104,6 +104,14 @@ fn a_record_is_known_by_its_id_or_by_any_address_of_it() {
         "https://a.nl/kaartje/gezondheid-idee-1.html?utm_source=a&fbclid=b",
         "https://a.nl/kaartje/gezondheid-idee-1.html#main",
         "https://a.nl/?fbclid=b#/kaartje/gezondheid-idee-1&utm_source=a",
+        "<https://a.nl/kaartje/gezondheid-idee-1.html>",
+        "(https://a.nl/kaartje/gezondheid-idee-1.html)",
+        "„https://a.nl/kaartje/gezondheid-idee-1.html”",
+        "[een titel](https://a.nl/kaartje/gezondheid-idee-1.html)",
+        "https://a.nl/verslagen/gezondheid.html#gezondheid-idee-1",
+        "<https://a.nl/verslagen/gezondheid.html#gezondheid-idee-1>",
+        "https://b.nl/?url=https%3A%2F%2Fa.nl%2Fkaartje%2Fgezondheid-idee-1.html&data=05",
+        "https://b.nl/?url=https%3A%2F%2Fa.nl%2F%23%2Fkaartje%2Fgezondheid-idee-1",
     ] {
         assert_eq!(record_id(copied), id, "{copied}");
     }
@@ -127,7 +135,7 @@ proptest! {
         let html = html(&Snippet { title: &title, link: &link, script: "e.js", ..Snippet::default() });
         let tags: Vec<&str> = html.split('<').skip(1).map(|rest| rest.split([' ', '>']).next().unwrap()).collect();
         prop_assert_eq!(tags, ["iframe", "/iframe", "p", "a", "/a", "/p", "script", "/script"]);
-        prop_assert_eq!(html.matches('"').count(), 22);
+        prop_assert_eq!(html.matches('"').count(), 26);
     }
 }
 
@@ -146,8 +154,8 @@ fn the_snippet_is_stable() {
         loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-same-origin allow-popups \
         allow-popups-to-escape-sandbox allow-downloads\" allow=\"clipboard-write; fullscreen; web-share\"";
     let link = "<p><a href=\"https://a.nl/v/#/kaart?thema=gezondheid&amp;taal=nl\">Bekijk &lt;dit&gt;</a></p>";
-    let script = "<script src=\"https://a.nl/v/embed.js\" defer></script>";
-    assert_eq!(html(&snippet), format!("{frame} data-dialogue></iframe>\n{link}\n{script}"));
+    let script = "<script src=\"https://a.nl/v/embed.js\" defer=\"\"></script>";
+    assert_eq!(html(&snippet), format!("{frame} data-dialogue=\"\"></iframe>\n{link}\n{script}"));
     let still = Snippet { script: "", ..snippet };
     assert_eq!(html(&still), format!("{frame}></iframe>\n{link}"));
 }
@@ -195,10 +203,18 @@ fn the_whole_explorer_is_the_only_part_with_a_menu() {
 
 #[test]
 fn heights_are_made_sound() {
-    for (typed, pixels) in
-        [("480", 480), (" 480 ", 480), ("0", 150), ("99999", 5000), ("", HEIGHT), ("-3", HEIGHT), ("veel", HEIGHT)]
-    {
-        assert_eq!(height(typed, HEIGHT), pixels, "{typed}");
+    let some = [
+        ("480", 480),
+        (" 480 ", 480),
+        ("480px", 480),
+        ("480 pixels", 480),
+        ("４８０", 480),
+        ("0", 150),
+        ("99999", 5000),
+    ];
+    let none = ["", "-3", "veel", "px"].map(|typed| (typed, None));
+    for (typed, pixels) in some.map(|(typed, pixels)| (typed, Some(pixels))).into_iter().chain(none) {
+        assert_eq!(height(typed), pixels, "{typed}");
     }
 }
 

@@ -85,6 +85,10 @@ fn a_selection_is_read_whatever_mail_has_put_between_its_letters() {
         // What stays encoded has letters of its own.
         assert_eq!(is_read, between != "%20", "{between:?}");
     }
+    for behind in ["<br>", ", zie ook", "(link)", "\">mijn selectie</a>", "_", "&gt;", " van mij_"] {
+        let text = [text.as_str(), behind].concat();
+        assert_eq!(decode(&text, &CORPUS).map(|brought| brought.picks), Ok(kept.clone()), "{behind:?}");
+    }
     for around in [["3D", ""], ["", "."], ["", "\u{200b})"]] {
         assert_eq!(decode(&around.join(&text), &CORPUS).map(|brought| brought.picks), Ok(kept.clone()), "{around:?}");
     }

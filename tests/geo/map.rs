@@ -50,6 +50,11 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
         ("’s\u{2011}hertogen", Some("'s-Hertogenbosch")),
         ("Rĳswĳk", Some("Rijswijk")),
         ("Ĳsselstein", Some("IJsselstein")),
+        // As people call them.
+        ("Den Bosch", Some("'s-Hertogenbosch")),
+        ("'s-Gravenhage", Some("Den Haag")),
+        ("gemeente Utrecht", Some("Utrecht")),
+        ("Gemeente Den Bosch", Some("'s-Hertogenbosch")),
         ("ro", None),
         ("", None),
         ("Atlantis", None),
@@ -57,6 +62,9 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
         assert_eq!(nearest::find(LIST, typed).map(|found| found.name).as_deref(), name, "{typed:?}");
     }
     let corpus = corpus();
+    let named = |typed: &str| (0..corpus.places.len()).filter(|&place| places::is_named(&corpus, place, typed)).count();
+    assert!(named("Friesland") > 0 && named("Friesland") == named("Fryslân"), "{}", named("Friesland"));
+    assert_eq!(named("gemeente Houten"), 1);
     for (typed, name) in
         [("Ｈｏｕｔｅｎ", "Houten"), ("Hou\u{ad}ten.", "Houten"), ("“Houten”", "Houten"), ("Ho\u{200b}uten", "Houten")]
     {

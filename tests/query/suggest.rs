@@ -96,6 +96,10 @@ fn values_are_offered_together_only_where_each_is_named_and_they_give_a_record()
         "eenzaamheid qqqzzz studenten",
         "eenzaamheid -studenten",
         "eenzaamheid \"studenten\"",
+        "eenzaamheid –studenten",
+        "eenzaamheid −studenten",
+        "eenzaamheid “studenten”",
+        "eenzaamheid „studenten”",
         // Within a word, or too short.
         "zaamheid studenten",
         "eenzaamheid st",

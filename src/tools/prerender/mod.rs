@@ -197,9 +197,11 @@ fn about(site: &Site) -> Markup {
 /// said after a while where not even the script that would tell has come.
 fn refused() -> Markup {
     html! {
-        div class="refused error" role="alert" data-error hidden {
-            p { (LANG.program_refused()) }
-            button type="button" class="press" { (LANG.again()) }
+        @for lang in Lang::ALL {
+            div class="refused error" role="alert" data-error lang=(lang.tag()) hidden {
+                p { (lang.program_refused()) }
+                button type="button" class="press" { (lang.again()) }
+            }
         }
         p class="waiting late" { (LANG.late()) }
     }
@@ -240,12 +242,13 @@ fn ways() -> Markup {
 /// The notices in both languages, all hidden.
 fn notices() -> Markup {
     html! { @for lang in Lang::ALL { (asked("update", lang.update_ready(), lang.take_update(), lang))
-    (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (unwritten(lang)) (stopped(lang)) } }
+    (asked("offline", lang.keep_offline(), lang.take_offline(), lang)) (told("unwritten", lang.part_away(), lang))
+    (told("several", lang.one_file(), lang)) (stopped(lang)) } }
 }
 
-/// What is shown where what comes when it is asked for does not come.
-fn unwritten(lang: Lang) -> Markup {
-    html! { p class="unwritten notice" role="alert" lang=(lang.tag()) hidden { (lang.part_away()) } "\n" }
+/// What is told under a class, once something is.
+fn told(class: &str, text: &str, lang: Lang) -> Markup {
+    html! { p class={ (class) " notice" } role="alert" lang=(lang.tag()) hidden { (text) } "\n" }
 }
 
 /// Something that is done only when the reader says so.

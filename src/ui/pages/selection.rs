@@ -122,7 +122,7 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     }
     // Another tab may change what stands here while a note is typed.
     for pick in &picks {
-        let field = ["[data-pick=\"", &pick.id, "\"]>*>input"].concat();
+        let field = ["[data-pick=\"", &page::quoted(&pick.id), "\"]>*>input"].concat();
         if page::has_focus(&field) {
             focus(field);
         }
@@ -189,7 +189,7 @@ fn row(records: &Noted, place: usize, said: RwSignal<String>, lang: Lang) -> Any
             let Some(other) = &other else { return };
             selection.change(false, &|picks| swap(picks, &id, other));
             said.set(lang.now_at(to.unwrap_or(0) + 1, count));
-            focus(format!("[data-pick=\"{id}\"] .{class_then}"));
+            focus(format!("[data-pick=\"{}\"] .{class_then}", page::quoted(&id)));
         };
         let button = button(&["quiet ", class].concat(), name, press);
         button.attr("aria-label", lang.named(name, &item.title)).attr_opt("disabled", is_end.then(String::new)).view()

@@ -119,10 +119,15 @@ impl Choices {
         PARTS[self.part.get()].0
     }
 
+    /// The height that was typed, where it is one.
+    fn height(self) -> Option<u32> {
+        height(&self.pixels.get())
+    }
+
     /// Whether the frame keeps one height. The whole explorer does: it has pages of many heights, and its sheets and its menu
     /// stand at the edges of its window.
     fn is_still(self) -> bool {
-        !self.pixels.get().is_empty() || self.part() == WHOLE
+        self.height().is_some() || self.part() == WHOLE
     }
 
     /// The page of the record, for parts that are one.
@@ -169,7 +174,7 @@ impl Choices {
         html(&Snippet {
             address: &address,
             title: &lang.window_title(&title, lang.brand()),
-            height: height(&self.pixels.get(), if self.part() == WHOLE { STILL } else { HEIGHT }),
+            height: self.height().unwrap_or(if self.part() == WHOLE { STILL } else { HEIGHT }),
             script: &script,
             explorer: &explorer,
             link: &lang.frame_link(&title),

@@ -2,36 +2,32 @@
 (() => {
   const type = "dialogue-height";
   // Components of a page have trees of their own.
-  const frames = (root) => [
-    ...root.querySelectorAll("iframe[data-dialogue]"),
-    ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? frames(shadowRoot) : [])),
-  ];
+  const frames = (root) =>
+    [...root.querySelectorAll("*")].flatMap((it) =>
+      it.matches("iframe[data-dialogue]") ? it : it.shadowRoot ? frames(it.shadowRoot) : []);
   const fit = ({ style }, height) => {
     for (const name of ["height", "min-height", "max-height"]) style.setProperty(name, `${height}px`, "important");
   };
   const hear = ({ data, source }) => {
-    if (data?.type !== type || !(data.height > 0)) return;
-    const frame = frames(document).find(({ contentWindow }) => contentWindow === source);
+    const frame = data?.type === type && data.height > 0 && frames(document).find((it) => it.contentWindow === source);
     if (!frame) return;
-    const box = frame.parentElement;
     const style = getComputedStyle(frame);
     const height = Math.min(Math.max(Math.ceil(data.height), 80), 9999);
     let outer = height;
-    for (const edge of ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"])
-      outer += parseFloat(style[edge]);
+    for (const edge of ["borderTop", "borderBottom", "paddingTop", "paddingBottom"]) outer += parseFloat(style[edge]);
     fit(frame, style.boxSizing === "border-box" ? outer : height);
-    // A box with a ratio would cut it off.
-    const isAlone = box?.querySelector(":scope>:not(iframe,p,script)") === null;
-    if (isAlone && style.position === "absolute" && box !== document.body) {
+    // Boxes with a ratio would cut it off.
+    for (let box = frame; (box = box.parentElement) && box !== document.body; ) {
+      if (box.clientHeight >= outer && !box.style.maxHeight) break;
+      if (box.querySelector(":scope>:not(p,script)~*:not(p,script)")) break;
+      if (/auto|scroll/.test(getComputedStyle(box).overflowY)) break;
       fit(box, outer);
-      box.style.setProperty("padding", 0, "important");
+      box.style.padding = 0;
     }
   };
   // The script may be there twice.
-  if (window[type] !== type) {
-    window[type] = type;
-    addEventListener("message", hear);
-  }
+  if (window[type] !== type) addEventListener("message", hear);
+  window[type] = type;
   // Quicker frames tell their height again.
   for (const { contentWindow } of frames(document)) contentWindow.postMessage(type, "*");
 })();

@@ -130,7 +130,8 @@ async function choose(input, file) {
 addEventListener("change", (event) => {
   const input = event.target;
   if (input.type !== "file") return;
-  hide("several");
+  // What is given on here is one of those that were chosen.
+  if (event.isTrusted) hide("several");
   if (input.files[1]) show("several");
   const file = input.matches("[data-action=open-file]") && input.files[0];
   if (!file || /\.json$/i.test(file.name) || /json$/.test(file.type)) return;
@@ -197,6 +198,7 @@ addEventListener("dragover", (event) => brings(event) && event.preventDefault())
 addEventListener("drop", (event) => {
   if (!brings(event)) return;
   event.preventDefault();
+  hide("several");
   const { files } = event.dataTransfer;
   if (files.length && !("frame" in root.dataset)) open(files, event.target.closest?.("label"), 99);
 });

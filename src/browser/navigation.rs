@@ -120,7 +120,11 @@ pub fn base() -> String {
 
 /// The whole address without the part from `?` on, and without the number of a visit that some servers put behind a `;`.
 pub fn page() -> String {
-    base().split(['?', ';']).next().unwrap_or_default().to_owned()
+    let mut page = base();
+    page.truncate(page.find('?').unwrap_or(page.len()));
+    let name = page.rfind('/').unwrap_or(0);
+    page.truncate(page[name..].find(';').map_or(page.len(), |at| name + at));
+    page
 }
 
 /// The address of a file that stands beside the page.

@@ -103,7 +103,7 @@ pub fn decode(text: &str, corpus: &Corpus) -> Result<Brought, Unreadable> {
     let text = text.strip_prefix("3D").unwrap_or(text);
     let read_to = |text: &str| read(&of_base64(text), corpus);
     let whole = read_to(text);
-    if whole != Err(Unreadable::Damaged) {
+    if whole != Err(Unreadable::Damaged) || text.len() > TRIED {
         return whole;
     }
     // Words that were put behind it have letters of their own, and some put a line under it that is one of its letters.
@@ -113,6 +113,9 @@ pub fn decode(text: &str, corpus: &Corpus) -> Result<Brought, Unreadable> {
     let ends = text.char_indices().rev().filter_map(foreign).take(ENDS);
     ends.map(|end| &text[..end]).chain(cut).find_map(|text| read_to(text).ok()).map_or(whole, Ok)
 }
+
+/// How long a text may be of which other ends are tried, in bytes: that costs a reading for each.
+const TRIED: usize = 32_000;
 
 /// At how many foreign letters from the end on a selection is tried to end.
 const ENDS: usize = 16;

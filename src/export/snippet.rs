@@ -74,10 +74,11 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// A height in pixels as someone typed it, also with a unit behind it, between 150 and 5000; none of what is no number.
+/// A height in pixels as someone typed it, also with the unit behind it, between 150 and 5000; none of anything else.
 pub fn height(typed: &str) -> Option<u32> {
-    let word =
-        typed.trim().split(['.', ',', ' ', '\u{a0}']).next().filter(|word| !word.starts_with(['-', '−'])).map(fold)?;
-    let digits = word.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    // Full width becomes plain; signs would be left out.
+    let plain: String =
+        typed.trim().split(' ').map(|word| if word.is_ascii() { word.to_owned() } else { fold(word) }).collect();
+    let digits = plain.strip_suffix("pixels").or_else(|| plain.strip_suffix("px")).unwrap_or(&plain);
     digits.parse::<u32>().ok().map(|height| height.clamp(150, 5000))
 }

@@ -64,7 +64,7 @@ pub fn place_name(typed: &str) -> String {
 /// Case and accents do not matter; nothing typed matches every place.
 pub fn is_named(corpus: &Corpus, place: PlaceIx, typed: &str) -> bool {
     let place = &corpus.places[place];
-    let typed = place_name(typed);
+    let typed = [fold(typed), place_name(typed)];
     let names = [Some(place.name.as_str()), Some(place.province.as_str()), place.named_as.as_deref()];
-    names.into_iter().flatten().any(|name| fold(name).contains(&typed))
+    names.into_iter().flatten().map(fold).any(|name| typed.iter().any(|typed| name.contains(typed)))
 }

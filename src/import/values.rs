@@ -58,8 +58,9 @@ pub(super) fn day_behind_month(cell: &str) -> Option<String> {
 /// Whether the month comes first in a day of digits, as in `3/14/2023`; none where it could be either.
 pub(super) fn month_comes_first(cell: &str) -> Option<bool> {
     day(cell)?;
-    let mut numbers = cell.split(|letter: char| !letter.is_alphanumeric()).filter_map(|part| part.parse::<u32>().ok());
-    match (numbers.next()?, numbers.next()?) {
+    let mut parts = cell.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    let mut number = || parts.next().and_then(|part| part.parse::<u32>().ok());
+    match (number()?, number()?) {
         (1..=12, 13..=31) => Some(true),
         (13..=31, 1..=12) => Some(false),
         _ => None,
@@ -108,8 +109,10 @@ fn month(name: &str) -> Option<u32> {
 pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
     let mut lower = cell.to_lowercase();
     // Thousands that a blank or an apostrophe sets apart, where nothing else stands there.
-    if lower.chars().all(|letter| letter.is_ascii_digit() || is_apart(letter)) {
-        lower = lower.trim().replace(is_apart, ".");
+    let mut groups = lower.trim().split(is_apart);
+    let is_first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && is_digits(group));
+    if is_first && groups.all(|group| group.len() == 3 && is_digits(group)) {
+        lower.retain(|letter| !is_apart(letter));
     }
     // Fewer than none is no number of anything.
     if lower.starts_with(['-', '−']) {
@@ -137,6 +140,10 @@ pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
         _ => return None,
     };
     Some((digits.parse().ok()?, about))
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 fn is_apart(letter: char) -> bool {
@@ -202,13 +209,18 @@ fn ends_sentence(words: &[&str], at: usize) -> bool {
         "excl", "max", "min", "blz", "art", "zgn",
     ];
     let goes_on = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_lowercase));
-    let word = words[at].trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let word = words[at];
+    if goes_on || at == 0 && !word.contains(char::is_alphanumeric) {
+        return false;
+    }
     let Some(bare) = word.strip_suffix('.').filter(|bare| !bare.ends_with('.')) else {
-        return !goes_on && word.ends_with(['.', '!', '?', '…']);
+        return word.ends_with(['.', '!', '?', '…']);
     };
-    let is_item = at == 0 && bare.bytes().all(|letter| letter.is_ascii_digit());
-    let is_short = bare.chars().count() < 2 || bare.contains('.') || SHORTENED.contains(&&*bare.to_lowercase());
+    let is_item = at == 0 && is_digits(bare) && !bare.is_empty();
+    // A letter, or several that are set apart, as in `A. Jansen` and `o.a. meer groen`.
+    let mut parts = bare.split('.');
+    let is_letters = parts.all(|part| part.chars().count() == 1 && part.starts_with(char::is_alphabetic));
+    let is_short = is_letters || SHORTENED.contains(&&*bare.to_lowercase());
     // What is shortened may end the text.
-    let stands_before = is_short && at + 1 < words.len();
-    !(goes_on || is_item || stands_before)
+    !is_item && !(is_short && at + 1 < words.len())
 }

@@ -182,7 +182,8 @@ fn push_folded(folded: &mut String, letter: char) {
         // What a letter is made of, as an accent or a ligature; what is made of nothing else is itself.
         _ => {
             let parts = decomposed(letter);
-            if !parts.starts_with(letter) {
+            // A fraction is no number of its digits.
+            if !parts.starts_with(letter) && !parts.contains('\u{2044}') {
                 return parts.chars().filter(|part| is_alphanumeric(*part)).for_each(|part| push_folded(folded, part));
             }
             letter

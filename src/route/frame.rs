@@ -149,8 +149,8 @@ pub fn record_id(copied: &str) -> String {
             continue;
         }
         // A report has each of its cards under its id.
-        return match behind.strip_prefix('#') {
-            Some(id) if !page.contains("kaartje/") => without_signs(id).to_owned(),
+        return match behind.split_once('#') {
+            Some((_, id)) if !page.contains("kaartje/") => without_signs(id).to_owned(),
             _ => name.to_owned(),
         };
     }

@@ -30,10 +30,10 @@ const BEHIND: [&str; 6] = [":~:", "|", "[", "</", "%3C/", "%3c/"];
 
 /// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
 /// mail programs add that look at links.
-const TRACKING: [&str; 31] = [
+const TRACKING: [&str; 32] = [
     "_", "utm_", "mc_", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "vero_", "oly_", "mkt_", "ml_", "igsh", "li_fat",
-    "at_", "sccid", "gcl", "srsltid", "epik", "dm_i", "gad_", "sdata", "spm", "wt", "hscta", "reserved", "xtor", "elq",
-    "echobox", "fb_", "sfmc_",
+    "at_", "sc_", "sccid", "gcl", "srsltid", "epik", "dm_i", "gad_", "sdata", "spm", "wt", "hscta", "reserved", "xtor",
+    "elq", "echobox", "fb_", "sfmc_",
 ];
 const TRACKING_ENDS: [&str; 7] = ["clid", "clkid", "clickid", "braid", "_cid", "kwcid", "extid"];
 

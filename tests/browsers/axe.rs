@@ -108,7 +108,8 @@ pub async fn beside(browser: &Browser, axe: &str, (condition, size): (usize, (u3
     Ok(())
 }
 
-/// No part in a frame breaks a rule on colours in the dark.
+/// No part in a frame breaks a rule on colours in the dark. They have the colours of their style in every engine, so that each
+/// part is looked at by one.
 pub async fn frames_in_the_dark(browser: &Browser, axe: &str) -> Outcome {
     browser.resize(640, 900).await?;
     for path in mine(browser.engine, 0, PARTS) {

@@ -30,7 +30,7 @@ pub const PARTS: [&str; 9] = [
 /// A part that stands by itself: title, caveat, source, the way to the explorer, and nothing around it.
 pub async fn frames(browser: &Browser) -> Outcome {
     browser.resize(280, 640).await?;
-    for path in mine(browser.engine, 1, PARTS) {
+    for path in PARTS {
         browser.open(path).await?;
         let too_wide: String = browser.read(TOO_WIDE).await?;
         browser.check(too_wide.is_empty(), || format!("{path} at 280 px: {too_wide}"));

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::time::Duration;
 
 use dialogue_explorer::tools::serve::{Answer, content_type, listen};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::browser::{Browser, DRAWN, Outcome};
 use super::embedding::{FITS, SIZES, dist, host_policy, port};
@@ -14,7 +14,8 @@ use super::site::PROBE;
 const HOST_STYLE: &str = "iframe { height: 300px; width: 100% } #edged iframe { box-sizing: border-box; border: 7px solid; \
     padding: 5px; min-height: 4000px } #moved { display: flex; flex-direction: column; height: 300px } \
     .ratio { position: relative; height: 0; padding-bottom: 40%; overflow: hidden } .ratio > iframe { position: absolute; \
-    height: 100% } #outer iframe { border: 3px solid; padding: 2px; max-height: 400px } .shut { display: none }";
+    height: 100% } .aspect { aspect-ratio: 16 / 9; overflow: hidden } .ratio > div { position: absolute; inset: 0 } \
+    .ratio > div > iframe { height: 100% } #outer iframe { border: 3px solid; padding: 2px; max-height: 400px } .shut { display: none }";
 /// How often a frame is looked at until it fits, and how long after one another.
 const LOOKS: usize = 60;
 const PAUSE: Duration = Duration::from_millis(250);
@@ -116,19 +117,26 @@ pub async fn odd_hosts(browser: &Browser) -> Outcome {
     browser.eval::<Value>("document.querySelector('#tab').style.width = '480px'", &[]).await?;
     browser.eval::<Value>("document.querySelector('#tab').className = ''", &[]).await?;
     has_its_height(browser, 3, "tab").await?;
-    // In a box that keeps a ratio, which has to let all of it be seen.
-    const RATIO: &str = "const box = Object.assign(document.createElement('div'), { id: 'ratio', className: 'ratio' });
-        const frame = document.querySelector('#outer iframe').cloneNode();
-        frame.removeAttribute('style');
-        // The whole of what the builder of frames gives.
-        box.append(frame, document.createElement('p'), document.createElement('script'));
-        document.body.append(box)";
-    browser.eval::<Value>(RATIO, &[]).await?;
-    has_its_height(browser, 5, "ratio").await?;
-    let (whole, seen): (f64, f64) = browser
-        .read("[document.querySelector('#ratio iframe').offsetHeight, document.querySelector('#ratio').clientHeight]")
-        .await?;
-    browser.check(whole == seen, || format!("of {whole} px of a frame a box with a ratio shows {seen}"));
+    // In boxes that keep a ratio, which have to let all of it be seen.
+    for (index, id, class, within) in
+        [(5, "ratio", "ratio", ""), (6, "aspect", "aspect", ""), (7, "inner", "ratio", "div")]
+    {
+        const RATIO: &str = "const [id, className, within] = arguments;
+            const box = Object.assign(document.createElement('div'), { id, className });
+            const frame = document.querySelector('#outer iframe').cloneNode();
+            frame.removeAttribute('style');
+            document.body.append(box);
+            const inner = within ? box.appendChild(document.createElement(within)) : box;
+            // The whole of what the builder of frames gives.
+            inner.append(frame, document.createElement('p'), document.createElement('script'))";
+        browser.eval::<Value>(RATIO, &[json!(id), json!(class), json!(within)]).await?;
+        has_its_height(browser, index, id).await?;
+        let heights = format!(
+            "[document.querySelector('#{id} iframe').offsetHeight, document.querySelector('#{id}').clientHeight]"
+        );
+        let (whole, seen): (f64, f64) = browser.read(&heights).await?;
+        browser.check(whole == seen, || format!("of {whole} px of a frame the box {id} shows {seen}"));
+    }
     // Who answers is not answered.
     let told: usize = browser.read("told").await?;
     browser.eval_async::<Value>("setTimeout(arguments[0], 1000)").await?;

@@ -110,6 +110,7 @@ fn a_record_is_known_by_its_id_or_by_any_address_of_it() {
         "[een titel](https://a.nl/kaartje/gezondheid-idee-1.html)",
         "https://a.nl/verslagen/gezondheid.html#gezondheid-idee-1",
         "<https://a.nl/verslagen/gezondheid.html#gezondheid-idee-1>",
+        "https://a.nl/verslagen/gezondheid.html?utm_source=a#gezondheid-idee-1",
         "https://b.nl/?url=https%3A%2F%2Fa.nl%2Fkaartje%2Fgezondheid-idee-1.html&data=05",
         "https://b.nl/?url=https%3A%2F%2Fa.nl%2F%23%2Fkaartje%2Fgezondheid-idee-1",
     ] {
@@ -208,11 +209,12 @@ fn heights_are_made_sound() {
         (" 480 ", 480),
         ("480px", 480),
         ("480 pixels", 480),
+        ("1 200", 1200),
         ("４８０", 480),
         ("0", 150),
         ("99999", 5000),
     ];
-    let none = ["", "-3", "veel", "px"].map(|typed| (typed, None));
+    let none = ["", "-3", "veel", "px", "100%", "30em", "480-600", "400/600", "1,200"].map(|typed| (typed, None));
     for (typed, pixels) in some.map(|(typed, pixels)| (typed, Some(pixels))).into_iter().chain(none) {
         assert_eq!(height(typed), pixels, "{typed}");
     }

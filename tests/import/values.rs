@@ -113,9 +113,10 @@ fn days_are_read_as_people_write_them() {
 
 #[test]
 fn the_days_of_a_column_are_read_in_one_way() {
-    let cases: [(&[&str], &[&str]); 4] = [
+    let cases: [(&[&str], &[&str]); 5] = [
         (&["5/28/2021", "5/12/2021", "12 maart 2021"], &["2021-05-28", "2021-05-12", "2021-03-12"]),
         (&["5/12/2021", "6/11/2021"], &["2021-12-05", "2021-11-06"]),
+        (&["5-mrt-21", "3-4-2021"], &["2021-03-05", "2021-04-03"]),
         (&["5/12/2021", "28/5/2021"], &["2021-12-05", "2021-05-28"]),
         // Both ways are there: where a day could be either, the day comes first.
         (&["5/28/2021", "28/5/2021", "5/12/2021"], &["2021-05-28", "2021-05-28", "2021-12-05"]),
@@ -137,13 +138,15 @@ fn numbers_of_participants_are_those_of_a_theme() {
         let count = built.file.themes[0].participants.clone().map(|count| (count.value, count.approximate));
         (count, built.problems.len())
     };
-    let cases: [(&[&str], Option<(u32, bool)>, usize); 16] = [
+    let cases: [(&[&str], Option<(u32, bool)>, usize); 18] = [
         (&["45"], Some((45, false)), 0),
         (&["1.250"], Some((1250, false)), 0),
         (&["1 250"], Some((1250, false)), 0),
         (&["1\u{202f}250"], Some((1250, false)), 0),
         (&["1'250"], Some((1250, false)), 0),
         (&["10 15"], None, 1),
+        (&["10 0"], None, 1),
+        (&["12 0000"], None, 1),
         (&["45,0"], Some((45, false)), 0),
         (&["ca. 45"], Some((45, true)), 0),
         (&["±45"], Some((45, true)), 0),

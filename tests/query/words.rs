@@ -203,6 +203,7 @@ fn pasted_text_has_the_words_of_plain_text() {
         assert_eq!(fold(composed), fold(decomposed), "{composed}");
         assert!(fold(composed).is_ascii(), "{composed}: {}", fold(composed));
     }
+    assert_ne!(fold("⅓"), "13");
     // The same in other alphabets, and without what only helps to read.
     for (written, plain) in [
         ("район", "раи\u{306}он"),

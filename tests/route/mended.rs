@@ -370,6 +370,8 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         ("?gad_source=1&gad_campaignid=2&spm=a.b&mibextid=c", ""),
         ("?spMailingID=1&wt_mc=a&sdata=b&reserved=0", ""),
         ("?page_id=12&database=a&ref=b", ""),
+        ("?sc_src=email_1&sc_lid=2&ScCid=3", ""),
+        ("?corpus=ons.json?sc_src=a", "?corpus=ons.json"),
     ] {
         let frame = Frame::parse(search);
         assert_eq!(frame.search(), kept, "{search}");

@@ -72,7 +72,7 @@
 //! | `slotmap` | where owners of signals stand | under 1 | reactive_graph |
 //! | `any_spawner` | begins what runs beside | under 1 | leptos |
 //! | `throw_error` | errors of views, which this app has none of | under 1 | leptos |
-//! | `send_wrapper` | values of JavaScript among signals | under 1 | tachys |
+//! | `send_wrapper` | values of JavaScript among signals | under 1 | `ui::setting`, tachys |
 //! | `guardian` | borrows that outlive their signal | under 1 | reactive_graph |
 //! | `leptos_dom` | events of elements | under 1 | leptos |
 //!

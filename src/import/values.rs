@@ -222,5 +222,6 @@ fn ends_sentence(words: &[&str], at: usize) -> bool {
     let is_letters = parts.all(|part| part.chars().count() == 1 && part.starts_with(char::is_alphabetic));
     let is_short = is_letters || SHORTENED.contains(&&*bare.to_lowercase());
     // What is shortened may end the text.
-    !is_item && !(is_short && at + 1 < words.len())
+    let is_within = at + 1 < words.len();
+    !(is_item || is_short && is_within)
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::jobs::Jobs;
-use super::log;
 use super::message::{Change, Report};
 use super::queue::{Job, Make, Queue};
 use crate::browser::files::File;
@@ -73,7 +72,7 @@ impl Client {
 
     /// Changes something at once.
     pub fn choose(self, change: Change) {
-        self.with(|queue| log::record(&mut queue.log, change.clone()));
+        self.with(|queue| queue.record(change.clone()));
         self.push(Job::Change(change));
     }
 
@@ -160,6 +159,7 @@ impl Client {
         self.percent.set(0);
         let stops = self.with(|queue| queue.stops);
         let change = if let Job::Change(change) = &job { Some(change.clone()) } else { None };
+        let table = if let Job::Open(file) = &job { Some(file.clone()) } else { None };
         let Err(trouble) = self.jobs.perform(job).await else { return };
         // What was stopped has said so itself.
         if self.with(|queue| queue.stops) != stops {
@@ -168,10 +168,14 @@ impl Client {
         self.with(|queue| {
             if matches!(trouble, WorkshopTrouble::NoWorker | WorkshopTrouble::Broken(_)) {
                 queue.lose_worker();
+                // What this tab knows of a table must not end it again and again.
+                if let Some(table) = table {
+                    queue.forget_table(&table);
+                }
             }
             // A change that is refused, or ends the worker, would do so again.
             if matches!(trouble, WorkshopTrouble::Said(_) | WorkshopTrouble::Broken(_)) {
-                queue.log.retain(|kept| Some(kept) != change.as_ref());
+                change.iter().for_each(|change| queue.forget(change));
             }
         });
         self.trouble.set(Some(trouble));

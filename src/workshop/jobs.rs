@@ -95,7 +95,7 @@ impl Jobs {
 
     async fn perform_open(self, file: File, is_new: bool) -> Done {
         let bytes = self.read(&file).await?;
-        let changes = self.with(|queue| if queue.is_same(&file) { queue.log.clone() } else { Vec::new() });
+        let changes = self.with(|queue| queue.changes_of(&file));
         let lang = self.lang.get_untracked().tag().to_owned();
         let request = Request::Open { name: file.name(), lang, today: handing::today(), changes };
         self.ask_report(request, Some(bytes)).await.map_err(|trouble| trouble.of(&file.name()))?;

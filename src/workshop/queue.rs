@@ -7,6 +7,7 @@ use super::link::WorkerLink;
 use super::log;
 use super::message::Change;
 use crate::browser::files::File;
+use crate::browser::storage;
 use crate::browser::timer::Debounce;
 
 /// Something that the worker is to do.
@@ -86,8 +87,39 @@ impl Queue {
 
     /// Keeps a change that is being typed until [`Queue::flush`].
     pub fn hold(&mut self, change: Change) {
-        log::record(&mut self.log, change.clone());
+        self.record(change.clone());
         log::record(&mut self.typed, change);
+    }
+
+    /// Writes a change down, also for when the page is loaded anew and the table is opened again.
+    pub fn record(&mut self, change: Change) {
+        log::record(&mut self.log, change);
+        self.keep();
+    }
+
+    /// Forgets a change.
+    pub fn forget(&mut self, change: &Change) {
+        self.log.retain(|kept| kept != change);
+        self.keep();
+    }
+
+    /// Forgets what this tab has kept of a table.
+    pub fn forget_table(&self, table: &File) {
+        storage::remember_in_tab(&kept(table), "");
+    }
+
+    fn keep(&self) {
+        if let (Some(table), Ok(log)) = (&self.table, serde_json::to_string(&self.log)) {
+            storage::remember_in_tab(&kept(table), &log);
+        }
+    }
+
+    /// What has been changed of a file: of the one that is open, chosen again, or in this tab before.
+    pub fn changes_of(&self, file: &File) -> Vec<Change> {
+        if self.is_same(file) {
+            return self.log.clone();
+        }
+        serde_json::from_str(&storage::recall_in_tab(&kept(file))).unwrap_or_default()
     }
 
     /// Makes jobs of what is typed.
@@ -125,8 +157,8 @@ impl Queue {
 
     /// Takes a table in the place of what was open. Changes are kept where it is the same one, mended; whether it is.
     pub fn take_table(&mut self, file: File) {
+        self.log = self.changes_of(&file);
         if !self.is_same(&file) {
-            self.log.clear();
             self.themes = None;
         }
         self.table = Some(file);
@@ -137,4 +169,9 @@ impl Queue {
     pub fn is_same(&self, file: &File) -> bool {
         self.table.as_ref().is_some_and(|table| table.name() == file.name())
     }
+}
+
+/// The name under which this tab keeps what was changed of a table.
+fn kept(file: &File) -> String {
+    ["tabel ", &file.name()].concat()
 }

@@ -157,6 +157,13 @@ pub async fn evening(browser: &Browser) -> Outcome {
     let own: String = browser.read("document.querySelector('.own').textContent").await?;
     browser.check(own.contains("evening.csv"), || format!("what is shown is called '{own}'"));
 
+    // Loaded anew and opened again, the table has all that was chosen.
+    browser.open(PAGE).await?;
+    browser.eval::<Value>(SAVES, &[]).await?;
+    browser.type_into(INPUT, EVENING).await?;
+    browser.until("the title as it was", "document.querySelector('[data-field=title]')?.value.endsWith('🌳')").await?;
+    browser.eval::<Value>("sessionStorage.clear()", &[]).await?;
+
     let copy = Copy::of(&format!("evening-{:?}", browser.engine), page, "")?;
     browser.open_elsewhere(&copy.address("#/ideeen?taal=nl"), &[]).await?;
     let count: String = browser.read("document.querySelector('[data-count]').textContent").await?;

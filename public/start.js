@@ -83,12 +83,15 @@ function stopped(error) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+// What the head of the page says of the site's own corpus.
+const SAID = 'head :is([property^="og:"], [name=description], [type="application/ld+json"])';
+
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
   if (/[?&;]corpus=/.test(location.search)) {
     // What stands there is of another corpus.
-    for (const element of document.querySelectorAll("#before main > :not(.waiting, .refused)")) element.remove();
+    for (const element of document.querySelectorAll(`#before main > :not(.waiting, .refused), ${SAID}`)) element.remove();
     document.title = document.querySelector(".brand").textContent;
     return;
   }

@@ -35,11 +35,16 @@ fn what_is_no_text_is_told_by_its_line() {
         (&b"een\n\xffwee"[..], 2),
         (b"PK\x03\x04\0\0", 1),
         (b"een\ntwee\ndr\0e", 3),
-        // UTF-16, with its mark and without.
-        (b"\xff\xfee\0", 1),
+        // UTF-16 without its mark, and with one but torn, or with what is in no text.
         (b"e\0e\0n\0", 1),
+        (b"\xff\xfe\0\xd8", 1),
+        (b"\xff\xfee\0\n\0\0\0", 2),
     ] {
         assert_eq!(SourceText::read(bytes), Err(line), "{bytes:?}");
+    }
+    for bytes in [&b"\xff\xfee\0\n\0\xe9\0"[..], b"\xfe\xff\0e\0\n\0\xe9"] {
+        let text = SourceText::read(bytes).unwrap();
+        assert_eq!((text.count(), text.line(1), text.line(2)), (2, "e", "é"), "{bytes:?}");
     }
 }
 

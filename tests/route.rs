@@ -4,6 +4,8 @@
 
 #[path = "route/mended.rs"]
 mod mended;
+#[path = "route/senders.rs"]
+mod senders;
 
 use dialogue_explorer::corpus::Kind;
 use dialogue_explorer::query::{Facet, Query, Sort};

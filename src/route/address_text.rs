@@ -194,7 +194,7 @@ impl Address {
     }
 
     /// Takes in what is to stand side by side: `spoor:citizens,thema:gezondheid`. What is not understood is told.
-    fn take_beside(&mut self, value: &str) -> bool {
+    pub(super) fn take_beside(&mut self, value: &str) -> bool {
         for item in value.split(',').map(decode).filter(|item| !without_signs(item).is_empty()) {
             let (key, id) = item.split_once(':').unwrap_or((&item, ""));
             let facet = Facet::ALL.into_iter().find(|facet| is_alike(facet.key(), key));
@@ -294,7 +294,10 @@ impl Grouping {
 
 fn parse_path(path: &str) -> Route {
     let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let mut parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    while parts.len() > 2 && parts.last().is_some_and(|part| without_signs(part).is_empty()) {
+        parts.pop();
+    }
     let route = match parts.as_slice() {
         [] => Some(Route::Overview),
         [word, id] if is_alike("thema", word) => Some(Route::Theme((*id).to_owned())),

@@ -101,7 +101,8 @@ pub(super) fn is_alike(own: &str, word: &str) -> bool {
 /// a tag, that were put behind it.
 fn letters(word: &str) -> [String; 2] {
     let word = word.strip_prefix("3D").unwrap_or(word);
-    let mut pieces = word.split(['<', '>', '"', '(', '|', ' ']).map(fold);
+    let is_apart = |letter: char| letter.is_whitespace() || "<>\"(|".contains(letter);
+    let mut pieces = word.split(is_apart).map(fold);
     [fold(word), pieces.find(|piece| !piece.is_empty()).unwrap_or_default()]
 }
 
@@ -138,12 +139,24 @@ impl Address {
             let found = meant(id, &mut index.values(facet).iter().map(|(value, _)| value.as_str()));
             found.unwrap_or(id).to_owned()
         };
-        match &mut self.route {
-            Route::Record(id) if corpus.record(id).is_none() => {
-                *id = meant(id, &mut corpus.ids().map(|(id, _)| id)).unwrap_or(id).to_owned();
+        let of_route = |route: &Route, id: &str| match route {
+            Route::Record(_) => meant(id, &mut corpus.ids().map(|(id, _)| id)).map(str::to_owned),
+            _ => Some(of_facet(Facet::Theme, id)).filter(|id| is_known(Facet::Theme, id)),
+        };
+        if let Route::Record(id) | Route::Theme(id) = &self.route {
+            // Pairs may have been encoded together with the id that they stand behind.
+            let (front, behind) = id.split_once(['?', '&', '#', ';']).unwrap_or((id, ""));
+            let whole = of_route(&self.route, id);
+            let found = whole.clone().or_else(|| of_route(&self.route, front));
+            let behind = if whole.is_some() { String::new() } else { behind.to_owned() };
+            if let (Route::Record(id) | Route::Theme(id), Some(found)) = (&mut self.route, found) {
+                *id = found;
+                if !behind.is_empty() {
+                    let href = self.href();
+                    let sign = if href.contains('?') { "&" } else { "?" };
+                    *self = Address::parse(&[href.as_str(), sign, &behind].concat());
+                }
             }
-            Route::Theme(id) => *id = of_facet(Facet::Theme, id),
-            _ => {}
         }
         for (facet, id) in self.query.retain(&is_known) {
             let whole = of_facet(facet, &id);
@@ -154,6 +167,16 @@ impl Address {
                 if !without_signs(&id).is_empty() {
                     self.query = std::mem::take(&mut self.query).and(facet, &id);
                 }
+            }
+        }
+        for (facet, id) in std::mem::take(&mut self.beside) {
+            let id = of_facet(facet, &id);
+            let is_list = !is_known(facet, &id)
+                && id.split_once(',').is_some_and(|(first, _)| is_known(facet, &of_facet(facet, first)));
+            if is_list {
+                self.take_beside(&[facet.key(), ":", &id].concat());
+            } else {
+                self.beside.push((facet, id));
             }
         }
         self.beside.iter_mut().for_each(|(facet, id)| *id = of_facet(*facet, id));

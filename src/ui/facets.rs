@@ -156,11 +156,11 @@ fn filter_chips(filters: &Query, figure: &'static str, lang: Lang) -> AnyView {
     let loaded = loaded();
     let chosen = Facet::ALL.into_iter().flat_map(|facet| filters.chosen(facet).iter().map(move |id| (facet, id)));
     all(chosen.map(|(facet, id)| {
-        let text = format!("{}: {}", lang.facet(facet), lang.value(&loaded.corpus, facet, id));
+        let (before, name) = ([lang.facet(facet), ": "].concat(), lang.value(&loaded.corpus, facet, id));
         // Who speaks to the page says what stands on the chip, so its name holds that.
-        let label = lang.remove_choice(&text);
+        let label = lang.remove_choice(&[before.as_str(), &name].concat());
         let id = id.clone();
-        chip(text, label, figure, move |query| query.toggle(facet, &id))
+        chip(&before, name, label, figure, move |query| query.toggle(facet, &id))
     }))
 }
 
@@ -170,10 +170,17 @@ fn words_chip(words: &str, figure: &'static str, lang: Lang) -> AnyView {
     }
     let name = lang.search_chip(words);
     let label = lang.remove_choice(&name);
-    chip(name, label, figure, |query| query.text.clear())
+    chip("", name, label, figure, |query| query.text.clear())
 }
 
-fn chip(name: String, label: String, figure: &'static str, drop: impl Fn(&mut Query) + 'static) -> AnyView {
+/// A chip: what is chosen in, and its name, which runs as its own letters do.
+fn chip(
+    before: &str,
+    name: String,
+    label: String,
+    figure: &'static str,
+    drop: impl Fn(&mut Query) + 'static,
+) -> AnyView {
     let state = state();
     let press = move |_| {
         let plot = ["[data-chart=", figure, "]>.drawing>.plot"].concat();
@@ -187,5 +194,13 @@ fn chip(name: String, label: String, figure: &'static str, drop: impl Fn(&mut Qu
             });
         }
     };
-    button("chip", name, press).attr("aria-label", label).child(span().attr("aria-hidden", "true").text("×")).view()
+    let told = el("bdi").text(before).text(name);
+    el("button")
+        .class("chip")
+        .attr("type", "button")
+        .attr("aria-label", label)
+        .on("click", press)
+        .child(told)
+        .child(span().attr("aria-hidden", "true").text("×"))
+        .view()
 }

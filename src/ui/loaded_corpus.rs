@@ -122,6 +122,9 @@ impl LoadedCorpus {
         let publisher = corpus.sources.first().map_or("", |source| &source.publisher);
         // A file of the reader's may have kept the name of the corpus that it was made of.
         let file = self.user.as_ref().map(|user| ["\n", &user.name].concat()).unwrap_or_default();
+        if self.user.is_some() {
+            page::remove("head :is([property^='og:'],[name=description],[type='application/ld+json'])");
+        }
         page::set_root("data-corpus", &[corpus.id.as_str(), &file].concat());
         page::set_root("data-version", version.as_deref().unwrap_or_default());
         page::set_root("data-publisher", publisher);

@@ -229,10 +229,11 @@ fn row(record: usize, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.records[record];
     let title = span().language(corpus.record_language(record));
-    let aside = format!("{} · {}", lang.kind(item.kind), corpus.themes[item.theme].title.as_str());
+    // Each runs as its own letters do.
+    let aside = span().text([lang.kind(item.kind), " · "].concat()).text(corpus.themes[item.theme].title.as_str());
     li().attr("data-card", item.id.as_str())
         .child(title.child(link(record_href(corpus, record), item.title.as_str())))
-        .child(span().class("aside").text(aside))
+        .child(span().class("aside").child(aside))
         .view()
 }
 

@@ -10,6 +10,7 @@ use super::jobs::Jobs;
 use super::message::{Change, Report};
 use super::queue::{Job, Make, Queue};
 use crate::browser::files::File;
+use crate::browser::page;
 use crate::browser::timer;
 use crate::text::Lang;
 use crate::text::workshop::WorkshopTrouble;
@@ -178,6 +179,8 @@ impl Client {
                 change.iter().for_each(|change| queue.forget(change));
             }
         });
+        // What does not come may be of another build.
+        page::report_trouble();
         self.trouble.set(Some(trouble));
     }
 }

@@ -7,8 +7,8 @@ use super::link::WorkerLink;
 use super::log;
 use super::message::Change;
 use crate::browser::files::File;
-use crate::browser::storage;
 use crate::browser::timer::Debounce;
+use crate::browser::{navigation, storage};
 
 /// Something that the worker is to do.
 pub enum Job {
@@ -171,7 +171,7 @@ impl Queue {
     }
 }
 
-/// The name under which this tab keeps what was changed of a table.
+/// The name under which this tab keeps what was changed of a table. Other explorers of the same site have their own.
 fn kept(file: &File) -> String {
-    ["tabel ", &file.name()].concat()
+    ["tabel ", &navigation::sibling(""), " ", &file.name()].concat()
 }

@@ -148,7 +148,8 @@ const OF_THE_FIRST: &str = r#"(() => {
     const words = /2021|corona|pandemi|crisis|Nederland na|\bDutch\b|het Nederlands|burger|citizen|middenveld|civil society|wetenschap|scien|burgemeester|mayor|wethouder|alderman|rode draden|threads|voorwoord|foreword|tachtig|eighty|kaders? van|box(es)? of|eigen woorden|our own words/gi;
     const kept = document.body.cloneNode(true);
     kept.querySelectorAll("script, style, #notices, .language").forEach((it) => it.remove());
-    const said = [document.title, kept.textContent, ...[...kept.querySelectorAll("[aria-label]")].map((it) => it.ariaLabel)].join(" ");
+    const head = [...document.head.querySelectorAll("meta[content], script[type$=json]")].map((it) => it.content || it.textContent);
+    const said = [document.title, ...head, kept.textContent, ...[...kept.querySelectorAll("[aria-label]")].map((it) => it.ariaLabel)].join(" ");
     return [...new Set([...said.matchAll(words)].map((it) => said.slice(Math.max(0, it.index - 30), it.index + 30)))];
 })()"#;
 

@@ -57,8 +57,11 @@ function make() {
   // What it showed is not found in the page any more.
   dialog.onclose = () => {
     dialog.textContent = "";
+    // A page that is left is not to be held by the button that was pressed on it.
+    const button = asked;
+    asked = undefined;
     // A page that was gone back to has taken the button away.
-    if (asked.isConnected) asked.focus();
+    if (button?.isConnected) button.focus();
     else if (document.activeElement === document.body) document.querySelector("main h1")?.focus();
   };
   document.body.append(dialog);

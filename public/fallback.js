@@ -31,7 +31,7 @@ export async function anew() {
   location.reload();
 }
 
-// What stands beside the program is of the site's own corpus. In a frame the way to all that can be read leads to the part that the frame was to show, where a page has it alone.
+// In a frame the way to all that can be read leads to the part that the frame was to show, where a page has it alone.
 function leadOn(lang) {
   const part = /[?&;]embed=(\w+)/.exec(location.search)?.[1];
   const way = document.querySelector("#before main > .kind a");

@@ -107,11 +107,10 @@ pub fn decode(text: &str, corpus: &Corpus) -> Result<Brought, Unreadable> {
         return whole;
     }
     // Words that were put behind it have letters of their own, and some put a line under it that is one of its letters.
-    let foreign = |(at, letter): (usize, char)| (!is_letter(letter)).then_some(at);
-    let ends = text.char_indices().rev().filter_map(foreign).take(ENDS);
-    let cut = [text.len()].into_iter().chain(ends).map(|end| text[..end].trim_end_matches(['_', '-']));
-    let ends = text.char_indices().rev().filter_map(foreign).take(ENDS);
-    ends.map(|end| &text[..end]).chain(cut).find_map(|text| read_to(text).ok()).map_or(whole, Ok)
+    let ends = text.char_indices().rev().filter(|(_, letter)| !is_letter(*letter)).map(|(at, _)| at).take(ENDS);
+    let cuts = [text.len()].into_iter().chain(ends).map(|end| &text[..end]);
+    let mut tried = cuts.flat_map(|cut| [cut, cut.trim_end_matches(['_', '-'])]);
+    tried.find_map(|text| read_to(text).ok()).map_or(whole, Ok)
 }
 
 /// How long a text may be of which other ends are tried, in bytes: that costs a reading for each.
@@ -121,7 +120,7 @@ const TRIED: usize = 32_000;
 const ENDS: usize = 16;
 
 fn is_letter(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
+    u8::try_from(letter).is_ok_and(|byte| LETTERS.contains(&byte))
 }
 
 fn read(bytes: &[u8], corpus: &Corpus) -> Result<Brought, Unreadable> {

@@ -1,5 +1,7 @@
 //! The text of the reports, by its lines.
 
+use std::borrow::Cow;
+
 /// A text whose lines are counted from 1, as citations count them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceText(Vec<String>);
@@ -10,31 +12,24 @@ impl SourceText {
     /// # Errors
     /// The line, from 1, on which something stands that is no text.
     pub fn read(bytes: &[u8]) -> Result<SourceText, usize> {
-        let units =
-            |order: fn([u8; 2]) -> u16| bytes[2..].chunks_exact(2).map(|unit| order([unit[0], unit[1]])).collect();
-        let units: Option<Vec<u16>> = match bytes {
-            [0xff, 0xfe, ..] => Some(units(u16::from_le_bytes)),
-            [0xfe, 0xff, ..] => Some(units(u16::from_be_bytes)),
-            _ => None,
+        let utf16 = |order: fn([u8; 2]) -> u16| {
+            let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|unit| order([unit[0], unit[1]])).collect();
+            String::from_utf16(&units).map(Cow::Owned).map_err(|_| 1_usize)
         };
-        if let Some(units) = units {
-            let line = |text: &[u16]| 1 + text.iter().filter(|unit| **unit == 10).count();
-            let end = units.iter().position(|unit| *unit == 0).unwrap_or(units.len());
-            let text = String::from_utf16(&units).map_err(|_| 1_usize)?;
-            return if end < units.len() { Err(line(&units[..end])) } else { Ok(SourceText::of(&text)) };
-        }
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let line = |at: usize| 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
-        let text = std::str::from_utf8(bytes).map_err(|error| line(error.valid_up_to()))?;
-        // Many a file that is no text happens to be UTF-8, but no text holds this letter.
+        let text = match bytes {
+            [0xff, 0xfe, ..] => utf16(u16::from_le_bytes)?,
+            [0xfe, 0xff, ..] => utf16(u16::from_be_bytes)?,
+            _ => {
+                let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+                let line = |at: usize| 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+                Cow::Borrowed(std::str::from_utf8(bytes).map_err(|error| line(error.valid_up_to()))?)
+            }
+        };
+        // Many a file that is no text happens to be one of these, but no text holds this letter.
         match text.find('\0') {
-            Some(at) => Err(line(at)),
-            None => Ok(SourceText::of(text)),
+            Some(at) => Err(1 + text[..at].matches('\n').count()),
+            None => Ok(SourceText(text.lines().map(str::to_owned).collect())),
         }
-    }
-
-    fn of(text: &str) -> SourceText {
-        SourceText(text.lines().map(str::to_owned).collect())
     }
 
     /// How many lines it has.

@@ -52,17 +52,25 @@ size: build
 corpus-report:
 	cargo run --quiet --bin check-corpus -- public/corpus.json --report
 
-# Everything: lints, native tests, the corpus, the sizes, the built app in three engines. Once all tools are there, what is
-# looked at, what is built and the tests are compiled side by side: each waits for a lock or for one core at times.
+# Everything: lints, native tests, the corpus, the sizes, the built app in three engines. Once all tools are there, what needs
+# no build is looked at and tested beside the build, which waits for a lock or for one core at times. What compilers make of
+# other people's crates is kept for the next clone of the project on this machine.
+CACHED := RUSTC_WRAPPER=sccache SCCACHE_IGNORE_SERVER_IO_ERROR=1
+BUILT := browsers monkey tools
+NATIVE := $(filter-out $(BUILT),$(basename $(notdir $(wildcard tests/*.rs))))
 test:
-	@.ci/tools.sh build deny browsers servers
-	@$(MAKE) --no-print-directory --jobs=3 check compiled-tests portable
+	@.ci/tools.sh build deny browsers servers cache
+	@$(CACHED) $(MAKE) --no-print-directory --jobs=3 check test-native portable
+	@sccache --stop-server >/dev/null
 	cargo run --quiet --bin size -- dist
-	cargo test --quiet -- --test-threads=3
+	cargo test --quiet $(addprefix --test ,$(BUILT)) -- --test-threads=3
 
-.PHONY: compiled-tests
-compiled-tests:
+# The tests that look at no built app; those that do are compiled before.
+.PHONY: test-native
+test-native:
 	cargo test --quiet --no-run
+	cargo test --quiet --lib $(addprefix --test ,$(NATIVE))
+	cargo test --quiet --doc
 
 # An hour of the monkey in Chromium, in one page that is never loaded anew: what the page holds is told every five minutes,
 # and at the overview it is again what it was. MONKEY_SECONDS and MONKEY_SEED as in tests/monkey.rs.

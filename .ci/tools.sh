@@ -3,6 +3,7 @@
 #   .ci/tools.sh build     what a release build needs
 #   .ci/tools.sh deny      what looks at licences and versions of crates
 #   .ci/tools.sh servers   the web servers that our files of headers are tried on
+#   .ci/tools.sh cache     what keeps compiled crates from one clone of the project to the next
 #   .ci/tools.sh browsers  the three engines and their drivers
 #   .ci/tools.sh bench     the library that the benchmarks compare with
 #   .ci/tools.sh bench-web what the benchmarks of the built app need
@@ -79,6 +80,12 @@ build() {
 
 deny() { crate cargo-deny "$CARGO_DENY_VERSION" cargo-deny --locked; }
 
+# The server of sccache is started here, apart from what will ask it, so that it keeps no pipe of theirs open.
+cache() {
+  debian sccache
+  sccache --start-server >/dev/null 2>&1 </dev/null || true
+}
+
 # Programs alone are wanted: no server is to start on this machine because it is installed.
 servers() {
   local packages=(nginx-light apache2-bin media-types caddy) starts=/usr/sbin/policy-rc.d
@@ -92,7 +99,7 @@ servers() {
 }
 
 browsers() {
-  debian chromium chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth procps fonts-dejavu-core fonts-liberation python3
+  debian chromium chromium-headless-shell chromium-driver firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb xauth procps fonts-dejavu-core fonts-liberation python3
   crate geckodriver "$GECKODRIVER_VERSION" geckodriver
   npm_package axe-core "$AXE_VERSION"
 }
@@ -106,8 +113,8 @@ bench-web() {
 
 for job in "$@"; do
   case $job in
-    build|deny|servers|browsers|bench|bench-web) "$job" ;;
+    build|deny|servers|cache|browsers|bench|bench-web) "$job" ;;
     path) echo "$TOOLS" ;;
-    *) say "unknown job '$job' (build, deny, servers, browsers, bench, bench-web, path)"; exit 2 ;;
+    *) say "unknown job '$job' (build, deny, servers, cache, browsers, bench, bench-web, path)"; exit 2 ;;
   esac
 done

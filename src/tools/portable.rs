@@ -127,12 +127,7 @@ fn exports(glue: &str) -> Result<(&str, Exports<'_>), String> {
 /// Bytes in gzip, written as letters.
 fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
-    // The file is made once and sent often, so it may take its time.
-    let options = zopfli::Options {
-        iteration_count: std::num::NonZeroU64::new(60).unwrap_or(std::num::NonZeroU64::MIN),
-        ..zopfli::Options::default()
-    };
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut out).map_err(|error| error.to_string())?;
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out).map_err(|error| error.to_string())?;
     Ok(letters::encode(&out))
 }
 

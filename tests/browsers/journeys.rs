@@ -7,7 +7,7 @@ use super::device::Wish;
 use super::engines::{self, Driver, Engine};
 use super::log::SILENT;
 use super::site::Site;
-use super::states::asks_all;
+use super::states::is_mine_among;
 use super::{
     addresses, attention, axe, bare, boxes, builder, closely, copying, deploys, embedding, errors, every_state,
     exploring, figures, finding, framed, hosts, large, late, letters, looks, offline, own, own_filed, own_files, pages,
@@ -72,8 +72,8 @@ impl Report {
     /// WebKit takes none of them, which has the most to do as it is. `WHOLE` in the environment has all of them walk it.
     async fn walk_in_one(&mut self, name: &str, limit: Duration, journey: impl AsyncFn(&Browser) -> Outcome) {
         // Who names journeys wants to see them.
-        let turn = [Engine::Chromium, Engine::Firefox][self.names.len() % 2];
-        if !self.only.is_empty() || asks_all() || self.browser.engine == turn {
+        let is_mine = is_mine_among(&[Engine::Chromium, Engine::Firefox], self.browser.engine, self.names.len());
+        if !self.only.is_empty() || is_mine {
             self.walk(name, limit, journey).await;
         } else {
             self.names.push(name.to_owned());
@@ -118,28 +118,28 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("slow program", LIMIT, errors::slow).await;
     report.walk_in_one("equal numbers", LIMIT, figures::equal_numbers).await;
     report.walk("keyboard", LIMIT, figures::keyboard).await;
-    report.walk("dots regrouped", LIMIT, dots::grouped).await;
+    report.walk_in_one("dots regrouped", LIMIT, dots::grouped).await;
     report.walk("dots opened", LIMIT, dots::opened).await;
     report.walk("taking a figure along", LIMIT, taking::files).await;
-    report.walk("the row under a figure", LIMIT, rows::one_at_a_time).await;
-    report.walk("a table sorted", LIMIT, rows::sorted).await;
+    report.walk_in_one("the row under a figure", LIMIT, rows::one_at_a_time).await;
+    report.walk_in_one("a table sorted", LIMIT, rows::sorted).await;
     report.walk("a link to a figure", LIMIT, rows::led_to).await;
     report.walk_in_one("what narrows a figure", LIMIT, rows::narrowed).await;
     report.walk_in_one("one question a figure", LIMIT, rows::one_question).await;
     report.walk("bars in motion", LIMIT, rows::moves).await;
     report.walk("answers at the mark", LIMIT, rows::at_the_mark).await;
-    report.walk("taking cards along as a workbook", LIMIT, taking::workbook).await;
+    report.walk_in_one("taking cards along as a workbook", LIMIT, taking::workbook).await;
     report.walk("taking a picture along", LIMIT, picture::spoiled).await;
     report.walk("copying what is seen", LIMIT, copying::only_what_is_seen).await;
     report.walk("copying tables", LIMIT, copying::tables).await;
     report.walk("search", LIMIT, finding::search).await;
-    report.walk("early search", LIMIT, finding::early).await;
-    report.walk("search in other ways", LIMIT, finding::in_other_ways).await;
+    report.walk_in_one("early search", LIMIT, finding::early).await;
+    report.walk_in_one("search in other ways", LIMIT, finding::in_other_ways).await;
     report.walk_in_one("facet", LIMIT, finding::facet).await;
     report.walk_in_one("cards that stay", LIMIT, finding::cards_that_stay).await;
     report.walk("map and list", LIMIT, finding::map_and_list).await;
-    report.walk("a province looked at", LIMIT, closely::a_province).await;
-    report.walk("a theme looked at", LIMIT, closely::a_theme).await;
+    report.walk_in_one("a province looked at", LIMIT, closely::a_province).await;
+    report.walk_in_one("a theme looked at", LIMIT, closely::a_theme).await;
     report.walk_in_one("exploring: loneliness", LIMIT, exploring::loneliness).await;
     report.walk_in_one("exploring: greenery", LIMIT, exploring::greenery).await;
     report.walk("exploring: keys", LIMIT, exploring::keys).await;
@@ -147,7 +147,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("places kept", LIMIT, places::kept).await;
     report.walk("places left alone", LIMIT, places::left_alone).await;
     report.walk("places among figures", LIMIT, places::among_figures).await;
-    report.walk("a table left open", LIMIT, places::table_left_open).await;
+    report.walk_in_one("a table left open", LIMIT, places::table_left_open).await;
     report.walk("what was opened", LIMIT, places::opened).await;
     report.walk("a step while typing", LIMIT, places::step_while_typing).await;
     report.walk("the source at hand", LIMIT, async |browser| source::beside(browser, &axe_source).await).await;
@@ -164,7 +164,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk_in_one("flawed corpus", LIMIT, errors::flawed_corpus).await;
     report.walk("no storage", LIMIT, errors::no_storage).await;
     report.walk("no program", LIMIT, errors::no_program).await;
-    report.walk("a bare browser", LIMIT, bare::browser_lacks).await;
+    report.walk_in_one("a bare browser", LIMIT, bare::browser_lacks).await;
     report.walk("files of two builds", RULES, deploys::mixtures).await;
     report.walk("files cut off", RULES, deploys::cut_off).await;
     report.walk("service workers of two builds", LIMIT, deploys::service_workers).await;
@@ -173,7 +173,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("addresses as mail makes them", LIMIT, addresses::as_mail_makes_them).await;
     report.walk("own file", LIMIT, own::file).await;
     report.walk_in_one("own file, in two languages", LIMIT, own::languages).await;
-    report.walk("own file, broken", LIMIT, own::broken).await;
+    report.walk_in_one("own file, broken", LIMIT, own::broken).await;
     report.walk_in_one("own file, by address", LIMIT, own::address).await;
     report.walk("own file, again", LIMIT, own_files::again).await;
     report.walk_in_one("own file, needed", LIMIT, own_filed::needed).await;
@@ -181,7 +181,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk_in_one("own file, encodings", LIMIT, own_files::encodings).await;
     report.walk("own file, long words", RULES, letters::long_words).await;
     report.walk("own file, from the right", RULES, letters::from_the_right).await;
-    report.walk("large file", LIMIT, large::open).await;
+    report.walk_in_one("large file", LIMIT, large::open).await;
     report.walk_in_one("workshop: an evening", LIMIT, workshop::evening).await;
     report.walk_in_one("workshop: odd tables", LIMIT, workshop::odd_tables).await;
     report.walk_in_one("workshop: many rows", LIMIT, workshop::many_rows).await;
@@ -192,16 +192,16 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("focus", LIMIT, pages::focus).await;
     report.walk("focus when all comes late", LIMIT, late::keeps_its_place).await;
     report.walk("selection", LIMIT, selection::keep).await;
-    report.walk("selection in a link", LIMIT, selection::link).await;
-    report.walk("selection as files", LIMIT, selection::files).await;
+    report.walk_in_one("selection in a link", LIMIT, selection::link).await;
+    report.walk_in_one("selection as files", LIMIT, selection::files).await;
     report.walk("selection without storage", LIMIT, selection::no_storage).await;
     report.walk("selection in two tabs", LIMIT, tabs::two).await;
-    report.walk("selections side by side", LIMIT, tabs::side_by_side).await;
-    report.walk("selection refused in between", LIMIT, tabs::refused).await;
+    report.walk_in_one("selections side by side", LIMIT, tabs::side_by_side).await;
+    report.walk_in_one("selection refused in between", LIMIT, tabs::refused).await;
     report.walk_in_one("selection in a long link", LIMIT, tabs::long_link).await;
     report.walk("every page", LIMIT, pages::all_pages).await;
     report.walk("labels fit", RULES, boxes::labels_fit).await;
-    report.walk("program stopped", LIMIT, errors::stopped).await;
+    report.walk_in_one("program stopped", LIMIT, errors::stopped).await;
     report.walk_in_one("listeners left behind", LIMIT, listeners::none_are_left).await;
     report.walk("memory given back", LIMIT, listeners::memory_is_given_back).await;
     report.walk("traps are seen", LIMIT, traps::are_seen).await;
@@ -222,7 +222,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("links lead somewhere", RULES, links::lead_somewhere).await;
     report.walk("numbers recounted", RULES, numbers::recounted).await;
     report.walk("every state", LOOK, async |browser| every_state::look(browser, &axe_source).await).await;
-    report.walk("parts of frames", LIMIT, parts::frames).await;
+    report.walk_in_one("parts of frames", LIMIT, parts::frames).await;
     report.walk("on paper", LIMIT, paper::whole_pages).await;
     report.walk_in_one("count speaks", LIMIT, parts::count_speaks).await;
     report.walk("tabbing", LOOK, tabbing::all_pages).await;

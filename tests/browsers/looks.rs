@@ -2,7 +2,8 @@
 
 use super::browser::{Browser, Outcome};
 use super::device::Wish;
-use super::states::{STATES, asks_all, walk};
+use super::engines::Engine;
+use super::states::{STATES, State, is_mine_among, walk};
 
 /// Everything whose colour, place or size would change in steps that can be seen.
 const MOTION: &str = r#"(() => {
@@ -32,12 +33,15 @@ pub async fn still_and_dark(browser: &Browser, what: &str) -> Outcome {
     Ok(())
 }
 
+/// The states that an engine looks at where the device forces its colours: two know such a wish, and share them.
+pub fn forced(engine: Engine, states: impl IntoIterator<Item = State>) -> Vec<State> {
+    let is_mine = |at| is_mine_among(&[Engine::Chromium, Engine::Firefox], engine, at);
+    states.into_iter().enumerate().filter(|(at, _)| is_mine(*at)).map(|(_, state)| state).collect()
+}
+
 /// Marks, legends and what is chosen show in the colours of the device.
 pub async fn forced_colours(browser: &Browser) -> Outcome {
-    // Two engines know such a wish, and share the states.
-    let is_mine = |at: usize| asks_all() || at % 2 == browser.engine as usize % 2;
-    let states = STATES.into_iter().enumerate().filter(|(at, _)| is_mine(*at)).map(|(_, state)| state);
-    walk(browser, (1280, 900), "nl", &states.collect::<Vec<_>>(), async |_, what| {
+    walk(browser, (1280, 900), "nl", &forced(browser.engine, STATES), async |_, what| {
         let wrong: Vec<String> = browser.eval(include_str!("probes/forced.js"), &[]).await?;
         wrong.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
         Ok(())

@@ -88,7 +88,12 @@ pub fn mine<T>(engine: Engine, condition: usize, all: impl IntoIterator<Item = T
 
 /// Whether an engine looks at what has this number, where each is looked at by one engine.
 pub fn is_mine(engine: Engine, at: usize) -> bool {
-    asks_all() || at % Engine::ALL.len() == engine as usize
+    is_mine_among(&Engine::ALL, engine, at)
+}
+
+/// The same, where these engines share what is to be looked at.
+pub fn is_mine_among(engines: &[Engine], engine: Engine, at: usize) -> bool {
+    asks_all() || engines[at % engines.len()] == engine
 }
 
 /// Whether every engine is to look at everything.

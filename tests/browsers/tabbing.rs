@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::browser::{Browser, Outcome};
 use super::engines::Engine;
+use super::looks::forced;
 use super::states::{STATES, State, share, walk};
 
 const FOCUS: &str = include_str!("probes/focus.js");
@@ -132,6 +133,6 @@ pub async fn all_pages(browser: &Browser) -> Outcome {
 pub async fn in_forced_colours(browser: &Browser) -> Outcome {
     let is_looked_at =
         |state: &State| state.then.is_empty() && (state.hash.len() < 12 || state.hash.starts_with("#/vergelijk"));
-    let states: Vec<State> = STATES.into_iter().filter(is_looked_at).collect();
+    let states = forced(browser.engine, STATES.into_iter().filter(is_looked_at));
     walk(browser, (1280, 900), "nl", &states, async |_, what| walk_page(browser, what, false).await).await
 }

@@ -1,5 +1,6 @@
 //! All that is made of a corpus once it is read, and what has to hold of it whatever the corpus says.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -37,11 +38,18 @@ const ADDRESS: &str = "https://voorbeeld.nl/app/?a=1&b=2#/ideeen?q=%3C";
 
 /// What is wrong with what is made of a corpus.
 pub struct Wrong<'a> {
-    pub name: &'a str,
+    name: &'a str,
     pub found: Vec<String>,
+    /// The addresses that were read: every drawing of a figure leads to the same.
+    read: HashSet<String>,
 }
 
-impl Wrong<'_> {
+impl<'a> Wrong<'a> {
+    /// Nothing yet, of a case with this name.
+    pub fn new(name: &'a str) -> Wrong<'a> {
+        Wrong { name, found: Vec::new(), read: HashSet::new() }
+    }
+
     fn put(&mut self, what: impl std::fmt::Display) {
         let what: String = format!("{}: {what}", self.name).chars().take(300).collect();
         self.found.push(what);
@@ -93,6 +101,9 @@ fn queries(world: &World) -> Vec<(Query, Lang)> {
 
 /// An address of the app that a corpus had a hand in: it is read as it was meant.
 fn leads(href: &str, what: &str, wrong: &mut Wrong) {
+    if !wrong.read.insert(href.to_owned()) {
+        return;
+    }
     let address = Address::parse(href);
     if !address.ignored.is_empty() || address.href() != href || !href.starts_with("#/") {
         wrong.put(format_args!("{what:?} leads to {href:?}, which is read as {:?}", address.href()));

@@ -76,7 +76,7 @@ fn a_number_that_is_none_and_a_list_that_is_not_there_are_told() {
         if let Ok(decoded) = read_as(&name, &text, then, &mut wrong) {
             let world =
                 World { name: "numbers", index: Index::build(&decoded.corpus), corpus: decoded.corpus, shapes: None };
-            let mut harm = Wrong { name: &name, found: Vec::new() };
+            let mut harm = Wrong::new(&name);
             figures_of(&world, &mut harm);
             wrong.extend(harm.found);
         }
@@ -90,7 +90,7 @@ fn harm(name: &str, text: &str, then: Then, shapes: &str) -> Vec<String> {
     if let Ok(decoded) = read_as(name, text, then, &mut wrong) {
         let index = Index::build(&decoded.corpus);
         let world = World { name: "hostile", corpus: decoded.corpus, index, shapes: Shapes::read(shapes) };
-        let mut harm = Wrong { name, found: Vec::new() };
+        let mut harm = Wrong::new(name);
         everything(text, None, &world, &mut harm);
         wrong.extend(harm.found);
     }

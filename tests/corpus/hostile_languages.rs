@@ -188,7 +188,7 @@ fn harm(name: &str, text: &str, then: Then) -> Vec<String> {
         }
         let index = Index::build_translated(&corpus, &original);
         let world = World { name: "hostile language", corpus, index, shapes: None };
-        let mut harm = Wrong { name, found: Vec::new() };
+        let mut harm = Wrong::new(name);
         // Where one text is of another kind, what is drawn is enough; pages take their time.
         if name.contains(OTHER_KIND) {
             figures_of(&world, &mut harm);

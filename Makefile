@@ -61,7 +61,7 @@ NATIVE := $(filter-out $(BUILT),$(basename $(notdir $(wildcard tests/*.rs))))
 test:
 	@.ci/tools.sh build deny browsers servers cache
 	@$(CACHED) $(MAKE) --no-print-directory --jobs=3 check test-native portable
-	@sccache --stop-server >/dev/null
+	@sccache --stop-server >/dev/null 2>&1 || true
 	cargo run --quiet --bin size -- dist
 	cargo test --quiet $(addprefix --test ,$(BUILT)) -- --test-threads=3
 

@@ -127,7 +127,8 @@ fn exports(glue: &str) -> Result<(&str, Exports<'_>), String> {
 /// Bytes in gzip, written as letters.
 fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out).map_err(|error| error.to_string())?;
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out)
+        .map_err(|error| error.to_string())?;
     Ok(letters::encode(&out))
 }
 

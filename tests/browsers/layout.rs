@@ -35,8 +35,7 @@ impl Letters {
             Letters::Twice => ("200%", ""),
             Letters::Spaced => ("", SPACED),
         };
-        browser.eval::<Value>(SET, &[json!(size), json!(style)]).await?;
-        settle(browser).await
+        browser.eval::<Value>(SET, &[json!(size), json!(style)]).await.map(drop)
     }
 }
 
@@ -44,20 +43,19 @@ impl Letters {
 /// sideways, whatever of this is done to its letters; and everything that can be pressed is 24 pixels or has room around it,
 /// and on a phone the main controls are 44.
 pub async fn look(browser: &Browser, what: &str, letters: &[Letters], on_phone: bool) -> Outcome {
+    let small: Vec<String> = browser.eval(TARGETS, &[json!(on_phone)]).await?;
+    small.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
     // A page comes with its letters as they are, and every change of them waits until the page is drawn anew.
     let mut now = Letters::AsTheyAre;
     for &letters in letters {
         if letters != now {
             letters.set(browser).await?;
+            settle(browser).await?;
             now = letters;
         }
         let wrong: Vec<String> = browser.eval(BOXES, &[]).await?;
         wrong.into_iter().for_each(|line| browser.note(format!("{what}, {letters:?}: {line}")));
     }
-    if now != Letters::AsTheyAre {
-        Letters::AsTheyAre.set(browser).await?;
-    }
-    let small: Vec<String> = browser.eval(TARGETS, &[json!(on_phone)]).await?;
-    small.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
-    Ok(())
+    // Whoever comes to the next page waits until that is drawn.
+    if now == Letters::AsTheyAre { Ok(()) } else { Letters::AsTheyAre.set(browser).await }
 }

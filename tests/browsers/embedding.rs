@@ -27,10 +27,11 @@ pub const PARTS: [&str; 9] = [
     "/?embed=compare&vast=ja#/vergelijk?soort=idea&naast=rol:student,spoor:science&taal=nl",
 ];
 
-/// A part that stands by itself: title, caveat, source, the way to the explorer, and nothing around it.
+/// A part that stands by itself: title, caveat, source, the way to the explorer, and nothing around it. Each is looked at by one
+/// engine, as states are; colours, marks and what is not there by all.
 pub async fn frames(browser: &Browser) -> Outcome {
     browser.resize(280, 640).await?;
-    for path in PARTS {
+    for path in mine(browser.engine, 1, PARTS) {
         browser.open(path).await?;
         let too_wide: String = browser.read(TOO_WIDE).await?;
         browser.check(too_wide.is_empty(), || format!("{path} at 280 px: {too_wide}"));

@@ -56,7 +56,7 @@ corpus-report:
 # no build is looked at and tested beside the build, which waits for a lock or for one core at times. What compilers make of
 # other people's crates is kept for the next clone of the project on this machine.
 CACHED := RUSTC_WRAPPER=sccache SCCACHE_IGNORE_SERVER_IO_ERROR=1
-BUILT := browsers monkey tools
+BUILT := browsers monkey
 NATIVE := $(filter-out $(BUILT),$(basename $(notdir $(wildcard tests/*.rs))))
 test:
 	@.ci/tools.sh build deny browsers servers cache
@@ -65,12 +65,13 @@ test:
 	cargo run --quiet --bin size -- dist
 	cargo test --quiet $(addprefix --test ,$(BUILT)) -- --test-threads=3
 
-# The tests that look at no built app; those that do are compiled before.
+# The tests that look at no built app, in one call of Cargo: between two of them another would take its lock. Those that look at
+# one are compiled behind them.
 .PHONY: test-native
 test-native:
-	cargo test --quiet --no-run
 	cargo test --quiet --lib $(addprefix --test ,$(NATIVE))
 	cargo test --quiet --doc
+	cargo test --quiet --no-run
 
 # An hour of the monkey in Chromium, in one page that is never loaded anew: what the page holds is told every five minutes,
 # and at the overview it is again what it was. MONKEY_SECONDS and MONKEY_SEED as in tests/monkey.rs.

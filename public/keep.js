@@ -12,6 +12,8 @@ export async function keep(show, offer, anew) {
     const notice = show("offline");
     await new Promise((yes) => { notice.querySelector("button").onclick = yes; });
     notice.hidden = true;
+    // The button had the focus, and is gone.
+    document.querySelector("main h1")?.focus({ preventScroll: true });
   }
   const registration = await navigator.serviceWorker.register("sw.js");
   const tell = () => registration.waiting && navigator.serviceWorker.controller && offer(anew);

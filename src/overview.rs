@@ -23,39 +23,51 @@ pub struct KeyFigure {
     pub href: String,
 }
 
-/// Conversations, participants, host municipalities and ideas, counted over the reports.
+/// Conversations, participants, host municipalities and ideas, counted over the reports; without those of which a corpus says
+/// nothing.
 pub fn key_figures(corpus: &Corpus, index: &Index, lang: Lang) -> Vec<KeyFigure> {
     let open = Query::default();
     let themes = themes_in(corpus, &open);
     let sum = |measure: Measure| {
         let numbers = || themes.iter().filter_map(|&theme| participants::number(corpus, theme, measure));
-        (numbers().map(|(value, _)| value).sum::<f64>() as usize, numbers().any(|(_, about)| about))
+        numbers().next()?;
+        Some((numbers().map(|(value, _)| value).sum::<f64>() as usize, numbers().any(|(_, about)| about)))
     };
     let measured = |measure: Measure| Address { measure, route: Route::Themes, ..Address::default() }.href();
+    let hosted = hosts::hosts(corpus, index, &open).len();
     let ideas = open.and_ideas();
-    let figure = |id, (value, about): (usize, bool), name, href| KeyFigure {
-        id,
-        value,
-        number: lang.with_about(about, lang.number(value)),
-        name,
-        href,
+    let figure = |id, counted: Option<(usize, bool)>, [one, many]: [&'static str; 2], href| {
+        let (value, about) = counted?;
+        let name = if value == 1 { one } else { many };
+        Some(KeyFigure { id, value, number: lang.with_about(about, lang.number(value)), name, href })
     };
-    vec![
+    let figures = [
         figure(
             "conversations",
             sum(Measure::Conversations),
-            lang.key_conversations(),
+            [lang.key_conversation(), lang.key_conversations()],
             measured(Measure::Conversations),
         ),
-        figure("participants", sum(Measure::Participants), lang.key_participants(), measured(Measure::Participants)),
+        figure(
+            "participants",
+            sum(Measure::Participants),
+            [lang.key_participant(), lang.key_participants()],
+            measured(Measure::Participants),
+        ),
         figure(
             "municipalities",
-            (hosts::hosts(corpus, index, &Query::default()).len(), false),
-            lang.key_municipalities(),
+            (!corpus.places.is_empty()).then_some((hosted, false)),
+            [lang.key_municipality(), lang.key_municipalities()],
             Address::of(Route::Map).href(),
         ),
-        figure("ideas", (index.matches(&ideas).count_ones(..), false), lang.key_ideas(), Address::cards(ideas).href()),
-    ]
+        figure(
+            "ideas",
+            Some((index.matches(&ideas).count_ones(..), false)),
+            [lang.key_idea(), lang.key_ideas()],
+            Address::cards(ideas).href(),
+        ),
+    ];
+    figures.into_iter().flatten().collect()
 }
 
 /// What differs most between two tracks, as a headline and its numbers.

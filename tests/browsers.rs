@@ -1,4 +1,5 @@
-//! The built app in three engines: what a reader does, what can go wrong, and who must be able to use it.
+//! The built app in three engines: what a reader does, what can go wrong, and who must be able to use it. And the headers that
+//! publishers send with it.
 //!
 //! Each engine walks all journeys one after another and reports every failure, not only the first. The engines walk at
 //! the same time: most of what one does is waiting.
@@ -58,7 +59,15 @@ mod browsers {
     pub mod workshop;
 }
 
+#[path = "tools/servers.rs"]
+mod servers;
+
+use std::collections::BTreeMap;
+
 use browsers::engines::Engine;
+use dialogue_explorer::tools::policy::of_page;
+use dialogue_explorer::tools::serve::POLICY;
+use servers::Header;
 
 fn walk(engine: Engine) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -82,4 +91,34 @@ fn the_app_works_in_firefox() {
 #[test]
 fn the_app_works_in_webkit() {
     walk(Engine::Webkit);
+}
+
+/// A content security policy: the sources of each directive.
+fn policy(text: &str) -> BTreeMap<String, Vec<String>> {
+    let mut directives = BTreeMap::new();
+    for directive in text.split(';') {
+        let mut words = directive.split_whitespace().map(str::to_owned);
+        let name = words.next().unwrap_or_else(|| panic!("an empty directive in {text}"));
+        assert!(directives.insert(name, words.collect()).is_none(), "a directive stands twice in {text}");
+    }
+    directives
+}
+
+#[test]
+fn all_servers_send_the_policy_of_the_built_page_and_say_who_may_frame_it() {
+    let policy_of = |path: &str| {
+        let page = std::fs::read_to_string(format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        of_page(&page).unwrap().unwrap()
+    };
+    assert_eq!(policy_of("index.html"), POLICY);
+    let built = policy(&policy_of("dist/index.html"));
+    for (name, server) in servers::all() {
+        let sent = server.of_all("Content-Security-Policy");
+        assert_eq!(sent.len(), 1, "{name}");
+        let mut sent = policy(sent[0]);
+        assert!(sent.remove("frame-ancestors").is_some_and(|who| !who.is_empty()), "{name}");
+        assert_eq!(sent, built, "{name}");
+        let elsewhere = |header: &&Header| header.name == "Content-Security-Policy" && !header.files.is_empty();
+        assert_eq!(server.headers.iter().find(elsewhere), None, "{name}");
+    }
 }

@@ -22,6 +22,8 @@ mod contrast;
 mod figures;
 #[path = "chart/hues.rs"]
 mod hues;
+#[path = "chart/keys.rs"]
+mod keys;
 #[path = "chart/loops.rs"]
 mod loops;
 #[path = "chart/maps.rs"]

@@ -8,6 +8,8 @@ mod formula;
 mod prose;
 #[path = "text/reading.rs"]
 mod reading;
+#[path = "text/singular.rs"]
+mod singular;
 #[path = "layers/source.rs"]
 #[allow(dead_code, reason = "the test of the layers uses the rest")]
 mod source;

@@ -29,7 +29,13 @@ pub fn figure(corpus: &Corpus, index: &Index, query: &Query, lang: Lang, countin
     let named = named.intersection_count(&records);
     let silent = cross.whole - named;
     let (top, most) = cross.top();
-    let (title, told) = cross.told().unwrap_or_else(|| (lang.actors_title(&top, &unit(lang, most)), top.len()));
+    let (title, told) = cross.told().unwrap_or_else(|| {
+        // Those who are chosen have none; others may.
+        let is_nothing = top.is_empty() && named > 0;
+        let title =
+            if is_nothing { lang.nothing_to_count().to_owned() } else { lang.actors_title(&top, &unit(lang, most)) };
+        (title, top.len())
+    });
     let sentence = lang.actors_sentence(named, &unit(lang, cross.whole), silent, &cross.next(told));
     cross.arrange(order);
     Figure {

@@ -136,10 +136,11 @@ impl<'a> CrossTab<'a> {
     }
 
     /// The largest rows one by one, and how many they are, where a 'most' would compare nothing: not a row alone, and
-    /// not what the reader chose. For rows in the order of size, in which they are at first.
+    /// not few that are all alike, and not what the reader chose. For rows in the order of size, in which they are at first.
     pub fn told(&self) -> Option<(String, usize)> {
         let shown = self.lines.len().min(TOLD);
-        if shown == 0 || (shown > 1 && !self.is_choice) {
+        let is_level = self.lines.len() <= TOLD && self.lines.iter().all(|line| line.count == self.lines[0].count);
+        if shown == 0 || !(is_level || self.is_choice) {
             return None;
         }
         let mut told = String::new();

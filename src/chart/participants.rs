@@ -86,7 +86,7 @@ pub fn figure(corpus: &Corpus, query: &Query, lang: Lang, measure: Measure, form
         id: "participants",
         title: title(corpus, &tracks, is_part, lang, measure),
         sentence: lang.participants_sentence(&sums, is_part),
-        caveat: lang.participants_caveat(whole.approximate, stated),
+        caveat: lang.participants_caveat(whole.approximate, matches!(plot, Plot::Dots(_)), stated),
         table,
         legend: Vec::new(),
         plot,

@@ -40,7 +40,7 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
 }
 
 /// Names that people use, folded, with those of the list, and of a province.
-const OTHER_NAMES: [(&str, &str); 10] = [
+const OTHER_NAMES: [(&str, &str); 13] = [
     ("denbosch", "shertogenbosch"),
     ("sgravenhage", "denhaag"),
     ("thehague", "denhaag"),
@@ -51,12 +51,23 @@ const OTHER_NAMES: [(&str, &str); 10] = [
     ("zuidwestfriesland", "sudwestfryslan"),
     ("tietjerksteradeel", "tytsjerksteradiel"),
     ("friesland", "fryslan"),
+    ("northholland", "noordholland"),
+    ("southholland", "zuidholland"),
+    ("northbrabant", "noordbrabant"),
 ];
+/// What stands before such a name, folded.
+const BEFORE: [&str; 4] = ["gemeente", "provincie", "municipalityof", "provinceof"];
 
-/// What was typed as the name of a place, folded, without 'gemeente' before it, and by the name that lists have.
+/// How much may stand in brackets behind a name that has them itself: 'Bergen (NH)'.
+const IN_NAMES: usize = 4;
+
+/// What was typed as the name of a place, folded, without 'gemeente' before it or what maps and encyclopaedias put behind it,
+/// and by the name that lists have.
 pub fn place_name(typed: &str) -> String {
-    let folded = fold(typed);
-    let bare = folded.strip_prefix("gemeente").unwrap_or(&folded);
+    let behind = |at: &usize| *at > 0 && (typed[*at..].starts_with(',') || typed[*at..].chars().count() > IN_NAMES + 1);
+    let end = typed.find(['(', ',']).filter(behind).unwrap_or(typed.len());
+    let folded = fold(&typed[..end]);
+    let bare = BEFORE.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
     OTHER_NAMES.iter().find(|(other, _)| *other == bare).map_or(bare, |(_, name)| name).to_owned()
 }
 

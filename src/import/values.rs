@@ -21,11 +21,32 @@ pub(super) fn clean(cell: &str) -> String {
 
 /// Whether a cell shows the error that a formula came to.
 pub(super) fn is_error(cell: &str) -> bool {
-    const ERRORS: [&str; 14] = [
-        "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#VERW!", "#N/B", "#NAAM?", "#WAARDE!",
-        "#DEEL/0!", "#GETAL!", "#LEEG!",
+    const ERRORS: [&str; 20] = [
+        "#REF!",
+        "#N/A",
+        "#NAME?",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NUM!",
+        "#NULL!",
+        "#VERW!",
+        "#N/B",
+        "#NAAM?",
+        "#WAARDE!",
+        "#DEEL/0!",
+        "#GETAL!",
+        "#LEEG!",
+        "#ERROR!",
+        "#SPILL!",
+        "#OVERLOOP!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#DATA!",
     ];
-    ERRORS.contains(&cell.trim())
+    let cell = cell.trim();
+    // LibreOffice numbers them.
+    let number = ["Err:", "Fout:"].into_iter().find_map(|word| cell.strip_prefix(word));
+    ERRORS.contains(&cell) || number.is_some_and(|number| number.len() == 3 && is_digits(number))
 }
 
 const MONTHS: [[&str; 4]; 12] = [
@@ -44,7 +65,7 @@ const MONTHS: [[&str; 4]; 12] = [
 ];
 
 /// A day of a cell, as ISO 8601: `2023-03-14`, `14-03-2023`, `14/3/23`, `14 maart 2023`, each also with the day of the
-/// week before it or a time behind it. Where day and month could be either, the day comes first; none of what is no day.
+/// week before it, or a time before or behind it. Where day and month could be either, the day comes first; none of what is no day.
 pub(super) fn day(cell: &str) -> Option<String> {
     day_by(cell, false)
 }
@@ -58,7 +79,7 @@ pub(super) fn day_behind_month(cell: &str) -> Option<String> {
 /// Whether the month comes first in a day of digits, as in `3/14/2023`; none where it could be either.
 pub(super) fn month_comes_first(cell: &str) -> Option<bool> {
     day(cell)?;
-    let mut parts = cell.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    let mut parts = without_time(cell).split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
     let mut number = || parts.next().and_then(|part| part.parse::<u32>().ok());
     match (number()?, number()?) {
         (1..=12, 13..=31) => Some(true),
@@ -67,8 +88,16 @@ pub(super) fn month_comes_first(cell: &str) -> Option<bool> {
     }
 }
 
+/// A cell without the time of day before its day, as in `10:05 14-03-2023`.
+fn without_time(cell: &str) -> &str {
+    match cell.trim_start().split_once(char::is_whitespace) {
+        Some((time, day)) if time.contains(':') && time.bytes().all(|it| it.is_ascii_digit() || it == b':') => day,
+        _ => cell,
+    }
+}
+
 fn day_by(cell: &str, month_first: bool) -> Option<String> {
-    let lower = cell.to_lowercase();
+    let lower = without_time(cell).to_lowercase();
     let parts = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
     // A day of the week says nothing more.
     let parts: Vec<&str> =

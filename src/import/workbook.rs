@@ -78,7 +78,14 @@ fn xlsx(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableError> {
         let total = cells.dimensions().end.0 as usize;
         let mut filler = Filler::new(&name, merged);
         let mut told = 0;
-        while let Some(cell) = cells.next_cell().map_err(said)? {
+        loop {
+            let cell = match cells.next_cell() {
+                Ok(Some(cell)) => cell,
+                Ok(None) => break,
+                // An error of a formula that is newer than the library: the cell counts as empty.
+                Err(XlsxError::CellError(_)) => continue,
+                Err(error) => return Err(said(error)),
+            };
             let (row, column) = cell.get_position();
             filler.cell(row, column as usize, text(&Data::from(cell.get_value().clone())));
             if row >= told + 1000 {
@@ -161,7 +168,12 @@ impl Filler {
 fn text(cell: &Data) -> String {
     match cell {
         Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
+        Data::Float(number) => {
+            // Three decimals of a number are no thousands, as they would be in a text.
+            let text = number.to_string();
+            let has_three = text.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+            if has_three { text + "0" } else { text }
+        }
         Data::String(text) => text.clone(),
         Data::Bool(flag) => if *flag { "TRUE" } else { "FALSE" }.to_owned(),
         Data::DateTime(moment) => date(moment),

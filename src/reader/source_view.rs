@@ -68,7 +68,7 @@ pub fn without(question: &Question, lack: Lack) -> Vec<Node> {
     let mut views: Vec<Node> = question.cited.iter().flat_map(|cited| place(cited, lang)).collect();
     views.push(match lack {
         // The page asks for it when it sees this.
-        Lack::Coming => p(lang.loading()).attr("data-fetch", question.beside),
+        Lack::Coming => p(lang.loading()).attr("role", "status").attr("data-fetch", question.beside),
         Lack::Absent => p(lang.source_absent()),
         Lack::Away => alert(lang.source_away()),
         Lack::NoText(line) => alert(&lang.source_is_no_text(line)),

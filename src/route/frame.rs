@@ -154,5 +154,8 @@ pub fn record_id(copied: &str) -> String {
             _ => name.to_owned(),
         };
     }
-    copied.to_owned()
+    // Some hosts leave `.html` out, and beside a page lies the same as data.
+    let Some((_, card)) = plain.split_once("kaartje/") else { return copied.to_owned() };
+    let id = card.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    id.strip_suffix(".json").unwrap_or(id).to_owned()
 }

@@ -15,7 +15,7 @@ words! {
     compare_one_more: "Kies er nog één bij om te vergelijken." / "Choose one more to compare.";
     compare_full: "Er staan er al vier. Haal er eerst één weg." / "There are four already. Remove one first.";
     compare_empty: "Aan deze kant staat niets." / "There is nothing on this side.";
-    compare_typical: "Kenmerkend: per kant drie kaartjes over wat daar vaak voorkomt en bij de andere weinig." / "Typical: for each side, three cards on what is common there and rare on the others.";
+    compare_typical: "Kenmerkend: per kant hooguit drie kaartjes over wat daar vaak voorkomt en bij de andere weinig." / "Typical: for each side, up to three cards on what is common there and rare on the others.";
     contrast_nothing: "Er is niets om te vergelijken" / "There is nothing to compare";
     contrast_alone: "Maar één kant heeft hier kaartjes" / "Only one side has cards here";
     contrast_same: "Er is geen verschil van een procent of meer" / "There is no difference of a per cent or more";
@@ -149,10 +149,11 @@ impl Lang {
     }
 
     /// Title of the contrast figure: what differs most of so many rows, by how many percentage points, and where it is one,
-    /// between which sides. A row alone differs, but not most; where many differ as much, none stands out.
+    /// between which sides. Rows that are all there are differ, but not most; where many differ as much, none stands out.
     pub fn contrast_title(self, top: &[&str], gap: usize, (most, least): (&str, &str), rows: usize) -> String {
         let (verb, between) = match (top, rows) {
             ([_, _, _, _, ..], _) => return self.none_stands_out().to_owned(),
+            ([_, _, ..], _) if top.len() == rows => (self.choose("verschillen", "differ"), String::new()),
             ([_, _, ..], _) => (self.choose("verschillen het meest", "differ most"), String::new()),
             _ => (
                 if rows == 1 {

@@ -36,11 +36,15 @@ impl Lang {
     /// What is opened now: title, size, dates and licence of a corpus.
     pub fn data_lead(self, corpus: &Corpus) -> String {
         let dated = self.dated(", ", corpus);
-        let (cards, reports) = (self.cards_counted(corpus.records.len()), self.number(corpus.themes.len()));
+        let cards = self.cards_counted(corpus.records.len());
+        let documents = match corpus.sources.len() {
+            0 => self.reports(corpus.themes.len()),
+            many => self.documents(many),
+        };
         let licence = if corpus.licence.is_empty() { String::new() } else { format!(" ({})", corpus.licence) };
         match self {
-            Lang::Nl => format!("‘{}’{dated}: {cards} uit {reports} verslagen{licence}.", corpus.title),
-            Lang::En => format!("‘{}’{dated}: {cards} from {reports} reports{licence}.", corpus.title),
+            Lang::Nl => format!("‘{}’{dated}: {cards} uit {documents}{licence}.", corpus.title),
+            Lang::En => format!("‘{}’{dated}: {cards} from {documents}{licence}.", corpus.title),
         }
     }
 

@@ -68,21 +68,29 @@ impl Lang {
 
     /// So many texts are not there in this language, and why.
     pub fn not_translated(self, missing: usize, why: ErrorMessage) -> ErrorMessage {
-        let count = self.number(missing);
+        let texts = self.texts_counted(missing);
         let said = self.choose(
-            format!("De Nederlandse vertaling is er niet. {count} teksten staan er in de taal van het bestand."),
-            format!("The English texts are not there. {count} texts are shown in the language of the file."),
+            format!(
+                "De Nederlandse vertaling is er niet. {texts} {} er in de taal van het bestand.",
+                if missing == 1 { "staat" } else { "staan" }
+            ),
+            format!(
+                "The English texts are not there. {texts} {} shown in the language of the file.",
+                if missing == 1 { "is" } else { "are" }
+            ),
         );
         ErrorMessage { title: said, detail: why.detail }
     }
 
     /// Some texts are missing in this language.
     pub fn partly_translated(self, missing: usize) -> String {
-        let count = self.number(missing);
-        self.choose(
-            format!("{count} teksten zijn niet vertaald. Zij staan hier in de taal van het bestand."),
-            format!("{count} texts are not translated. They are shown in the language of the file."),
-        )
+        let texts = self.texts_counted(missing);
+        match (self, missing) {
+            (Lang::Nl, 1) => format!("{texts} is niet vertaald. Die staat hier in de taal van het bestand."),
+            (Lang::Nl, _) => format!("{texts} zijn niet vertaald. Zij staan hier in de taal van het bestand."),
+            (Lang::En, 1) => format!("{texts} is not translated. It is shown in the language of the file."),
+            (Lang::En, _) => format!("{texts} are not translated. They are shown in the language of the file."),
+        }
     }
 
     /// The corpus arrived but cannot be used.

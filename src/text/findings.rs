@@ -120,21 +120,32 @@ impl Lang {
         }
     }
 
-    /// '18 procent van burgers'.
+    /// '18 procent van de deelnemers bij burgers'.
     pub fn share_of(self, part: usize, whole: usize, of: &str) -> String {
-        format!("{} {} {}", self.share_in_words(part, whole), self.choose("van", "of"), in_running_text(of))
+        format!(
+            "{} {} {}",
+            self.share_in_words(part, whole),
+            self.choose("van de deelnemers bij", "of the participants among"),
+            in_running_text(of)
+        )
     }
 
-    /// Caveat of the participants figure.
-    pub fn participants_caveat(self, approximate: bool, stated: Option<&Stated>) -> String {
+    /// Caveat of the participants figure, drawn in dots or in bars.
+    pub fn participants_caveat(self, approximate: bool, in_dots: bool, stated: Option<&Stated>) -> String {
         let base = self.choose(
             "De aantallen zijn die van de verslagen. Wie aan meer gesprekken meedeed, kan vaker zijn geteld.",
             "The numbers are those of the reports. Anyone who joined several conversations may be counted more than once.",
         );
-        let about = self.choose(
-            " Open stippen en het teken ± staan bij aantallen die het verslag zelf ‘ongeveer’ noemt.",
-            " Open dots and the word ‘about’ mark numbers that are approximate in the report itself.",
-        );
+        let about = match (self, in_dots) {
+            (Lang::Nl, true) => {
+                " Open stippen en het teken ± staan bij aantallen die het verslag zelf ‘ongeveer’ noemt."
+            }
+            (Lang::Nl, false) => " Het teken ± staat bij aantallen die het verslag zelf ‘ongeveer’ noemt.",
+            (Lang::En, true) => {
+                " Open dots and the word ‘about’ mark numbers that are approximate in the report itself."
+            }
+            (Lang::En, false) => " The word ‘about’ marks numbers that are approximate in the report itself.",
+        };
         let stated = stated.map_or(String::new(), |stated| {
             format!(" {}: {}. {}", self.stated(), self.stated_total(stated), &stated.note)
         });
@@ -193,9 +204,12 @@ impl Lang {
         }
     }
 
-    /// A figure with nothing in it.
+    /// A figure with nothing in it, by what is chosen or because nothing says it.
     pub(super) fn no_numbers(self) -> &'static str {
-        self.choose("Met deze keuze blijft er niets over.", "Nothing is left with these choices.")
+        self.choose(
+            "De kaartjes en verslagen geven hier geen getallen voor.",
+            "The cards and reports give no numbers for this here.",
+        )
     }
 
     /// Caveat of every count of records.

@@ -110,8 +110,8 @@ impl Lang {
     pub fn participants_without_theme(self, theme: &str, typed: &str) -> String {
         let (theme, typed) = (shortened(theme), shortened(typed));
         self.choose(
-            format!("U gaf het thema ‘{theme}’ {typed} deelnemers, maar het staat niet meer in de tabel."),
-            format!("You gave the theme ‘{theme}’ {typed} participants, but it is no longer in the table."),
+            format!("Bij het thema ‘{theme}’ vulde u als aantal deelnemers {typed} in, maar het staat niet meer in de tabel."),
+            format!("For the theme ‘{theme}’ you filled in {typed} as the number of participants, but it is no longer in the table."),
         )
     }
 

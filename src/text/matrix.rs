@@ -118,11 +118,11 @@ impl Lang {
     }
 
     /// What stands out in a theme, before the number of its records on a topic and behind it: 'Bij ‘Gezondheid’ gaan', 9,
-    /// 'van de 26 ideeën over ‘Zorg’; in alle verslagen 8 procent.'
+    /// 'van de 26 ideeën over ‘Zorg’; in de getelde verslagen samen 8 procent.'
     pub fn callout(self, topic: &str, theme: &str, whole: &str, share: &str) -> [String; 2] {
         let [at, go, of, about, all] = self.choose(
-            ["Bij", " gaan ", " van de", "over", "in alle verslagen"],
-            ["For", ", ", " of", "are about", "over all reports"],
+            ["Bij", " gaan ", " van de", "over", "in de getelde verslagen samen"],
+            ["For", ", ", " of", "are about", "over the reports counted here"],
         );
         [format!("{at} ‘{theme}’{go}"), format!("{of} {whole} {about} ‘{topic}’; {all} {share}.")]
     }
@@ -216,6 +216,7 @@ impl Lang {
     /// Sentence of the dialogues figure: whose voices come first, and which are not in it.
     pub fn dialogues_sentence(self, told: usize, first: &[String], left: usize) -> String {
         let mut out = match self {
+            _ if told == 0 && left > 0 => String::new(),
             _ if told == 0 => self.no_numbers().to_owned(),
             Lang::Nl => format!("{} met het nummer van een dialoog.", self.voices_counted(told)),
             Lang::En => format!("{} with the number of a dialogue.", self.voices_counted(told)),
@@ -230,7 +231,7 @@ impl Lang {
                 Lang::En => format!(" Not in the figure: {left} for which the report gives no number or role."),
             });
         }
-        out
+        out.trim_start().to_owned()
     }
 
     /// Caveat of the dialogues figure.

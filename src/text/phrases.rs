@@ -34,8 +34,16 @@ counted! {
     topics_counted: "onderwerp" "onderwerpen" / "topic" "topics";
     /// '3 verslagen'.
     reports: "verslag" "verslagen" / "report" "reports";
+    /// '3 documenten': what a corpus was made from.
+    documents: "document" "documenten" / "document" "documents";
     /// '3 resultaten', for the live region.
     results_counted: "resultaat" "resultaten" / "result" "results";
+    /// '3 teksten'.
+    texts_counted: "tekst" "teksten" / "text" "texts";
+    /// '3 regels'.
+    lines_counted: "regel" "regels" / "line" "lines";
+    /// '3 tekens'.
+    characters_counted: "teken" "tekens" / "character" "characters";
     /// '3 problemen'.
     problems_counted: "probleem" "problemen" / "problem" "problems";
 }
@@ -65,11 +73,11 @@ impl Lang {
         citations.iter().map(|citation| self.source_lines(corpus, *citation)).collect()
     }
 
-    /// The reports behind a corpus by their titles, or in one phrase where there are more than three.
+    /// The documents behind a corpus by their titles, or in one phrase where there are more than three.
     pub fn source_titles(self, corpus: &Corpus) -> Vec<String> {
         match &corpus.sources[..] {
             few if few.len() <= 3 => few.iter().map(|source| source.title.clone()).collect(),
-            many => vec![format!("{}: {}", corpus.title, self.reports(many.len()))],
+            many => vec![format!("{}: {}", corpus.title, self.documents(many.len()))],
         }
     }
 
@@ -119,14 +127,19 @@ impl Lang {
         )
     }
 
-    /// Nothing found, and what can be done.
-    pub fn nothing_found(self, words: &str) -> String {
-        match (self, words.trim().is_empty()) {
-            (Lang::Nl, true) => "Geen kaartjes met deze filters.".to_owned(),
-            (Lang::En, true) => "No cards with these filters.".to_owned(),
-            (Lang::Nl, false) => format!("Geen kaartjes met ‘{}’ en deze filters.", words.trim()),
-            (Lang::En, false) => format!("No cards with ‘{}’ and these filters.", words.trim()),
+    /// Nothing found with these words, and with filters where there are some.
+    pub fn nothing_found(self, words: &str, is_filtered: bool) -> String {
+        let (mut told, words) = (self.choose("Geen kaartjes", "No cards").to_owned(), words.trim());
+        let mut before = self.choose(" met ", " with ");
+        if !words.is_empty() {
+            told += &format!("{before}‘{words}’");
+            before = self.choose(" en ", " and ");
         }
+        if is_filtered {
+            told += before;
+            told += self.choose("deze filters", "these filters");
+        }
+        told + "."
     }
 
     /// A way out of an empty result: what would come without one choice.
@@ -210,15 +223,16 @@ impl Lang {
 }
 
 impl Lang {
-    /// No host is called like this.
+    /// No host is called like this; where nothing was typed, that there is none.
     pub fn no_such_host(self, typed: &str) -> String {
         match self {
+            _ if typed.trim().is_empty() => format!("{}.", self.hosts_title(0, 0, &[], 0)),
             Lang::Nl => format!(
-                "Geen gastgemeente of provincie heet ‘{}’. Dat zegt niet dat inwoners niet meededen: zij konden overal vandaan komen.",
+                "Bij ‘{}’ is hier geen gastgemeente gevonden. Dat zegt niet dat inwoners niet meededen: zij konden overal vandaan komen.",
                 typed.trim()
             ),
             Lang::En => format!(
-                "There is no host municipality or province called ‘{}’. That does not mean that its residents did not take part: people could join from anywhere.",
+                "No host municipality was found here for ‘{}’. That does not mean that its residents did not take part: people could join from anywhere.",
                 typed.trim()
             ),
         }
@@ -243,11 +257,9 @@ impl Lang {
 
 impl Lang {
     /// The way to all cards of a kind: 'Bekijk alle 44 stemmen'.
-    pub fn see_all(self, what: &str, count: usize) -> String {
-        match self {
-            Lang::Nl => format!("Bekijk alle {} {what}", self.number(count)),
-            Lang::En => format!("See all {} {what}", self.number(count)),
-        }
+    pub fn see_all(self, count: usize) -> String {
+        let see = if count == 1 { self.choose("Bekijk", "See") } else { self.choose("Bekijk alle", "See all") };
+        format!("{see} {}", self.cards_counted(count))
     }
 }
 

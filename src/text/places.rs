@@ -12,11 +12,14 @@ words! {
 }
 
 impl Lang {
-    /// What is said of a municipality that was no host, before the nearest ones that were and after them.
-    pub fn not_a_host(self, name: &str) -> (String, &'static str) {
-        let before = match self {
-            Lang::Nl => format!("{name} was geen gastgemeente. Het dichtst in de buurt: "),
-            Lang::En => format!("{name} was not a host municipality. The nearest were: "),
+    /// What is said of a municipality that was no host, of what is chosen where that is a part, before the nearest ones that were
+    /// and after them.
+    pub fn not_a_host(self, name: &str, is_part: bool) -> (String, &'static str) {
+        let before = match (self, is_part) {
+            (Lang::Nl, false) => format!("{name} was geen gastgemeente. Het dichtst in de buurt: "),
+            (Lang::Nl, true) => format!("{name} was bij deze keuze geen gastgemeente. Het dichtst in de buurt: "),
+            (Lang::En, false) => format!("{name} was not a host municipality. The nearest were: "),
+            (Lang::En, true) => format!("{name} was not a host municipality for this choice. The nearest were: "),
         };
         let after = self.choose(
             ". Inwoners kunnen wel hebben meegedaan: de verslagen zeggen niet waar deelnemers wonen.",

@@ -40,13 +40,13 @@ impl Lang {
 
     /// That a text ends before the lines that are cited.
     pub fn source_too_short(self, count: usize, last: usize) -> String {
-        let (count, last) = (self.number(count), self.number(last));
+        let (lines, last) = (self.lines_counted(count), self.number(last));
         match self {
-            Lang::Nl => format!(
-                "Deze tekst heeft {count} regels, maar het gaat om regel {last}. Kies de tekst van alle verslagen."
-            ),
+            Lang::Nl => {
+                format!("Deze tekst heeft {lines}, maar het gaat om regel {last}. Kies de tekst van alle verslagen.")
+            }
             Lang::En => {
-                format!("This text has {count} lines, but line {last} is meant. Choose the text of all reports.")
+                format!("This text has {lines}, but line {last} is meant. Choose the text of all reports.")
             }
         }
     }

@@ -38,7 +38,9 @@ impl Lang {
             Lang::En => format!("{} of {}", self.number(most), self.cards_counted(whole)),
         };
         match (self, ends, top) {
-            _ if whole == 0 => self.no_numbers().to_owned(),
+            _ if whole == 0 => {
+                self.choose("Met deze keuze blijft er niets over.", "Nothing is left with these choices.").to_owned()
+            }
             (Lang::Nl, Some((first, last)), _) => {
                 format!("Van ‘{first}’ tot ‘{last}’: wie het over wat had")
             }

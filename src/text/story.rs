@@ -29,7 +29,8 @@ impl Lang {
 
     /// The button that opens the rest: 'Toon alle 45'.
     pub fn show_all_of(self, count: usize) -> String {
-        format!("{} {}", self.choose("Toon alle", "Show all"), self.number(count))
+        let show = if count == 1 { self.choose("Toon", "Show") } else { self.choose("Toon alle", "Show all") };
+        format!("{show} {}", self.number(count))
     }
 
     /// How many cards have a topic: '31 procent van de kaartjes', of few cards '2 van de 3 kaartjes'.
@@ -62,8 +63,8 @@ impl Lang {
 
     /// What most cards of a part are about: 'Het vaakst over ‘Wonen’: 4 van de 6 kaartjes.'
     pub fn mostly_about(self, topics: &[&str], share: Share) -> String {
+        let cards = format!("{}{}", self.each(topics.len()), self.on_cards(share));
         let topics = self.quoted(topics);
-        let cards = self.on_cards(share);
         match self {
             Lang::Nl => format!("Het vaakst over {topics}: {cards}."),
             Lang::En => format!("Most often on {topics}: {cards}."),

@@ -30,7 +30,9 @@ impl Lang {
         let word = if rows.len() == 1 { self.choose("rij", "row") } else { self.choose("rijen", "rows") };
         let mut names: Vec<String> = rows.iter().take(NAMED_ROWS).map(u32::to_string).collect();
         if rows.len() > NAMED_ROWS {
-            names.push(format!("{} {}", self.number(rows.len() - NAMED_ROWS), self.choose("andere", "others")));
+            let more = rows.len() - NAMED_ROWS;
+            let others = self.choose("andere", if more == 1 { "other" } else { "others" });
+            names.push(format!("{} {others}", self.number(more)));
         }
         format!("{word}\u{a0}{}", self.list(&names))
     }
@@ -43,8 +45,8 @@ impl Lang {
             Fault::UnknownKind { found: name } => {
                 let name = found(name);
                 self.choose(
-                    format!("{name} is geen soort. De rij telt als idee. Kies zelf een soort, of verbeter de cel."),
-                    format!("{name} is not a kind. The row counts as an idea. Choose a kind, or correct the cell."),
+                    format!("{name} is geen soort. Dat telt als idee. Kies zelf een soort, of verbeter de cel."),
+                    format!("{name} is not a kind. That counts as an idea. Choose a kind, or correct the cell."),
                 )
             }
             Fault::UnknownPlace { found: name, nearest: Some(nearest) } => {
@@ -131,8 +133,8 @@ impl Lang {
             Fault::OtherLanguage { found: tag } => {
                 let tag = found(tag);
                 self.choose(
-                    format!("Deze rijen zijn in een andere taal ({tag}) dan de meeste. Ze staan er onvertaald bij."),
-                    format!("These rows are in another language ({tag}) than most. They are shown untranslated."),
+                    format!("Hier staat een andere taal ({tag}) dan in de meeste rijen. Dat staat er onvertaald bij."),
+                    format!("This is in another language ({tag}) than most rows. It is shown untranslated."),
                 )
             }
             Fault::Renumbered { theme } => {
@@ -157,7 +159,7 @@ impl Lang {
                 "No headings were found. Say yourself what each column holds.",
             ),
             Fault::AboveHeadings => {
-                plain("De rijen boven de koppen zijn overgeslagen.", "The rows above the headings were skipped.")
+                plain("Wat boven de koppen staat, is overgeslagen.", "What stands above the headings was skipped.")
             }
             Fault::MergedCells => plain(
                 "Hier beginnen samengevoegde cellen. Ze gelden voor alle rijen die ze beslaan.",
@@ -180,8 +182,8 @@ impl Lang {
                 "There are cells beyond the last heading. They were skipped. A text may contain a separator.",
             ),
             Fault::NoText => plain(
-                "Deze rijen hebben geen titel en geen tekst. Ze zijn weggelaten.",
-                "These rows have no title and no text. They are left out.",
+                "Hier staat geen titel en geen tekst. Dat is weggelaten.",
+                "There is no title and no text here. That is left out.",
             ),
             Fault::NoTheme => plain(
                 "Hier staat geen thema. Zijn er cellen samengevoegd? Vul dan elke rij, of laat dat de verkenner doen.",
@@ -205,9 +207,11 @@ impl Lang {
                 " Check whether letters with accents are right.",
             ),
             Encoding::Mixed { strays } => {
+                let found = self.characters_counted(strays);
+                let stood = if strays == 1 { "stond" } else { "stonden" };
                 return self.choose(
-                    format!("Gelezen als UTF-8. Daarin stonden {strays} tekens van Windows-1252. Kijk of die letters kloppen."),
-                    format!("Read as UTF-8. It contained {strays} characters of Windows-1252. Check whether those letters are right."),
+                    format!("Gelezen als UTF-8. Daarin {stood} {found} van Windows-1252. Kijk of dat klopt."),
+                    format!("Read as UTF-8. It contained {found} of Windows-1252. Check whether that is right."),
                 );
             }
         };

@@ -126,9 +126,13 @@ words! {
     kinds_of_cards: "Soorten kaartjes" / "Kinds of cards";
     frequency_heading: "Waar het over ging" / "What it was about";
     map_heading: "Waar de gesprekken een gastheer hadden" / "Where the conversations were hosted";
+    key_conversation: "gesprek met een verslag" / "conversation with a report";
     key_conversations: "gesprekken met een verslag" / "conversations with a report";
+    key_participant: "deelnemer" / "participant";
     key_participants: "deelnemers" / "participants";
+    key_municipality: "gastgemeente" / "host municipality";
     key_municipalities: "gastgemeenten" / "host municipalities";
+    key_idea: "voorstel" / "proposal";
     key_ideas: "voorstellen" / "proposals";
     belongs_here: "Wat hierbij hoort" / "What goes with this";
     cards: "kaartjes" / "cards";

@@ -201,9 +201,10 @@ impl Lang {
     /// How many questions come once those that are listed are answered.
     pub fn more_questions(self, count: usize) -> String {
         let number = self.number(count);
+        let (nl, en) = if count == 1 { ("komt", "comes") } else { ("komen", "come") };
         self.choose(
-            format!("Hierna komen er nog {number}. Vaak is het sneller om de tabel zelf te verbeteren."),
-            format!("After these, {number} more come. It is often quicker to correct the table itself."),
+            format!("Hierna {nl} er nog {number}. Vaak is het sneller om de tabel zelf te verbeteren."),
+            format!("After these, {number} more {en}. It is often quicker to correct the table itself."),
         )
     }
 

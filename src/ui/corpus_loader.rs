@@ -15,6 +15,7 @@ use futures::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::focus::hold_focus;
 use super::load_state::{LoadState, LocalizedError, OpenState, Outcome, TranslationState};
 use super::loaded_corpus::{LoadedCorpus, TranslationSource, UserCorpus};
 use super::state::{State, frame_here};
@@ -145,6 +146,7 @@ impl CorpusLoader {
 
     /// Stops what is being opened; what is shown stays.
     pub fn stop(self) {
+        hold_focus();
         self.generation.set(self.generation.get_untracked() + 1);
         self.opening.set(OpenState::Idle);
     }

@@ -49,7 +49,9 @@ impl TranslationSource {
     /// The address of the file of a language: `corpus.en.json` beside `corpus.json`.
     pub fn file(&self, language: &str) -> Option<String> {
         let TranslationSource::Beside(corpus) = self else { return None };
-        Some(format!("{}.{language}.json", corpus.strip_suffix(".json").unwrap_or(corpus)))
+        // The address of a corpus may have pairs of its own.
+        let (path, pairs) = corpus.split_at(corpus.find('?').unwrap_or(corpus.len()));
+        Some(format!("{}.{language}.json{pairs}", path.strip_suffix(".json").unwrap_or(path)))
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::corpus_loader::{CorpusLoader, loader};
 use super::dom::*;
+use super::focus::hold_focus;
 use super::load_state::{LoadState, LocalizedError, OpenState};
 use super::loaded_corpus::loaded;
 use super::state::{frame_here, state};
@@ -30,7 +31,10 @@ pub fn opening() -> AnyView {
                 .attr("data-error", "")
                 .child(el("p").child(strong().text(error.title)))
                 .child(el("p").text(error.detail))
-                .child(button("quiet", lang.close(), move |_| loader.opening.set(OpenState::Idle)))
+                .child(button("quiet", lang.close(), move |_| {
+                    hold_focus();
+                    loader.opening.set(OpenState::Idle);
+                }))
                 .view()
         }
     })
@@ -116,12 +120,16 @@ pub fn failed(error: LocalizedError, again: impl Fn() + 'static) -> AnyView {
     page::report_trouble();
     let lang = state().lang;
     let detail = error.clone();
+    let press = move |_| {
+        hold_focus();
+        again();
+    };
     section()
         .class("error")
         .attr("role", "alert")
         .attr("data-error", "")
         .child(h2().live_text(move || error(lang.get()).title))
         .child(el("p").live_text(move || detail(lang.get()).detail))
-        .child(button("press", "", move |_| again()).live_text(move || lang.get().again().to_owned()))
+        .child(button("press", "", press).live_text(move || lang.get().again().to_owned()))
         .view()
 }

@@ -151,6 +151,10 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         if page::is_escape(&event) && !page::has("dialog[open]") {
             hide(said);
             pressed.press(String::new(), String::new());
+            // What stands beside the drawing lies over what stands above it.
+            if let Some(plot) = container.get_untracked() {
+                let _ = plot.remove_attribute("data-hint");
+            }
         }
     });
     on_cleanup(move || heard.remove());

@@ -12,7 +12,7 @@ use super::loaded_corpus::loaded;
 use super::records_export::records_export;
 use super::search_results::{ResultsState, SearchResults};
 use super::state::state;
-use super::table::{framed, head, rows, sort_head};
+use super::table::{self, framed, head, sort_head};
 use crate::browser::{navigation, page};
 use crate::corpus::{Kind, RecordIx};
 use crate::overview::records_table;
@@ -167,11 +167,11 @@ fn table_of(results: SearchResults, lang: Lang) -> AnyView {
         let loaded = loaded();
         let corpus = &loaded.corpus;
         let mut table = records_table(corpus, shown.clone(), lang);
-        for (row, record) in table.rows.iter_mut().zip(shown) {
+        for (row, record) in table.rows.iter_mut().zip(shown.clone()) {
             row[0].href = Some(record_href(corpus, record));
             row[2].href = Some(theme_href(corpus, record));
         }
-        rows(&table, Some(&corpus.language))
+        all(table.rows.iter().zip(shown).map(|(cells, record)| table::row(cells, Some(corpus.record_language(record)))))
     };
     let sorts = [None, Some(Sort::Kind), Some(Sort::Theme), None];
     let names = records_table(&loaded().corpus, std::iter::empty(), lang).head;
@@ -265,7 +265,7 @@ fn empty(answer: &Answer, lang: Lang) -> AnyView {
     }
     div()
         .class("empty")
-        .child(p("", lang.nothing_found(&query.text)))
+        .child(p("", lang.nothing_found(&query.text, !query.clone().without_words().is_open())))
         .child(other_kinds(answer, lang))
         .child(ul().children(ways))
         .view()

@@ -73,7 +73,7 @@ pub fn sheet(pressed: Pressed, figure: NodeRef<Tag>) -> AnyView {
         // An outline has no texts to show.
         let content = move || {
             if !loader.has_texts.get() {
-                return p("waiting", lang.loading());
+                return el("p").class("waiting").attr("role", "status").text(lang.loading()).view();
             }
             loader.provide_newest();
             let loaded = loaded();

@@ -69,13 +69,14 @@ pub fn sort_head(
     th().attr("scope", "col").live_attr("aria-sort", order).child(button("sort", name, press))
 }
 
-/// The rows of a table; the first cell of each is its heading, in a language of its own where one is named.
-pub fn rows(table: &Table, language: Option<&str>) -> AnyView {
-    all(table.rows.iter().map(|cells| row(cells, language)))
+/// The rows of a table.
+pub fn rows(table: &Table) -> AnyView {
+    all(table.rows.iter().map(|cells| row(cells, None)))
 }
 
+/// A row; its first cell is its heading, in a language of its own where one is named.
 #[inline(never)]
-fn row(cells: &[Cell], language: Option<&str>) -> AnyView {
+pub fn row(cells: &[Cell], language: Option<&str>) -> AnyView {
     tr().children(cells.iter().enumerate().map(|(at, item)| cell(item, at, language))).view()
 }
 

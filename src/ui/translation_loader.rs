@@ -83,8 +83,10 @@ impl CorpusLoader {
         if language == original.corpus.language {
             return Ok(None);
         }
-        let of_this =
-            |cached: &Arc<LoadedCorpus>| cached.original.as_ref().is_some_and(|it| Arc::ptr_eq(&it.0, original));
+        let of_this = |cached: &Arc<LoadedCorpus>| {
+            let is_of_this = cached.original.as_ref().is_some_and(|it| Arc::ptr_eq(&it.0, original));
+            is_of_this && cached.corpus.language == language
+        };
         if let Some(cached) = self.translated.get_value().filter(of_this) {
             return Ok(Some(cached));
         }

@@ -98,10 +98,16 @@ impl Workshop {
 fn work(client: Client, lang: RwSignal<Lang>) -> AnyView {
     let numbers = part(client, |report| report.numbers.clone());
     let has_table = Memo::new(move |_| client.report.with(Option::is_some));
-    let status = move || match (client.is_busy.get(), has_table.get()) {
-        (true, _) => lang.get().table_busy().to_owned(),
-        (false, true) => format!("{} {}", lang.get().table_read(), numbers.get()),
-        (false, false) => String::new(),
+    // What is wrong is listed further up, where nobody hears of it.
+    let wrong =
+        part(client, |report| report.problems.iter().filter(|problem| !problem.is_note).count() + report.more_problems);
+    let status = move || match (client.is_busy.get(), has_table.get(), lang.get()) {
+        (true, _, lang) => lang.table_busy().to_owned(),
+        (false, true, lang) => {
+            let wrong = Some(wrong.get()).filter(|count| *count > 0).map(|count| lang.problems_counted(count) + ".");
+            [lang.table_read(), &numbers.get(), &wrong.unwrap_or_default()].join(" ").trim_end().to_owned()
+        }
+        (false, false, _) => String::new(),
     };
     let bar = move || {
         if !client.is_busy.get() {

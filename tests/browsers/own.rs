@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::browser::{Browser, DRAWN, Outcome};
+use super::own_served::FRISIAN;
 
 /// Another municipality with other tracks, themes and places.
 pub const SMALL: &str = include_str!("../fixtures/small.json");
@@ -90,7 +91,7 @@ pub async fn file(browser: &Browser) -> Outcome {
 /// A file that is opened in one language and left in another leads back to texts in that one, and nothing is told of a
 /// translation that nobody asks for.
 pub async fn languages(browser: &Browser) -> Outcome {
-    const LANGUAGE: &str = "document.querySelector('.card h3').lang";
+    const LANGUAGE: &str = "document.querySelector('.card h3')?.lang";
     for (before, after) in [("nl", "en"), ("en", "nl")] {
         give_at(browser, &format!("#/gegevens?taal={before}")).await?;
         browser.go(&format!("#/ideeen?taal={after}")).await?;
@@ -101,6 +102,14 @@ pub async fn languages(browser: &Browser) -> Outcome {
         browser.until(&format!("texts in {after}"), &format!("{LANGUAGE} === '{after}'")).await?;
         let said: String = browser.read(SAID).await?;
         browser.check(said.is_empty(), || format!("back from {before} in {after}: '{said}'"));
+    }
+    // A file in a third language shows each of those that it was translated to, also where its address has pairs.
+    for file in [FRISIAN, &format!("{FRISIAN}%3Fv=3")] {
+        browser.load_expecting(&format!("/?corpus={file}#/ideeen?taal=nl"), &["own"]).await?;
+        for lang in ["nl", "en", "nl"] {
+            browser.eval::<Value>(&format!("location.hash = '#/ideeen?taal={lang}'"), &[]).await?;
+            browser.until(&format!("texts of {file} in {lang}"), &format!("{LANGUAGE} === '{lang}'")).await?;
+        }
     }
     // What is missing in English is not missing in Dutch.
     give_at(browser, "#/gegevens?taal=en").await?;
@@ -142,6 +151,8 @@ pub async fn broken(browser: &Browser) -> Outcome {
         let now: String = browser.read("document.querySelector('.lead').textContent").await?;
         browser.check(now == lead, || format!("{name}: what was shown is gone: {now}"));
         browser.click(".opening button").await?;
+        let focus: String = browser.read("document.activeElement.tagName").await?;
+        browser.check(focus != "BODY", || format!("{name}: the focus is lost with what was told"));
     }
     // One that is larger than all memory, as the browser tells of it.
     const HUGE: &str = "const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get;

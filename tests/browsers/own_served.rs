@@ -13,6 +13,14 @@ pub fn served(name: &str) -> Option<Vec<u8>> {
     let english = include_str!("../fixtures/small.en.json").replacen("\"title\":\"", "\"title\":\"Café: ", 1);
     match name {
         "own.json" => Some(SMALL.as_bytes().to_vec()),
+        FRISIAN => Some(
+            SMALL
+                .replacen("\"language\":\"nl\"", "\"language\":\"fy\"", 1)
+                .replacen("\"languages\":[\"nl\"", "\"languages\":[\"fy\",\"nl\"", 1)
+                .into_bytes(),
+        ),
+        "own-frisian.en.json" => Some(english.into_bytes()),
+        "own-frisian.nl.json" => Some(english.replacen("\"language\":\"en\"", "\"language\":\"nl\"", 1).into_bytes()),
         _ if name == format!("{LATIN}.json") => Some(SMALL.as_bytes().to_vec()),
         _ if name == format!("{LATIN}.en.json") => Some(latin(&english)),
         _ => file(name).map(String::into_bytes),
@@ -24,6 +32,8 @@ pub fn latin(text: &str) -> Vec<u8> {
     text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect()
 }
 
+/// The file of the corpus in Frisian, translated to both languages of the interface.
+pub const FRISIAN: &str = "own-frisian.json";
 /// The file of the corpus with long words.
 pub const LONG: &str = "own-long.json";
 /// The file of the corpus in Hebrew.

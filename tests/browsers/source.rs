@@ -166,7 +166,7 @@ pub async fn opened(browser: &Browser, rules: &str) -> Outcome {
     choose(browser, "werkmap.xlsx", include_bytes!("../fixtures/workbook.xlsx")).await?;
     says(browser, "that a workbook is no text", "geen tekst in UTF-8").await?;
     choose(browser, "kort.txt", include_bytes!("../fixtures/small.txt")).await?;
-    says(browser, "that a text is too short", "Deze tekst heeft 60 regels").await?;
+    says(browser, "that a text is too short", "Deze tekst heeft 60\u{a0}regels").await?;
     let path =
         std::env::temp_dir().join(format!("dialogue-explorer-source-{}-{:?}.txt", std::process::id(), browser.engine));
     std::fs::write(&path, text()).map_err(|error| format!("{}: {error}", path.display()))?;

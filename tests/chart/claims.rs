@@ -88,7 +88,7 @@ impl Look<'_> {
         if rows.is_empty() {
             return (Claim::default(), 0);
         }
-        if is_choice || rows.len() == 1 {
+        if is_choice || is_level(rows) {
             let told = &rows[..rows.len().min(3)];
             let (names, numbers): (Vec<String>, Vec<usize>) = told.iter().cloned().unzip();
             return (Claim::of(names, self.numbers(&numbers), false), told.len());
@@ -152,6 +152,11 @@ fn labels(figure: &Figure) -> Vec<String> {
         _ => {}
     }
     labels
+}
+
+/// Whether rows are few and all alike, so that none is the most.
+pub fn is_level(rows: &[Row]) -> bool {
+    rows.len() <= 3 && rows.iter().all(|row| row.1 == rows[0].1)
 }
 
 #[test]

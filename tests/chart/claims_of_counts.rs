@@ -3,7 +3,7 @@
 use dialogue_explorer::corpus::Record;
 use dialogue_explorer::query::Facet;
 
-use crate::claims::{Claim, Claims, Look};
+use crate::claims::{Claim, Claims, Look, is_level};
 use crate::loops::{Row, chosen, distinct, has, is_choice, rows};
 
 impl Look<'_> {
@@ -64,7 +64,7 @@ impl Look<'_> {
         let leads: Vec<Row> = cells.iter().map(|(name, cells)| (name.clone(), led(cells))).collect();
         let first = leads.iter().map(|row| row.1).max().unwrap_or(0);
         let first: Vec<Row> = leads.into_iter().filter(|row| row.1 == first).collect();
-        let is_told = is_choice(corpus, self.query, Facet::Code) || rows.len() < 2;
+        let is_told = is_choice(corpus, self.query, Facet::Code) || is_level(&rows);
         let title = match (&first[..], themes) {
             _ if is_told => self.title(&rows, true, &[]).0,
             (first, _) if first.len() > 3 => Claim::default(),

@@ -86,9 +86,11 @@ pub fn contrast(look: &Look) -> Claims {
                 let sides = [row.3.0, row.3.1].into_iter().filter_map(quoted_side);
                 Claim::of([row.0.clone()].into_iter().chain(sides).collect(), vec![look.number(most)], rows.len() > 1)
             }
-            (tied, _) => {
-                Claim::of(tied.iter().map(|row| row.0.clone()).collect(), vec![look.number(most)], !tied.is_empty())
-            }
+            (tied, _) => Claim::of(
+                tied.iter().map(|row| row.0.clone()).collect(),
+                vec![look.number(most)],
+                tied.len() < rows.len(),
+            ),
         }
     };
     let mut sentence = Claim::default();

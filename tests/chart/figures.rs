@@ -7,7 +7,6 @@ use crate::recount::recounted;
 use crate::told::{numbers_in, told_by_table};
 use dialogue_explorer::chart::{Figure, Plot, frequency, participants};
 use dialogue_explorer::corpus::Corpus;
-use dialogue_explorer::overview::key_figures;
 use dialogue_explorer::query::{Facet, Query};
 use dialogue_explorer::route::{Address, Counting, Form, Measure, Order, Route, Stack};
 use dialogue_explorer::text::Lang;
@@ -343,47 +342,5 @@ fn the_participants_of_the_seven_citizen_reports_are_those_of_the_reports() {
         let numbers: Vec<f64> = ids.into_iter().chain(["welvaart-en-inkomen", "wonen-en-verkeer"]).map(of).collect();
         assert_eq!(numbers, [45.0, 50.0, 33.0, 41.0, 47.0, 35.0, 28.0]);
         assert_eq!(figure.table.rows.len(), 7);
-    }
-}
-
-#[test]
-fn the_key_figures_equal_a_recount_of_the_file() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/corpus.json");
-    let bundled = std::fs::read_to_string(path).unwrap();
-    for (world, text) in [(&*BUNDLED, bundled.as_str()), (&*WATERRIJK, crate::all::SMALL)] {
-        let file: serde_json::Value = serde_json::from_str(text).unwrap();
-        let items = |list: &str| file[list].as_array().unwrap().clone();
-        let summary =
-            |track: &serde_json::Value| items("tracks").iter().any(|it| it["id"] == *track && it["summary"] == true);
-        let themes: Vec<_> = items("themes").into_iter().filter(|theme| !summary(&theme["track"])).collect();
-        let sum = |key: &str| themes.iter().filter_map(|theme| theme[key]["value"].as_u64()).sum::<u64>() as usize;
-        let hosts: BTreeSet<String> =
-            themes.iter().filter_map(|it| it["hosts"].as_array()).flatten().map(|it| it.to_string()).collect();
-        let is_idea = |it: &&serde_json::Value| ["idea", "initiative", "advice"].iter().any(|kind| it["kind"] == *kind);
-        let in_report = |it: &&serde_json::Value| themes.iter().any(|theme| theme["id"] == it["theme"]);
-        let ideas = items("records").iter().filter(is_idea).filter(in_report).count();
-        let about = |key: &str| themes.iter().any(|theme| theme[key]["approximate"] == true);
-        for lang in Lang::ALL {
-            let figures = key_figures(&world.corpus, &world.index, lang);
-            let found: Vec<_> = figures.iter().map(|figure| (figure.id, figure.value)).collect();
-            let expected = [
-                ("conversations", sum("conversations")),
-                ("participants", sum("participants")),
-                ("municipalities", hosts.len()),
-                ("ideas", ideas),
-            ];
-            assert_eq!(found, expected);
-            for figure in &figures {
-                let sign = if about(figure.id) {
-                    format!("{}\u{a0}{}", lang.about_sign(), lang.number(figure.value))
-                } else {
-                    lang.number(figure.value)
-                };
-                assert_eq!(figure.number, sign, "{}", figure.id);
-                assert_eq!(Address::parse(&figure.href).href(), figure.href);
-            }
-            let cards = Address::parse(&figures[3].href);
-            assert_eq!(world.index.answer(&world.corpus, &cards.query).count(), figures[3].value);
-        }
     }
 }

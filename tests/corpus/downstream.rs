@@ -60,7 +60,7 @@ impl<'a> Wrong<'a> {
 /// beside it where there is one.
 pub fn everything(text: &str, english: Option<&str>, world: &World, wrong: &mut Wrong) {
     // An endless text comes back as dozens in every figure; one look at it is enough.
-    let looks = if text.len().max(english.map_or(0, str::len)) > ENDLESS { 1 } else { 4 };
+    let looks = if text.len().max(english.map_or(0, str::len)) > ENDLESS / 2 { 1 } else { 4 };
     for (query, lang) in queries(world).into_iter().take(looks) {
         for (variant, figure) in figures(world, &query, lang) {
             drawings(world, &query, lang, &variant, &figure, wrong);

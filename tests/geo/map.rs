@@ -55,6 +55,10 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
         ("'s-Gravenhage", Some("Den Haag")),
         ("gemeente Utrecht", Some("Utrecht")),
         ("Gemeente Den Bosch", Some("'s-Hertogenbosch")),
+        ("municipality of Rotterdam", Some("Rotterdam")),
+        // As maps and encyclopaedias title them.
+        ("Rotterdam, Nederland", Some("Rotterdam")),
+        ("Utrecht (gemeente)", Some("Utrecht")),
         ("ro", None),
         ("", None),
         ("Atlantis", None),
@@ -64,7 +68,18 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
     let corpus = corpus();
     let named = |typed: &str| (0..corpus.places.len()).filter(|&place| places::is_named(&corpus, place, typed)).count();
     assert!(named("Friesland") > 0 && named("Friesland") == named("Fryslân"), "{}", named("Friesland"));
-    assert_eq!(named("gemeente Houten"), 1);
+    for typed in ["gemeente Houten", "Houten, Nederland", "Houten (Utrecht)", "Municipality of Houten"] {
+        assert_eq!(named(typed), 1, "{typed}");
+    }
+    for (typed, province) in [
+        ("provincie Utrecht", "Utrecht"),
+        ("Utrecht (provincie)", "Utrecht"),
+        ("North Holland", "Noord-Holland"),
+        ("Province of North Holland", "Noord-Holland"),
+        ("North Brabant", "Noord-Brabant"),
+    ] {
+        assert!(named(typed) > 0 && named(typed) == named(province), "{typed}: {}", named(typed));
+    }
     for (typed, name) in
         [("Ｈｏｕｔｅｎ", "Houten"), ("Hou\u{ad}ten.", "Houten"), ("“Houten”", "Houten"), ("Ho\u{200b}uten", "Houten")]
     {

@@ -75,6 +75,11 @@ fn texts() -> Vec<(&'static str, Vec<u8>, Then)> {
             bytes("Tekst;Onderwerp\n#REF!;a\nx;#NAAM?\n"),
             told("x", "ErrorValue ErrorValue NoText"),
         ),
+        (
+            "errors of other programs",
+            bytes("Tekst;Onderwerp\nErr:508;Fout:502\nx;#OVERLOOP!\ny;#ERROR!\nErr:or;b\n"),
+            told("x|y|Err:or", "ErrorValue ErrorValue ErrorValue NoText"),
+        ),
         ("NUL bytes", bytes("Tekst\nEen\0boom\n"), binary()),
         ("NUL in UTF-16", utf_16("Tekst\nEen\0boom\n", &[]), binary()),
         ("40 columns", bytes(&format!("{0}Thema;Tekst\n{0}A;x\n", wide(38))), told("x", "")),
@@ -185,6 +190,18 @@ fn workbooks() -> Vec<(&'static str, Vec<u8>, Then)> {
                 "",
             ),
             told("=1+1", "ErrorValue NoText NoTheme"),
+        ),
+        (
+            "an error that is newer than what reads it, and three decimals",
+            xlsx(
+                &format!(
+                    "{}<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"B2\"><v>2.125</v></c>\
+                     <c r=\"C2\" t=\"e\"><v>#GETTING_DATA</v></c></row>",
+                    row(1, &[("A", "Tekst"), ("B", "Aantal deelnemers"), ("C", "Onderwerp")])
+                ),
+                "",
+            ),
+            told("x", "NotANumber"),
         ),
         ("ODS", ods(&[line(&["Thema", "Tekst"]), line(&["Groen", "x"])].concat()), told("x", "")),
         (

@@ -8,7 +8,7 @@ use dialogue_explorer::tools::policy::{HEADERS, hashed, of_page, with_style};
 use dialogue_explorer::tools::portable::{FETCHED, FILE};
 use dialogue_explorer::tools::serve::{Folder, POLICY, content_type};
 
-use crate::servers::{self, Header, Server, policy};
+use crate::servers::{self, Header, Server};
 use crate::written::{STYLE, both};
 
 fn read(path: &str) -> String {
@@ -20,39 +20,13 @@ fn media(sent: &str) -> &str {
     sent.split(';').next().unwrap_or_default()
 }
 
-fn servers() -> [(&'static str, Server); 4] {
-    let file = |name: &str| read(&format!("public/headers/{name}"));
-    [
-        ("_headers", servers::netlify(&file("_headers"))),
-        ("nginx.conf", servers::nginx(&file("nginx.conf"))),
-        ("Caddyfile", servers::caddy(&file("Caddyfile"))),
-        ("htaccess", servers::apache(&file("htaccess"))),
-    ]
-}
-
 #[test]
 fn every_file_of_headers_is_kept_up_by_the_build() {
-    let mut names = servers().map(|(name, _)| name);
+    let mut names = servers::all().map(|(name, _)| name);
     let mut kept = HEADERS;
     names.sort_unstable();
     kept.sort_unstable();
     assert_eq!(names, kept);
-}
-
-#[test]
-fn all_servers_send_the_policy_of_the_built_page_and_say_who_may_frame_it() {
-    assert_eq!(of_page(&read("index.html")).unwrap().as_deref(), Some(POLICY));
-    let built = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist/index.html"));
-    let built = of_page(&built.expect("a built app, by `make build`")).unwrap().unwrap();
-    for (name, server) in servers() {
-        let sent = server.of_all("Content-Security-Policy");
-        assert_eq!(sent.len(), 1, "{name}");
-        let mut sent = policy(sent[0]);
-        assert!(sent.remove("frame-ancestors").is_some_and(|who| !who.is_empty()), "{name}");
-        assert_eq!(sent, policy(&built), "{name}");
-        let elsewhere = |header: &&Header| header.name == "Content-Security-Policy" && !header.files.is_empty();
-        assert_eq!(server.headers.iter().find(elsewhere), None, "{name}");
-    }
 }
 
 #[test]
@@ -73,7 +47,7 @@ fn the_style_stands_in_the_page_and_is_allowed_by_its_hash() {
 
 #[test]
 fn all_servers_send_the_other_headers() {
-    for (name, server) in servers() {
+    for (name, server) in servers::all() {
         assert_eq!(server.of_all("X-Content-Type-Options"), ["nosniff"], "{name}");
         assert_eq!(server.of_all("Referrer-Policy"), ["no-referrer"], "{name}");
         assert_eq!(server.of_all("Access-Control-Allow-Origin"), ["*"], "{name}");

@@ -37,6 +37,19 @@ impl Server {
     }
 }
 
+/// The files that a publisher copies, by name, as each server reads its own.
+pub fn all() -> [(&'static str, Server); 4] {
+    let file = |name: &str| {
+        std::fs::read_to_string(format!("{}/../public/headers/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    };
+    [
+        ("_headers", netlify(&file("_headers"))),
+        ("nginx.conf", nginx(&file("nginx.conf"))),
+        ("Caddyfile", caddy(&file("Caddyfile"))),
+        ("htaccess", apache(&file("htaccess"))),
+    ]
+}
+
 /// The words of a line; what stands between quotes is one word.
 fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
@@ -152,15 +165,4 @@ pub fn nginx(text: &str) -> Server {
         }
     }
     server
-}
-
-/// A content security policy: the sources of each directive.
-pub fn policy(text: &str) -> BTreeMap<String, Vec<String>> {
-    let mut directives = BTreeMap::new();
-    for directive in text.split(';') {
-        let mut words = directive.split_whitespace().map(str::to_owned);
-        let name = words.next().unwrap_or_else(|| panic!("an empty directive in {text}"));
-        assert!(directives.insert(name, words.collect()).is_none(), "a directive stands twice in {text}");
-    }
-    directives
 }

@@ -138,7 +138,8 @@ fn cell(out: &mut String, place: &str, value: &Value, look: Look) {
             out.push_str(&format!(
                 "<c r=\"{place}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
                 look as u8,
-                escape(cut(text))
+                // What stands for another letter in a workbook is to be read as it stands.
+                escape(cut(text)).replace("_x", "_x005F_x")
             ));
             return;
         }

@@ -109,7 +109,7 @@ fn entry(site: &Site, theme: ThemeIx) -> Markup {
     rows.push(html! { (lang.cards_counted(site.records_of(theme).len())) });
     html! {
         div class={ "theme " (theme_class(corpus, theme)) } {
-            h3 { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), title_or_id(&item.title, &item.id))) }
+            h3 lang=[site.language()] { (icon(site, theme)) (link(&REPORT.theme(corpus, theme), title_or_id(&item.title, &item.id))) }
             @if !item.question.is_empty() { div lang=[site.language()] dir="auto" { p { (item.question) } } }
             (list("numbers", rows))
         }

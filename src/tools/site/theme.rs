@@ -30,7 +30,7 @@ pub fn page(site: &Site, theme: ThemeIx) -> Markup {
     let content = html! {
         div class="opening" {
             p class="eyebrow" { (icon(site, theme)) (corpus.tracks[item.track].title) } "\n"
-            h1 dir="auto" { (title_or_id(&item.title, &item.id)) } "\n"
+            h1 lang=[site.language()] dir="auto" { (title_or_id(&item.title, &item.id)) } "\n"
             div lang=[site.language()] dir="auto" {
                 @if !item.question.is_empty() { p class="lead" { (item.question) } }
                 @if !item.summary.is_empty() { p class="prose" { (item.summary) } }

@@ -212,7 +212,7 @@ fn typical(now: &Comparison, lang: Lang) -> AnyView {
             0 => p("", lang.compare_empty()),
             count => all([
                 cards(now.typical(corpus, index, at, CARDS), lang),
-                el("p").child(number.text(lang.see_all(lang.cards(), count))).view(),
+                el("p").child(number.text(lang.see_all(count))).view(),
             ]),
         };
         let name = lang.value(corpus, side.facet, &side.id);

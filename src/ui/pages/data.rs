@@ -75,7 +75,7 @@ fn lists(prose: &Prose, lang: Lang) -> AnyView {
         cell.href = Some(Address::cards(every).href());
     }
     let schema = el("p").child(link("corpus.schema.json", lang.the_schema())).view();
-    let table = framed(None, lang.in_the_file(), heads, rows(&table, None));
+    let table = framed(None, lang.in_the_file(), heads, rows(&table));
     let table = div().class("tabular").child(table).view();
     let mut content = told(prose, "file");
     content.extend([schema, table]);

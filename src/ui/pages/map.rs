@@ -63,10 +63,14 @@ fn place_panel(place: PlaceIx, query: &Query, lang: Lang) -> AnyView {
     let corpus = &loaded.corpus;
     let item = &corpus.places[place];
     let themes = corpus.hosted_by(place).map(|theme| {
-        let theme = &corpus.themes[theme];
+        let (language, theme) = (corpus.theme_language(theme), &corpus.themes[theme]);
         li().child(theme_icon(&theme.id))
-            .child(link(state.href_to(Route::Theme(theme.id.clone())), theme.title.as_str()))
-            .child(el("p").language(&corpus.language).text(theme.question.as_str()))
+            .child(
+                span()
+                    .language(language)
+                    .child(link(state.href_to(Route::Theme(theme.id.clone())), theme.title.as_str())),
+            )
+            .child(el("p").language(language).text(theme.question.as_str()))
             .view()
     });
     let cards = Address::cards(query.clone().only(Facet::Place, item.id.as_str()));
@@ -114,7 +118,7 @@ fn place_list(lang: Lang) -> AnyView {
             let Some((name, near)) = found.filter(|(_, near)| !near.is_empty()) else {
                 return answer.text(lang.no_such_host(&wanted)).view();
             };
-            let (before, after) = lang.not_a_host(&name);
+            let (before, after) = lang.not_a_host(&name, !query.is_open());
             let near = near.iter().enumerate().fold(answer.text(before), |answer, (at, (host, far))| {
                 let name = link(hosts::href(corpus, &query, host.place), corpus.places[host.place].name.as_str());
                 answer.text(if at > 0 { ", " } else { "" }).child(name).text(lang.distance(*far))

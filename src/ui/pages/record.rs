@@ -97,7 +97,7 @@ fn related(record: RecordIx, records: Vec<RecordIx>, lang: Lang) -> AnyView {
     let code = &corpus.codes[code];
     let query = Query::by(Facet::Code, code.id.as_str());
     let count = loaded.index.matches(&query).count_ones(..);
-    let more = el("p").child(link(Address::cards(query).href(), lang.see_all(lang.cards(), count))).view();
+    let more = el("p").child(link(Address::cards(query).href(), lang.see_all(count))).view();
     section_of(format!("{}: {}", lang.same_code(), code.title.as_str()), "", records, more, lang)
 }
 

@@ -58,10 +58,11 @@ fn track(track: TrackIx, lang: Lang) -> AnyView {
             return None;
         }
         let title = link(state.href_to(Route::Theme(item.id.clone())), item.title.as_str());
+        let language = corpus.theme_language(theme);
         let row = li()
             .class(format!("theme {}", theme_class(corpus, theme)))
-            .child(h3().child(theme_icon(&item.id)).child(title))
-            .child(el("p").language(corpus.theme_language(theme)).text(item.question.as_str()))
+            .child(h3().child(theme_icon(&item.id)).child(span().language(language).child(title)))
+            .child(el("p").language(language).text(item.question.as_str()))
             .child(numbers(theme, cards, count, lang));
         Some(row.view())
     });

@@ -90,13 +90,17 @@ fn narrowing(facet: Facet, name: &'static str, every: &'static str, lang: Lang) 
 /// the folder of one nothing else can be had.
 fn version(folder: RwSignal<String>, prose: &Prose, lang: Lang) -> AnyView {
     let page = navigation::page();
-    let mut options = vec![el("option").attr("value", "").text(lang.embed_newest()).view()];
+    let option = |own: String, name: String| {
+        let value = own.clone();
+        el("option").attr("value", value).text(name).live_prop("selected", move || (folder.get() == own).into()).view()
+    };
+    let mut options = vec![option(String::new(), lang.embed_newest().to_owned())];
     for date in prose.paragraphs("versions") {
-        let folder = date_folder(date);
-        if !is_site() || page.ends_with(&folder) {
+        let kept = date_folder(date);
+        if !is_site() || page.ends_with(&kept) {
             return nothing();
         }
-        options.push(el("option").attr("value", folder).text(lang.embed_stays(date)).view());
+        options.push(option(kept, lang.embed_stays(date)));
     }
     if options.len() == 1 {
         return nothing();

@@ -77,7 +77,8 @@ pub fn story(theme: ThemeIx, query: &Query, lang: Lang) -> AnyView {
         }
     }
     if chapters.is_empty() && *query != Query::by(Facet::Theme, &loaded.corpus.themes[theme].id) {
-        return p("empty", lang.nothing_found(&query.text));
+        let is_filtered = !query.clone().without(Facet::Theme).without_words().is_open();
+        return p("empty", lang.nothing_found(&query.text, is_filtered));
     }
     let track = loaded.corpus.themes[theme].track;
     let dots = drawn(strip(&counts, track, dot_shape(&loaded.corpus, track)));

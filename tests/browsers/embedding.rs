@@ -187,9 +187,9 @@ pub async fn strict_host(browser: &Browser) -> Outcome {
     browser.until("the frames", "document.querySelectorAll('iframe').length === 3").await?;
     for index in 0..3_u16 {
         let frame = format!("document.querySelectorAll('iframe')[{index}]");
-        browser.eval::<Value>(&format!("{frame}.scrollIntoView()"), &[]).await?;
-        let told =
-            browser.until(&format!("the height of frame {index}"), &format!("{frame}.style.height !== ''")).await;
+        // A frame that comes when it is seen is missed now and then by a busy Firefox, and so it is looked for more than once.
+        let height = format!("({frame}.scrollIntoView(), {frame}.style.height !== '')");
+        let told = browser.until(&format!("the height of frame {index}"), &height).await;
         browser.check(told.is_ok(), || format!("frame {index} did not get its height"));
         browser.enter(index).await?;
         inside(browser, index).await.unwrap_or_else(|error| browser.note(format!("frame {index}: {error}")));

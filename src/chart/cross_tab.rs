@@ -135,8 +135,8 @@ impl<'a> CrossTab<'a> {
         named.filter(|(_, sum)| *sum > 0).collect()
     }
 
-    /// The largest rows one by one, and how many they are, where a 'most' would compare nothing: not a row alone, and
-    /// not few that are all alike, and not what the reader chose. For rows in the order of size, in which they are at first.
+    /// The largest rows one by one, and how many they are, where a 'most' would compare nothing: few rows that are all alike,
+    /// such as one alone, or what the reader chose. For rows in the order of size, in which they are at first.
     pub fn told(&self) -> Option<(String, usize)> {
         let shown = self.lines.len().min(TOLD);
         let is_level = self.lines.len() <= TOLD && self.lines.iter().all(|line| line.count == self.lines[0].count);

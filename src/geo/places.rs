@@ -58,15 +58,16 @@ const OTHER_NAMES: [(&str, &str); 13] = [
 /// What stands before such a name, folded.
 const BEFORE: [&str; 4] = ["gemeente", "provincie", "municipalityof", "provinceof"];
 
-/// How much may stand in brackets behind a name that has them itself: 'Bergen (NH)'.
-const IN_NAMES: usize = 4;
+/// The longest brackets that are of a name itself, as in 'Bergen (NH)', in letters.
+const OF_NAMES: usize = 5;
 
 /// What was typed as the name of a place, folded, without 'gemeente' before it or what maps and encyclopaedias put behind it,
 /// and by the name that lists have.
 pub fn place_name(typed: &str) -> String {
-    let behind = |at: &usize| *at > 0 && (typed[*at..].starts_with(',') || typed[*at..].chars().count() > IN_NAMES + 1);
-    let end = typed.find(['(', ',']).filter(behind).unwrap_or(typed.len());
-    let folded = fold(&typed[..end]);
+    let is_behind =
+        |(name, rest): &(&str, &str)| !name.is_empty() && (rest.starts_with(',') || rest.chars().count() > OF_NAMES);
+    let parted = typed.find(['(', ',']).map(|at| typed.split_at(at)).filter(is_behind);
+    let folded = fold(parted.map_or(typed, |(name, _)| name));
     let bare = BEFORE.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
     OTHER_NAMES.iter().find(|(other, _)| *other == bare).map_or(bare, |(_, name)| name).to_owned()
 }

@@ -166,12 +166,11 @@ fn table_of(results: SearchResults, lang: Lang) -> AnyView {
         let shown = answer.order[..results.drawn.get().min(answer.order.len())].iter().copied();
         let loaded = loaded();
         let corpus = &loaded.corpus;
-        let mut table = records_table(corpus, shown.clone(), lang);
-        for (row, record) in table.rows.iter_mut().zip(shown.clone()) {
-            row[0].href = Some(record_href(corpus, record));
-            row[2].href = Some(theme_href(corpus, record));
-        }
-        all(table.rows.iter().zip(shown).map(|(cells, record)| table::row(cells, Some(corpus.record_language(record)))))
+        all(records_table(corpus, shown.clone(), lang).rows.into_iter().zip(shown).map(|(mut cells, record)| {
+            cells[0].href = Some(record_href(corpus, record));
+            cells[2].href = Some(theme_href(corpus, record));
+            table::row(&cells, Some(corpus.record_language(record)))
+        }))
     };
     let sorts = [None, Some(Sort::Kind), Some(Sort::Theme), None];
     let names = records_table(&loaded().corpus, std::iter::empty(), lang).head;

@@ -98,7 +98,7 @@ impl Workshop {
 fn work(client: Client, lang: RwSignal<Lang>) -> AnyView {
     let numbers = part(client, |report| report.numbers.clone());
     let has_table = Memo::new(move |_| client.report.with(Option::is_some));
-    // What is wrong is listed further up, where nobody hears of it.
+    // The list of what is wrong stands apart, and says nothing by itself.
     let wrong =
         part(client, |report| report.problems.iter().filter(|problem| !problem.is_note).count() + report.more_problems);
     let status = move || match (client.is_busy.get(), has_table.get(), lang.get()) {

@@ -10,7 +10,7 @@ pub const LATIN: &str = "own-latin";
 
 /// A file of the server that is made for these tests; none for another name.
 pub fn served(name: &str) -> Option<Vec<u8>> {
-    let english = include_str!("../fixtures/small.en.json").replacen("\"title\":\"", "\"title\":\"Café: ", 1);
+    let english = || include_str!("../fixtures/small.en.json").replacen("\"title\":\"", "\"title\":\"Café: ", 1);
     match name {
         "own.json" => Some(SMALL.as_bytes().to_vec()),
         FRISIAN => Some(
@@ -19,10 +19,10 @@ pub fn served(name: &str) -> Option<Vec<u8>> {
                 .replacen("\"languages\":[\"nl\"", "\"languages\":[\"fy\",\"nl\"", 1)
                 .into_bytes(),
         ),
-        "own-frisian.en.json" => Some(english.into_bytes()),
-        "own-frisian.nl.json" => Some(english.replacen("\"language\":\"en\"", "\"language\":\"nl\"", 1).into_bytes()),
+        "own-frisian.en.json" => Some(english().into_bytes()),
+        "own-frisian.nl.json" => Some(english().replacen("\"language\":\"en\"", "\"language\":\"nl\"", 1).into_bytes()),
         _ if name == format!("{LATIN}.json") => Some(SMALL.as_bytes().to_vec()),
-        _ if name == format!("{LATIN}.en.json") => Some(latin(&english)),
+        _ if name == format!("{LATIN}.en.json") => Some(latin(&english())),
         _ => file(name).map(String::into_bytes),
     }
 }

@@ -13,6 +13,8 @@ export async function anew() {
   try {
     kept = await navigator.serviceWorker.getRegistration();
   } catch { /* Nothing is kept here. */ }
+  // That of another folder is not ours to change.
+  if (kept?.scope !== new URL(".", location).href) kept = undefined;
   const waiting = kept?.waiting;
   if (waiting) {
     waiting.onstatechange = () => waiting.state === "activated" && location.reload();
@@ -23,7 +25,7 @@ export async function anew() {
   // Without a network, what is kept stays.
   const list = await listed().catch(() => "");
   const files = [...list.matchAll(/"([^"]*)":"\w{16}"/g)];
-  if (files.length && kept?.scope === new URL(".", location).href) {
+  if (files.length && kept) {
     await kept.unregister();
     for (const name of await caches.keys().catch(() => [])) if (name.startsWith(`${kept.scope} `)) await caches.delete(name);
   }

@@ -16,12 +16,12 @@ export async function keep(show, offer, anew) {
     document.querySelector("main h1")?.focus({ preventScroll: true });
   }
   const registration = await navigator.serviceWorker.register("sw.js");
-  const tell = () => registration.waiting && navigator.serviceWorker.controller && offer(anew);
+  const tell = () => registration.waiting && registration.active && offer(anew);
   const watch = () => registration.installing?.addEventListener("statechange", async ({ target }) => {
     tell();
     // One that found no room is offered too, since taking it makes room.
     const { quota, usage } = (target.state === "redundant" && (await navigator.storage?.estimate())) || {};
-    if (quota - usage < ROOM && navigator.serviceWorker.controller) offer(anew);
+    if (quota - usage < ROOM && registration.active) offer(anew);
   });
   // The browser may itself have found a version before this listens: one that waits, or one that is still being fetched.
   tell();

@@ -107,8 +107,10 @@ function speak(button) {
   hush();
   if (again) return;
   const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
-  // What a browser has translated is of the language that it names for the page.
-  const translated = document.querySelector("[data-card] font") && root.lang;
+  // What a browser has translated is of the language that it names for the page. Firefox puts nothing around it, but the
+  // switch to the other language of the page names that of a third, or its own.
+  const isOther = document.querySelector(`[data-card] font, .language[lang="${root.lang}"]`) || !/^(nl|en)$/.test(root.lang);
+  const translated = isOther && root.lang;
   texts = [];
   // Every text of a card says its language, and so has a direction of its own. What is folded is not read.
   const home = button.closest("[data-card]") ?? document;

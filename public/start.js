@@ -21,7 +21,9 @@ const spoken = () => (runs && known(root.lang)) || (asked() ?? "nl");
 // Shows what is hidden under a class, in the language of the interface, and gives it.
 function show(name) {
   const lang = spoken();
-  for (const element of document.querySelectorAll(`.${name}`)) element.hidden = element.lang !== lang;
+  const all = document.querySelectorAll(`.${name}`);
+  // What the program has drawn stands in one language, also where a browser names another.
+  for (const element of all) element.hidden = all.length > 1 && element.lang !== lang;
   return document.querySelector(`.${name}:not([hidden])`);
 }
 
@@ -203,7 +205,7 @@ addEventListener("drop", (event) => {
   event.preventDefault();
   hide("several");
   const { files } = event.dataTransfer;
-  if (files.length && !("frame" in root.dataset)) open(files, event.target.closest?.("label"), 99);
+  if (files.length && !("frame" in root.dataset)) open(files, event.target.closest?.("label"), 999);
 });
 
 // Some senders write the sign before the hash as a letter of what stands there.

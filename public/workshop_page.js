@@ -1,6 +1,8 @@
 // Puts the workshop, in which a table becomes an explorer, into the page of the data, and gives it the files that are
-// chosen there. The build fills in the names of its files.
-import init, { mount, open as openTable, set_language } from "./workshop.js";
+// chosen there. The build fills in the names of its files. Who asks again for this file under another address asks so for
+// the glue too, which a browser may never fetch again under the same.
+const glue = "./workshop.js" + import.meta.url.split(".js").pop();
+const { default: init, mount, open: openTable, set_language } = await import(glue);
 
 // It stays the same when the page is left and come back to, so that nothing in it is lost, and stands on no other page.
 const home = document.createElement("div");

@@ -74,7 +74,8 @@ fn table() -> Vec<(&'static str, Address)> {
             let query = Query::by(Facet::Place, "houten");
             Address { query, picked: "Fryslân".to_owned(), ..at(Route::Map) }
         }),
-        ("#/selectie?keuze=abc-_", Address { picked: "abc-_".to_owned(), ..at(Route::Selection) }),
+        // A line that ends a link is taken for the words around it.
+        ("#/selectie?keuze=abc-_&", Address { picked: "abc-_".to_owned(), ..at(Route::Selection) }),
         ("#/insluiten", at(Route::Embed)),
         ("#/insluiten?rijen=alles&figuur=balance", Address { whole: true, figure: "balance", ..at(Route::Embed) }),
         ("#/gegevens", at(Route::Data)),
@@ -123,6 +124,7 @@ fn other_ways_of_writing_an_address_are_read_too() {
         ("#/?figuur=DOTS", "#/?figuur=dots"),
         ("#/%74hemas", "#/themas"),
         ("#/ideeen?q=%zz%", "#/ideeen?q=%25zz%25"),
+        ("#/ideeen?q=caf%E9", "#/ideeen?q=caf%C3%A9"),
     ];
     for (text, written) in table {
         let address = Address::parse(text);

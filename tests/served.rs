@@ -110,7 +110,11 @@ fn site(server: &Running, base: &str) -> Vec<String> {
             note(name, found);
         }
         let first = get(server.port, &format!("{base}{name}"), &[]);
-        if let Some(tag) = first.all("etag").first() {
+        let tag = first.all("etag");
+        if is_code && tag.is_empty() && first.all("last-modified").is_empty() {
+            note(name, vec!["nothing tells whether it has changed".to_owned()]);
+        }
+        if let Some(tag) = tag.first() {
             let again = get(server.port, &format!("{base}{name}"), &[("If-None-Match", tag)]);
             if again.status != 304 {
                 note(name, vec![format!("the same file comes again with status {}", again.status)]);

@@ -4,6 +4,8 @@
 
 #[path = "text/formula.rs"]
 mod formula;
+#[path = "text/of_corpus.rs"]
+mod of_corpus;
 #[path = "text/prose.rs"]
 mod prose;
 #[path = "text/reading.rs"]
@@ -227,7 +229,7 @@ fn no_sentence_says_one_with_a_plural() {
             lang.hosts_title(1, 1, &["a"], 1),
             lang.hosts_title(2, 1, &["a", "b"], 1),
             lang.hosts_title(3, 1, &["a"], 2),
-            lang.in_conversations(1),
+            lang.in_conversations(1, false),
             lang.participants_title("t", &["a"], &lang.measured(Measure::Conversations, 1.0, false)),
             lang.participants_told(&["a"], &lang.measured(Measure::Conversations, 1.0, false), None, &[]),
             lang.balance_title(2, 1, None),
@@ -247,7 +249,7 @@ fn no_sentence_says_one_with_a_plural() {
             let says = words.windows(2).any(|pair| one(pair[0]) && plural.split(' ').any(|word| word == pair[1]));
             wrong.extend(says.then_some(sentence));
         }
-        let many = [cited(lang, (4, 6)), lang.provinces(2), lang.in_conversations(2)];
+        let many = [cited(lang, (4, 6)), lang.provinces(2), lang.in_conversations(2, false)];
         let expected = lang.choose(
             ["regels\u{a0}4–6", "twee provincies", "in 2\u{a0}gesprekken"],
             ["lines\u{a0}4–6", "two provinces", "in 2\u{a0}conversations"],

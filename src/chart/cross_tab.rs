@@ -215,7 +215,7 @@ impl<'a> CrossTab<'a> {
             let share = |(part, &whole): (&Part, &usize)| lang.share_of_part(&part.title, whole);
             head.extend(self.parts.iter().zip(&self.wholes).map(share));
         }
-        let share = |part: usize, whole: usize| Cell::share(lang.percent(part, whole), percents(part, whole));
+        let share = |part: usize, whole: usize| Cell::share(lang.share_in_words(part, whole), percents(part, whole));
         let mut rows = Vec::new();
         for line in &self.lines {
             let total = self.cell(line, None, line.count);

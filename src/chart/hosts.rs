@@ -5,7 +5,7 @@ use super::map::{Dot, HostMap, Outline};
 use super::reports::{asks_of_cards, themes_with_cards};
 use super::scene::Mark;
 use crate::corpus::{Corpus, PlaceIx};
-use crate::geo::places::{by_province, hosts_of};
+use crate::geo::places::{by_province, hosts_of, place_name};
 use crate::geo::shapes::Region;
 use crate::geo::{Host, Shapes};
 use crate::query::{Facet, Index, Query};
@@ -49,8 +49,10 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     while named > FEW && known[named - 1].1 < least {
         named -= 1;
     }
-    let without: Vec<String> = shapes.map_or(Vec::new(), |shapes| {
-        let hosted = |name: &String| provinces.iter().any(|(province, _)| province == name);
+    // A host whose province is not known may lie in any.
+    let all_known = known.len() == provinces.len();
+    let without: Vec<String> = shapes.filter(|_| all_known).map_or(Vec::new(), |shapes| {
+        let hosted = |name: &String| provinces.iter().any(|(province, _)| place_name(province) == place_name(name));
         shapes.regions.iter().map(|region| region.name.clone()).filter(|name| !hosted(name)).collect()
     });
     // Where most provinces have no host, as with one theme, the others say it.
@@ -67,7 +69,7 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     };
     Figure {
         id: "hosts",
-        title: lang.hosts_title(hosts.len(), known.len(), &top, most),
+        title: lang.hosts_title(hosts.len(), if all_known { known.len() } else { 0 }, &top, most),
         sentence: lang.hosts_sentence(hosts.len(), &known[..named], named < known.len(), &without),
         caveat: caveats.join(" "),
         table: table(corpus, &provinces, query, lang),

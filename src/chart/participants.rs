@@ -132,7 +132,7 @@ fn mark(corpus: &Corpus, tracked: &Tracked, entry: &Entry, lang: Lang, measure: 
     let mut aside = Vec::new();
     if measure == Measure::Participants {
         let talks = number(corpus, entry.theme, Measure::Conversations);
-        aside.extend(talks.map(|(talks, _)| lang.in_conversations(talks as u32)));
+        aside.extend(talks.map(|(talks, about)| lang.in_conversations(talks as u32, about)));
         let sum = tracked.all.value;
         let track = corpus.tracks[tracked.track].title.as_str();
         aside.push(lang.share_of(entry.value as usize, sum as usize, track));

@@ -77,7 +77,8 @@ pub fn number(corpus: &Corpus, theme: ThemeIx, measure: Measure) -> Option<(f64,
         Measure::Organisations => plain(&theme.organisations),
         Measure::PerConversation => {
             let (people, about) = plain(&theme.participants)?;
-            Some((people / plain(&theme.conversations)?.0, about))
+            let (talks, roughly) = plain(&theme.conversations)?;
+            Some((people / talks, about || roughly))
         }
     }
 }

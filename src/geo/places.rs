@@ -40,7 +40,9 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
 }
 
 /// Names that people use, folded, with those of the list, and of a province.
-const OTHER_NAMES: [(&str, &str); 13] = [
+const OTHER_NAMES: [(&str, &str); 15] = [
+    ("bergennoordholland", "bergennh"),
+    ("bergenlimburg", "bergenl"),
     ("denbosch", "shertogenbosch"),
     ("sgravenhage", "denhaag"),
     ("thehague", "denhaag"),
@@ -66,10 +68,14 @@ const OF_NAMES: usize = 5;
 pub fn place_name(typed: &str) -> String {
     let is_behind =
         |(name, rest): &(&str, &str)| !name.is_empty() && (rest.starts_with(',') || rest.chars().count() > OF_NAMES);
+    let known = |folded: &str| OTHER_NAMES.iter().find(|(other, _)| *other == folded).map(|(_, name)| *name);
+    if let Some(name) = known(&fold(typed)) {
+        return name.to_owned();
+    }
     let parted = typed.find(['(', ',']).map(|at| typed.split_at(at)).filter(is_behind);
     let folded = fold(parted.map_or(typed, |(name, _)| name));
     let bare = BEFORE.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
-    OTHER_NAMES.iter().find(|(other, _)| *other == bare).map_or(bare, |(_, name)| name).to_owned()
+    known(bare).unwrap_or(bare).to_owned()
 }
 
 /// Whether what the reader typed is part of the name of a place, of its province, or of its name in the source.

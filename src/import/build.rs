@@ -13,7 +13,7 @@ use super::names::{Ids, hash, key, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problem, Problems, Table};
 use super::progress::Watch;
-use super::rows::Rows;
+use super::rows::{Rows, language_tag};
 use super::sheet::Sheet;
 use super::theme_facts::{self, add_new};
 use super::themes::{ThemeDraft, Themes, named};
@@ -278,11 +278,16 @@ fn period(themes: &[ThemeDraft], plan: &Plan, problems: &mut Problems) -> Period
 
 /// The language of the corpus: what was typed, or that of most rows.
 fn language(rows: &Rows, plan: &Plan, cells: &Cells, problems: &mut Problems) -> String {
-    let most = rows.languages.iter().rev().max_by_key(|(_, rows)| rows.len()).map(|(tag, _)| tag.clone());
+    let known = rows.languages.iter().rev().filter(|(tag, _)| language_tag(tag).is_some());
+    let most = known.max_by_key(|(_, rows)| rows.len()).map(|(tag, _)| tag.clone());
     let language = plan.language.clone().or(most).unwrap_or_else(|| "nl".to_owned());
     for (found, in_rows) in rows.languages.iter().filter(|(tag, _)| **tag != language) {
         for &row in in_rows {
-            let what = Fault::OtherLanguage { found: found.clone() };
+            let found = found.clone();
+            let what = match language_tag(&found) {
+                Some(_) => Fault::OtherLanguage { found },
+                None => Fault::NotALanguage { found },
+            };
             problems.add(Table::Records, row, &cells.heading(Column::Language), what);
         }
     }

@@ -159,6 +159,10 @@ impl Column {
         }
         // A heading of some words, of which those that name a column name the same one.
         let words: Vec<&str> = bare.split(|letter: char| !letter.is_alphanumeric()).collect();
+        // A column of numbers that stand for what another column says.
+        if words.iter().any(|word| word.eq_ignore_ascii_case("id")) {
+            return None;
+        }
         let mut found = words.iter().filter_map(|word| named(word));
         let first = found.next()?;
         (words.len() <= 5 && found.all(|other| other == first)).then_some((first, 2))

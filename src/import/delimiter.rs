@@ -7,7 +7,7 @@ use super::columns::Column;
 /// The delimiters that are known, the likelier first where two serve as well.
 const CANDIDATES: [u8; 4] = [b';', b'\t', b',', b'|'];
 /// The delimiter that stands for none: text in one column never holds it.
-pub(super) const NONE: u8 = 0x1f;
+pub(super) const NONE: u8 = 0x01;
 /// How many rows, and how many bytes, are looked at.
 const LOOKED_AT: (usize, usize) = (60, 100_000);
 

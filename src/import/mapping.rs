@@ -106,7 +106,7 @@ impl Mapping {
         let facts =
             [Column::Participants, Column::Conversations, Column::Organisations, Column::Question, Column::Summary];
         self.column(Column::Theme).is_some()
-            && self.column(Column::Text).is_none()
+            && !self.has_records()
             && facts.into_iter().any(|fact| self.column(fact).is_some())
     }
 

@@ -29,9 +29,13 @@ struct Spelling {
     rows: Vec<u32>,
 }
 
-/// What two spellings of one name share. A name without letters or digits is only itself.
+/// What two spellings of one name share: letters, digits and what sets one number apart from the other, as in `<65` and
+/// `65+`. A name without letters or digits is only itself.
 pub fn key(name: &str) -> String {
-    let folded = fold(name);
+    let mut folded = fold(name);
+    if !folded.is_empty() {
+        folded.extend(name.chars().filter(|sign| "<>≤≥+".contains(*sign)));
+    }
     if folded.is_empty() { name.to_owned() } else { folded }
 }
 

@@ -78,6 +78,8 @@ pub enum Fault {
     ThemeWithoutRows { theme: String },
     /// The row is in another language than most.
     OtherLanguage { found: String },
+    /// No language; the row counts as being in that of the others.
+    NotALanguage { found: String },
     /// The dialogues of a theme got numbers from 1, in the order of their names.
     Renumbered { theme: String },
     /// Nothing says when the dialogues were held.

@@ -98,25 +98,33 @@ impl Rows {
         });
     }
 
-    /// Notes the language of a row, by its tag or its name.
+    /// Notes the language of a row, by its tag or its name; a cell that is neither as it stands there.
     fn language(&mut self, cell: &str, row: u32) {
         if !cell.is_empty() {
-            self.languages.entry(language_tag(cell)).or_default().push(row);
+            self.languages.entry(language_tag(cell).unwrap_or_else(|| cell.to_owned())).or_default().push(row);
         }
     }
 }
 
-/// The tag of a language by its name; what is no name that is known is taken for a tag.
-pub fn language_tag(name: &str) -> String {
+/// The tag of a language, by its name or as a tag; none of what is neither.
+pub fn language_tag(name: &str) -> Option<String> {
     let lower = name.to_lowercase();
-    let tag = match lower.as_str() {
-        "nederlands" | "dutch" => "nl",
-        "engels" | "english" => "en",
+    let tag = match lower.trim_end_matches('.') {
+        "nederlands" | "dutch" | "ned" => "nl",
+        "engels" | "english" | "eng" => "en",
         "fries" | "frisian" | "frysk" => "fy",
         "duits" | "german" => "de",
+        "frans" | "french" => "fr",
+        "turks" | "turkish" => "tr",
+        "arabisch" | "arabic" => "ar",
+        "pools" | "polish" => "pl",
+        "oekraïens" | "ukrainian" => "uk",
         other => other,
     };
-    tag.to_owned()
+    let mut parts = tag.split('-');
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_primary = parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && is_part(part));
+    (is_primary && parts.all(is_part)).then(|| tag.to_owned())
 }
 
 /// The kind of a row: an idea where it has none, or one that is not known.

@@ -24,6 +24,31 @@ pub(super) struct ThemeFacts {
 }
 
 impl ThemeFacts {
+    /// Forgets how many took part in what.
+    pub(super) fn forget_numbers(&mut self) {
+        (self.participants, self.conversations, self.organisations) = (None, None, None);
+    }
+
+    /// Keeps the larger of each number where another row of the same theme has another, and tells of which columns.
+    fn keep_largest(&mut self, earlier: &ThemeFacts, mut tell: impl FnMut(Column, u32)) {
+        let numbers = [
+            (Column::Participants, &mut self.participants, &earlier.participants),
+            (Column::Conversations, &mut self.conversations, &earlier.conversations),
+            (Column::Organisations, &mut self.organisations, &earlier.organisations),
+        ];
+        for (column, own, earlier) in numbers {
+            let Some(earlier) = earlier else { continue };
+            let differs = own.as_ref().is_some_and(|own| own.value != earlier.value);
+            let largest = own.get_or_insert_with(|| earlier.clone());
+            if largest.value < earlier.value {
+                largest.clone_from(earlier);
+            }
+            if differs {
+                tell(column, largest.value);
+            }
+        }
+    }
+
     /// Takes what a row of the table about themes says over what was known.
     pub(super) fn take(&mut self, told: &ThemeFacts) {
         let text = |own: &mut String, told: &String| {
@@ -70,7 +95,9 @@ pub(super) fn read(
     list: &Municipalities,
     problems: &mut Problems,
 ) -> Vec<ThemeRow> {
-    let mut found = Vec::new();
+    let mut found: Vec<ThemeRow> = Vec::new();
+    // Where the row before stands that tells of the same theme, as where each evening has one.
+    let mut last = HashMap::new();
     if !cells.has(Column::Theme) {
         return found;
     }
@@ -80,7 +107,16 @@ pub(super) fn read(
     }
     while cells.left() > 0 {
         cells.tell_beyond_headings(problems);
-        found.extend(theme_row(&cells, rows, &mut tracks, plan, list, problems));
+        if let Some(mut row) = theme_row(&cells, rows, &mut tracks, plan, list, problems) {
+            let whose = (row.theme, row.track);
+            if let Some(earlier) = last.insert(whose, found.len()).and_then(|at: usize| found.get(at)) {
+                row.facts.keep_largest(&earlier.facts, |column, kept| {
+                    let theme = cells.text(Column::Theme, &mut Problems::default());
+                    cells.tell(column, Fault::SeveralNumbers { theme, kept }, problems);
+                });
+            }
+            found.push(row);
+        }
         cells.advance();
     }
     found

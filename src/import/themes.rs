@@ -73,20 +73,22 @@ impl Themes {
         for (at, (_, name)) in keys.iter().enumerate() {
             of_name.entry(name.unwrap_or(usize::MAX)).or_default().push(at);
         }
-        for row in told {
+        for mut row in told {
             for &at in of_name.get(&row.theme).into_iter().flatten() {
                 if row.track.is_none_or(|track| track == keys[at].0) {
                     themes.list[at].facts.take(&row.facts);
+                    // The same people are not counted again for the theme of that name in another track.
+                    row.facts.forget_numbers();
                 }
             }
         }
-        let typed = plan.participants();
+        let mut typed = plan.participants();
         for theme in &mut themes.list {
             theme.facts.days.sort();
             theme.facts.days.dedup();
             themes.found.push(theme.facts.participants.clone());
             if !typed.is_empty()
-                && let Some(&count) = typed.get(&key(&theme.title))
+                && let Some(count) = typed.remove(&key(&theme.title))
             {
                 theme.facts.participants = Some(count.clone());
             }

@@ -2,16 +2,24 @@
 
 use crate::corpus::Count;
 
+/// The hyphen of Word at which no line ends.
+const NO_BREAK_HYPHEN: char = '\u{1e}';
+
 /// The text of a cell on one line, without white space at its ends and without characters that nobody sees. Those that
-/// join the parts of an emoji stay.
+/// join the parts of an emoji stay. Word and readers of PDF have controls of their own for where a word may be parted.
 pub(super) fn clean(cell: &str) -> String {
+    const UNSEEN: [char; 7] = ['\u{ad}', '\u{200b}', '\u{feff}', '\u{2060}', '\u{2}', '\u{1f}', '\u{fffe}'];
     let mut text = String::with_capacity(cell.len());
-    for word in cell.split(|letter: char| letter.is_whitespace() || letter.is_control()) {
+    let is_blank = |letter: char| {
+        letter.is_whitespace() || letter.is_control() && letter != NO_BREAK_HYPHEN && !UNSEEN.contains(&letter)
+    };
+    for word in cell.split(is_blank) {
         let from = text.len();
         if from > 0 && !word.is_empty() {
             text.push(' ');
         }
-        text.extend(word.chars().filter(|letter| !matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')));
+        let seen = word.chars().filter(|letter| !UNSEEN.contains(letter));
+        text.extend(seen.map(|letter| if letter == NO_BREAK_HYPHEN { '-' } else { letter }));
         if text.len() == from + 1 && text.ends_with(' ') {
             text.pop();
         }
@@ -147,11 +155,34 @@ pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
     if lower.starts_with(['-', '−']) {
         return None;
     }
-    let about = lower.contains(['±', '~', '+'])
+    let about = lower.contains(['±', '~', '+', '≈', '<', '>', '≤', '≥'])
         || lower.split(|letter: char| !letter.is_alphabetic()).any(|word| {
             matches!(
                 word,
-                "ca" | "circa" | "ongeveer" | "zo" | "rond" | "bijna" | "ruim" | "about" | "around" | "approx"
+                "ca" | "circa"
+                    | "ong"
+                    | "ongeveer"
+                    | "plm"
+                    | "zo"
+                    | "rond"
+                    | "bijna"
+                    | "ruim"
+                    | "meer"
+                    | "minder"
+                    | "minstens"
+                    | "minimaal"
+                    | "maximaal"
+                    | "min"
+                    | "max"
+                    | "about"
+                    | "around"
+                    | "approx"
+                    | "approximately"
+                    | "nearly"
+                    | "almost"
+                    | "over"
+                    | "more"
+                    | "less"
             )
         });
     let mut numbers = lower.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
@@ -233,9 +264,9 @@ pub(super) fn title_of(text: &str) -> (String, String) {
 /// Whether a sentence ends with a word: not with the number of an item, an initial or a shortened word, nor before a word
 /// that goes on in small letters.
 fn ends_sentence(words: &[&str], at: usize) -> bool {
-    const SHORTENED: [&str; 22] = [
+    const SHORTENED: [&str; 27] = [
         "dhr", "mevr", "mw", "dr", "drs", "ir", "ing", "mr", "prof", "ds", "st", "bijv", "bv", "nr", "ca", "incl",
-        "excl", "max", "min", "blz", "art", "zgn",
+        "excl", "max", "min", "blz", "art", "zgn", "mrs", "ms", "fam", "weth", "burg",
     ];
     let goes_on = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_lowercase));
     let word = words[at];
@@ -245,7 +276,7 @@ fn ends_sentence(words: &[&str], at: usize) -> bool {
     let Some(bare) = word.strip_suffix('.').filter(|bare| !bare.ends_with('.')) else {
         return word.ends_with(['.', '!', '?', '…']);
     };
-    let is_item = at == 0 && is_digits(bare) && !bare.is_empty();
+    let is_item = at == 0 && bare.starts_with(|first: char| first.is_ascii_digit());
     // A letter, or several that are set apart, as in `A. Jansen` and `o.a. meer groen`.
     let mut parts = bare.split('.');
     let is_letters = parts.all(|part| part.chars().count() == 1 && part.starts_with(char::is_alphabetic));

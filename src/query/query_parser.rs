@@ -1,9 +1,10 @@
 //! From typed text to its terms.
 
+use std::ops::Range;
+
 use super::stem::Stemmer;
 use super::term::Term;
 use super::words::{self, TokenKind};
-use crate::letters::is_alphanumeric;
 
 /// Words and phrases that are read, and parts of one word; what comes after is ignored, so that no text costs more
 /// than this.
@@ -33,16 +34,17 @@ pub fn parse(text: &str, stemmer: Stemmer) -> Vec<Term> {
             });
             add(&mut terms, phrase);
         } else {
-            parse_unquoted(segment, end == text.len(), stemmer, &mut terms);
+            parse_unquoted(text, start..end, stemmer, &mut terms);
         }
-        is_excluded = ends_with_minus(segment);
+        is_excluded = ends_with_minus(&text[..end]);
         start = end + text[end..].chars().next().map_or(0, char::len_utf8);
         is_quoted = !is_quoted;
     }
     terms
 }
 
-fn parse_unquoted(segment: &str, is_last: bool, stemmer: Stemmer, terms: &mut Vec<Term>) {
+fn parse_unquoted(text: &str, unquoted: Range<usize>, stemmer: Stemmer, terms: &mut Vec<Term>) {
+    let (start, segment, is_last) = (unquoted.start, &text[unquoted.clone()], unquoted.end == text.len());
     let (mut previous_end, mut parts) = (None, Vec::new());
     words::for_each_token(segment, &mut |kind, word, range| {
         if kind == TokenKind::Part {
@@ -51,7 +53,7 @@ fn parse_unquoted(segment: &str, is_last: bool, stemmer: Stemmer, terms: &mut Ve
             }
             return;
         }
-        let is_excluded = ends_with_minus(&segment[..range.start]);
+        let is_excluded = ends_with_minus(&text[..start + range.start]);
         let is_blank = |from: usize| segment[from..range.start].chars().all(char::is_whitespace);
         let adjoins_previous = previous_end.is_some_and(is_blank);
         previous_end = (!is_excluded).then_some(range.end);
@@ -90,8 +92,8 @@ fn add(terms: &mut Vec<Term>, term: Term) {
     }
 }
 
-/// Whether a text ends with a minus that no word stands before.
+/// Whether a text ends with a minus that begins a word; within one, as in `"wij"-gevoel`, it is a hyphen.
 fn ends_with_minus(text: &str) -> bool {
     let rest = text.trim_end_matches(MINUS);
-    rest.len() < text.len() && !rest.ends_with(is_alphanumeric)
+    rest.len() < text.len() && rest.chars().next_back().is_none_or(char::is_whitespace)
 }

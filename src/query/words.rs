@@ -46,7 +46,8 @@ pub fn for_each_token(text: &str, with: &mut dyn FnMut(TokenKind, &str, Range<us
             Some('\'' | '\u{2018}' | '\u{2019}' | '`' | '´' | '\u{2032}' | '\u{ff07}') if next.is_some_and(joins) => {
                 letters.next();
             }
-            Some('-' | '\u{2010}' | '\u{2011}' | '\u{ff0d}' | '(' | ')' | '\u{ff08}' | '\u{ff09}')
+            // U+001E is the hyphen of Word that does not break.
+            Some('-' | '\u{1e}' | '\u{2010}' | '\u{2011}' | '\u{ff0d}' | '(' | ')' | '\u{ff08}' | '\u{ff09}')
                 if next.is_some_and(joins) =>
             {
                 letters.next();

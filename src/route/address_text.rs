@@ -1,7 +1,7 @@
 //! The text of an address: words and keys of everything that can be chosen, read and written side by side.
 
-use super::mended::{hash_alone, is_alike, is_tracking, meant, pairs, without_signs};
-use super::percent::{decode, encode};
+use super::mended::{hash_alone, is_alike, is_apart, is_tracking, meant, pairs, without_signs};
+use super::percent::{MOST_ROUNDS, decode, encode, once};
 use super::{Address, Counting, Form, Grouping, Measure, Order, Route, Stack, View};
 use crate::corpus::Kind;
 use crate::lang::Lang;
@@ -101,15 +101,16 @@ impl Address {
     /// as it stands, until [`Address::settle`] holds it against one.
     pub fn parse(hash: &str) -> Address {
         let hash = hash_alone(hash);
-        let address = Address::read(hash);
-        if matches!(address.route, Route::Unknown(_)) {
-            // It may have been encoded as a whole.
-            let decoded = Address::read(&decode(hash));
-            if !matches!(decoded.route, Route::Unknown(_)) {
-                return decoded;
+        let mut decoded = hash.to_owned();
+        // It may have been encoded as a whole, more than once; its values were before.
+        for _ in 0..=MOST_ROUNDS {
+            let address = Address::read(&decoded);
+            if !matches!(address.route, Route::Unknown(_)) {
+                return address;
             }
+            decoded = once(&decoded);
         }
-        address
+        Address::read(hash)
     }
 
     fn read(hash: &str) -> Address {
@@ -119,7 +120,12 @@ impl Address {
         if path.contains('=') && !path.contains('/') {
             (path, chosen) = ("", hash);
         }
-        let chosen = if chosen.contains('=') { chosen.to_owned() } else { decode(chosen) };
+        let mut chosen = chosen.to_owned();
+        for _ in 0..MOST_ROUNDS {
+            if !chosen.contains('=') {
+                chosen = once(&chosen);
+            }
+        }
         let mut address = Address::of(parse_path(path));
         let mut ends_in_words = false;
         for pair in pairs(&chosen, &|behind| behind.contains('=') || is_tracking(behind)) {
@@ -273,7 +279,9 @@ impl Address {
             href.push_str(value);
         }
         // What ends an address is taken for the words around it, unless something stands behind.
-        if pairs.last().is_some_and(|(key, _)| *key == "q") && without_signs(&self.query.text) != self.query.text {
+        let ends_in_signs =
+            pairs.last().is_some_and(|(key, _)| *key == "q") && without_signs(&self.query.text) != self.query.text;
+        if ends_in_signs || href.ends_with('_') {
             href.push('&');
         }
         href
@@ -295,7 +303,10 @@ impl Grouping {
 fn parse_path(path: &str) -> Route {
     let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
     let mut parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    while parts.len() > 2 && parts.last().is_some_and(|part| without_signs(part).is_empty()) {
+    // Words that were put behind an id may have slashes of their own.
+    while let [_, id, .., last] = parts.as_slice()
+        && (without_signs(last).is_empty() || id.contains(is_apart))
+    {
         parts.pop();
     }
     let route = match parts.as_slice() {
@@ -309,6 +320,6 @@ fn parse_path(path: &str) -> Route {
 }
 
 fn parse_sort(word: &str) -> Option<Sort> {
-    let seed = || word.trim_end_matches(|sign: char| !sign.is_ascii_digit()).split_once("toeval-")?.1.parse().ok();
+    let seed = || fold(word.trim_end_matches(|sign: char| !sign.is_ascii_digit())).split_once("toeval")?.1.parse().ok();
     find(&SORTS, word).or_else(|| seed().map(Sort::Chance))
 }

@@ -4,7 +4,7 @@
 //! the same in both.
 
 use super::address_text::{PARTS, find, name, part};
-use super::mended::{is_tracking, pairs, without_signs};
+use super::mended::{hash_alone, is_tracking, pairs, without_signs};
 use super::percent::{decode, encode};
 use super::{Address, Route};
 use crate::query::words::fold;
@@ -67,7 +67,8 @@ impl Frame {
                 "vast" => find(&FIXED, &value).map(|fixed| frame.fixed = fixed).is_some(),
                 "kleur" => find(&COLOURS, &value).map(|colours| frame.colours = colours).is_some(),
                 "corpus" => {
-                    let file = without_signs(&value);
+                    let file = value.split(['"', '<', '>']).find(|part| !part.is_empty()).unwrap_or_default();
+                    let file = without_signs(file);
                     let written = if file == value { written.to_owned() } else { encode(file) };
                     frame.corpus = [CORPUS, &written].concat();
                     true
@@ -150,7 +151,7 @@ pub fn record_id(copied: &str) -> String {
         }
         // A report has each of its cards under its id.
         return match behind.split_once('#') {
-            Some((_, id)) if !page.contains("kaartje/") => without_signs(id).to_owned(),
+            Some((_, id)) if !page.contains("kaartje/") => without_signs(hash_alone(id)).to_owned(),
             _ => name.to_owned(),
         };
     }

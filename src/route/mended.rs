@@ -30,17 +30,15 @@ const BEHIND: [&str; 6] = [":~:", "|", "[", "</", "%3C/", "%3c/"];
 
 /// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
 /// mail programs add that look at links.
-const TRACKING: [&str; 32] = [
-    "_", "utm_", "mc_", "hsa_", "pk_", "piwik_", "mtm_", "matomo_", "vero_", "oly_", "mkt_", "ml_", "igsh", "li_fat",
-    "at_", "sc_", "sccid", "gcl", "srsltid", "epik", "dm_i", "gad_", "sdata", "spm", "wt", "hscta", "reserved", "xtor",
-    "elq", "echobox", "fb_", "sfmc_",
-];
-const TRACKING_ENDS: [&str; 7] = ["clid", "clkid", "clickid", "braid", "_cid", "kwcid", "extid"];
+const TRACKING: &str = "_ utm_ mc_ hsa_ pk_ piwik_ mtm_ matomo_ vero_ oly_ mkt_ ml_ igsh li_fat at_ sc_ sccid gcl srsltid epik dm_i \
+    gad_ sdata spm wt hscta reserved xtor elq echobox fb_ sfmc_ spuser spjob sprep vgo_ inf_ ck_ bsft_ ns_ trk \
+    ref_ itm_ ga_";
+const TRACKING_ENDS: &str = "clid clkid clickid braid _cid kwcid extid";
 
 /// Whether a pair is a sender's, by its name, and says nothing to the app.
 pub(super) fn is_tracking(key: &str) -> bool {
     let key = key.split('=').next().unwrap_or_default().to_ascii_lowercase();
-    TRACKING.iter().any(|begin| key.starts_with(begin)) || TRACKING_ENDS.iter().any(|end| key.ends_with(end))
+    TRACKING.split(' ').any(|begin| key.starts_with(begin)) || TRACKING_ENDS.split(' ').any(|end| key.ends_with(end))
 }
 
 /// The part of an address from `#` on, without what stands around it: what was put behind, and all before the last `#/`,
@@ -97,11 +95,15 @@ pub(super) fn is_alike(own: &str, word: &str) -> bool {
     own == word || letters(word).contains(&fold(own))
 }
 
+/// Whether a sign parts a word from what was put behind it.
+pub(super) fn is_apart(letter: char) -> bool {
+    letter.is_whitespace() || "<>\"([|&".contains(letter)
+}
+
 /// The letters and digits of a word, without what mail writes as the end of `=3D`; and those of it before words, or the rest of
 /// a tag, that were put behind it.
 fn letters(word: &str) -> [String; 2] {
     let word = word.strip_prefix("3D").unwrap_or(word);
-    let is_apart = |letter: char| letter.is_whitespace() || "<>\"(|".contains(letter);
     let mut pieces = word.split(is_apart).map(fold);
     [fold(word), pieces.find(|piece| !piece.is_empty()).unwrap_or_default()]
 }
@@ -158,7 +160,13 @@ impl Address {
                 }
             }
         }
-        for (facet, id) in self.query.retain(&is_known) {
+        let mut behind = String::new();
+        for (facet, mut id) in self.query.retain(&is_known) {
+            // And with the last of the choices.
+            if let Some(at) = id.find('&').filter(|&at| id[at..].contains('=')) {
+                behind.push_str(&id[at..]);
+                id.truncate(at);
+            }
             let whole = of_facet(facet, &id);
             let parts: Vec<String> = whole.split(',').map(|part| of_facet(facet, part)).collect();
             // What parts the choices may have been encoded too.
@@ -168,6 +176,9 @@ impl Address {
                     self.query = std::mem::take(&mut self.query).and(facet, &id);
                 }
             }
+        }
+        if !behind.is_empty() {
+            *self = Address::parse(&(self.href() + &behind));
         }
         for (facet, id) in std::mem::take(&mut self.beside) {
             let id = of_facet(facet, &id);

@@ -6,7 +6,7 @@
 const PLAIN: &[u8] = b"!$*-.:@^_";
 
 /// How often a text is taken for one that was encoded once more on its way.
-const MOST_ROUNDS: usize = 3;
+pub(super) const MOST_ROUNDS: usize = 3;
 
 /// The text of a value. One that was encoded twice is decoded twice: [`encode`] never writes `%25` before two digits.
 #[inline(never)]
@@ -24,7 +24,8 @@ pub(super) fn decode(text: &str) -> String {
     text
 }
 
-fn once(text: &str) -> String {
+/// The text of a value that was encoded once. Bytes that are no UTF-8 are read as the Latin-1 that older sites write.
+pub(super) fn once(text: &str) -> String {
     let digit = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16));
     let mut bytes = text.bytes().collect::<Vec<u8>>();
     let (mut from, mut to) = (0, 0);
@@ -35,7 +36,7 @@ fn once(text: &str) -> String {
         (from, to) = (from + len, to + 1);
     }
     bytes.truncate(to);
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect())
 }
 
 #[inline(never)]

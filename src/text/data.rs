@@ -49,8 +49,8 @@ impl Lang {
     }
 
     /// Says that what is shown did not come with the app.
-    pub fn own_shown(self, name: &str) -> String {
-        format!("{} {name}.", self.choose("U bekijkt een ander bestand:", "You are looking at another file:"))
+    pub fn own_shown(self) -> &'static str {
+        self.choose("U bekijkt een ander bestand:", "You are looking at another file:")
     }
 
     /// The file that is to be opened at an address, to stand behind that.
@@ -59,19 +59,16 @@ impl Lang {
     }
 
     /// What somebody needs who is given a link to what is shown.
-    pub fn needs_file(self, file: &str) -> String {
-        let needs = self.choose(
+    pub fn needs_file(self) -> &'static str {
+        self.choose(
             "Wie hiervan een link krijgt, heeft ook dit bestand nodig:",
             "Whoever gets a link to this also needs this file:",
-        );
-        format!("{needs} ‘{file}’.")
+        )
     }
 
     /// The page was loaded anew while a file of the reader's was open.
-    pub fn file_was_open(self, file: &str) -> String {
-        let again =
-            self.choose("Dit bestand was hier open. Open het opnieuw:", "This file was open here. Open it again:");
-        format!("{again} ‘{file}’.")
+    pub fn file_was_open(self) -> &'static str {
+        self.choose("Dit bestand was hier open. Open het opnieuw:", "This file was open here. Open it again:")
     }
 
     /// The problems that are not listed.
@@ -124,10 +121,9 @@ impl Lang {
             "Hier ziet u wie er meepraatten, waar, en wat ze zeiden; achter elk getal vindt u de kaartjes waarop het rust.",
             "Here you see who joined in, where, and what they said; behind every number are the cards that it rests on.",
         );
-        if corpus.subtitle.is_empty() || corpus.about.len() < LEAD {
-            format!("{} {here}", corpus.about)
-        } else {
-            format!("{}. {here}", corpus.subtitle)
-        }
+        let is_short = corpus.subtitle.is_empty() || corpus.about.len() < LEAD;
+        let told = if is_short { &corpus.about } else { &corpus.subtitle };
+        let stop = if told.is_empty() || told.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+        format!("{told}{stop} {here}")
     }
 }

@@ -110,14 +110,13 @@ impl Lang {
         if aside.is_empty() { format!("{theme}: {value}") } else { format!("{theme}: {value}, {}", aside.join(", ")) }
     }
 
-    /// 'in 6 gesprekken'.
-    pub fn in_conversations(self, value: u32) -> String {
-        match (self, value) {
-            (Lang::Nl, 1) => "in 1\u{a0}gesprek".to_owned(),
-            (Lang::Nl, value) => format!("in {value}\u{a0}gesprekken"),
-            (Lang::En, 1) => "in 1\u{a0}conversation".to_owned(),
-            (Lang::En, value) => format!("in {value}\u{a0}conversations"),
-        }
+    /// 'in 6 gesprekken', 'in ongeveer 6 gesprekken'.
+    pub fn in_conversations(self, value: u32, is_approximate: bool) -> String {
+        let talks = match value {
+            1 => self.choose("gesprek", "conversation"),
+            _ => self.choose("gesprekken", "conversations"),
+        };
+        format!("in {}{value}\u{a0}{talks}", self.about(is_approximate))
     }
 
     /// '18 procent van de deelnemers bij burgers'.
@@ -185,11 +184,7 @@ impl Lang {
             return self.no_numbers().to_owned();
         }
         let whole = self.counted_unit(counting, whole);
-        let next = match (self, runners_up) {
-            (_, []) => String::new(),
-            (Lang::Nl, next) => format!(" Daarna volgen {}.", self.list(next)),
-            (Lang::En, next) => format!(" Next come {}.", self.list(next)),
-        };
+        let next = self.followers(runners_up);
         match self {
             Lang::Nl => format!(
                 "{whole}, geteld naar {}; een kaartje kan onder meer onderwerpen vallen.{next}",

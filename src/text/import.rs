@@ -73,9 +73,18 @@ impl Lang {
         Some(self.choose(nl, en))
     }
 
-    /// What neither of two tables holds, and what happens instead, a line each.
-    pub fn missing_columns(self, records: &Mapping, themes: &Mapping) -> Vec<String> {
-        let missing = records.missing().into_iter().filter(|column| themes.column(*column).is_none());
+    /// What neither of two tables holds, and what happens instead, a line each. What is known of the file that was made all the
+    /// same, as what was typed, is not missing.
+    pub fn missing_columns(self, records: &Mapping, themes: &Mapping, made: &File) -> Vec<String> {
+        let is_known = |column: &Column| {
+            made.themes.iter().any(|theme| match column {
+                Column::Participants => theme.participants.is_some(),
+                Column::Dialogue => theme.conversations.is_some(),
+                _ => false,
+            })
+        };
+        let missing = records.missing().into_iter();
+        let missing = missing.filter(|column| themes.column(*column).is_none() && !is_known(column));
         missing
             .filter_map(|column| Some(format!("{}: {}", self.column(column), self.without_column(column)?)))
             .collect()
@@ -175,8 +184,8 @@ impl Lang {
                 "This is a PDF, not a table. Put the text into a table first, with a row for each card.",
             ),
             OtherFile::OldOffice => (
-                "Dit is een werkblad in een oude vorm, of met een wachtwoord. Sla het op als XLSX of als CSV.",
-                "This is a workbook in an old format, or with a password. Save it as XLSX or as CSV.",
+                "Dit is een bestand van een ouder kantoorprogramma, een bericht uit Outlook, of een werkblad met een wachtwoord. Zet de tabel in een werkblad en sla dat op als XLSX of als CSV.",
+                "This is a file of an older office program, a message from Outlook, or a workbook with a password. Put the table into a workbook and save that as XLSX or as CSV.",
             ),
             OtherFile::Archive => (
                 "In dit bestand zit geen werkblad. Kies een bestand dat eindigt op CSV, TSV, XLSX of ODS.",

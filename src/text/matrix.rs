@@ -76,7 +76,7 @@ impl Lang {
     }
 
     /// What follows after the first; nothing where nothing does.
-    fn followers(self, next: &[String]) -> String {
+    pub(super) fn followers(self, next: &[String]) -> String {
         match (self, next) {
             (_, []) => String::new(),
             (Lang::Nl, next) => format!(" Daarna: {}.", self.list(next)),

@@ -1,7 +1,7 @@
 //! Sentences of the interface with something to fill in.
 
 use super::Lang;
-use crate::corpus::{Citation, Corpus, Stated};
+use crate::corpus::{Citation, Corpus, Source, Stated};
 
 macro_rules! counted {
     ($($(#[$meta:meta])* $name:ident: $one_nl:literal $many_nl:literal / $one_en:literal $many_en:literal;)*) => {
@@ -84,6 +84,11 @@ impl Lang {
     /// The same with publisher and year, where the corpus knows them.
     pub fn source_names(self, corpus: &Corpus) -> Vec<String> {
         let mut names = self.source_titles(corpus);
+        let is_alike = |two: &[Source]| two[0].publisher == two[1].publisher && two[0].year == two[1].year;
+        // One phrase for all of them can name but what they share.
+        if names.len() < corpus.sources.len() && !corpus.sources.windows(2).all(is_alike) {
+            return names;
+        }
         for (name, source) in names.iter_mut().zip(&corpus.sources) {
             let year = source.year.map(|year| year.to_string()).unwrap_or_default();
             let made: Vec<&str> =

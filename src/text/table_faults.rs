@@ -137,6 +137,7 @@ impl Lang {
                     format!("This is in another language ({tag}) than most rows. It is shown untranslated."),
                 )
             }
+            Fault::NotALanguage { found } => self.not_a_language(found),
             Fault::Renumbered { theme } => {
                 let theme = found(theme);
                 self.choose(

@@ -198,7 +198,8 @@ pub fn run(options: &Options, file: &dyn Fn(&str) -> Result<Vec<u8>, String>) ->
         report += &columns(lang, sheet, &theme_mapping);
     }
     if mapping.has_records() {
-        report += &missing(lang, &mapping, &theme_mapping);
+        let missing = lang.missing_columns(&mapping, &theme_mapping, &built.file);
+        report.extend(missing.iter().map(|line| format!("   - {line}\n")));
     }
     for problem in &built.problems {
         let sign = if problem.what.is_note() { "·" } else { "!" };
@@ -250,11 +251,6 @@ fn columns(lang: Lang, sheet: &Sheet, mapping: &Mapping) -> String {
         let _ = writeln!(text, "  {:>2} {} → {holds}", letters(column), mapping.heading(column));
     }
     text
-}
-
-/// What neither table holds, and what happens instead.
-fn missing(lang: Lang, mapping: &Mapping, themes: &Mapping) -> String {
-    lang.missing_columns(mapping, themes).iter().map(|line| format!("   - {line}\n")).collect()
 }
 
 /// A table to begin with, as spreadsheets open it by double click: semicolons, and a mark for UTF-8.

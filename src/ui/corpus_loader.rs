@@ -153,8 +153,20 @@ impl CorpusLoader {
 
     /// Shows a corpus that has been read, in a language where it has that.
     pub async fn show_in(self, loaded: LoadedCorpus, state: State) {
-        let shown = self.in_language(Arc::new(loaded), state.lang.get_untracked()).await;
+        let shown = self.in_reader_language(Arc::new(loaded), state).await;
         self.show(shown, state).await;
+    }
+
+    /// A corpus in the language of the interface, which the reader may change while its texts are fetched.
+    pub(super) async fn in_reader_language(self, loaded: Arc<LoadedCorpus>, state: State) -> Arc<LoadedCorpus> {
+        loop {
+            let lang = state.lang.get_untracked();
+            let shown = self.in_language(loaded.clone(), lang).await;
+            state.catch_up();
+            if lang == state.lang.get_untracked() {
+                return shown;
+            }
+        }
     }
 
     /// Shows a corpus, and sees to its words: first where the address asks for some, and else behind what is seen. Behind

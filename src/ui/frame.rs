@@ -10,9 +10,10 @@ use super::figure::{narrowed, source_line};
 use super::figures;
 use super::heading::title;
 use super::loaded_corpus::loaded;
+use super::loading::alert;
 use super::pages::compare::side_by_side;
 use super::result_list::result_list;
-use super::result_summary::status;
+use super::result_summary::{found_words, status};
 use super::search_results::SearchResults;
 use super::state::{explorer_url, frame_here, route_memo, state};
 use super::suggest::search;
@@ -120,6 +121,7 @@ fn finder(view: View, most: usize, frame: &Frame, lang: Lang) -> AnyView {
         h2().class("finding").text(title).view(),
         narrowed("", lang),
         div().class("summary").child(asking).view(),
+        found_words(results, lang),
         result_list(results, lang),
         below(lang),
     ])
@@ -143,11 +145,5 @@ fn record(route: &Route, lang: Lang) -> AnyView {
 
 /// What was asked for is not there.
 fn missing(id: &str, lang: Lang) -> AnyView {
-    section()
-        .class("error")
-        .attr("role", "alert")
-        .attr("data-error", "")
-        .child(h2().text(lang.not_found()))
-        .child(p("", lang.no_such_part(id)))
-        .view()
+    alert().class("error").child(h2().text(lang.not_found())).child(p("", lang.no_such_part(id))).view()
 }

@@ -6,10 +6,10 @@ use leptos::task::spawn_local;
 use super::corpus_loader::{CorpusLoader, loader};
 use super::dom::*;
 use super::focus::hold_focus;
-use super::load_state::{LoadState, LocalizedError, OpenState};
+use super::load_state::{LocalizedError, OpenState};
 use super::loaded_corpus::loaded;
 use super::state::{frame_here, state};
-use super::user_corpus::remember_file;
+use super::user_corpus::{of_file, remember_file};
 use crate::browser::{navigation, page};
 use crate::route::Address;
 use crate::text::Lang;
@@ -25,10 +25,8 @@ pub fn opening() -> AnyView {
         OpenState::Failed(error) => {
             let lang = state.lang.get();
             let error = error(lang);
-            section()
+            alert()
                 .class("error opening")
-                .attr("role", "alert")
-                .attr("data-error", "")
                 .child(el("p").child(strong().text(error.title)))
                 .child(el("p").text(error.detail))
                 .child(button("quiet", lang.close(), move |_| {
@@ -42,9 +40,8 @@ pub fn opening() -> AnyView {
 
 fn reading(loader: CorpusLoader, lang: Lang) -> AnyView {
     // What came with the app is all there is to show: there is nothing to go back to.
-    let is_ready = matches!(loader.state.get_untracked(), LoadState::Ready(_));
     let bar = bar(loader, lang.reading(), lang);
-    if is_ready {
+    if loader.has_texts.get_untracked() {
         return bar.child(button("quiet", lang.stop(), move |_| loader.stop())).view();
     }
     let mut frame = frame_here();
@@ -95,6 +92,8 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
             let (loader, state) = (loader(), state());
             let back = move |_| {
                 let bundled = bundled.clone();
+                // What is on its way would take its place.
+                loader.stop();
                 remember_file("");
                 state.push(|address| *address = Address { lang: address.lang, ..Address::default() });
                 spawn_local(async move {
@@ -105,14 +104,24 @@ pub fn user_corpus_bar(lang: Lang) -> AnyView {
             };
             button("quiet", lang.back_home(), back)
         }
-        None => a().class("quiet").attr("href", navigation::page()).text(lang.back_home()),
+        None => a()
+            .class("quiet")
+            .attr("href", navigation::page())
+            .on("click", |_| remember_file(""))
+            .text(lang.back_home()),
     };
-    el("p").class("own row").child(span().class("says").text(lang.own_shown(&user.name))).child(back).view()
+    el("p").class("own row").child(of_file(span().class("says"), lang.own_shown(), &user.name)).child(back).view()
 }
 
 /// What stands in the place of a part of the page that is on its way.
 pub fn waiting(lang: Lang) -> AnyView {
     el("p").class("waiting").attr("data-waiting", "").attr("role", "status").text(lang.reading()).view()
+}
+
+/// What went wrong, in the place where it shows.
+#[inline(never)]
+pub fn alert() -> El {
+    section().attr("role", "alert").attr("data-error", "")
 }
 
 /// An error that keeps the corpus away, or the rest of it, with a way to try again.
@@ -124,10 +133,8 @@ pub fn failed(error: LocalizedError, again: impl Fn() + 'static) -> AnyView {
         hold_focus();
         again();
     };
-    section()
+    alert()
         .class("error")
-        .attr("role", "alert")
-        .attr("data-error", "")
         .child(h2().live_text(move || error(lang.get()).title))
         .child(el("p").live_text(move || detail(lang.get()).detail))
         .child(button("press", "", press).live_text(move || lang.get().again().to_owned()))

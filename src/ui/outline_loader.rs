@@ -50,15 +50,7 @@ impl CorpusLoader {
     /// Puts the whole corpus in the place of the outline.
     async fn whole(self, shapes: Option<Shapes>, state: State) -> Result<(), LocalizedError> {
         let Some(whole) = self.read_whole(fetch::text(CORPUS).await, shapes).await? else { return Ok(()) };
-        let whole = Arc::new(whole);
-        // The reader may change the language while its texts are fetched.
-        let shown = loop {
-            let lang = state.lang.get_untracked();
-            let shown = self.in_language(whole.clone(), lang).await;
-            if lang == state.lang.get_untracked() {
-                break shown;
-            }
-        };
+        let shown = self.in_reader_language(Arc::new(whole), state).await;
         // The reader may have opened another corpus meanwhile.
         let Some(outline) = self.shown_outline() else { return Ok(()) };
         if state.needs_no_texts() && shown.completes(&outline) {

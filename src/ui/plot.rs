@@ -70,10 +70,8 @@ fn drawing(figure: &Figure, scene: &Scene, scale: f32) -> SvgNode {
         };
         shapes.iter().map(node).collect()
     };
-    root_node(scene, scale)
-        .attr("role", "group")
-        .attr("aria-label", figure.title.as_str())
-        .with(scene_nodes(scene, &link, &mut draw))
+    // What is around it has the name.
+    root_node(scene, scale).attr("role", "group").with(scene_nodes(scene, &link, &mut draw))
 }
 
 fn mark_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {

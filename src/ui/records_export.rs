@@ -34,7 +34,7 @@ pub fn records_export(
         button("quiet", label, press).attr("data-action", format!("download-{extension}")).view()
     });
     let group = div().class("row take").attr("role", "group").attr("aria-label", lang.take_along(count));
-    group.child(span().text(lang.take_along(count))).children(buttons).view()
+    group.child(span().attr("aria-hidden", "true").text(lang.take_along(count))).children(buttons).view()
 }
 
 /// Saves records as a file.

@@ -30,16 +30,24 @@ enum Item {
     Result(RecordIx),
 }
 
+/// That there are no results to show in any view.
+const EMPTY: usize = usize::MAX;
+
 /// The results, as the query wants them shown, and below them the way to more.
 pub fn result_list(results: SearchResults, lang: Lang) -> AnyView {
-    let is_empty = Memo::new(move |_| results.answer.with(|answer| answer.order.is_empty()));
     let state = state();
-    let view = Memo::new(move |_| state.address.with(|address| address.view));
-    let list = live(move || match (is_empty.get(), view.get()) {
-        (true, _) => live(move || results.answer.with(|answer| empty(answer, lang))),
-        (false, View::Cards) => cards(results, lang),
-        (false, View::List) => live(move || list_of(results, lang)),
-        (false, View::Table) => table_of(results, lang),
+    // Each kind of value that is held in a memo is code of its own, and numbers are held already.
+    let view = Memo::new(move |_| match results.answer.with(|answer| answer.order.is_empty()) {
+        true => EMPTY,
+        false => state.address.with(|address| address.view as usize),
+    });
+    const CARDS: usize = View::Cards as usize;
+    const LIST: usize = View::List as usize;
+    let list = live(move || match view.get() {
+        EMPTY => live(move || results.answer.with(|answer| empty(answer, lang))),
+        CARDS => cards(results, lang),
+        LIST => live(move || list_of(results, lang)),
+        _ => table_of(results, lang),
     });
     let is_busy = move || (results.state.get() != ResultsState::Fresh).then(|| "true".to_owned());
     let list = div().class("found").live_attr("aria-busy", is_busy).child(list).view();
@@ -169,7 +177,7 @@ fn table_of(results: SearchResults, lang: Lang) -> AnyView {
         all(records_table(corpus, shown.clone(), lang).rows.into_iter().zip(shown).map(|(mut cells, record)| {
             cells[0].href = Some(record_href(corpus, record));
             cells[2].href = Some(theme_href(corpus, record));
-            table::row(&cells, Some(corpus.record_language(record)))
+            table::row(&cells, Some(("lang", corpus.record_language(record))))
         }))
     };
     let sorts = [None, Some(Sort::Kind), Some(Sort::Theme), None];

@@ -24,8 +24,13 @@ pub fn status(results: SearchResults, lang: Lang) -> AnyView {
         .view()
 }
 
-/// How the words were read, where they were not read as they were typed.
+/// How the words were read, where they were not read as they were typed. The number of results is not that of what was
+/// typed then, so that it is said too.
 pub fn found_words(results: SearchResults, lang: Lang) -> AnyView {
+    div().class("as-read").attr("role", "status").live(move || read_words(results, lang)).view()
+}
+
+fn read_words(results: SearchResults, lang: Lang) -> AnyView {
     results.answer.with(|answer| {
         let Some(found) = &answer.found else { return nothing() };
         let mut lines: Vec<String> = found.corrected.iter().map(|(typed, used)| lang.corrected(typed, used)).collect();
@@ -54,7 +59,7 @@ fn synonyms(found: &Found, lang: Lang) -> AnyView {
         let is_typed = |word: &str| typed.iter().any(|typed| typed == word);
         state.push_query(|query| query.text = query_parser::quote(&query.text, &is_typed));
     };
-    let line = el("p").class("left-out").text(lang.also_searched(&others.join(", "))).text(" ");
+    let line = el("p").class("left-out scrolls").text(lang.also_searched(&others.join(", "))).text(" ");
     line.child(button("quiet", lang.without_synonyms(), without)).view()
 }
 
@@ -64,7 +69,7 @@ fn offer(named: &Named, query: &Query, lang: Lang) -> AnyView {
     let loaded = loaded();
     let corpus = &loaded.corpus;
     let is_theme = named.kind == NameKind::Theme;
-    let mut line = el("p").class("left-out").text(format!("{}:", lang.name_kind(named.kind)));
+    let mut line = el("p").class("left-out scrolls").text(format!("{}:", lang.name_kind(named.kind)));
     if !is_theme {
         line = line.text(" ").text(named.name.as_str()).text(", ").text(lang.theme_or_themes(named.themes.len()));
     }

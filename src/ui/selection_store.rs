@@ -103,7 +103,7 @@ impl SelectionStore {
     fn refresh(self) -> Vec<Pick> {
         let picks = self.now();
         let now = lines(&picks);
-        if !self.is_stored.get_untracked() {
+        if !self.is_stored.get_untracked() || SHOWN.with_borrow(|held| held.on_device != now) {
             self.store(&picks);
         }
         if now != self.lines.get_untracked() {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::dom::*;
 use super::loaded_corpus::device_file;
 use super::state::state;
+use super::user_corpus::of_file;
 use crate::browser::clipboard;
 use crate::export::citation::Citation;
 use crate::export::link::Link;
@@ -27,7 +28,7 @@ pub fn copy(text: String, otherwise: String, warning: &'static str, said: RwSign
 
 /// Says that whoever gets a link needs the file on the reader's device; nothing where no such file is shown.
 pub fn needed_file(lang: Lang) -> AnyView {
-    device_file().map_or_else(nothing, |file| p("left-out share", lang.needs_file(&file)))
+    device_file().map_or_else(nothing, |file| of_file(el("p").class("left-out share"), lang.needs_file(), &file).view())
 }
 
 /// Buttons that copy the link or hand it on, and copy the citation where there is one. The link is asked for when it is
@@ -87,7 +88,8 @@ fn share_of(
 /// A citation to be read, and the buttons that copy it.
 pub fn cited(citation: Citation, lang: Lang) -> AnyView {
     let said = RwSignal::new(String::new());
-    let text = p("", &citation.plain);
+    // In other words no report could be found by it.
+    let text = el("p").attr("translate", "no").text(citation.plain.as_str()).view();
     all([text, row(citing(citation, said, lang).into(), said, lang)])
 }
 

@@ -66,6 +66,9 @@ pub fn sheet(pressed: Pressed, figure: NodeRef<Tag>) -> AnyView {
             return nothing();
         }
         let lang = state().lang.get();
+        // A dot says nothing of its own: it is the card.
+        let label = pressed.label.get_untracked();
+        let label = if label.is_empty() { lang.card_title().to_owned() } else { label };
         let place: NodeRef<Tag> = NodeRef::new();
         on_load(place, |place| {
             let _ = place.focus();
@@ -90,7 +93,7 @@ pub fn sheet(pressed: Pressed, figure: NodeRef<Tag>) -> AnyView {
         };
         section()
             .class("sheet")
-            .attr("aria-label", lang.card_title())
+            .attr("aria-label", label)
             .on("keydown", escape)
             .child(button("quiet", lang.close(), move |_| close()).node_ref(place))
             .live(content)

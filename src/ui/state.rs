@@ -75,6 +75,13 @@ impl State {
         self.show(address);
     }
 
+    /// Takes in where the reader went while there was no corpus to show, and nobody heard that the address changed.
+    pub fn catch_up(&self) {
+        if self.corpus.with_value(Option::is_none) {
+            self.navigated(&navigation::hash());
+        }
+    }
+
     /// Turns to the selection of a corpus that is about to be shown, reads the address by it, and tells the browser where
     /// that changes it.
     pub fn set_corpus(&self, loaded: &Arc<LoadedCorpus>) {

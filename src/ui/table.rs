@@ -69,23 +69,24 @@ pub fn sort_head(
     th().attr("scope", "col").live_attr("aria-sort", order).child(button("sort", name, press))
 }
 
-/// The rows of a table.
+/// Rows whose headings are names in a file, which are the same in any language.
 pub fn rows(table: &Table) -> AnyView {
-    all(table.rows.iter().map(|cells| row(cells, None)))
+    all(table.rows.iter().map(|cells| row(cells, Some(("translate", "no")))))
 }
 
-/// A row; its first cell is its heading, in a language of its own where one is named.
+/// A row; its first cell is its heading, with what is set on that alone.
 #[inline(never)]
-pub fn row(cells: &[Cell], language: Option<&str>) -> AnyView {
-    tr().children(cells.iter().enumerate().map(|(at, item)| cell(item, at, language))).view()
+pub fn row(cells: &[Cell], heading: Option<(&'static str, &str)>) -> AnyView {
+    tr().children(cells.iter().enumerate().map(|(at, item)| cell(item, at, heading))).view()
 }
 
-fn cell(cell: &Cell, index: usize, language: Option<&str>) -> AnyView {
+fn cell(cell: &Cell, index: usize, heading: Option<(&'static str, &str)>) -> AnyView {
     let number = cell.value.map(decimal);
-    let element = match (index, &number) {
-        (0, _) => th().attr("scope", "row").attr_opt("lang", language.map(str::to_owned)),
-        (_, Some(_)) => td().class("number"),
-        (_, None) => td(),
+    let element = match (index, &number, heading) {
+        (0, _, Some((name, value))) => th().attr("scope", "row").attr(name, value),
+        (0, _, None) => th().attr("scope", "row"),
+        (_, Some(_), _) => td().class("number"),
+        (_, None, _) => td(),
     };
     let element = element.attr_opt("data-value", number);
     match &cell.href {

@@ -29,6 +29,7 @@ pub fn open_file(loader: CorpusLoader, file: files::File, state: State) {
             Ok(text) => text,
             Err(error) => {
                 let error = Arc::new(move |lang: Lang| lang.own_error(lang.not_readable(&name, &error)));
+                hold_focus();
                 return loader.opening.set(OpenState::Failed(error));
             }
         };
@@ -46,6 +47,7 @@ pub fn open_file(loader: CorpusLoader, file: files::File, state: State) {
             Outcome::Stopped => {}
             Outcome::Unusable(error) => {
                 let error = Arc::new(move |lang: Lang| lang.own_error(lang.not_usable(&name, &error)));
+                hold_focus();
                 loader.opening.set(OpenState::Failed(error));
             }
         }
@@ -60,6 +62,12 @@ fn key() -> String {
 /// Remembers, in this tab only, which file is open; an empty name forgets it.
 pub fn remember_file(name: &str) {
     storage::remember_in_tab(&key(), name);
+}
+
+/// What is said of a file, and its name, which is the same in any language.
+#[inline(never)]
+pub fn of_file(element: El, said: &'static str, name: &str) -> El {
+    element.text(said).text(" ").child(strong().attr("translate", "no").attr("dir", "auto").text(name))
 }
 
 /// Says which file was open when the page was loaded anew, until it is opened again or the reader closes this.
@@ -79,7 +87,7 @@ pub fn file_was_open() -> AnyView {
         };
         el("p")
             .class("row notice")
-            .child(span().class("says").attr("role", "status").text(lang.file_was_open(&file)))
+            .child(of_file(span().class("says").attr("role", "status"), lang.file_was_open(), &file))
             .child(a().class("quiet").attr("href", Address::of(Route::Data).href()).text(lang.open_own()))
             .child(button("quiet", lang.close(), close))
             .view()

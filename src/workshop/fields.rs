@@ -48,7 +48,11 @@ pub fn choice(
         .attr("dir", "auto")
         .node_ref(node)
         .live(move || {
-            all(options().into_iter().map(|(value, words)| el("option").attr("value", value).text(words).view()))
+            // What stands in the file itself is the same in any language.
+            all(options().into_iter().map(|(value, words)| {
+                let name = (value == words).then(|| "no".to_owned());
+                el("option").attr("value", value).attr_opt("translate", name).text(words).view()
+            }))
         })
         .on_change(move |event| choose(value_of(&event)));
     follow(client, node, true, value);

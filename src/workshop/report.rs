@@ -37,8 +37,11 @@ impl Facts<'_> {
         let is_ready = is_ready(choices, built);
         let (problems, more_problems) = self.problems();
         let (questions, more_questions) = self.questions.list(typed, lang);
-        let missing =
-            if mapping.has_records() { lang.missing_columns(mapping, &choices.theme_mapping) } else { vec![] };
+        let missing = if mapping.has_records() {
+            lang.missing_columns(mapping, &choices.theme_mapping, &built.file)
+        } else {
+            vec![]
+        };
         let Period { from, to } = self.period();
         let language = Some(typed.field(Field::Language)).filter(|typed| !typed.is_empty());
         Report {

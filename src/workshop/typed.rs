@@ -63,7 +63,7 @@ impl<'a> Typed<'a> {
         let title = Some(own(Field::Title)).filter(|title| !title.is_empty()).unwrap_or_else(stem);
         let day = |field: Field| moment(self.field(field)).unwrap_or_default();
         let period = (day(Field::From), day(Field::To));
-        let language = self.language();
+        let language = language_tag(self.field(Field::Language));
         let fill_down = self.0.contains(&Change::FillDown(true));
         let kind = |id: &str| Kind::ALL.into_iter().find(|kind| kind.id() == id);
         let pair = |(name, meant): (&str, &str)| (name.to_owned(), meant.to_owned());
@@ -89,16 +89,6 @@ impl<'a> Typed<'a> {
         }
     }
 
-    /// The tag of the language that was typed, where it may be one.
-    fn language(self) -> Option<String> {
-        let tag = language_tag(self.field(Field::Language));
-        let parts = || tag.split('-');
-        let sound =
-            parts().all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-        let primary = parts().next().is_some_and(|part| (2..=3).contains(&part.len()));
-        (sound && primary).then_some(tag)
-    }
-
     /// What was typed and cannot be taken, as sentences; `themes` says whether a theme has a title with this [`name_key`].
     pub(super) fn problems(self, themes: &dyn Fn(&str) -> bool, lang: Lang) -> Vec<String> {
         let mut problems = Vec::new();
@@ -108,7 +98,7 @@ impl<'a> Typed<'a> {
             }
         }
         let language = self.field(Field::Language);
-        if !language.is_empty() && self.language().is_none() {
+        if !language.is_empty() && language_tag(language).is_none() {
             problems.push(lang.not_a_language(language));
         }
         for (theme, typed) in self.participants() {

@@ -47,6 +47,11 @@ pub async fn as_mail_makes_them(browser: &Browser) -> Outcome {
     let copied = copied_link(browser).await?;
     let right = format!("{}/kaartje/gezondheid-idee-2.html", browser.site.origin);
     browser.check(copied == right, || format!("the copied link of a card is {copied}"));
+    for place in [1, 2] {
+        let copied = super::addresses::copied(browser, place).await?;
+        let is_clean = copied.contains("gezondheid-idee-2") && !copied.contains("utm") && !copied.contains("sessie");
+        browser.check(is_clean, || format!("a citation is {copied}"));
+    }
     // What is cited is there in its version.
     let corpus: Value =
         serde_json::from_str(include_str!("../../public/corpus.json")).map_err(|error| error.to_string())?;

@@ -30,7 +30,7 @@ const SCROLLED: Duration = Duration::from_millis(200);
 const ACT: Act =
     Act { what: "", hash: "#/ideeen", on_phone: false, first: "", press: "", key: Key::Enter, then: "true", at: "" };
 
-const ACTS: [Act; 28] = [
+const ACTS: [Act; 29] = [
     Act {
         what: "ticking a facet",
         press: "[data-facet='soort:idea']",
@@ -126,7 +126,22 @@ const ACTS: [Act; 28] = [
         at: ".summary .switch button:nth-child(2)",
         ..ACT
     },
-    Act { what: "another order", press: ".summary select", key: Key::Down, at: ".summary select", ..ACT },
+    Act {
+        what: "another order",
+        press: ".summary select",
+        key: Key::Down,
+        then: "location.hash.includes('sorteer=')",
+        at: ".summary select",
+        ..ACT
+    },
+    Act {
+        what: "choosing a place in the list",
+        hash: "#/kaart",
+        press: "[data-place=houten] .name",
+        then: "!!document.querySelector('[data-panel=houten]')",
+        at: "[data-place=houten] .name[aria-current]",
+        ..ACT
+    },
     Act {
         what: "the way out of nothing",
         hash: "#/ideeen?q=qqqzzzxxx",

@@ -100,6 +100,14 @@ async fn in_place(browser: &Browser) -> Outcome {
     let folder: String = browser.eval(CHOOSE, &[Value::from(3), Value::Null]).await?;
     let kept = format!("src=\"{origin}/{folder}?embed=codes#/frequentie?taal=nl\"");
     browser.until("the version", &format!("{CODE}.includes({})", Value::from(kept))).await?;
+    // Drawn anew, the list says what the code is of.
+    let chosen =
+        format!("document.querySelectorAll('.settings select')[3]?.value === {}", Value::from(folder.as_str()));
+    for lang in ["en", "nl"] {
+        browser.eval::<Value>("document.querySelector('.language').click()", &[]).await?;
+        let spoken = format!("document.documentElement.lang === '{lang}'");
+        browser.until("the version in the list", &format!("{spoken} && {chosen}")).await?;
+    }
     let code: String = browser.read(CODE).await?;
     browser.check(code.contains(&format!("/{folder}figures/codes.html")), || format!("another version: {code}"));
     // An older one that the site keeps can be chosen too, and in the folder of one there is nothing to choose.

@@ -248,7 +248,7 @@ pub async fn service_workers(browser: &Browser) -> Outcome {
     let server = Versions::start(false)?;
     keep_one(browser, &server, ALL).await?;
     if !browser.read::<bool>("!!navigator.serviceWorker").await? {
-        println!("{:?} has no service workers here", browser.engine);
+        browser.check(browser.engine == Engine::Webkit, || "this browser has service workers no more".to_owned());
         return browser.open("/").await;
     }
     browser.eval_async::<bool>(READY).await?;

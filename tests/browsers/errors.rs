@@ -200,6 +200,14 @@ pub async fn slow(browser: &Browser) -> Outcome {
     browser.check(at >= SLOW.as_millis() as f64, || format!("the program ran after {at:.0} ms"));
     let left: bool = browser.read("!!document.querySelector('#before')").await?;
     browser.check(!left, || "what stood before the program is still there".to_owned());
+    // Who goes on while the program has nothing to show yet arrives there, in the language asked for.
+    browser.load("/case/slow-corpus/#/kaartje/gezondheid-idee-1?taal=nl").await?;
+    browser.until("the program", "performance.getEntriesByName('program').length").await?;
+    browser.eval::<Value>("location.hash = '#/themas?taal=en'", &[]).await?;
+    browser.until("the corpus", DRAWN).await?;
+    let there: (String, String) =
+        browser.read("[location.hash, document.querySelector('main h1').textContent]").await?;
+    browser.check(there == ("#/themas?taal=en".to_owned(), "All themes".to_owned()), || format!("{there:?}"));
     Ok(())
 }
 

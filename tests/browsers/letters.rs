@@ -1,6 +1,7 @@
 //! A corpus of somebody else: words that are longer than a phone is wide, letters that run from the right, and nothing
 //! that holds of the first corpus only.
 
+use std::cell::Cell;
 use std::fmt::Write;
 
 use serde_json::Value;
@@ -92,14 +93,22 @@ async fn everywhere(browser: &Browser, file: &str, look: impl AsyncFn(&str) -> O
 /// A word of 40 letters makes no page wider than a phone, and runs out of no drawing.
 pub async fn long_words(browser: &Browser) -> Outcome {
     browser.resize(320, 640).await?;
+    // A file that did not open would make no page wider either.
+    let (pages, with_long) = (Cell::new(0), Cell::new(0));
     everywhere(browser, LONG, async |what| {
+        let has_long: bool = browser.read(r"/\p{L}{40}/u.test(document.body.textContent)").await?;
+        pages.set(pages.get() + 1);
+        with_long.set(with_long.get() + usize::from(has_long));
         let too_wide: String = browser.read(TOO_WIDE).await?;
         browser.check(too_wide.is_empty(), || format!("{what}: {too_wide}"));
         let clipped: Vec<String> = browser.read(CLIPPED).await?;
         clipped.into_iter().for_each(|line| browser.note(format!("{what}: {line}")));
         Ok(())
     })
-    .await
+    .await?;
+    let (pages, with_long) = (pages.get(), with_long.get());
+    browser.check(with_long * 2 > pages, || format!("only {with_long} of {pages} pages have a long word"));
+    Ok(())
 }
 
 /// Texts that run from the right and do not: those whose last sign does not stand left of their first, headings and bodies

@@ -141,10 +141,12 @@ pub fn judge(page: &Page, tally: &mut Tally) -> Vec<String> {
             continue;
         };
         *tally.entry(what).or_default() += 1;
-        if let Some(value) = link.value.as_ref().and_then(|value| value.parse().ok())
-            && !expected.iter().any(|number| near(*number, value))
-        {
-            wrong.push(format!("{name} has the value {value}, a recount gives {expected:?}"));
+        match link.value.as_ref().map(|value| value.parse()) {
+            Some(Ok(value)) if !expected.iter().any(|number| near(*number, value)) => {
+                wrong.push(format!("{name} has the value {value}, a recount gives {expected:?}"));
+            }
+            Some(Err(_)) => wrong.push(format!("{name} has a value that is no number")),
+            Some(Ok(_)) | None => {}
         }
         // An end of a contrast shows its share: the label tells of which numbers, and those are held to the recount below.
         let shows_share = link.figure.as_deref() == Some("contrast") && link.text.trim().ends_with('%');
@@ -244,5 +246,6 @@ pub async fn recounted(browser: &Browser) -> Outcome {
         }
     }
     println!("numbers recounted: {tally:?}");
+    browser.check(!tally.is_empty(), || "no number was recounted".to_owned());
     Ok(())
 }

@@ -10,6 +10,7 @@ use dialogue_explorer::tools::offline::{KEPT, export_files, hash, program_files}
 use serde_json::Value;
 
 use super::browser::{Browser, DRAWN, Outcome};
+use super::engines::Engine;
 use super::taking::MAKES;
 
 const COUNT: &str = "document.querySelector('[data-count]').textContent";
@@ -97,7 +98,8 @@ pub async fn asks_first(browser: &Browser) -> Outcome {
     browser.check(!browser.read::<bool>(registered).await?, || "the app was kept without a word".to_owned());
     browser.click(".offline:not([hidden]) button").await?;
     browser.until("the app kept", registered).await?;
-    browser.until("the question gone", &format!("!{ASKED}")).await.map(drop)
+    browser.until("the question gone", &format!("!{ASKED}")).await?;
+    browser.until("the focus on the heading", "document.activeElement.matches('main h1')").await.map(drop)
 }
 
 /// A device that gives nothing back of what it has kept: the app comes from the server.
@@ -110,6 +112,7 @@ pub async fn nothing_given_back(browser: &Browser) -> Outcome {
     fs::write(&worker, list + REFUSES).map_err(|error| error.to_string())?;
     browser.open_elsewhere(&server.address("#/ideeen?taal=nl"), EXPECTED).await?;
     if !browser.read::<bool>("!!navigator.serviceWorker").await? {
+        browser.check(browser.engine == Engine::Webkit, || "this browser has service workers no more".to_owned());
         return Ok(());
     }
     let refuse = "const done = arguments[arguments.length - 1]; navigator.serviceWorker.ready \
@@ -132,7 +135,16 @@ pub async fn on_its_way(browser: &Browser) -> Outcome {
     browser.eval::<Value>("document.dispatchEvent(new Event('visibilitychange'))", &[]).await?;
     browser.until("the second question", "window.__asked === 2").await?;
     browser.eval::<Value>("window.__install()", &[]).await?;
-    browser.until("word of the version", "document.querySelector('.update:not([hidden])')").await.map(drop)
+    browser.until("word of the version", "document.querySelector('.update:not([hidden])')").await?;
+    // On a first visit there is nothing newer, also where a folder above has kept something.
+    browser.open("/case/first-installing/#/?taal=nl").await?;
+    browser.until("the app asking", "!!window.__install").await?;
+    super::states::settle(browser).await?;
+    browser.eval::<Value>("window.__install()", &[]).await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 500)").await?;
+    let is_told: bool = browser.read("!!document.querySelector('.update:not([hidden])')").await?;
+    browser.check(!is_told, || "what a first visit keeps is told as newer".to_owned());
+    Ok(())
 }
 
 /// A version that finds no room is offered, since taking it makes room; one that fails otherwise is not.
@@ -167,7 +179,7 @@ pub async fn without_network(browser: &Browser) -> Outcome {
     let mut server = Server::start()?;
     browser.open_elsewhere(&server.address("#/ideeen?taal=nl"), EXPECTED).await?;
     if !browser.read::<bool>("!!navigator.serviceWorker").await? {
-        println!("{:?} has no service workers here", browser.engine);
+        browser.check(browser.engine == Engine::Webkit, || "this browser has service workers no more".to_owned());
         return Ok(());
     }
     let all: String = browser.read(COUNT).await?;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::browser::{Browser, DRAWN, Outcome};
-use super::own_served::FRISIAN;
+use super::own_served::{FRISIAN, PARTLY};
 
 /// Another municipality with other tracks, themes and places.
 pub const SMALL: &str = include_str!("../fixtures/small.json");
@@ -111,6 +111,25 @@ pub async fn languages(browser: &Browser) -> Outcome {
             browser.until(&format!("texts of {file} in {lang}"), &format!("{LANGUAGE} === '{lang}'")).await?;
         }
     }
+    // What is not translated stands there in the language that it is in, wherever it stands.
+    const NOT_ENGLISH: &str =
+        "[...document.querySelectorAll('main tbody th, main .theme h3 a, [data-panel] .themes a')]
+        .filter((it) => it.closest('[lang]').lang !== 'en').map((it) => it.textContent.trim()).join()";
+    for (hash, there, untranslated) in [
+        ("#/ideeen?weergave=tabel", "main tbody th", "Een ton bij elke regenpijp"),
+        ("#/themas", "main .theme h3 a", "Een plek voor jongeren"),
+        ("#/kaart?plaats=waterrijk", "[data-panel] .themes a", "Een plek voor jongeren"),
+    ] {
+        browser
+            .load_expecting(
+                &format!("/?corpus={PARTLY}{hash}{}taal=en", if hash.contains('?') { '&' } else { '?' }),
+                &["own"],
+            )
+            .await?;
+        browser.until(hash, &format!("!!document.querySelector('{there}') && {DRAWN}")).await?;
+        let found: String = browser.read(NOT_ENGLISH).await?;
+        browser.check(found == untranslated, || format!("{hash}: '{found}' is not in English"));
+    }
     // What is missing in English is not missing in Dutch.
     give_at(browser, "#/gegevens?taal=en").await?;
     browser.go("#/ideeen?taal=en").await?;
@@ -132,6 +151,14 @@ async fn give_at(browser: &Browser, page: &str) -> Outcome {
     browser.until("the file", &format!("{TITLE} === 'Waterrijk in gesprek' && {DRAWN}")).await.map(drop)
 }
 
+/// What lies under what is told, once it has the focus.
+const UNDER: &str = concat!(
+    "return (() => {",
+    include_str!("probes/focus.js"),
+    "})(), __reachable.forEach((it) => { scrollTo(0, document.body.scrollHeight); it.focus(); __look(); }),
+    __walked.flat().map(String).filter((line) => line.endsWith('lies under something else'))"
+);
+
 /// A broken file gives its reason, and what was shown stays; one with flaws is shown with them told.
 pub async fn broken(browser: &Browser) -> Outcome {
     browser.open("/#/gegevens?taal=nl").await?;
@@ -150,6 +177,11 @@ pub async fn broken(browser: &Browser) -> Outcome {
         }
         let now: String = browser.read("document.querySelector('.lead').textContent").await?;
         browser.check(now == lead, || format!("{name}: what was shown is gone: {now}"));
+        if name == "half.json" {
+            // What is told stays in sight, and lies over nothing that has the focus.
+            let under: Vec<String> = browser.eval(UNDER, &[]).await?;
+            under.into_iter().for_each(|line| browser.note(format!("{name}: {line}")));
+        }
         browser.click(".opening button").await?;
         let focus: String = browser.read("document.activeElement.tagName").await?;
         browser.check(focus != "BODY", || format!("{name}: the focus is lost with what was told"));

@@ -92,7 +92,7 @@ async fn what_leaves(browser: &Browser) -> Outcome {
             browser.check(!is_deep && is_told, || format!("{what}: {text}"));
         }
     }
-    for (page, part) in [(CARD, "heeft ook dit bestand nodig: ‘avond.json’"), ("#/ideeen", "‘avond.json’")] {
+    for (page, part) in [(CARD, "heeft ook dit bestand nodig: avond.json"), ("#/ideeen", "avond.json")] {
         browser.go(&format!("{page}?taal=nl")).await?;
         let told: Option<String> = browser.read(NEEDED).await?;
         browser.check(told.as_ref().is_some_and(|told| told.contains(part)), || format!("{page} says {told:?}"));
@@ -118,7 +118,7 @@ async fn what_leaves(browser: &Browser) -> Outcome {
 async fn after_a_reload(browser: &Browser) -> Outcome {
     browser.go(&format!("{CARD}?taal=nl")).await?;
     reloaded(browser).await?;
-    let told = |words: &str| format!("{NOTICE}?.includes('{words}: ‘avond.json’')");
+    let told = |words: &str| format!("{NOTICE}?.includes('{words}: avond.json')");
     browser.until("the file told", &told("Open het opnieuw")).await?;
     for page in [CARD, "#/kaart"] {
         browser.go(&format!("{page}?taal=en")).await?;

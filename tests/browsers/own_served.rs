@@ -21,6 +21,14 @@ pub fn served(name: &str) -> Option<Vec<u8>> {
         ),
         "own-frisian.en.json" => Some(english().into_bytes()),
         "own-frisian.nl.json" => Some(english().replacen("\"language\":\"en\"", "\"language\":\"nl\"", 1).into_bytes()),
+        PARTLY => Some(SMALL.as_bytes().to_vec()),
+        "own-partly.en.json" => {
+            let mut partly: Value = serde_json::from_str(&english()).unwrap();
+            for (list, id) in [("records", "water-idee-1"), ("themes", "plek-voor-jongeren")] {
+                partly[list].as_object_mut().unwrap().remove(id);
+            }
+            Some(partly.to_string().into_bytes())
+        }
         _ if name == format!("{LATIN}.json") => Some(SMALL.as_bytes().to_vec()),
         _ if name == format!("{LATIN}.en.json") => Some(latin(&english())),
         _ => file(name).map(String::into_bytes),
@@ -34,6 +42,8 @@ pub fn latin(text: &str) -> Vec<u8> {
 
 /// The file of the corpus in Frisian, translated to both languages of the interface.
 pub const FRISIAN: &str = "own-frisian.json";
+/// The file of the corpus of which one record and one theme are not translated to English.
+pub const PARTLY: &str = "own-partly.json";
 /// The file of the corpus with long words.
 pub const LONG: &str = "own-long.json";
 /// The file of the corpus in Hebrew.

@@ -11,9 +11,9 @@ use super::pages::LANGUAGES;
 use super::states::State;
 
 const STRUCTURE: &str = include_str!("probes/structure.js");
-/// The corpus, kept in the page so that it travels there once.
-const CORPUS: &str =
-    "fetch('corpus.json').then((it) => it.json()).then((it) => { window.__corpus = it; arguments[0](true) })";
+/// The corpus and its translation, kept in the page so that they travel there once.
+const CORPUS: &str = "Promise.all(['corpus.json', 'corpus.en.json'].map((name) => fetch(name).then((it) => it.json())))
+    .then(([dutch, english]) => { window.__english = english; window.__corpus = dutch; arguments[0](true) })";
 
 /// Names that are the same in both languages.
 const SHARED: [&str; 7] = ["CSV", "Excel", "JSON", "Markdown", "English", "SVG", "BibTeX"];

@@ -191,6 +191,7 @@ const POINT: &str = r#"
 pub async fn at_the_mark(browser: &Browser) -> Outcome {
     const MARK: &str = "figure[data-chart=frequency] a[data-mark]";
     const SAID: &str = "document.querySelector('.detail:not([hidden])')";
+    const HINT: &str = "document.querySelector('.plot').hasAttribute('data-hint')";
     // The whole of it is in the window, and near the mark.
     let beside = format!(
         "(([a, b]) => a.top >= 0 && a.left >= 0 && a.right <= innerWidth && a.bottom <= innerHeight && a.top - b.bottom < 60 && b.top - a.bottom < 60)([{SAID}, document.querySelector('{MARK}')].map((it) => it.getBoundingClientRect()))"
@@ -207,8 +208,10 @@ pub async fn at_the_mark(browser: &Browser) -> Outcome {
         browser.eval::<Value>("document.querySelector('.plot').focus()", &[]).await?;
         browser.press(Key::Enter).await?;
         browser.until("what is said of the first mark", &format!("{SAID} && {beside}")).await?;
+        let hinted: bool = browser.read(HINT).await?;
+        browser.check(hinted, || format!("at {width} px nothing tells how the drawing is walked"));
         browser.press(Key::Escape).await?;
-        browser.until("nothing said", &format!("!{SAID}")).await?;
+        browser.until("nothing said", &format!("!{SAID} && !{HINT}")).await?;
         browser.press(Key::Enter).await?;
         browser.until("what is said again", SAID).await?;
         browser.press(Key::Tab).await?;

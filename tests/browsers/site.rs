@@ -68,7 +68,7 @@ Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => ({
 /// A device that has been here before, whose browser is already fetching a newer version when the page asks.
 const INSTALLING: &str = r#"(() => {
   const installing = new EventTarget();
-  const registration = Object.assign(new EventTarget(), { installing, waiting: null, async update() {
+  const registration = Object.assign(new EventTarget(), { installing, waiting: null, active: {}, async update() {
     window.__asked = (window.__asked ?? 0) + 1;
   } });
   const workers = Object.assign(new EventTarget(), { controller: {}, async register() {
@@ -136,6 +136,9 @@ const COUNTING: &str = r#"(() => {
   };
 })();
 "#;
+
+/// A first visit, under the service worker of a folder above.
+static FIRST_INSTALLING: LazyLock<String> = LazyLock::new(|| INSTALLING.replace("active: {}", "active: null"));
 
 /// How long the program is kept back in the case `slow`.
 pub const SLOW: Duration = Duration::from_secs(3);
@@ -217,6 +220,7 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
             "save-data" => SAVE_DATA,
             "bare" => BARE,
             "installing" => INSTALLING,
+            "first-installing" => &FIRST_INSTALLING,
             "voices" => source_served::VOICES,
             "mute" => source_served::MUTE,
             _ => "",
@@ -232,7 +236,12 @@ fn answer(dist: &Folder, url: &str, healed: bool) -> Answer {
         let body = RULES.clone().into_bytes();
         return Answer { status: 200, kind: content_type(name), policy: dist.policy.clone(), body };
     }
-    if case == "slow" && (name.ends_with(".wasm") || ["own.json", "corpus.en.json"].contains(&name)) {
+    let is_slow = match case {
+        "slow" => name.ends_with(".wasm") || ["own.json", "corpus.en.json"].contains(&name),
+        "slow-corpus" => name == "corpus.json",
+        _ => false,
+    };
+    if is_slow {
         std::thread::sleep(SLOW);
     }
     if let Some(body) = own_served::served(name).or_else(|| source_served::served(case, name)) {

@@ -9,7 +9,7 @@ use super::browser::{Browser, DRAWN, Outcome};
 use super::engines::Engine;
 use super::states::is_mine;
 
-/// Does with all texts what a browser does that translates the page to a third language, and names that as its language.
+/// Does with all texts what a browser does that translates the page, and names the language as that of the page.
 const TRANSLATE: &str = r#"
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -19,15 +19,17 @@ const TRANSLATE: &str = r#"
         outer.appendChild(document.createElement("font")).textContent = text.data;
         text.replaceWith(outer);
     }
-    document.documentElement.lang = "fr";
+    document.documentElement.lang = arguments[0] ?? "fr";
 "#;
 
 /// All that is read on the page, in the order in which it is read.
-const READ: &str = r"document.body.innerText.replace(/\s+/g, ' ')";
+const READ: &str = r#"document.body.innerText.replace(/\s+/g, ' ')
+    + [...document.querySelectorAll('[data-facet^="soort:"], [data-facet^="spoor:"]')].map((tick) => tick.closest('label').textContent)"#;
 
 const IN_ENGLISH: &str = "document.querySelector('.language').innerText.includes('Nederlands')";
 /// Where, what a reader does there, and when it has come through.
-const ACTS: [(&str, &str, &str); 7] = [
+const ACTS: [(&str, &str, &str); 8] = [
+    ("#/ideeen?taal=nl", "press('.card .keep')", "!!document.querySelector('.card .keep[aria-pressed=true]')"),
     ("#/ideeen?taal=nl", "type('jeugdzorg')", "location.hash.includes('q=jeugdzorg')"),
     ("#/ideeen?q=eenzaam&taal=nl", "type('eenzaamheid')", "location.hash.includes('q=eenzaamheid')"),
     ("#/ideeen?thema=gezondheid&taal=nl", "press('.chip')", "!location.hash.includes('thema=')"),
@@ -108,6 +110,7 @@ pub async fn translated(browser: &Browser) -> Outcome {
         ("#/insluiten", "main textarea"),
         ("#/gegevens", ".stopped pre"),
         ("#/gegevens", "main .take-data a[href*=tab]"),
+        ("#/gegevens", "main tbody th"),
     ] {
         browser.open(&format!("/{page}?taal=nl")).await?;
         browser.until(what, &format!("!!document.querySelector('{what}')")).await?;
@@ -126,6 +129,14 @@ pub async fn translated(browser: &Browser) -> Outcome {
         let speaks = format!("document.querySelector('{what}')?.textContent.startsWith('{words}')");
         browser.until(&format!("{act} in English"), &speaks).await?;
     }
+    // Also where a browser names the other language of the interface, which the page itself does not show.
+    browser.site.heal(false);
+    browser.load_expecting("/case/no-workshop/#/gegevens?taal=nl", &["workshop"]).await?;
+    browser.until("the page", DRAWN).await?;
+    browser.eval::<Value>(TRANSLATE, &["en".into()]).await?;
+    browser.eval::<Value>(&format!("{HANDS} give('Titel,Tekst\\nGroen,Meer bomen')"), &[]).await?;
+    browser.until("that no table can be read", "!!document.querySelector('.away:not([hidden])')").await?;
+    browser.site.heal(true);
     // What is hidden in the page comes in a language that it has.
     browser.load_expecting("/case/trap/#/?taal=nl", &["nreachable", "RuntimeError"]).await?;
     browser.until("the page", DRAWN).await?;

@@ -99,6 +99,8 @@ pub async fn evening(browser: &Browser) -> Outcome {
     browser.until("the table read", &format!("{RESULT}.includes('200 kaartjes')")).await?;
     let said: String = browser.read(SAID).await?;
     browser.check(said.contains("Windows-1252"), || "the encoding is not told".to_owned());
+    let status: String = browser.read("document.querySelector('.work [role=status]').textContent").await?;
+    browser.check(status.contains("10\u{a0}problemen."), || format!("its status tells '{status}'"));
     let columns: Vec<String> = browser
         .read("[...document.querySelectorAll('[data-table=records][data-column]')].map(column => column.value)")
         .await?;
@@ -192,8 +194,8 @@ pub async fn odd_tables(browser: &Browser) -> Outcome {
         ("plaatje.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "afbeelding"),
         ("verslag.pdf", b"%PDF-1.7\n".to_vec(), "PDF"),
         ("oud.xls", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0].to_vec(), "XLSX"),
-        ("stuk.xlsx", b"PK\x03\x04stuk".to_vec(), ""),
-        ("zonder-koppen.csv", b"Meer groen in de wijk;Zeist\nMinder verkeer;Bunnik\n".to_vec(), "kop"),
+        ("stuk.xlsx", b"PK\x03\x04stuk".to_vec(), "geen werkblad"),
+        ("zonder-koppen.csv", b"Meer groen in de wijk;Zeist\nMinder verkeer;Bunnik\n".to_vec(), "geen koppen gevonden"),
         ("breed.csv", wide.into_bytes(), "1 kaartje"),
         ("latijn.csv", latin("Thema;Tekst\nCaf\u{e9};Een caf\u{e9} voor de buurt\n"), "Windows-1252"),
     ];
@@ -303,6 +305,8 @@ pub async fn not_there(browser: &Browser) -> Outcome {
     browser.eval::<Value>(NO_WORKER, &[]).await?;
     give(browser, "tabel.csv", b"Thema;Tekst\nGroen;Meer bomen\n").await?;
     browser.until("word of the trouble", "'trouble' in document.documentElement.dataset").await?;
+    let said = "document.querySelector('.work .notice')?.textContent.includes('start niet')";
+    browser.until("a sentence of it", said).await?;
     browser.eval::<Value>("window.Worker = window.__worker", &[]).await?;
     give(browser, "tabel.csv", b"Thema;Tekst\nGroen;Meer bomen\n").await?;
     browser.until("the table", &format!("/1 kaartje/.test({RESULT})")).await?;

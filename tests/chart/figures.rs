@@ -344,3 +344,19 @@ fn the_participants_of_the_seven_citizen_reports_are_those_of_the_reports() {
         assert_eq!(figure.table.rows.len(), 7);
     }
 }
+
+#[test]
+fn no_share_of_what_is_there_is_nought() {
+    let mut small = 0;
+    each(&mut |_, _, _, _, figure, here| {
+        for row in &figure.table.rows {
+            let count = row.get(1).and_then(|cell| cell.value).unwrap_or(0.0);
+            // Behind the total stands its share, where shares are shown.
+            let share = row.get(2).filter(|cell| cell.text.ends_with("procent") || cell.text.ends_with('%'));
+            let Some(share) = share.filter(|_| count > 0.0) else { continue };
+            assert!(!share.text.starts_with('0'), "{here}: {} of {count}", share.text);
+            small += usize::from(share.text.starts_with(|first: char| first.is_alphabetic()));
+        }
+    });
+    assert!(small > 0, "no share is below 1 percent");
+}

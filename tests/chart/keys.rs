@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::all::{BUNDLED, WATERRIJK};
-use dialogue_explorer::corpus::{Corpus, Kind};
+use dialogue_explorer::chart::participants;
+use dialogue_explorer::corpus::{Corpus, Count, Kind, Theme, Track};
 use dialogue_explorer::overview::key_figures;
-use dialogue_explorer::query::Index;
-use dialogue_explorer::route::Address;
+use dialogue_explorer::query::{Index, Query};
+use dialogue_explorer::route::{Address, Form, Measure, Order};
 use dialogue_explorer::text::Lang;
 
 #[test]
@@ -70,4 +71,17 @@ fn the_key_figures_equal_a_recount_of_the_file() {
             assert_eq!(world.index.answer(&world.corpus, &cards.query).count(), ideas.value);
         }
     }
+}
+
+#[test]
+fn what_is_reckoned_with_an_about_is_an_about() {
+    let count = |value, approximate| Some(Count { value, approximate });
+    let theme = Theme { participants: count(45, false), conversations: count(6, true), ..Theme::default() };
+    let mut corpus = Corpus::default();
+    (corpus.themes, corpus.tracks) = (vec![theme], vec![Track::default()]);
+    assert_eq!(participants::number(&corpus, 0, Measure::PerConversation), Some((7.5, true)));
+    let people = Measure::Participants;
+    let figure = participants::figure(&corpus, &Query::default(), Lang::Nl, people, Form::Bars, Order::Own);
+    let label = &figure.marks()[0].label;
+    assert!(label.contains("in ongeveer 6\u{a0}gesprekken"), "{label}");
 }

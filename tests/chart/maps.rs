@@ -2,7 +2,8 @@
 
 use dialogue_explorer::chart::hosts;
 use dialogue_explorer::chart::scene::{Anchor, Shape, text_width};
-use dialogue_explorer::query::{Facet, Query};
+use dialogue_explorer::corpus::{Corpus, Place, Theme, Track};
+use dialogue_explorer::query::{Facet, Index, Query};
 use dialogue_explorer::text::Lang;
 
 use crate::all::BUNDLED;
@@ -39,4 +40,37 @@ fn no_name_lies_on_a_host_nor_on_one_that_is_left_out() {
         }
     }
     assert!(found > 1000, "{found} dots and names");
+}
+
+#[test]
+fn a_province_is_known_by_any_name_and_one_that_is_not_told_may_be_any() {
+    let shapes = BUNDLED.shapes.as_ref();
+    let names: Vec<&str> = shapes.unwrap().regions.iter().map(|region| region.name.as_str()).collect();
+    // One host in each of these provinces, and what is said of them.
+    let told = |provinces: &[&str]| {
+        let mut corpus = Corpus::default();
+        for (at, province) in provinces.iter().enumerate() {
+            let (id, name) = (format!("p{at}"), format!("Plaats {at}"));
+            corpus.places.push(Place {
+                id,
+                name,
+                province: (*province).to_owned(),
+                ..BUNDLED.corpus.places[at].clone()
+            });
+        }
+        corpus.themes.push(Theme { id: "t".to_owned(), hosts: (0..provinces.len()).collect(), ..Theme::default() });
+        corpus.tracks.push(Track::default());
+        let figure = hosts::figure(&corpus, &Index::build(&corpus), shapes, &Query::default(), Lang::Nl);
+        (figure.title, figure.sentence)
+    };
+    let but_three: Vec<&str> = names[3..].to_vec();
+    let (title, sentence) = told(&but_three);
+    assert!(
+        title.contains("provincies") && names[..3].iter().all(|name| sentence.contains(name)),
+        "{names:?} {title} {sentence}"
+    );
+    let renamed: Vec<&str> = names.iter().map(|name| if *name == "Fryslân" { "Friesland" } else { name }).collect();
+    assert!(!told(&renamed).1.contains("geen gastgemeente"), "{}", told(&renamed).1);
+    let (title, sentence) = told(&[&but_three[..], &[""]].concat());
+    assert!(!title.contains("provinc") && !sentence.contains("geen gastgemeente"), "{title} {sentence}");
 }

@@ -111,6 +111,7 @@ fn a_record_is_known_by_its_id_or_by_any_address_of_it() {
         "https://a.nl/verslagen/gezondheid.html#gezondheid-idee-1",
         "<https://a.nl/verslagen/gezondheid.html#gezondheid-idee-1>",
         "https://a.nl/verslagen/gezondheid.html?utm_source=a#gezondheid-idee-1",
+        "https://a.nl/verslagen/gezondheid.html#gezondheid-idee-1:~:text=groen%20dak",
         "https://b.nl/?url=https%3A%2F%2Fa.nl%2Fkaartje%2Fgezondheid-idee-1.html&data=05",
         "https://b.nl/?url=https%3A%2F%2Fa.nl%2F%23%2Fkaartje%2Fgezondheid-idee-1",
         // As hosts leave it that leave `.html` out, and the same as data.

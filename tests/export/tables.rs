@@ -86,6 +86,7 @@ fn rows_of_figures_have_the_ids_of_what_they_count() {
     let lang = Lang::Nl;
     let notes = Notes::of(&BUNDLED.corpus, &query, Link::to(ADDRESS), lang);
     let corpus = &BUNDLED.corpus;
+    let mut found = 0;
     for (name, figure) in figures(&BUNDLED, &query, lang) {
         let known: Vec<&str> = match name.as_str() {
             "codes-every" | "frequency-all-every" => corpus.codes.iter().map(|code| code.id.as_str()).collect(),
@@ -97,7 +98,9 @@ fn rows_of_figures_have_the_ids_of_what_they_count() {
         let at = rows[0].iter().position(|label| label.ends_with(" (id)")).unwrap_or_else(|| panic!("{name}: no ids"));
         let ids: Vec<&str> = rows[1..].iter().map(|row| row[at].as_str()).filter(|id| !id.is_empty()).collect();
         assert!(ids.len() > 2 && ids.iter().all(|id| known.contains(id)), "{name}: {ids:?}");
+        found += 1;
     }
+    assert_eq!(found, 4, "figures with ids");
 }
 
 #[test]

@@ -59,6 +59,9 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
         // As maps and encyclopaedias title them.
         ("Rotterdam, Nederland", Some("Rotterdam")),
         ("Utrecht (gemeente)", Some("Utrecht")),
+        ("Bergen (Noord-Holland)", Some("Bergen (NH)")),
+        ("Bergen, Limburg", Some("Bergen (L)")),
+        ("Midden-Delﬂand", Some("Midden-Delfland")),
         ("ro", None),
         ("", None),
         ("Atlantis", None),
@@ -139,10 +142,9 @@ fn a_province_without_a_host_in_view_leaves_the_whole() {
     ] {
         let mut figure = hosts::figure(&corpus, &Index::build(&corpus), Some(&shapes()), &query, Lang::Nl);
         let whole = figure.scene(360.0).marks.len();
-        if let Plot::Map(map) = &mut figure.plot {
-            map.look_at(province);
-            assert_eq!(map.province, None, "{province}");
-        }
+        let Plot::Map(map) = &mut figure.plot else { panic!("{province}: no map") };
+        map.look_at(province);
+        assert_eq!(map.province, None, "{province}");
         assert_eq!(figure.scene(360.0).marks.len(), whole, "{province}");
     }
 }
@@ -187,4 +189,15 @@ fn hosts_of_other_themes_stay_on_the_map_without_being_counted() {
     assert_eq!(map.dots.len() + map.others.len(), corpus.places.len());
     assert_eq!(figure.marks().len(), map.dots.len());
     assert_eq!(figure.legend.len(), 2);
+}
+
+#[test]
+fn where_nobody_hosted_no_empty_name_is_told() {
+    for lang in Lang::ALL {
+        for typed in ["", "  "] {
+            let told = lang.no_such_host(typed);
+            assert!(told.ends_with('.') && !told.contains('‘'), "{told}");
+        }
+        assert!(lang.no_such_host(" x ").contains("‘x’"));
+    }
 }

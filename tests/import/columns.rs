@@ -78,6 +78,7 @@ fn the_surest_heading_gets_a_column_that_only_one_may_have() {
         ("Avond;;\n;;\nThema;Soort;Tekst\na;b;c", Some(1), "theme kind text"),
         ("x;y\nz;q", None, " "),
         ("Idee;Droom\nEen boom;Geen auto's", Some(0), "text "),
+        ("Idee-ID;Idee omschrijving;Thema\n1;Een boom;c", Some(0), " text theme"),
     ];
     for (text, row, columns) in cases {
         let (headings, words) = mapped(text);
@@ -110,4 +111,9 @@ fn the_sheet_of_cards_and_that_of_themes_are_told_apart() {
         assert_eq!(choose(&tables.sheets), (1, Some(0)));
         assert_eq!(choose(&tables.sheets[..1]), (0, None));
     }
+    let sheets: Vec<_> = ["Thema;Soort;Titel;Aantal deelnemers\na;Idee;b;4", "Thema;Aantal deelnemers;Vraag\na;4;c"]
+        .into_iter()
+        .flat_map(|text| open(text.as_bytes()).unwrap().sheets)
+        .collect();
+    assert_eq!(choose(&sheets), (0, Some(1)), "titles say what was said, too");
 }

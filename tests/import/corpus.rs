@@ -1,6 +1,6 @@
 //! Rows to a corpus: what each becomes, and what is said of those that are wrong.
 
-use dialogue_explorer::corpus::{Kind, decode};
+use dialogue_explorer::corpus::{Count, Kind, decode};
 use dialogue_explorer::import::{Fault, Plan, Sheet, write};
 use dialogue_explorer::text::Lang;
 
@@ -151,6 +151,12 @@ fn a_text_without_a_title_gets_one_and_loses_nothing() {
         (";Waarom niet? Nou.", "Waarom niet?", "Nou."),
         // Not every full stop ends a sentence.
         (";1. Meer groen in de wijk", "1. Meer groen in de wijk", ""),
+        (";1.2. Meer groen in de wijk", "1.2. Meer groen in de wijk", ""),
+        (";3a. Meer bankjes", "3a. Meer bankjes", ""),
+        (";Mrs. Smith wants benches", "Mrs. Smith wants benches", ""),
+        // As readers of PDF and Word part words, and keep them together.
+        (";De ge\u{2}meente, de ge\u{1f}meente", "De gemeente, de gemeente", ""),
+        (";Thuis\u{1e}werken", "Thuis-werken", ""),
         (";Dhr. De Vries wil een buurthuis. Snel.", "Dhr. De Vries wil een buurthuis", "Snel."),
         (";O.a. meer bankjes", "O.a. meer bankjes", ""),
         (";... en dan nog iets", "... en dan nog iets", ""),
@@ -208,8 +214,27 @@ fn tracks_are_those_of_the_table_or_one() {
 }
 
 #[test]
+fn names_that_only_signs_set_apart_are_kept_apart() {
+    let file = made("Rol;Tekst\n<65;x\n65+;y\n< 65;z\n".as_bytes(), &plan()).file;
+    assert_eq!(file.roles.iter().map(|role| role.title.as_str()).collect::<Vec<_>>(), ["65+", "<65"]);
+}
+
+#[test]
+fn what_is_known_of_a_name_in_two_tracks_is_counted_once() {
+    let table = "Thema;Spoor;Tekst\nB;Inwoners;x\nB;Winkels;y";
+    let typed = Count { value: 40, approximate: false };
+    let by_hand = Plan { participants: vec![("B".to_owned(), typed)], ..plan() };
+    let people = |plan: &Plan| -> Vec<Option<u32>> {
+        let themes = made(table.as_bytes(), plan).file.themes;
+        themes.iter().map(|theme| theme.participants.as_ref().map(|count| count.value)).collect()
+    };
+    assert_eq!(people(&by_hand), [Some(40), None]);
+    assert_eq!(people(&plan()), [None, None]);
+}
+
+#[test]
 fn what_else_is_wrong_is_told_by_row_and_column() {
-    let cases: [(&str, Vec<(Vec<u32>, &str, Fault)>); 9] = [
+    let cases: [(&str, Vec<(Vec<u32>, &str, Fault)>); 10] = [
         ("Thema;Tekst\nA;x\n;y\n\n;z", vec![(vec![3, 5], "Thema", Fault::NoTheme)]),
         ("Thema;Tekst\nA;x\nB; \nB;y", vec![(vec![3], "", Fault::NoText)]),
         ("Thema;Tekst\nA;x;y\nA;z", vec![(vec![2], "", Fault::BeyondHeadings)]),
@@ -223,6 +248,10 @@ fn what_else_is_wrong_is_told_by_row_and_column() {
         (
             "Tekst;Taal\nx;nl\ny;Nederlands\nz;English",
             vec![(vec![4], "Taal", Fault::OtherLanguage { found: "en".to_owned() })],
+        ),
+        (
+            "Tekst;Taal\nx;NL/EN\ny;NL/EN\nz;Ned.",
+            vec![(vec![2, 3], "Taal", Fault::NotALanguage { found: "NL/EN".to_owned() })],
         ),
         ("Thema;Soort\nA;Idee", vec![(vec![], "", Fault::NoRecords)]),
     ];

@@ -17,7 +17,7 @@ fn made(records: &str, themes: &str, plan: &Plan) -> Built {
 fn what_is_wrong_in_the_table_of_themes_is_told() {
     let fault = |rows: &[u32], column: &'static str, what: Fault| (rows.to_vec(), column, what);
     let without_rows = |theme: &str| Fault::ThemeWithoutRows { theme: theme.to_owned() };
-    let cases: [(&str, Vec<(Vec<u32>, &str, Fault)>); 6] = [
+    let cases: [(&str, Vec<(Vec<u32>, &str, Fault)>); 7] = [
         ("Thema;Deelnemers\nA;12", vec![]),
         ("Thema;Deelnemers\nA;12;13", vec![fault(&[2], "", Fault::BeyondHeadings)]),
         ("Aantallen\nThema;Deelnemers\nA;12", vec![fault(&[], "", Fault::AboveHeadings)]),
@@ -26,6 +26,10 @@ fn what_is_wrong_in_the_table_of_themes_is_told() {
         (
             "Thema;Deelnemers\nA;12\n;12\nTotaal;12",
             vec![fault(&[3], "Thema", Fault::NoTheme), fault(&[4], "Thema", without_rows("Totaal"))],
+        ),
+        (
+            "Thema;Deelnemers\nA;12\nA;15\nA;9",
+            vec![fault(&[3, 4], "Deelnemers", Fault::SeveralNumbers { theme: "A".to_owned(), kept: 15 })],
         ),
     ];
     for (text, expected) in cases {
@@ -38,6 +42,17 @@ fn what_is_wrong_in_the_table_of_themes_is_told() {
             assert!(sentence.len() > 30 && sentence.ends_with('.'), "{sentence}");
         }
     }
+}
+
+#[test]
+fn a_number_of_a_name_in_two_tracks_counts_for_the_first() {
+    let people = |themes: &str| -> Vec<Option<u32>> {
+        let file = made("Thema;Spoor;Tekst\nB;Inwoners;x\nB;Winkels;y", themes, &plan()).file;
+        file.themes.iter().map(|theme| theme.participants.as_ref().map(|count| count.value)).collect()
+    };
+    assert_eq!(people("Thema;Deelnemers\nB;40"), [Some(40), None]);
+    assert_eq!(people("Thema;Spoor;Deelnemers\nB;Winkels;40\nB;Inwoners;30"), [Some(30), Some(40)]);
+    assert_eq!(people("Thema;Deelnemers\nB;9\nB;15\nB;12"), [Some(15), None]);
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn numbers_of_participants_are_those_of_a_theme() {
         let count = built.file.themes[0].participants.clone().map(|count| (count.value, count.approximate));
         (count, built.problems.len())
     };
-    let cases: [(&[&str], Option<(u32, bool)>, usize); 18] = [
+    let cases: [(&[&str], Option<(u32, bool)>, usize); 22] = [
         (&["45"], Some((45, false)), 0),
         (&["1.250"], Some((1250, false)), 0),
         (&["1 250"], Some((1250, false)), 0),
@@ -152,6 +152,10 @@ fn numbers_of_participants_are_those_of_a_theme() {
         (&["45,0"], Some((45, false)), 0),
         (&["ca. 45"], Some((45, true)), 0),
         (&["±45"], Some((45, true)), 0),
+        (&["ong. 45"], Some((45, true)), 0),
+        (&["meer dan 45"], Some((45, true)), 0),
+        (&["≥ 45"], Some((45, true)), 0),
+        (&["nearly 45"], Some((45, true)), 0),
         (&["45 deelnemers"], Some((45, false)), 0),
         (&["45", "", " 45 "], Some((45, false)), 0),
         (&["45", "50", "48"], Some((50, false)), 1),

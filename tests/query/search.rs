@@ -72,6 +72,11 @@ fn what_is_found() {
         ("koffie -buurthuizen", "10 11 12 13"),
         ("gemeente -\"de app\"", "1 3"),
         ("gemeente −app", "1 3"),
+        // A hyphen within a word leaves nothing out, whatever stands before it.
+        ("\"koffie\"-buurthuis", "2"),
+        ("‘koffie’-buurthuis", "2"),
+        ("(koffie)-buurthuis", "2"),
+        ("\"koffie\" -buurthuis", "10 11"),
         ("welvaart -welvaart", ""),
         ("-bushokje -koffie -gemeente -welvaart -eetbaar", "7 8 12"),
         // One typo in a long word, and none in a short one.

@@ -158,6 +158,8 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?code%3Dgroen%26soort%3Didea", "#/ideeen?soort=idea&code=groen"),
         ("#/ideeen?soort=idea%2Cvoice&code=groen%2cwater", "#/ideeen?soort=idea,voice&code=groen,water"),
         ("#/vergelijk?naast=code%3Agroen,soort%3Aidea", "#/vergelijk?naast=code:groen,soort:idea"),
+        ("#%2Fideeen%3Fq%3Dgroen%2520%2526%2520blauw", "#/ideeen?q=groen%20%26%20blauw"),
+        ("#/ideeen?q%3Dgroen%2520%2526%2520blauw", "#/ideeen?q=groen%20%26%20blauw"),
         // Pairs of senders, wherever they are put.
         ("#/?utm_source=a&fbclid=b", "#/"),
         ("#/kaartje/water-idee-1?gclid=a", "#/kaartje/water-idee-1"),
@@ -197,7 +199,19 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         // A slash and then a sign.
         ("#/kaartje/water-idee-1/.", "#/kaartje/water-idee-1"),
         ("#/thema/water-in-de-wijk/)", "#/thema/water-in-de-wijk"),
+        // Words behind an id that have slashes of their own.
+        ("#/kaartje/water-idee-1 (zie p. 3/4)", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1, d.d. 12/3/2021", "#/kaartje/water-idee-1"),
+        ("#/kaartje/water-idee-1%20en%20https://ander.nl/pagina", "#/kaartje/water-idee-1"),
+        ("#/thema/water-in-de-wijk%22%3EWater en/of groen%3C/a%3E", "#/thema/water-in-de-wijk"),
+        ("#/kaartje/water-idee-1%5B/url%5D", "#/kaartje/water-idee-1"),
+        ("#/ideeen?soort=idea%5B/url%5D", "#/ideeen?soort=idea"),
         // Pairs encoded together with what they stand behind.
+        ("#/ideeen?code=groen%26soort%3Didea", "#/ideeen?soort=idea&code=groen"),
+        ("#/ideeen?code=groen%26soort=idea", "#/ideeen?soort=idea&code=groen"),
+        ("#/kaart?thema=water-in-de-wijk%26utm_source%3Dmail", "#/kaart?thema=water-in-de-wijk"),
+        ("#/ideeen?weergave=lijst%26utm_source%3Da", "#/ideeen?weergave=lijst"),
+        ("#/ideeen?soort=idea%26utm_source%3Da", "#/ideeen?soort=idea"),
         ("#/kaartje/water-idee-1%3Futm_source%3Dmail", "#/kaartje/water-idee-1"),
         ("#/kaartje/water-idee-1%3Ftaal%3Den", "#/kaartje/water-idee-1?taal=en"),
         ("#/kaartje/water-idee-1%26fbclid%3Dx?taal=en", "#/kaartje/water-idee-1?taal=en"),
@@ -216,6 +230,8 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?code=groen?fbclid", "#/ideeen?code=groen"),
         ("#/kaart?taal=en-GB", "#/kaart?taal=en"),
         ("#/ideeen?q=regen&sorteer=3Dtoeval-7", "#/ideeen?q=regen&sorteer=toeval-7"),
+        ("#/ideeen?q=regen&SORTEER=TOEVAL%E2%80%917", "#/ideeen?q=regen&sorteer=toeval-7"),
+        ("#/ideeen?q=regen&sorteer=toeval-%207", "#/ideeen?q=regen&sorteer=toeval-7"),
         // Lines broken within an id or before it, and blanks for its signs.
         ("#/kaartje/water-%20idee-1", "#/kaartje/water-idee-1"),
         ("#/kaartje/%20water-idee-1", "#/kaartje/water-idee-1"),
@@ -247,6 +263,8 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#xtor=RSS-1", "#/"),
         ("#/kaart#xtor=EPR-1-[nieuws]", "#/kaart"),
         ("#/kaart?WT.mc_id=a&elqTrackId=b&_kx=c&sfmc_id=d&_openstat=e&Echobox=1&fb_ref=f&ml_subscriber=g", "#/kaart"),
+        ("#/kaart?spUserID=a&spJobID=b&spReportId=c&vgo_ee=d&inf_contact_key=e&ck_subscriber_id=f&trk=g", "#/kaart"),
+        ("#/kaart?bsft_uid=a&ns_campaign=b&ref_src=c&itm_source=d&ga_source=e", "#/kaart"),
         ("#/ideeen?weergave=l\u{133}st", "#/ideeen?weergave=lijst"),
         ("#/ideeen?soort=ide\u{ad}a", "#/ideeen?soort=idea"),
         ("#/kaartje/%E2%80%8Bwater-idee-1", "#/kaartje/water-idee-1"),
@@ -295,6 +313,12 @@ fn what_is_right_stays_as_it_is_also_where_it_ends_in_a_sign() {
         assert_eq!(address.href(), right);
         address.settle(&world(|_| ()).0, &world(|_| ()).1);
         assert_eq!(address.href(), right);
+    }
+    // Ids with such signs in an address that was encoded as a whole.
+    for (text, right) in
+        [("#%2Fideeen%3Fcode%3De%252Cf", "#/ideeen?code=e%2Cf"), ("#%2Fkaartje%2Fa%252Fb", "#/kaartje/a%2Fb")]
+    {
+        assert_eq!(Address::parse(text).href(), right, "{text}");
     }
     assert_eq!(settled("#/ideeen?code=e%2Cf,e!", &odd), "#/ideeen?code=e%2Cf,e!");
     // Signs that part pairs belong to the id where that has them.

@@ -12,6 +12,8 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         ("?corpus=ons.json?gclid=a", "?corpus=ons.json"),
         ("?utm_source=a&amp;corpus=ons.json.", "?corpus=ons.json"),
         ("?CORPUS=ons.json%22%3E", "?corpus=ons.json"),
+        ("?corpus=ons.json%22%3Eons%20verslag%3C/a%3E", "?corpus=ons.json"),
+        ("?corpus=%3Cons.json%3E", "?corpus=ons.json"),
         ("?EMBED=list&%20vast=ja&amp;corpus=ons.json%E2%80%8B", "?embed=list&vast=ja&corpus=ons.json"),
         (
             "?corpus=ons.json&UTM_ID=a&msclkid=b&mc_cid=c&_hsenc=d&dclid=e&gbraid=f&wbraid=g&twclid=h&yclid=i",

@@ -1,6 +1,7 @@
 //! Sentences that hold a number, where that is one.
 
 use dialogue_explorer::corpus::{Corpus, Theme};
+use dialogue_explorer::route::Counting;
 use dialogue_explorer::text::Lang::{En, Nl};
 use dialogue_explorer::text::errors::ErrorMessage;
 
@@ -23,6 +24,11 @@ fn of_one_thing_a_sentence_speaks_as_of_one() {
         (En.more_questions(2), "2 more come."),
     ] {
         assert!(said.contains(one), "{said:?} without {one:?}");
+    }
+    for (followers, said) in [(1, "Daarna: ‘Wonen’ (2)."), (2, "Daarna: ‘Wonen’ (2) en ‘Groen’ (1).")] {
+        let followers = &["‘Wonen’ (2)", "‘Groen’ (1)"].map(str::to_owned)[..followers];
+        let sentence = Nl.frequency_sentence(Counting::All, 7, 3, followers);
+        assert!(sentence.ends_with(said), "{sentence}");
     }
     let mut corpus = Corpus::default();
     corpus.themes.push(Theme::default());

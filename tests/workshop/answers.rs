@@ -1,7 +1,7 @@
 //! Questions, and answers that come, change and go; what is typed of participants and days.
 
 use dialogue_explorer::text::Lang;
-use dialogue_explorer::workshop::{Asked, Change, Field, Question};
+use dialogue_explorer::workshop::{Asked, Change, Field, Question, Report};
 
 use crate::tables::{after, corpus, field, meant, open, people, session, themes, wrong};
 
@@ -87,6 +87,17 @@ fn typed_participants_go_before_those_of_the_tables() {
             corpus.themes.iter().map(|theme| theme.participants.as_ref().map(|count| count.value)).collect();
         assert_eq!(found, counts, "{change:?}");
     }
+}
+
+#[test]
+fn what_is_known_of_a_theme_is_not_told_as_missing() {
+    let mut session = session("Thema;Tekst\nGroen;x\n");
+    let missing = |report: &Report, what: &str| report.missing.iter().any(|line| line.starts_with(what));
+    let before = after(&mut session, &[]);
+    assert!(missing(&before, "aantal deelnemers") && missing(&before, "dialoog"), "{:?}", before.missing);
+    themes(&mut session, "Thema;Aantal gesprekken\nGroen;3\n").unwrap();
+    let then = after(&mut session, &[people("Groen", "12")]);
+    assert!(!missing(&then, "aantal deelnemers") && !missing(&then, "dialoog"), "{:?}", then.missing);
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub fn ideas(lang: Lang) -> AnyView {
         .child(searchbar)
         .live(unknown)
         .child(div().class("above").child(chips(lang)).child(summary))
-        .live(move || found_words(results, lang))
+        .child(found_words(results, lang))
         .child(h2().class("unseen").attr("tabindex", "-1").text(lang.results()))
         .child(result_list(results, lang))
         .child(left_out(results, lang))

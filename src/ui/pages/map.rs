@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::fetch;
+use crate::browser::{fetch, page};
 use crate::chart::hosts;
 use crate::corpus::{PlaceIx, ThemeIx};
 use crate::geo::{nearest, places};
@@ -13,6 +13,7 @@ use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figures::hosts_figure;
+use crate::ui::focus::focus_after_render;
 use crate::ui::heading::heading;
 use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
@@ -173,6 +174,11 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
         let href = state.href_to(Route::Theme(theme.id.clone()));
         li().child(theme_icon(&theme.id)).child(link(href, theme.title.as_str())).view()
     });
+    // The list is drawn anew when a place is chosen.
+    let at = ["[data-place=\"", &page::quoted(&item.id), "\"]>.name"].concat();
+    if page::has_focus(&at) {
+        focus_after_render(at);
+    }
     let name = a()
         .class("name")
         .attr("href", choosing(place, !chosen))

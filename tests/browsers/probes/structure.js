@@ -43,14 +43,12 @@ for (const element of controls) {
 // The corpus is in its own language, and the interface in that of the reader. Its texts are collected once a load, and what
 // they hold is kept with them: they are a million letters, and pages say the same words again and again.
 const { texts, translated } = (window.__texts ??= (() => {
-  const own = [];
-  const other = [];
-  (function collect(value, key) {
-    if (typeof value === "string") (/_en$/.test(key) ? other : own).push(value.replace(/\s+/g, " "));
-    else if (value && typeof value === "object") for (const name in value) collect(value[name], Array.isArray(value) ? key : name);
-  })(corpus, "");
-  const list = (pieces) => ({ whole: pieces.join("\n").toLowerCase(), known: new Map() });
-  return { texts: list(own), translated: list(other) };
+  const collect = (value) => {
+    if (typeof value === "string") return [value.replace(/\s+/g, " ")];
+    return value && typeof value === "object" ? Object.values(value).flatMap(collect) : [];
+  };
+  const list = (file) => ({ whole: collect(file).join("\n").toLowerCase(), known: new Map() });
+  return { texts: list(corpus), translated: list(window.__english) };
 })());
 const isOf = ({ whole, known }, text) => {
   if (!known.has(text)) known.set(text, whole.includes(text.toLowerCase()));

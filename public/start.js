@@ -193,11 +193,14 @@ function give(input, files) {
   input.files = files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
+// How often the page is looked at for the place where files are opened, which may be long in coming.
+const TRIES = 999;
 function open(files, zone, tries) {
   const input = zone?.querySelector("[type=file]") ?? document.querySelector("[type=file]");
   if (input) return give(input, files);
-  location.hash = "#/gegevens";
-  if (tries) setTimeout(open, 50, files, zone, tries - 1);
+  // Who goes elsewhere meanwhile has given it up.
+  if (tries === TRIES) location.hash = "#/gegevens";
+  if (tries && location.hash.startsWith("#/gegevens")) setTimeout(open, 50, files, zone, tries - 1);
 }
 addEventListener("dragover", (event) => brings(event) && event.preventDefault());
 addEventListener("drop", (event) => {
@@ -205,7 +208,7 @@ addEventListener("drop", (event) => {
   event.preventDefault();
   hide("several");
   const { files } = event.dataTransfer;
-  if (files.length && !("frame" in root.dataset)) open(files, event.target.closest?.("label"), 999);
+  if (files.length && !("frame" in root.dataset)) open(files, event.target.closest?.("label"), TRIES);
 });
 
 // Some senders write the sign before the hash as a letter of what stands there.

@@ -125,6 +125,7 @@ fn other_ways_of_writing_an_address_are_read_too() {
         ("#/%74hemas", "#/themas"),
         ("#/ideeen?q=%zz%", "#/ideeen?q=%25zz%25"),
         ("#/ideeen?q=caf%E9", "#/ideeen?q=caf%C3%A9"),
+        ("#/ideeen?q=%C3%A9%C3%A9n%20caf%E9", "#/ideeen?q=%C3%A9%C3%A9n%20caf%C3%A9"),
     ];
     for (text, written) in table {
         let address = Address::parse(text);

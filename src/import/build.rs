@@ -9,7 +9,7 @@ use super::file_type::TableError;
 use super::kinds;
 use super::mapping::Mapping;
 use super::municipalities::Municipalities;
-use super::names::{Ids, hash, key, slug};
+use super::names::{Ids, hash, letters, slug};
 use super::plan::Plan;
 use super::problem::{Fault, Problem, Problems, Table};
 use super::progress::Watch;
@@ -229,7 +229,7 @@ fn records(
         let dialogue = draft.dialogue.map_or("", |dialogue| dialogue_titles[dialogue]);
         // What was said and by whom makes the id, so that a row keeps it wherever it stands and whatever its topics are.
         let content =
-            [&draft.title, &draft.body, &key(role), name, &key(dialogue)].map(|part: &str| part).join("\u{1f}");
+            [&draft.title, &draft.body, &letters(role), name, &letters(dialogue)].map(|part: &str| part).join("\u{1f}");
         let made = |content: &str| format!("{}-{}-{}", theme.id, kinds::word(draft.kind), hash(content));
         let id = made(&content);
         let (first, times) = said.entry((id.clone(), content.clone())).or_insert((draft.row, 0));

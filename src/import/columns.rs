@@ -159,13 +159,12 @@ impl Column {
         }
         // A heading of some words, of which those that name a column name the same one.
         let words: Vec<&str> = bare.split(|letter: char| !letter.is_alphanumeric()).collect();
-        // A column of numbers that stand for what another column says.
-        if words.iter().any(|word| word.eq_ignore_ascii_case("id")) {
-            return None;
-        }
+        // Numbers that stand for what another column says; those of conversations tell these apart.
+        let is_id = words.iter().any(|word| word.eq_ignore_ascii_case("id"));
         let mut found = words.iter().filter_map(|word| named(word));
         let first = found.next()?;
-        (words.len() <= 5 && found.all(|other| other == first)).then_some((first, 2))
+        let is_known = words.len() <= 5 && found.all(|other| other == first);
+        (is_known && (!is_id || first == Column::Dialogue)).then_some((first, 2))
     }
 
     /// Whether a cell is a heading that is known. A text that merely begins with such a word is none.

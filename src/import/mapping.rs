@@ -106,7 +106,8 @@ impl Mapping {
         let facts =
             [Column::Participants, Column::Conversations, Column::Organisations, Column::Question, Column::Summary];
         self.column(Column::Theme).is_some()
-            && !self.has_records()
+            && self.column(Column::Text).is_none()
+            && (self.column(Column::Title).is_none() || self.column(Column::Kind).is_none())
             && facts.into_iter().any(|fact| self.column(fact).is_some())
     }
 

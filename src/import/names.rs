@@ -29,13 +29,22 @@ struct Spelling {
     rows: Vec<u32>,
 }
 
-/// What two spellings of one name share: letters, digits and what sets one number apart from the other, as in `<65` and
-/// `65+`. A name without letters or digits is only itself.
+/// What sets one number apart from another.
+const OF_NUMBERS: &str = "<>≤≥+";
+
+/// What two spellings of one name share: its letters and digits, and where it has a number what sets that apart from
+/// another, as in `<65` and `65+`. A name without letters or digits is only itself.
 pub fn key(name: &str) -> String {
-    let mut folded = fold(name);
-    if !folded.is_empty() {
-        folded.extend(name.chars().filter(|sign| "<>≤≥+".contains(*sign)));
+    let mut key = letters(name);
+    if key.contains(|letter: char| letter.is_ascii_digit()) {
+        key.extend(name.chars().filter(|sign| OF_NUMBERS.contains(*sign)));
     }
+    key
+}
+
+/// The letters and digits of a name, of which the permanent ids of records are made; or itself where it has none.
+pub(super) fn letters(name: &str) -> String {
+    let folded = fold(name);
     if folded.is_empty() { name.to_owned() } else { folded }
 }
 
@@ -99,7 +108,10 @@ impl Names {
             for other in one + 1..keys.len() {
                 let short = keys[one].len().min(keys[other].len()) < LEAST_LETTERS;
                 // A number makes another name: 'Tafel 1' and 'Tafel 2'.
-                let digits = |at: usize| keys[at].chars().filter(char::is_ascii_digit).collect::<String>();
+                let digits = |at: usize| {
+                    let of_number = |letter: &char| letter.is_ascii_digit() || OF_NUMBERS.contains(*letter);
+                    keys[at].chars().filter(of_number).collect::<String>()
+                };
                 // Few mistake the first letter; 'huren' and 'buren' are two words.
                 let begin = keys[one].chars().next() == keys[other].chars().next();
                 if short

@@ -108,7 +108,7 @@ impl Rows {
 
 /// The tag of a language, by its name or as a tag; none of what is neither.
 pub fn language_tag(name: &str) -> Option<String> {
-    let lower = name.to_lowercase();
+    let lower = name.to_lowercase().replace('_', "-");
     let tag = match lower.trim_end_matches('.') {
         "nederlands" | "dutch" | "ned" => "nl",
         "engels" | "english" | "eng" => "en",

@@ -82,15 +82,17 @@ impl Themes {
                 }
             }
         }
-        let mut typed = plan.participants();
+        // What is typed of a name is said of all themes that have it, and counts for the first.
+        let typed = plan.participants().into_iter();
+        let mut typed: HashMap<String, Option<&Count>> = typed.map(|(name, count)| (name, Some(count))).collect();
         for theme in &mut themes.list {
             theme.facts.days.sort();
             theme.facts.days.dedup();
             themes.found.push(theme.facts.participants.clone());
             if !typed.is_empty()
-                && let Some(count) = typed.remove(&key(&theme.title))
+                && let Some(count) = typed.get_mut(&key(&theme.title))
             {
-                theme.facts.participants = Some(count.clone());
+                theme.facts.participants = count.take().cloned();
             }
         }
         themes.dialogues(rows, cells, problems);

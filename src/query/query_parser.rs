@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::stem::Stemmer;
 use super::term::Term;
 use super::words::{self, TokenKind};
+use crate::letters::is_alphanumeric;
 
 /// Words and phrases that are read, and parts of one word; what comes after is ignored, so that no text costs more
 /// than this.
@@ -95,5 +96,6 @@ fn add(terms: &mut Vec<Term>, term: Term) {
 /// Whether a text ends with a minus that begins a word; within one, as in `"wij"-gevoel`, it is a hyphen.
 fn ends_with_minus(text: &str) -> bool {
     let rest = text.trim_end_matches(MINUS);
-    rest.len() < text.len() && rest.chars().next_back().is_none_or(char::is_whitespace)
+    let is_word = |letter: char| is_alphanumeric(letter) || QUOTES.contains(&letter) || ")’'.+%€".contains(letter);
+    rest.len() < text.len() && !rest.ends_with(is_word)
 }

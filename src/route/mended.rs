@@ -31,8 +31,8 @@ const BEHIND: [&str; 6] = [":~:", "|", "[", "</", "%3C/", "%3c/"];
 /// How names of pairs begin, or end, that tell a sender who has come by which letter, post or advertisement, and what
 /// mail programs add that look at links.
 const TRACKING: &str = "_ utm_ mc_ hsa_ pk_ piwik_ mtm_ matomo_ vero_ oly_ mkt_ ml_ igsh li_fat at_ sc_ sccid gcl srsltid epik dm_i \
-    gad_ sdata spm wt hscta reserved xtor elq echobox fb_ sfmc_ spuser spjob sprep vgo_ inf_ ck_ bsft_ ns_ trk \
-    ref_ itm_ ga_";
+    gad_ sdata spm wt hscta reserved xtor elq echobox fb_ sfmc_ spuser spjob sprep vgo_ inf_contact ck_sub bsft_ ns_c ns_m ns_s trk \
+    ref_src ref_url itm_ ga_";
 const TRACKING_ENDS: &str = "clid clkid clickid braid _cid kwcid extid";
 
 /// Whether a pair is a sender's, by its name, and says nothing to the app.
@@ -97,7 +97,7 @@ pub(super) fn is_alike(own: &str, word: &str) -> bool {
 
 /// Whether a sign parts a word from what was put behind it.
 pub(super) fn is_apart(letter: char) -> bool {
-    letter.is_whitespace() || "<>\"([|&".contains(letter)
+    letter.is_whitespace() || "<>\"([|".contains(letter)
 }
 
 /// The letters and digits of a word, without what mail writes as the end of `=3D`; and those of it before words, or the rest of
@@ -145,24 +145,22 @@ impl Address {
             Route::Record(_) => meant(id, &mut corpus.ids().map(|(id, _)| id)).map(str::to_owned),
             _ => Some(of_facet(Facet::Theme, id)).filter(|id| is_known(Facet::Theme, id)),
         };
+        // Pairs may have been encoded together with the id or the choice that they stand behind.
+        let mut behind = String::new();
         if let Route::Record(id) | Route::Theme(id) = &self.route {
-            // Pairs may have been encoded together with the id that they stand behind.
-            let (front, behind) = id.split_once(['?', '&', '#', ';']).unwrap_or((id, ""));
             let whole = of_route(&self.route, id);
-            let found = whole.clone().or_else(|| of_route(&self.route, front));
-            let behind = if whole.is_some() { String::new() } else { behind.to_owned() };
+            let at = if whole.is_some() { None } else { id.find(['?', '&', '#', ';']) };
+            let found = whole.or_else(|| of_route(&self.route, &id[..at?]));
+            if found.is_some()
+                && let Some(at) = at
+            {
+                behind.extend(["&", &id[at + 1..]]);
+            }
             if let (Route::Record(id) | Route::Theme(id), Some(found)) = (&mut self.route, found) {
                 *id = found;
-                if !behind.is_empty() {
-                    let href = self.href();
-                    let sign = if href.contains('?') { "&" } else { "?" };
-                    *self = Address::parse(&[href.as_str(), sign, &behind].concat());
-                }
             }
         }
-        let mut behind = String::new();
         for (facet, mut id) in self.query.retain(&is_known) {
-            // And with the last of the choices.
             if let Some(at) = id.find('&').filter(|&at| id[at..].contains('=')) {
                 behind.push_str(&id[at..]);
                 id.truncate(at);
@@ -178,7 +176,12 @@ impl Address {
             }
         }
         if !behind.is_empty() {
+            let mut told = std::mem::take(&mut self.ignored);
             *self = Address::parse(&(self.href() + &behind));
+            told.append(&mut self.ignored);
+            self.ignored = told;
+            self.settle(corpus, index);
+            return true;
         }
         for (facet, id) in std::mem::take(&mut self.beside) {
             let id = of_facet(facet, &id);

@@ -36,7 +36,12 @@ pub(super) fn once(text: &str) -> String {
         (from, to) = (from + len, to + 1);
     }
     bytes.truncate(to);
-    String::from_utf8(bytes).unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect())
+    let mut text = String::with_capacity(bytes.len());
+    for part in bytes.utf8_chunks() {
+        text.push_str(part.valid());
+        text.extend(part.invalid().iter().map(|&byte| char::from(byte)));
+    }
+    text
 }
 
 #[inline(never)]

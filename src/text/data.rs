@@ -122,8 +122,9 @@ impl Lang {
             "Here you see who joined in, where, and what they said; behind every number are the cards that it rests on.",
         );
         let is_short = corpus.subtitle.is_empty() || corpus.about.len() < LEAD;
-        let told = if is_short { &corpus.about } else { &corpus.subtitle };
-        let stop = if told.is_empty() || told.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+        let told = if is_short { &corpus.about } else { &corpus.subtitle }.trim_end();
+        let bare = told.trim_end_matches([')', '’', '”', '"', '»']);
+        let stop = if bare.is_empty() || bare.ends_with(['.', '!', '?', '…']) { "" } else { "." };
         format!("{told}{stop} {here}")
     }
 }

@@ -61,6 +61,8 @@ impl Lang {
         let name = match (kind, count) {
             (Kind::Seed, 1) => self.choose("ding dat opbloeide", "thing that grew"),
             (Kind::Seed, _) => self.choose("dingen die opbloeiden", "things that grew"),
+            (Kind::Advice, 1) => self.choose("advies", "piece of advice"),
+            (Kind::Advice, 2..) => self.choose("adviezen", "pieces of advice"),
             (_, 1) => self.kind(kind),
             _ => self.kinds(kind),
         };

@@ -34,7 +34,7 @@ impl Lang {
     }
 
     /// Title of the hosts figure: how many there are, or which one. `most` are those that hosted the most themes, which
-    /// is `value` of them; where no province is known, none is counted.
+    /// is `value` of them; where not every province is known, none is counted.
     pub fn hosts_title(self, places: usize, provinces: usize, most: &[&str], value: usize) -> String {
         let inside = match provinces {
             0 => String::new(),

@@ -58,7 +58,7 @@ pub fn freeze(built: &Path, versions: &Path, base: Option<&str>) -> Result<PathB
     let moved = base.map(|base| [format!("{base}{VERSIONS}/{}/", version.date), base]);
     let copy = |from: &Path, to: &Path| {
         let content = fs::read(from).map_err(|error| said(from, &error))?;
-        write(to, &frozen(from, content, moved.as_ref()))
+        write(to, &frozen(from, content, moved.as_ref().map(|moved| (moved, built))))
     };
     let is_left_out = |name: &str| LEFT_OUT.iter().any(|left| name.starts_with(left));
     for path in entries(built)? {
@@ -76,7 +76,7 @@ pub fn freeze(built: &Path, versions: &Path, base: Option<&str>) -> Result<PathB
 
 /// A file as it stands in a version. The policy of the site names the style of its newest page alone, so that a page of a
 /// version has its style beside it; and search engines are to find the newest.
-fn frozen(path: &Path, content: Vec<u8>, moved: Option<&[String; 2]>) -> Vec<u8> {
+fn frozen(path: &Path, content: Vec<u8>, moved: Option<(&[String; 2], &Path)>) -> Vec<u8> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let is_style = name(path) == "style.css";
     if !is_style && !TEXTS.contains(&ending) {
@@ -86,10 +86,8 @@ fn frozen(path: &Path, content: Vec<u8>, moved: Option<&[String; 2]>) -> Vec<u8>
     if is_style {
         return (text + STYLE).into_bytes();
     }
-    if let Some([to, from]) = moved {
-        // What names the version already is not led into it twice.
-        let twice = to.replacen(from.as_str(), to, 1);
-        text = text.replace(from, to).replace(&twice, to);
+    if let Some((addresses, built)) = moved {
+        text = led_into(&text, addresses, built);
     }
     if ending == "html" {
         if let (Some(from), Some(to)) = (text.find("<style>"), text.find("</style>")) {
@@ -104,6 +102,21 @@ fn frozen(path: &Path, content: Vec<u8>, moved: Option<&[String; 2]>) -> Vec<u8>
         }
     }
     text.into_bytes()
+}
+
+/// A text in which the addresses of what was built lead into a version, from one folder `to` the other. Others under the same
+/// address, as of a source, stay; and so does what names a version already.
+fn led_into(text: &str, [to, from]: &[String; 2], built: &Path) -> String {
+    let mut parts = text.split(from.as_str());
+    let mut led = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let path =
+            part.split(|sign: char| sign.is_whitespace() || "\"'#?<>(),;&\\".contains(sign)).next().unwrap_or_default();
+        let is_built = path.is_empty() || path.split('/').next() != Some(VERSIONS) && built.join(path).exists();
+        led.push_str(if is_built { to } else { from });
+        led.push_str(part);
+    }
+    led
 }
 
 /// The word of an older version is as wide as the page. In the page of the program it stands in both languages.

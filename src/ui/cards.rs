@@ -22,7 +22,9 @@ fn marked(element: El, text: &str, found: Option<FoundSignal>) -> El {
     let text = text.to_owned();
     let marks = Memo::new({
         let text = text.clone();
-        move |_| found.with(|found| found.as_ref().map(|found| highlight::ranges(&text, found)).unwrap_or_default())
+        move |_| {
+            found.with(|answer| answer.found.as_ref().map(|found| highlight::ranges(&text, found)).unwrap_or_default())
+        }
     });
     element.live_marked(move || Text { text: text.clone(), marks: marks.get() })
 }

@@ -9,7 +9,7 @@ use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::FigureSignal;
 use super::share::needed_file;
-use super::state::{kept_link, state};
+use super::state::{figure_address, kept_link};
 use crate::browser::{clipboard, picture, save};
 use crate::chart::palette::light;
 use crate::export::drawing::svg;
@@ -60,7 +60,7 @@ pub fn figure_export(figure: FigureSignal, lang: Lang) -> AnyView {
 fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
     let figure = figure.get_untracked();
     let loaded = loaded();
-    let address = state().address.get_untracked();
+    let address = figure_address(figure.id);
     let corpus = &loaded.corpus;
     let notes = Notes::of(corpus, &untrack(|| narrowing(figure.id)), kept_link(&address), lang);
     let name = |end: &str| [corpus.id.as_str(), "-", figure.id, end].concat();

@@ -8,7 +8,7 @@ use super::loaded_corpus::loaded;
 use super::narrowing::narrowing;
 use super::plot::FigureSignal;
 use super::share::{cited, share};
-use super::state::{explorer_link, kept_link, state};
+use super::state::{explorer_link, figure_address, kept_link, state};
 use super::table::figure_table;
 use crate::browser::navigation;
 use crate::export::citation::figure_citation;
@@ -40,7 +40,9 @@ pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView
     let table = move || figure_table(figure.get(), sorting);
     let panel = move || match open.get() {
         2 => figure_export(figure, lang),
-        3 => share(lang.copy_link(), figure.get().title.clone(), move || explorer_link(&address(id)), None, lang),
+        3 => {
+            share(lang.copy_link(), figure.get().title.clone(), move || explorer_link(&figure_address(id)), None, lang)
+        }
         4 => cite(figure, id, lang),
         _ => nothing(),
     };
@@ -60,10 +62,5 @@ pub fn figure_row(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView
 fn cite(figure: FigureSignal, id: &'static str, lang: Lang) -> AnyView {
     let corpus = &loaded().corpus;
     let narrowed = lang.narrowed(corpus, &narrowing(id));
-    cited(figure_citation(corpus, &figure.get(), &narrowed, &kept_link(&address(id)), lang), lang)
-}
-
-/// The address of a figure of this page, as it is now.
-fn address(figure: &'static str) -> Address {
-    Address { figure, lang: None, ..state().address.get_untracked() }
+    cited(figure_citation(corpus, &figure.get(), &narrowed, &kept_link(&figure_address(id)), lang), lang)
 }

@@ -70,8 +70,8 @@ fn drawing(figure: &Figure, scene: &Scene, scale: f32) -> SvgNode {
         };
         shapes.iter().map(node).collect()
     };
-    // What is around it has the name.
-    root_node(scene, scale).attr("role", "group").with(scene_nodes(scene, &link, &mut draw))
+    // What is around it has the name, and who hears it comes to the marks within.
+    root_node(scene, scale).attr("role", "none").with(scene_nodes(scene, &link, &mut draw))
 }
 
 fn mark_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {

@@ -24,27 +24,33 @@ pub fn status(results: SearchResults, lang: Lang) -> AnyView {
         .view()
 }
 
-/// How the words were read, where they were not read as they were typed. The number of results is not that of what was
-/// typed then, so that it is said too.
+/// How the words were read, where they were not read as they were typed. The number of results is not that of what was typed
+/// then, so that it is said too, once.
 pub fn found_words(results: SearchResults, lang: Lang) -> AnyView {
-    div().class("as-read").attr("role", "status").live(move || read_words(results, lang)).view()
+    let said = el("p").class("left-out").attr("role", "status").live_text(move || read_as(results, lang));
+    div().class("as-read").child(said).live(move || read_beside(results, lang)).view()
 }
 
-fn read_words(results: SearchResults, lang: Lang) -> AnyView {
+fn read_as(results: SearchResults, lang: Lang) -> String {
     results.answer.with(|answer| {
-        let Some(found) = &answer.found else { return nothing() };
+        let Some(found) = &answer.found else { return String::new() };
         let mut lines: Vec<String> = found.corrected.iter().map(|(typed, used)| lang.corrected(typed, used)).collect();
         if found.partial && answer.count() > 0 {
             lines.push(lang.not_every_word().to_owned());
         }
         lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
-        let mut lines: Vec<AnyView> = lines.into_iter().map(|line| p("left-out", line)).collect();
-        if !found.synonyms.is_empty() {
-            lines.push(synonyms(found, lang));
-        }
+        lines.join(" ")
+    })
+}
+
+/// What was searched for beside the words, and what bears them as a name.
+fn read_beside(results: SearchResults, lang: Lang) -> AnyView {
+    results.answer.with(|answer| {
+        let Some(found) = &answer.found else { return nothing() };
         let query = results.answered.get_untracked();
-        for named in &found.named {
-            lines.push(offer(named, &query, lang));
+        let mut lines: Vec<AnyView> = found.named.iter().map(|named| offer(named, &query, lang)).collect();
+        if !found.synonyms.is_empty() {
+            lines.insert(0, synonyms(found, lang));
         }
         all(lines)
     })

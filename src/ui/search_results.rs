@@ -20,7 +20,7 @@ use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::state;
 use crate::browser::navigation;
 use crate::browser::timer::{self, Debounce};
-use crate::query::{Answer, AnswerTask, Facet, Found, Query};
+use crate::query::{Answer, AnswerTask, Facet, Query};
 
 /// How many new results are drawn with the first frame, which is more than a screen of them, and with each frame after it.
 const FIRST_FRAME: usize = 4;
@@ -47,7 +47,7 @@ pub enum ResultsState {
 }
 
 /// What the words of the query matched, for marking them in cards.
-pub type FoundSignal = RwSignal<Option<Arc<Found>>>;
+pub type FoundSignal = RwSignal<Arc<Answer>>;
 
 /// The results of a page.
 #[derive(Clone, Copy)]
@@ -87,7 +87,7 @@ impl SearchResults {
         let query = Memo::new(move |_| state.query());
         let filters = Memo::new(move |_| query.get().without_words());
         let begin = timer::now();
-        let answer = loaded.index.answer(&loaded.corpus, &query.get_untracked());
+        let answer = Arc::new(loaded.index.answer(&loaded.corpus, &query.get_untracked()));
         let counted = loaded.clone();
         let results_state = RwSignal::new(ResultsState::Fresh);
         let limit = RwSignal::new(navigation::shown_before().max(page_size));
@@ -95,8 +95,8 @@ impl SearchResults {
             query,
             filters,
             count: Memo::new(move |_| counted.index.matches(&query.get()).count_ones(..)),
-            found: RwSignal::new(answer.found.clone().map(Arc::new)),
-            answer: RwSignal::new(Arc::new(answer)),
+            found: RwSignal::new(answer.clone()),
+            answer: RwSignal::new(answer),
             answered: RwSignal::new(query.get_untracked()),
             state: results_state,
             limit,
@@ -158,7 +158,8 @@ impl SearchResults {
     async fn draw(self, query: Query, answer: Answer, is_current: impl Fn() -> bool) {
         let limit = navigation::shown_before().max(self.page_size);
         self.limit.set(limit);
-        publish(self.found, answer.found.clone().map(Arc::new));
+        let answer = Arc::new(answer);
+        publish(self.found, answer.clone());
         let wanted = limit.min(answer.order.len());
         // A button among the results may have been pressed, and go with them; a card that stays may be moved later.
         hold_focus();
@@ -166,7 +167,7 @@ impl SearchResults {
         let mut drawn = FIRST_FRAME;
         self.state.set(ResultsState::Partial { drawn });
         self.answered.set(query);
-        self.answer.set(Arc::new(answer));
+        self.answer.set(answer);
         self.is_slow.set(false);
         let frame_is_over = async || {
             tick().await;

@@ -129,13 +129,14 @@ fn footer() -> AnyView {
     let state = state();
     let lang = state.lang;
     let loaded = loaded();
+    let has_source = !loaded.corpus.sources.is_empty();
     let titles = span()
         .attr("lang", loaded.corpus.language.as_str())
         .live_text(move || lang.get().source_names(&loaded.corpus).join("; "));
     let source = el("p").live_text(move || format!("{}: ", lang.get().source())).child(titles);
     dom::footer()
         .class("bottom")
-        .child(source)
+        .child(has_source.then_some(source))
         .child(el("p").live_text(move || lang.get().count_caveat().to_owned()))
         .live(move || {
             let lang = lang.get();

@@ -237,6 +237,11 @@ pub fn site_link(path: Option<String>, rest: &str, address: &Address) -> Link {
     }
 }
 
+/// The address of a figure of this page, as it is now.
+pub fn figure_address(figure: &'static str) -> Address {
+    Address { figure, lang: None, ..state().address.get_untracked() }
+}
+
 /// The link to a page of the explorer as it is in the version that is shown, where the site keeps that: what is cited, and what
 /// is told on a picture, shows the same numbers later.
 pub fn kept_link(address: &Address) -> Link {

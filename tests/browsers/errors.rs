@@ -202,7 +202,7 @@ pub async fn slow(browser: &Browser) -> Outcome {
     browser.check(!left, || "what stood before the program is still there".to_owned());
     // Who goes on while the program has nothing to show yet arrives there, in the language asked for.
     browser.load("/case/slow-corpus/#/kaartje/gezondheid-idee-1?taal=nl").await?;
-    browser.until("the program", "performance.getEntriesByName('program').length").await?;
+    browser.until("the program", "performance.getEntriesByName('program').length > 0").await?;
     browser.eval::<Value>("location.hash = '#/themas?taal=en'", &[]).await?;
     browser.until("the corpus", DRAWN).await?;
     let there: (String, String) =

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::browser::{Browser, Outcome};
+use super::browser::{Browser, DRAWN, Outcome};
 use super::device::dev_tools;
 use super::engines::Engine;
 
@@ -19,6 +19,32 @@ const AMISS: &str = r#"[...document.querySelectorAll("main *")].filter((it) => i
     if (box.right > innerWidth + 1) found.push("runs off the page");
     return found.map((what) => `${it.tagName}.${it.getAttribute("class")} '${it.textContent.slice(0, 30)}' ${what}`);
 }).slice(0, 6)"#;
+
+/// Where, what is on paper, and how it shows.
+const SEEN: [(&str, &str, &str); 6] = [
+    ("ideeen", "no heading", "document.querySelector('main > h1').getBoundingClientRect().width > 100"),
+    (
+        "q=eenzaamheid",
+        "the line on summaries lost its subject",
+        "[...document.querySelectorAll('.results > .left-out button')].every((it) => it.checkVisibility())",
+    ),
+    (
+        "q=eenzaamheid",
+        "what can be done without words is printed",
+        "[...document.querySelectorAll('.as-read button')].every((it) => !it.checkVisibility())",
+    ),
+    ("verslagen", "no source", "[...document.querySelectorAll('.card .source')].every((it) => it.checkVisibility())"),
+    (
+        "figures",
+        "letters that nobody can read",
+        "[...document.querySelectorAll('.plot svg')].find((it) => it.checkVisibility()).querySelector('text').getBoundingClientRect().height >= 8",
+    ),
+    (
+        "figures",
+        "the table that was opened is gone",
+        "(document.querySelector('figure details').open = true) && document.querySelector('figure details table').checkVisibility()",
+    ),
+];
 
 /// Every page is whole on paper, and says how many of how many results it holds.
 pub async fn whole_pages(browser: &Browser) -> Outcome {
@@ -38,8 +64,11 @@ pub async fn whole_pages(browser: &Browser) -> Outcome {
         "/#/kaartje/gezondheid-idee-1?taal=en",
         "/#/vergelijk?naast=spoor:citizens,spoor:science&taal=nl",
         "/#/over?taal=nl",
+        "/verslagen/gezondheid.html",
+        "/figures/frequency.html",
     ] {
-        browser.open(path).await?;
+        browser.load_expecting(path, &["the probe did not run"][..usize::from(path.ends_with(".html"))]).await?;
+        browser.until(path, if path.ends_with(".html") { "document.readyState === 'complete'" } else { DRAWN }).await?;
         dev_tools(&browser.client, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         let amiss: Vec<String> = browser.eval(&format!("return {AMISS}"), &[]).await?;
         amiss.into_iter().for_each(|line| browser.note(format!("{path}: {line}")));
@@ -49,6 +78,10 @@ pub async fn whole_pages(browser: &Browser) -> Outcome {
                 .await?;
             browser
                 .check(told.iter().any(|told| told.contains("3 van 6 getoond")), || format!("{path} tells {told:?}"));
+        }
+        for (_, what, is_so) in SEEN.into_iter().filter(|(page, ..)| path.contains(page)) {
+            let is_so: bool = browser.read(is_so).await?;
+            browser.check(is_so, || format!("{path}: {what}"));
         }
         dev_tools(&browser.client, "Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
     }

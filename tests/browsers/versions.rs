@@ -18,6 +18,8 @@ const NEXT: &str = "bbbbbbbbbbbbbbbb";
 /// What the program of either build and its glue are called here.
 pub const PROGRAM: &str = "program";
 pub const GLUE: &str = "glue";
+/// What the script is called that writes files to take along, and comes when it is asked for.
+pub const EXPORT: &str = "export";
 /// The page of the app, as its service worker names it.
 const PAGE: &str = "";
 const WORKER: &str = "sw.js";
@@ -154,6 +156,7 @@ impl Builds {
                     PROGRAM
                 }
             }
+            name if name.starts_with("export-") && extension(name) == "js" => EXPORT,
             name => name,
         };
         let is_other = name.starts_with("app-") && !self.program.contains(&name);

@@ -241,3 +241,19 @@ fn the_script_for_hosts_is_small_strict_and_delivered() {
     assert_eq!(script.matches("addEventListener").count(), 1, "one listener for the whole page");
     assert!(include_str!("../../index.html").contains("href=\"public/embed.js\""));
 }
+
+#[test]
+fn the_code_in_the_readme_is_that_of_a_frame() {
+    let readme = include_str!("../../README.md");
+    let told = &readme[readme.find("<iframe").unwrap()..];
+    let names = |code: &str| -> Vec<String> {
+        let code = &code[..code.find("></iframe>").unwrap()];
+        let names = code.match_indices("=\"").filter_map(|(at, _)| code[..at].rsplit([' ', '\n']).next());
+        names.map(str::to_owned).collect()
+    };
+    let written = html(&Snippet { script: "embed.js", ..Snippet::default() });
+    let (mut told, mut written) = (names(told), names(&written));
+    told.sort();
+    written.sort();
+    assert_eq!(told, written);
+}

@@ -79,6 +79,7 @@ fn the_surest_heading_gets_a_column_that_only_one_may_have() {
         ("x;y\nz;q", None, " "),
         ("Idee;Droom\nEen boom;Geen auto's", Some(0), "text "),
         ("Idee-ID;Idee omschrijving;Thema\n1;Een boom;c", Some(0), " text theme"),
+        ("Gesprek-ID;Tekst\n1;Een boom", Some(0), "dialogue text"),
     ];
     for (text, row, columns) in cases {
         let (headings, words) = mapped(text);
@@ -116,4 +117,9 @@ fn the_sheet_of_cards_and_that_of_themes_are_told_apart() {
         .flat_map(|text| open(text.as_bytes()).unwrap().sheets)
         .collect();
     assert_eq!(choose(&sheets), (0, Some(1)), "titles say what was said, too");
+    let sheets: Vec<_> = ["Thema;Korte omschrijving;Aantal deelnemers;Vraag\na;b;4;c", "Thema;Tekst;Soort\na;c;Idee"]
+        .into_iter()
+        .flat_map(|text| open(text.as_bytes()).unwrap().sheets)
+        .collect();
+    assert_eq!(choose(&sheets), (1, Some(0)), "a theme may have a title of its own");
 }

@@ -217,6 +217,8 @@ fn tracks_are_those_of_the_table_or_one() {
 fn names_that_only_signs_set_apart_are_kept_apart() {
     let file = made("Rol;Tekst\n<65;x\n65+;y\n< 65;z\n".as_bytes(), &plan()).file;
     assert_eq!(file.roles.iter().map(|role| role.title.as_str()).collect::<Vec<_>>(), ["65+", "<65"]);
+    let one = made("Rol;Tekst\nBewoner + ondernemer;x\nBewoner & ondernemer;y\n".as_bytes(), &plan()).file;
+    assert_eq!(one.roles.len(), 1, "{:?}", one.roles);
 }
 
 #[test]
@@ -234,7 +236,7 @@ fn what_is_known_of_a_name_in_two_tracks_is_counted_once() {
 
 #[test]
 fn what_else_is_wrong_is_told_by_row_and_column() {
-    let cases: [(&str, Vec<(Vec<u32>, &str, Fault)>); 10] = [
+    let cases: [(&str, Vec<(Vec<u32>, &str, Fault)>); 11] = [
         ("Thema;Tekst\nA;x\n;y\n\n;z", vec![(vec![3, 5], "Thema", Fault::NoTheme)]),
         ("Thema;Tekst\nA;x\nB; \nB;y", vec![(vec![3], "", Fault::NoText)]),
         ("Thema;Tekst\nA;x;y\nA;z", vec![(vec![2], "", Fault::BeyondHeadings)]),
@@ -249,6 +251,7 @@ fn what_else_is_wrong_is_told_by_row_and_column() {
             "Tekst;Taal\nx;nl\ny;Nederlands\nz;English",
             vec![(vec![4], "Taal", Fault::OtherLanguage { found: "en".to_owned() })],
         ),
+        ("Tekst;Taal\nx;en_US\ny;en_US", vec![]),
         (
             "Tekst;Taal\nx;NL/EN\ny;NL/EN\nz;Ned.",
             vec![(vec![2, 3], "Taal", Fault::NotALanguage { found: "NL/EN".to_owned() })],

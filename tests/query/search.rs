@@ -77,6 +77,7 @@ fn what_is_found() {
         ("‘koffie’-buurthuis", "2"),
         ("(koffie)-buurthuis", "2"),
         ("\"koffie\" -buurthuis", "10 11"),
+        ("koffie,-buurthuis", "10 11 12 13"),
         ("welvaart -welvaart", ""),
         ("-bushokje -koffie -gemeente -welvaart -eetbaar", "7 8 12"),
         // One typo in a long word, and none in a short one.

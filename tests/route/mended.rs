@@ -210,8 +210,8 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?code=groen%26soort%3Didea", "#/ideeen?soort=idea&code=groen"),
         ("#/ideeen?code=groen%26soort=idea", "#/ideeen?soort=idea&code=groen"),
         ("#/kaart?thema=water-in-de-wijk%26utm_source%3Dmail", "#/kaart?thema=water-in-de-wijk"),
-        ("#/ideeen?weergave=lijst%26utm_source%3Da", "#/ideeen?weergave=lijst"),
-        ("#/ideeen?soort=idea%26utm_source%3Da", "#/ideeen?soort=idea"),
+        ("#/ideeen?code=groen%26thema%3Dwater-in-de-wijk.", "#/ideeen?thema=water-in-de-wijk&code=groen"),
+        ("#/kaart%26taal%3Den", "#/kaart?taal=en"),
         ("#/kaartje/water-idee-1%3Futm_source%3Dmail", "#/kaartje/water-idee-1"),
         ("#/kaartje/water-idee-1%3Ftaal%3Den", "#/kaartje/water-idee-1?taal=en"),
         ("#/kaartje/water-idee-1%26fbclid%3Dx?taal=en", "#/kaartje/water-idee-1?taal=en"),
@@ -326,6 +326,10 @@ fn what_is_right_stays_as_it_is_also_where_it_ends_in_a_sign() {
         let address = Address::cards(Query::by(Facet::Code, id));
         assert_eq!(Address::parse(&address.href()), address);
     }
+    // What was passed over is told, also where something else is read anew.
+    let mut address = Address::parse("#/ideeen?onzin=1&code=e%2Cf%26taal%3Den");
+    address.settle(&odd.0, &odd.1);
+    assert_eq!((address.href().as_str(), address.ignored.len()), ("#/ideeen?code=e%2Cf&taal=en", 1));
     // What nothing is like stays, and is told where it is asked for.
     for strange in ["#/kaartje/nergens.", "#/ideeen?code=nergens%2Celders"] {
         assert_eq!(settled(strange, &odd), strange);

@@ -37,7 +37,14 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         assert_eq!(frame.corpus_file(), (!corpus.is_empty()).then(|| "ons.json".to_owned()), "{search}");
     }
     // The address of a corpus may have pairs of its own.
-    for file in ["lijst.php?id=5", "lijst.php?docid=5", "lijst.php?schema=2", "lijst?data=1", "lijst?a=1;b=2"] {
+    for file in [
+        "lijst.php?id=5",
+        "lijst.php?docid=5",
+        "lijst.php?schema=2",
+        "lijst?data=1",
+        "lijst.php?ref_id=5",
+        "lijst?a=1;b=2",
+    ] {
         assert_eq!(Frame::parse(&format!("?corpus={file}&gclid=a")).corpus_file().as_deref(), Some(file));
     }
     // What is a choice is never taken for one of those.

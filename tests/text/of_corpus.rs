@@ -22,6 +22,8 @@ fn the_lead_is_of_whole_sentences() {
         ("Gesprekken over de wijk", "", "Gesprekken over de wijk. Hier"),
         ("Gesprekken over de wijk.", "", "Gesprekken over de wijk. Hier"),
         ("Wie doet wat?", "", "Wie doet wat? Hier"),
+        ("Zij zeiden: ‘Doe iets!’", "", "Zij zeiden: ‘Doe iets!’ Hier"),
+        ("Gesprekken over de wijk. ", "", "Gesprekken over de wijk. Hier"),
         (&"lang ".repeat(200), "In het kort.", "In het kort. Hier"),
     ] {
         let mut corpus = Corpus::default();

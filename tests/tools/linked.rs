@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use dialogue_explorer::tools::site::Options;
 use oxjsonld::{JsonLdLoadDocumentOptions, JsonLdParser, JsonLdRemoteDocument};
 use serde_json::Value;
 
@@ -171,5 +172,18 @@ fn the_columns_of_a_table_are_those_that_its_metadata_tell() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn of_a_corpus_without_dates_no_period_is_told() {
+    let mut corpus: Value = serde_json::from_str(include_str!("../fixtures/small.json")).unwrap();
+    corpus["period"] = serde_json::json!({ "from": "", "to": "" });
+    let options = Options { base: Some(BASE.to_owned()), ..Options::default() };
+    let written = Written::new("no-period", &corpus.to_string(), None, options);
+    for file in ["catalog.jsonld", "verslagen/index.html", "index.html"] {
+        let text = fs::read_to_string(written.folder.join(file)).unwrap();
+        let told = ["temporalCoverage", "dct:temporal", "\"@value\": \"\"", "</strong> ·"];
+        assert!(!told.iter().any(|told| text.contains(told)), "{file}");
     }
 }

@@ -145,15 +145,24 @@ fn a_version_stands_by_itself() {
 #[test]
 fn addresses_of_a_version_are_its_own() {
     let (kept, options) = (Kept::new("base"), Options { base: Some(BASE.to_owned()), ..Options::default() });
-    let written = Written::new("base", SMALL, Some(ENGLISH), options.clone());
+    // A source under the same address is no part of the site.
+    let source = format!("{BASE}verslag.pdf");
+    let corpus = SMALL.replacen("https://waterrijk.example/verslag", &source, 1);
+    let written = Written::new("base", &corpus, Some(ENGLISH), options.clone());
     lay_out(&kept.0, &written.folder, &options).unwrap();
     let folder = written.folder.join("v").join(OLD);
     for path in ["catalog.jsonld", "figures/index.json", "llms.txt", "records.csv", "kaartje/water-idee-1.json"] {
         let text = text(&folder.join(path));
+        let text = text.replace(&source, "");
         let all = text.matches(BASE).count();
-        assert!(all > 0 && all == text.matches(&format!("{BASE}v/{OLD}/")).count(), "{path}");
+        assert!(
+            all > 0 && all == text.matches(&format!("{BASE}v/{OLD}/")).count(),
+            "{path}: {:?}",
+            text.split(BASE).skip(1).filter(|rest| !rest.starts_with("v/")).map(|rest| &rest[..40]).collect::<Vec<_>>()
+        );
         assert!(!text.contains(&format!("v/{OLD}/v/")), "{path}");
     }
+    assert_eq!(text(&folder.join("corpus.json")), corpus);
 }
 
 #[test]

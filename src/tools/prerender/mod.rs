@@ -151,7 +151,7 @@ fn opening(site: &Site) -> Markup {
     html! {
         div class="opening" {
             p class="eyebrow" {
-                span { strong { (site.title()) } " · " (LANG.period(&corpus.period.from, &corpus.period.to)) }
+                span { strong { (site.title()) } (LANG.dated(" · ", corpus)) }
             }
             @if let Some(headline) = overview::headline(corpus, &site.index, LANG) {
                 h1 { (headline.title) }

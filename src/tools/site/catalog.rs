@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::addresses::{CATALOG, CONTENTS, CORPUS, FIGURES, From, INDEX, REPORTS, SCHEMA, columns, table};
 use super::in_html::written;
 use super::input::Site;
-use crate::corpus::{Citation, Corpus, Source};
+use crate::corpus::{Citation, Corpus, Period, Source};
 use crate::export::escape;
 
 const EU: &str = "http://publications.europa.eu/resource/authority";
@@ -125,15 +125,17 @@ pub fn catalog(site: &Site) -> String {
         "dct:publisher": agent,
         "dcat:theme": { "@id": format!("{EU}/data-theme/SOCI") },
         "dcat:keyword": keywords(corpus).into_iter().map(said).collect::<Vec<_>>(),
-        "dct:temporal": {
-            "@type": "dct:PeriodOfTime",
-            "dcat:startDate": date(&corpus.period.from),
-            "dcat:endDate": date(&corpus.period.to),
-        },
         "dct:source": documents,
         "dcat:landingPage": at(page),
         "dcat:distribution": distributions,
     });
+    if let Some(period) = period(corpus) {
+        dataset["dct:temporal"] = json!({
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": date(&period.from),
+            "dcat:endDate": date(&period.to),
+        });
+    }
     if let Some(language) = language(&corpus.language) {
         dataset["dct:language"] = json!({ "@id": format!("{EU}/language/{language}") });
     }
@@ -187,6 +189,11 @@ fn language(tag: &str) -> Option<&'static str> {
     ];
     let base = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     KNOWN.iter().find(|(known, _)| *known == base).map(|(_, name)| *name)
+}
+
+/// When the dialogues were held, where a corpus says so: one that was made of a table may not.
+pub(super) fn period(corpus: &Corpus) -> Option<&Period> {
+    Some(&corpus.period).filter(|period| !period.from.is_empty() && !period.to.is_empty())
 }
 
 /// A month or a day with its type.

@@ -7,7 +7,7 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use super::addresses::{ASIDE, CARDS, CATALOG, CORPUS, FIGURES, From, INDEX, REPORTS, file_name, table};
-use super::catalog::{licence, publisher, sources, version};
+use super::catalog::{licence, period, publisher, sources, version};
 use super::in_html::written;
 use super::input::Site;
 use super::layout::title_or_id;
@@ -31,11 +31,13 @@ pub fn dataset(site: &Site, from: From) -> Markup {
         "description": site.description(),
         "identifier": corpus.id,
         "inLanguage": corpus.language,
-        "temporalCoverage": format!("{}/{}", corpus.period.from, corpus.period.to),
         "creator": { "@type": "Organization", "name": publisher(site) },
         "url": top(site, from),
         "distribution": files,
     });
+    if let Some(period) = period(corpus) {
+        about["temporalCoverage"] = json!(format!("{}/{}", period.from, period.to));
+    }
     common(site, &mut about);
     script(&about)
 }

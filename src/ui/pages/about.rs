@@ -26,7 +26,10 @@ fn content(told_of: &Prose, lang: Lang) -> AnyView {
         let term = lang.stated_total(stated);
         entry(term.into_any(), &stated.note)
     });
-    views.push(titled(lang.stated(), vec![list(stated.collect())]));
+    // Most tables tell of neither.
+    if !corpus.stated.is_empty() {
+        views.push(titled(lang.stated(), vec![list(stated.collect())]));
+    }
     if !corpus.caveats.is_empty() {
         // What the file itself says of its numbers; those of the map stand beside the map too.
         let caveats = corpus.caveats.iter().map(|caveat| p("", &caveat.text)).collect();
@@ -40,7 +43,9 @@ fn content(told_of: &Prose, lang: Lang) -> AnyView {
         entry(choice(Facet::Code, &code.id, code.title.as_str()), definition)
     });
     let version = corpus.codebook.as_ref().map(|book| format!(" ({}, {})", book.version, lang.date(&book.date)));
-    views.push(titled(&[lang.codebook(), &version.unwrap_or_default()].concat(), vec![list(codes.collect())]));
+    if !corpus.codes.is_empty() {
+        views.push(titled(&[lang.codebook(), &version.unwrap_or_default()].concat(), vec![list(codes.collect())]));
+    }
     all(views)
 }
 

@@ -107,6 +107,7 @@ fn place_list(lang: Lang) -> AnyView {
             let named = hosts.iter().filter(|host| places::is_named(corpus, host.place, &wanted));
             let rows: Vec<AnyView> = named.map(|host| place(host.place, &host.themes, &query)).collect();
             if !rows.is_empty() {
+                let province = if province.is_empty() { lang.municipalities() } else { &province };
                 let name = h2().text(format!("{province} ({})", rows.len()));
                 groups.push(li().child(name).child(ul().children(rows)).view());
             }

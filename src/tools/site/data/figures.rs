@@ -191,7 +191,7 @@ impl Named {
             rows: rows.iter().map(|row| self.row(corpus, row, lang)).collect(),
             stated: totals.iter().filter_map(|row| stated(row)).map(total).collect(),
             source: site.documents(),
-            explorer: site.in_app(ASIDE, &self.address.href()),
+            explorer: site.in_app(ASIDE, &self.in_explorer()),
             corpus: Origin::of(site),
         }
     }

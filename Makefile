@@ -72,7 +72,7 @@ test:
 .PHONY: test-native
 test-native:
 	cargo test --quiet --lib $(addprefix --test ,$(NATIVE))
-	cargo test --quiet --doc
+	MAKEFLAGS= cargo test --quiet --doc
 	cargo test --quiet --no-run
 
 # An hour of the monkey in Chromium, in one page that is never loaded anew: what the page holds is told every five minutes,

@@ -115,7 +115,7 @@ const ACTS: [Act; 29] = [
     Act {
         what: "showing the rest too",
         press: ".left-out button",
-        then: "!document.querySelector('.left-out')",
+        then: "!document.querySelector('.left-out button')",
         at: ".results > h2",
         ..ACT
     },

@@ -341,7 +341,9 @@ impl Browser {
         loop {
             let now = self.read::<Value>(expression).await;
             match now {
-                Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != "" => return Ok(value),
+                Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != "" && value != 0 => {
+                    return Ok(value);
+                }
                 _ if begin.elapsed() < patience => {
                     let waited = begin.elapsed().as_millis() as u64;
                     tokio::time::sleep(Duration::from_millis((waited / 4).clamp(PACE.0, PACE.1))).await;

@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex};
 
 use serde_json::{Value, json};
 
-use super::browser::{Browser, Outcome};
+use super::browser::{Browser, DRAWN, Outcome};
 use super::pages::LANGUAGES;
 use super::states::State;
 
@@ -82,11 +82,20 @@ pub async fn count_speaks(browser: &Browser) -> Outcome {
     browser.open("/#/ideeen?taal=nl").await?;
     let before: String = browser.eval(WATCH, &[]).await?;
     browser.click(r#"input[data-facet="soort:idea"]"#).await?;
-    browser.until("a word on the count", "window.__said.length").await?;
+    browser.until("a word on the count", "window.__said.length > 0").await?;
     let (said, is_same): (String, bool) = browser
         .read("[window.__said.at(-1), window.__region.isConnected && window.__region.querySelector('[data-count]') !== null]")
         .await?;
     browser.check(said != before && said.contains("kaartjes"), || format!("'{before}' became '{said}'"));
     browser.check(is_same, || "the region that speaks is another after a choice".to_owned());
+    // How the words were read is said once, not with every choice.
+    browser.open("/#/ideeen?q=kwaliteid&taal=nl").await?;
+    let said: String =
+        browser.eval(&WATCH.replace("[role=status]:has([data-count])", ".as-read [role=status]"), &[]).await?;
+    browser.check(said.contains("kwaliteid"), || format!("of a word that no card has it says '{said}'"));
+    browser.click(r#"input[data-facet="soort:idea"]"#).await?;
+    browser.until("a choice", &format!("location.hash.includes('soort=') && {DRAWN}")).await?;
+    let again: usize = browser.read("window.__said.length").await?;
+    browser.check(again == 0, || format!("how the words were read is said again, {again} times"));
     Ok(())
 }

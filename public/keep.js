@@ -16,6 +16,7 @@ export async function keep(show, offer, anew) {
     document.querySelector("main h1")?.focus({ preventScroll: true });
   }
   const registration = await navigator.serviceWorker.register("sw.js");
+  // On a first visit nothing is active yet, though a folder above may have a worker that controls the page.
   const tell = () => registration.waiting && registration.active && offer(anew);
   const watch = () => registration.installing?.addEventListener("statechange", async ({ target }) => {
     tell();

@@ -52,8 +52,9 @@ pub fn figure(corpus: &Corpus, index: &Index, shapes: Option<&Shapes>, query: &Q
     // A host whose province is not known may lie in any.
     let all_known = known.len() == provinces.len();
     let without: Vec<String> = shapes.filter(|_| all_known).map_or(Vec::new(), |shapes| {
-        let hosted = |name: &String| provinces.iter().any(|(province, _)| place_name(province) == place_name(name));
-        shapes.regions.iter().map(|region| region.name.clone()).filter(|name| !hosted(name)).collect()
+        let hosted: Vec<String> = provinces.iter().map(|(province, _)| place_name(province)).collect();
+        let names = shapes.regions.iter().map(|region| region.name.clone());
+        names.filter(|name| !hosted.contains(&place_name(name))).collect()
     });
     // Where most provinces have no host, as with one theme, the others say it.
     let without = if without.len() > FEW || hosts.is_empty() { Vec::new() } else { without };

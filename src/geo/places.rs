@@ -69,11 +69,12 @@ pub fn place_name(typed: &str) -> String {
     let is_behind =
         |(name, rest): &(&str, &str)| !name.is_empty() && (rest.starts_with(',') || rest.chars().count() > OF_NAMES);
     let known = |folded: &str| OTHER_NAMES.iter().find(|(other, _)| *other == folded).map(|(_, name)| *name);
-    if let Some(name) = known(&fold(typed)) {
+    let whole = fold(typed);
+    if let Some(name) = known(&whole) {
         return name.to_owned();
     }
     let parted = typed.find(['(', ',']).map(|at| typed.split_at(at)).filter(is_behind);
-    let folded = fold(parted.map_or(typed, |(name, _)| name));
+    let folded = parted.map_or(whole, |(name, _)| fold(name));
     let bare = BEFORE.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
     known(bare).unwrap_or(bare).to_owned()
 }

@@ -46,7 +46,7 @@ pub(super) struct Rows {
     pub(super) dialogues: Names,
     pub(super) sources: Names,
     pub(super) sections: Names,
-    /// Languages that rows say they are in, as tags, each with those rows.
+    /// Languages that rows say they are in, each with those rows: as tags, and what is no language as it stands there.
     pub(super) languages: BTreeMap<String, Vec<u32>>,
 }
 

@@ -142,6 +142,35 @@ fn month(name: &str) -> Option<u32> {
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&name)).map(|(number, _)| number)
 }
 
+/// Words that say of a number that it is not exact, or a bound.
+const ABOUT: [&str; 25] = [
+    "ca",
+    "circa",
+    "ong",
+    "ongeveer",
+    "plm",
+    "zo",
+    "rond",
+    "bijna",
+    "ruim",
+    "meer",
+    "minder",
+    "minstens",
+    "minimaal",
+    "maximaal",
+    "min",
+    "max",
+    "about",
+    "around",
+    "approx",
+    "approximately",
+    "nearly",
+    "almost",
+    "over",
+    "more",
+    "less",
+];
+
 /// A whole number of a cell, and whether it says 'about': `45`, `1.250`, `1 250`, `ca. 45`, `±45`, `45 deelnemers`.
 pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
     let mut lower = cell.to_lowercase();
@@ -156,35 +185,7 @@ pub(super) fn count(cell: &str) -> Option<(u32, bool)> {
         return None;
     }
     let about = lower.contains(['±', '~', '+', '≈', '<', '>', '≤', '≥'])
-        || lower.split(|letter: char| !letter.is_alphabetic()).any(|word| {
-            matches!(
-                word,
-                "ca" | "circa"
-                    | "ong"
-                    | "ongeveer"
-                    | "plm"
-                    | "zo"
-                    | "rond"
-                    | "bijna"
-                    | "ruim"
-                    | "meer"
-                    | "minder"
-                    | "minstens"
-                    | "minimaal"
-                    | "maximaal"
-                    | "min"
-                    | "max"
-                    | "about"
-                    | "around"
-                    | "approx"
-                    | "approximately"
-                    | "nearly"
-                    | "almost"
-                    | "over"
-                    | "more"
-                    | "less"
-            )
-        });
+        || lower.split(|letter: char| !letter.is_alphabetic()).any(|word| ABOUT.contains(&word));
     let mut numbers = lower.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
     let numbers: Vec<&str> =
         numbers.by_ref().map(|part| part.trim_matches(['.', ','])).filter(|part| !part.is_empty()).collect();

@@ -175,6 +175,7 @@ impl CorpusLoader {
         if !loaded.is_outline && state.address.with_untracked(|address| address.query.has_words()) {
             self.index_words(&loaded, || true).await;
         }
+        // The words may have taken a while.
         state.catch_up();
         state.set_corpus(&loaded);
         loaded.announce();

@@ -123,11 +123,7 @@ pub fn chips(lang: Lang) -> AnyView {
     let is_open = Memo::new(move |_| query.with(Query::is_open));
     let filters = Memo::new(move |_| query.get().without_words());
     // What is typed changes with every key, and touches only its own chip.
-    let words = Memo::new(move |_| {
-        let mut words = Query::default();
-        words.text = query.with(|query| query.text.trim().to_owned());
-        words
-    });
+    let words = Memo::new(move |_| query.with(|query| query.text.trim().to_owned()));
     let chosen = move || {
         if is_open.get() {
             return nothing();
@@ -135,7 +131,7 @@ pub fn chips(lang: Lang) -> AnyView {
         let clear = move |_| state.push_query(Query::clear);
         all([
             live(move || filters.with(|filters| filter_chips(filters, "", lang))),
-            live(move || words.with(|words| words_chip(&words.text, "", lang))),
+            live(move || words.with(|words| words_chip(words, "", lang))),
             button("quiet", lang.clear_all(), clear).attr("data-action", "clear").view(),
         ])
     };

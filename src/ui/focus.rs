@@ -21,6 +21,15 @@ pub fn hold_focus() {
     });
 }
 
+/// Keeps the focus on a part of an item of a list that is drawn anew, where that has it: on what stands at `part` within the
+/// element whose attribute holds the id of the item.
+pub fn keep_focus(attribute: &str, id: &str, part: &str) {
+    let at = ["[", attribute, "=\"", &page::quoted(id), "\"]>", part].concat();
+    if page::has_focus(&at) {
+        focus_after_render(at);
+    }
+}
+
 /// Moves the focus, once the page is drawn anew, to the first element that a selector finds, and where that is not there
 /// yet and what had the focus is gone, to the results or the heading. A page that waits for its texts is waited for.
 pub fn focus_after_render(selector: String) {

@@ -46,7 +46,7 @@ pub enum ResultsState {
     },
 }
 
-/// What the words of the query matched, for marking them in cards.
+/// The answer whose words are marked in cards.
 pub type FoundSignal = RwSignal<Arc<Answer>>;
 
 /// The results of a page.
@@ -60,7 +60,7 @@ pub struct SearchResults {
     pub count: Memo<usize>,
     /// The newest answer.
     pub answer: RwSignal<Arc<Answer>>,
-    /// What the words of the newest answer matched.
+    /// The same, for what changes in cards that stay.
     pub found: FoundSignal,
     /// The query of the newest answer.
     pub answered: RwSignal<Query>,

@@ -13,7 +13,7 @@ use crate::text::Lang;
 use crate::ui::dom::*;
 use crate::ui::facets::chips;
 use crate::ui::figures::hosts_figure;
-use crate::ui::focus::focus_after_render;
+use crate::ui::focus::keep_focus;
 use crate::ui::heading::heading;
 use crate::ui::icons::theme_icon;
 use crate::ui::loaded_corpus::loaded;
@@ -102,6 +102,10 @@ fn place_list(lang: Lang) -> AnyView {
         let corpus = &loaded.corpus;
         let query = state.query();
         let wanted = wanted.get();
+        // A place that was pressed in the list keeps the focus; who types in the field has it there.
+        if page::has_focus("[data-place]>.name") {
+            corpus.places.iter().for_each(|place| keep_focus("data-place", &place.id, ".name"));
+        }
         let mut groups: Vec<AnyView> = Vec::new();
         for (province, hosts) in places::by_province(corpus, &hosts::hosts(corpus, &loaded.index, &query)) {
             let named = hosts.iter().filter(|host| places::is_named(corpus, host.place, &wanted));
@@ -175,11 +179,6 @@ fn place(place: PlaceIx, themes: &[ThemeIx], query: &Query) -> AnyView {
         let href = state.href_to(Route::Theme(theme.id.clone()));
         li().child(theme_icon(&theme.id)).child(link(href, theme.title.as_str())).view()
     });
-    // The list is drawn anew when a place is chosen.
-    let at = ["[data-place=\"", &page::quoted(&item.id), "\"]>.name"].concat();
-    if page::has_focus(&at) {
-        focus_after_render(at);
-    }
     let name = a()
         .class("name")
         .attr("href", choosing(place, !chosen))

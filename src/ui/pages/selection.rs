@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::ui::cards::{card, read_aloud, record_href};
 use crate::ui::dom::*;
 use crate::ui::errors::notice;
-use crate::ui::focus::focus_after_render as focus;
+use crate::ui::focus::{focus_after_render as focus, keep_focus};
 use crate::ui::heading::heading;
 use crate::ui::loaded_corpus::{device_file, loaded};
 use crate::ui::records_export::{Noted, records_export};
@@ -122,10 +122,7 @@ fn own(said: RwSignal<String>, lang: Lang) -> AnyView {
     }
     // Another tab may change what stands here while a note is typed.
     for pick in &picks {
-        let field = ["[data-pick=\"", &page::quoted(&pick.id), "\"]>*>input"].concat();
-        if page::has_focus(&field) {
-            focus(field);
-        }
+        keep_focus("data-pick", &pick.id, "*>input");
     }
     let records = known(&picks, &loaded.corpus);
     let aloud = read_aloud(&loaded.corpus.language, lang);

@@ -12,7 +12,7 @@
     const frame = data?.type === type && data.height > 0 && frames(document).find((it) => it.contentWindow === source);
     if (!frame) return;
     const style = getComputedStyle(frame);
-    const height = Math.min(Math.max(Math.ceil(data.height), 80), 9999);
+    const height = Math.min(Math.max(Math.ceil(data.height), 80), 99999);
     let outer = height;
     for (const edge of ["borderTop", "borderBottom", "paddingTop", "paddingBottom"]) outer += parseFloat(style[edge]);
     fit(frame, style.boxSizing === "border-box" ? outer : height);

@@ -1,9 +1,6 @@
 // Keeps the app's files for use off line, and tells when a newer version is ready. `start.js` brings it along once the page
 // stands, and gives what shows and offers things there.
 
-// What a version takes, in bytes, and some more.
-const ROOM = 8e6;
-
 export async function keep(show, offer, anew) {
   // Not from a disk.
   if (!location.protocol.startsWith("http") || !navigator.serviceWorker) return;
@@ -18,11 +15,11 @@ export async function keep(show, offer, anew) {
   const registration = await navigator.serviceWorker.register("sw.js");
   // On a first visit nothing is active yet, though a folder above may have a worker that controls the page.
   const tell = () => registration.waiting && registration.active && offer(anew);
-  const watch = () => registration.installing?.addEventListener("statechange", async ({ target }) => {
+  const watch = () => registration.installing?.addEventListener("statechange", ({ target }) => {
     tell();
-    // One that found no room is offered too, since taking it makes room.
-    const { quota, usage } = (target.state === "redundant" && (await navigator.storage?.estimate())) || {};
-    if (quota - usage < ROOM && registration.active) offer(anew);
+    // One that cannot be kept, for lack of room or since a file is not as it was built, is offered too: else who has an older
+    // one stays with that for ever. Taking it makes room.
+    if (target.state === "redundant" && registration.active) offer(anew);
   });
   // The browser may itself have found a version before this listens: one that waits, or one that is still being fetched.
   tell();

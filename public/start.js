@@ -91,14 +91,14 @@ const SAID = 'head :is([property^="og:"], [name=description], [type="application
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
-  if (/[?&;]corpus=/.test(location.search)) {
+  if (/([?&;]|%3b)corpus=/i.test(location.search)) {
     // What stands there is of another corpus.
     for (const element of document.querySelectorAll(`#before main > :not(.waiting, .refused), ${SAID}`)) element.remove();
     document.title = document.querySelector(".brand").textContent;
     return;
   }
   const lang = asked();
-  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/[?&;]embed=/.test(location.search);
+  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/([?&;]|%3b)embed=/i.test(location.search);
   const name = isOverview ? "corpus.outline" : "corpus";
   const files = [`${name}.json`];
   if (lang && lang !== root.lang) files.push(`${name}.${lang}.json`);
@@ -109,10 +109,10 @@ function fetchCorpus() {
   }
 }
 
-// Whether a file begins as a corpus does, whatever its name and its letters are.
+// Whether a file begins as a corpus does, whatever its name and its letters are; a text with its layout begins with {\.
 async function isCorpus(file) {
   const bytes = new Uint8Array(await file.slice(0, 99).arrayBuffer());
-  return /^\s*{/.test(String.fromCharCode(...bytes.filter((byte) => byte && byte < 128)));
+  return /^\s*{(?!\\)/.test(String.fromCharCode(...bytes.filter((byte) => byte && byte < 128)));
 }
 
 // A table goes to the workshop, which comes when it is asked for. From a disk nothing more can come.
@@ -171,11 +171,12 @@ self.saveFile = (content, download, type) => {
     show("unwritten");
   }
 };
-// Puts a text or a picture on the clipboard. Where that or its means are missing, or nothing answers, it is refused.
+// Puts a text on the clipboard, or a picture once that is made: Safari wants to hear of it while the press still counts. Where
+// that or its means are missing, or nothing answers, it is refused.
 self.writeClipboard = async (it) => {
   const { clipboard } = navigator;
-  const done = it.type ? clipboard.write([new ClipboardItem({ [it.type]: it })]) : clipboard.writeText(it);
-  return Promise.race([done, new Promise((_, refuse) => setTimeout(refuse, 5000))]);
+  const done = it.then ? clipboard.write([new ClipboardItem({ "image/png": it })]) : clipboard.writeText(it);
+  return Promise.race([done, new Promise((_, refuse) => setTimeout(refuse, it.then ? 30000 : 5000))]);
 };
 addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-ask]");
@@ -187,8 +188,9 @@ function hear() {
   root.dataset.voices = speechSynthesis.getVoices().filter((voice) => voice.localService).map(({ lang }) => known(lang));
 }
 
-// A file that is dropped beside its zone, or on another page, is opened too, and never takes the place of the app.
-const brings = (event) => event.dataTransfer?.types.includes("Files");
+// A file that is dropped beside its zone, or on another page, is opened too, and never takes the place of the app. What others
+// have taken, as the panel of an extension, is theirs.
+const brings = (event) => !event.defaultPrevented && event.dataTransfer?.types.includes("Files");
 function give(input, files) {
   input.files = files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -214,10 +216,13 @@ addEventListener("drop", (event) => {
 // Some senders write the sign before the hash as a letter of what stands there.
 const search = location.search.replace(/%23(?=\/|%2f)/i, "#");
 if (!location.hash && search !== location.search) location.replace(search);
+// A slash too many, as templates of mails make it, would be another folder: with a selection and files of its own.
+const folder = location.pathname.replace(/\/\/+$/, "/");
+if (folder !== location.pathname) history.replaceState(history.state, "", location.origin + folder + location.search + location.hash);
 // What a way of writing takes to compose a word is not for the app.
 addEventListener("keydown", (event) => event.keyCode === 229 && event.stopPropagation(), true);
 // In a frame of someone else only a part is shown.
-if (/[?&;]embed=(?!all)/.test(location.search)) root.dataset.frame = "";
+if (/([?&;]|%3b)embed=(?!all)/i.test(location.search)) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
 try {
   if (!self.ResizeObserver) (await fallback()).observeSizes();

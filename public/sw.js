@@ -1,4 +1,4 @@
-// Keeps the app's files on the device, all of one version. The build fills in names and hashes.
+// Keeps the app's files, all of one version. The build fills in names and hashes.
 const FILES = new Map(Object.entries({}));
 
 const { scope } = registration;
@@ -10,15 +10,19 @@ async function hash(response) {
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// What an older version has is kept; what the server gives must be of this one.
+// What an older version has is kept; the server's must be of this.
 async function keep(cache, name) {
-  // A navigation refuses what was redirected.
-  const put = (it) => cache.put(key(name), new Response(it.body, it));
+  // None take what was redirected or varies.
+  const put = (it) => {
+    it = new Response(it.body, it);
+    it.headers.delete("vary");
+    return cache.put(key(name), it);
+  };
   const kept = await caches.match(key(name));
   if (kept) return put(kept);
   for (const mode of ["default", "reload"]) {
-    const response = await fetch(scope + name, { cache: mode }).catch(() => {});
-    if (response?.ok && (await hash(response.clone())) === FILES.get(name)) return put(response);
+    const it = await fetch(scope + name, { cache: mode }).catch(() => {});
+    if (it?.ok && (await hash(it.clone())) === FILES.get(name)) return put(it);
   }
   throw new Error(`${scope + name} differs`);
 }

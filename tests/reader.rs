@@ -211,6 +211,17 @@ fn what_cannot_be_shown_is_said_and_loses_nothing() {
 }
 
 #[test]
+fn the_page_of_who_is_told_opens_apart_and_a_mail_does_not() {
+    for (contact, is_apart) in [("https://voorbeeld.nl/fout", true), ("data@voorbeeld.nl", false)] {
+        let asked =
+            question("wrong", "", &["1-2"]).replace("\u{1}nl\u{1}\u{1}", &format!("\u{1}nl\u{1}{contact}\u{1}"));
+        let shown = Reader::default().answer(&asked);
+        let link = shown.split("@href=").nth(1).unwrap_or_default();
+        assert_eq!(link.contains("@target=_blank"), is_apart, "{shown}");
+    }
+}
+
+#[test]
 fn no_text_makes_a_step_of_its_own() {
     let text = "a\u{1}<script\u{1}@b=c";
     let mut reader = Reader::default();

@@ -174,6 +174,16 @@ pub fn replace(hash: &str) {
     }
 }
 
+/// Gives the entry at hand another address, and leaves what is remembered of it.
+pub fn rename(hash: &str) {
+    remember_place();
+    if let Some(history) = history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(hash));
+        note_hash();
+    }
+}
+
 /// Changes the address in place once it has stayed for 200 milliseconds, as typing does.
 pub fn replace_debounced(hash: &str) {
     PENDING.set(Some(hash.to_owned()));
@@ -252,6 +262,10 @@ pub fn scroll_to(scroll_y: f64) {
 /// Writes down how far the page is scrolled now, and what of it is opened.
 fn remember_place() {
     flush();
+    // A timer may ring between a step and the word of it, when the entry is already the next one.
+    if !is_here() {
+        return;
+    }
     let place = Place { scroll_y: scroll_y(), opened: page::opened(), ..Place::read() };
     LEFT.set(place.clone());
     place.write();

@@ -20,11 +20,20 @@ pub fn set_title(title: &str) {
     }
 }
 
+fn root() -> Option<web_sys::Element> {
+    document()?.document_element()
+}
+
 /// Sets an attribute of the root element.
 pub fn set_root(name: &str, value: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    if let Some(root) = root() {
         let _ = root.set_attribute(name, value);
     }
+}
+
+/// Whether the root element has an attribute.
+pub fn root_has(name: &str) -> bool {
+    root().is_some_and(|root| root.has_attribute(name))
 }
 
 /// Tells that something is missing or not as it should be. `start.js` hears it, asks whether there is a newer version, and
@@ -51,14 +60,15 @@ pub fn languages() -> Vec<String> {
     window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
+/// The first element within the root that a selector finds.
 fn find(selector: &str) -> Option<web_sys::HtmlElement> {
-    document()?.query_selector(selector).ok()??.dyn_into().ok()
+    root()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
-/// All elements that a selector finds. Marks of drawings are among them, of which only their own type knows that they can have
+/// All elements within the root that a selector finds. Marks of drawings are among them, of which only their own type knows that they can have
 /// the focus.
 fn find_all(selector: &str) -> Vec<web_sys::HtmlElement> {
-    let Some(found) = document().and_then(|it| it.query_selector_all(selector).ok()) else { return Vec::new() };
+    let Some(found) = root().and_then(|root| root.query_selector_all(selector).ok()) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
 }
 
@@ -97,7 +107,7 @@ pub fn reach(selector: &str) -> bool {
 /// Scrolls the first element that a selector finds to the top, and moves the focus there.
 pub fn go_to(selector: &str) {
     if let Some(element) = find(selector) {
-        element.scroll_into_view();
+        into_view(&element, "start");
     }
     focus(selector);
 }
@@ -134,9 +144,24 @@ pub fn show_focused() {
         let place = element.get_bounding_client_rect();
         let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
         if place.bottom() < 0.0 || place.top() > height {
-            element.scroll_into_view_with_bool(false);
+            into_view(&element, "nearest");
         }
     }
+}
+
+/// Scrolls no further than brings the element with this id wholly into sight.
+pub fn show(id: &str) {
+    if let Some(element) = element(id) {
+        into_view(&element, "nearest");
+    }
+}
+
+/// Scrolls an element into sight: to the `start` of the window, or to the `nearest` place.
+fn into_view(element: &web_sys::Element, block: &str) {
+    // The type that is made for this costs twice as much as one that is known already.
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"block".into(), &block.into());
+    element.scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
 }
 
 /// Whether what has the focus matches a selector.
@@ -195,5 +220,5 @@ pub fn has(selector: &str) -> bool {
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    find(&["#", id].concat())
 }

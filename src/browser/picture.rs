@@ -32,7 +32,8 @@ pub async fn png(svg: &str, width: f64, height: f64, ground: [u8; 4]) -> Option<
             let _ = done.call0(&JsValue::NULL);
         }
     });
-    let made: Blob = JsFuture::from(made).await.ok()?.dyn_into().ok()?;
+    let made = JsFuture::from(made).await.ok().filter(|made| !made.is_null() && !made.is_undefined())?;
+    let made: Blob = made.unchecked_into();
     let edge = painted(&made, EDGE, size).await?.get_image_data(0.0, 0.0, EDGE, size.1).ok()?.data();
     let is_other = |pixel: &&[u8]| pixel.iter().zip(ground).any(|(found, right)| found.abs_diff(right) > OFF);
     let others = edge.chunks_exact(4).filter(is_other).count();

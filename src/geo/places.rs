@@ -40,12 +40,18 @@ pub fn by_province(corpus: &Corpus, hosts: &[Host]) -> Vec<(String, Vec<Host>)> 
 }
 
 /// Names that people use, folded, with those of the list, and of a province.
-const OTHER_NAMES: [(&str, &str); 15] = [
+const OTHER_NAMES: [(&str, &str); 21] = [
     ("bergennoordholland", "bergennh"),
     ("bergenlimburg", "bergenl"),
     ("denbosch", "shertogenbosch"),
     ("sgravenhage", "denhaag"),
     ("thehague", "denhaag"),
+    ("alphenadrijn", "alphenaandenrijn"),
+    ("capelleadijssel", "capelleaandenijssel"),
+    ("krimpenadijssel", "krimpenaandenijssel"),
+    ("horstadmaas", "horstaandemaas"),
+    ("stanthonis", "sintanthonis"),
+    ("stmichielsgestel", "sintmichielsgestel"),
     ("nuenengerwenennederwetten", "nuenen"),
     ("friesemeren", "defryskemarren"),
     ("defriesemeren", "defryskemarren"),
@@ -57,6 +63,11 @@ const OTHER_NAMES: [(&str, &str); 15] = [
     ("southholland", "zuidholland"),
     ("northbrabant", "noordbrabant"),
 ];
+/// Whether a folded name is one of those that people use for another.
+pub fn is_other_name(folded: &str) -> bool {
+    OTHER_NAMES.iter().any(|(other, _)| *other == folded)
+}
+
 /// What stands before such a name, folded.
 const BEFORE: [&str; 4] = ["gemeente", "provincie", "municipalityof", "provinceof"];
 

@@ -113,9 +113,17 @@ impl<'a> Cells<'a> {
 
     /// The topics of the row, from every column of topics.
     pub(super) fn topics(&self, problems: &mut Problems) -> Vec<String> {
-        let cells = self.mapping.all(Column::Topic).map(|column| self.cell(column, problems));
-        let topics = cells.flat_map(|cell| cell.split(self.divides)).map(values::clean);
-        topics.filter(|topic| !topic.is_empty()).collect()
+        let mut topics = Vec::new();
+        for column in self.mapping.all(Column::Topic) {
+            let cell = self.cell(column, problems);
+            match (choice(self.mapping.heading(column)), values::is_chosen(cell)) {
+                (Some(choice), Some(true)) => topics.push(values::clean(choice)),
+                (Some(_), Some(false)) => {}
+                _ => topics.extend(cell.split(self.divides).map(values::clean)),
+            }
+        }
+        topics.retain(|topic| !topic.is_empty());
+        topics
     }
 
     /// The day of the row.
@@ -171,4 +179,10 @@ fn divides(sheet: &Sheet, mapping: &Mapping) -> fn(char) -> bool {
     } else {
         |letter| matches!(letter, ',' | ';' | '|' | '\n' | '\r')
     }
+}
+
+/// The choice that a column of its own stands for, in a question with several: 'Topics [Housing]', 'topics/housing'.
+fn choice(heading: &str) -> Option<&str> {
+    let (_, choice) = heading.split_once(['[', '/'])?;
+    Some(choice.split(']').next().unwrap_or(choice))
 }

@@ -1,5 +1,7 @@
 //! Rows of a text whose cells are divided by a delimiter: CSV and TSV.
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 
 use super::delimiter::{delimiter, reader};
@@ -20,10 +22,10 @@ pub(super) struct Delimited {
 /// [`TableError::Stopped`].
 pub(super) fn read(text: &str, watch: &mut Watch) -> Result<Delimited, TableError> {
     let (delimiter, start) = delimiter(text);
-    let text = &text[start..];
+    let text = without_blanks(&text[start..], char::from(delimiter));
     let bytes = text.as_bytes();
     let mut sheet = Sheet::new("");
-    let mut reader = reader(text, delimiter);
+    let mut reader = reader(&text, delimiter);
     let mut record = StringRecord::new();
     // A line that names the delimiter is the first row of the sheet that a spreadsheet shows.
     let mut number = u32::from(start > 0);
@@ -44,6 +46,26 @@ pub(super) fn read(text: &str, watch: &mut Watch) -> Result<Delimited, TableErro
     // Marks come in pairs. A mark too many swallows the rest of the file into one cell.
     let odd = bytes.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
     Ok(Delimited { sheet, unclosed: (odd && last_lines > 0).then_some(number) })
+}
+
+/// A text whose first line has a blank behind every delimiter, as people write it, without such blanks before quotation
+/// marks, which open nothing otherwise. Two marks are one that stands for itself.
+fn without_blanks(text: &str, delimiter: char) -> Cow<'_, str> {
+    let spaced = format!("{delimiter} ");
+    let first = text.lines().next().unwrap_or_default();
+    if !first.contains(&spaced) || first.matches(delimiter).count() > first.matches(&spaced).count() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split(&spaced);
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let opens = part.starts_with('"') && !part.starts_with("\"\"");
+        out.push(delimiter);
+        out.push_str(if opens { "" } else { " " });
+        out.push_str(part);
+    }
+    Cow::Owned(out)
 }
 
 /// How many empty lines stand at a place where a row has ended. The reader passes over them, but they have numbers.

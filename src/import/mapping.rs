@@ -1,6 +1,7 @@
 //! Which column of a sheet holds what: found by the headings, and changed by hand.
 
 use super::columns::Column;
+use super::kinds::kind;
 use super::sheet::{ColumnIx, Row, Sheet, letters};
 
 /// How many rows are looked at for headings: a title and some lines of explanation may stand above them.
@@ -19,12 +20,28 @@ pub struct Mapping {
 
 impl Mapping {
     /// The mapping that the headings of a sheet ask for. The row with the most known headings is taken for theirs; a
-    /// row in which none is known is not, and then every column waits for a hand.
+    /// row in which none is known is not, and then every column waits for a hand. The first row wins where it holds as many
+    /// headings of whatever kind, such as questions; below it the names of kinds are what rows say of themselves.
     pub fn of(sheet: &Sheet) -> Mapping {
-        let known = |row: Row| row.cells().filter(|cell| Column::is_heading(cell)).count();
-        let rows = sheet.rows_from(0).take(LOOKED_AT).enumerate().map(|(at, row)| (known(row), at));
+        let known = |(at, row): (usize, Row)| {
+            row.cells().filter(|cell| Column::is_heading(cell) && (at == 0 || kind(cell).is_none())).count()
+        };
+        let rows = sheet.rows_from(0).take(LOOKED_AT).enumerate().map(|(at, row)| (known((at, row)), at));
         let best = rows.max_by_key(|&(known, at)| (known, std::cmp::Reverse(at))).filter(|&(known, _)| known > 0);
-        Mapping::at(sheet, best.map(|(_, at)| at))
+        let asked = |row: Row| {
+            let mut found: Vec<&str> = row.cells().filter(|cell| Column::of_heading(cell).is_some()).collect();
+            // Where nothing else tells what headings are, questions do.
+            if best.is_none() {
+                found.retain(|cell| cell.trim_end().ends_with('?'));
+            }
+            found.len()
+        };
+        // What stands alone in the first row is a title.
+        let first =
+            sheet.rows_from(0).next().filter(|row| row.cells().filter(|cell| !cell.trim().is_empty()).count() > 1);
+        let first = first.map_or(0, asked);
+        let below = best.filter(|&(known, _)| known > first).map(|(_, at)| at);
+        Mapping::at(sheet, below.or((first > 0).then_some(0)))
     }
 
     /// The mapping by the headings in a row of the sheet, or one of columns without headings.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::names::slug;
 use crate::corpus::Place;
 use crate::geo::nearest;
-use crate::geo::places::place_name;
+use crate::geo::places::{is_other_name, place_name};
 use crate::query::words::fold;
 
 /// A municipality of the list.
@@ -80,6 +80,23 @@ impl Municipalities {
         let found = self.look_up(name);
         self.known.borrow_mut().insert(name.to_owned(), found.clone());
         found
+    }
+
+    /// The names in a cell. What stands behind a comma may be a name too, or tell where the place before it lies.
+    pub(super) fn parted<'a>(&self, cell: &'a str) -> impl Iterator<Item = &'a str> {
+        let parts = cell.split([';', '/', '|']);
+        let names = parts.flat_map(|part| part.splitn(if self.is_one(part) { 1 } else { usize::MAX }, ','));
+        names.map(str::trim).filter(|name| !name.is_empty())
+    }
+
+    /// Whether a name with a comma is that of one place.
+    fn is_one(&self, name: &str) -> bool {
+        let Some((_, behind)) = name.split_once(',') else { return true };
+        let Found::One(at) = self.find(name.trim()) else { return false };
+        let behind = place_name(behind);
+        is_other_name(&fold(name))
+            || behind == fold(self.list[at].province)
+            || ["nederland", "netherlands", "thenetherlands"].contains(&behind.as_str())
     }
 
     fn look_up(&self, name: &str) -> Found {

@@ -143,7 +143,7 @@ fn kind(cells: &Cells, plan: &Plan, problems: &mut Problems) -> Kind {
 pub(super) fn places(cells: &Cells, plan: &Plan, list: &Municipalities, problems: &mut Problems) -> Vec<usize> {
     let cell = cells.text(Column::Place, problems);
     let mut places = Vec::new();
-    for name in cell.split([';', ',', '/', '|']).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in list.parted(&cell) {
         let name = plan.place(name);
         let what = match list.find(name) {
             Found::One(at) if places.contains(&at) => continue,

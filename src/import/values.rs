@@ -27,6 +27,15 @@ pub(super) fn clean(cell: &str) -> String {
     text
 }
 
+/// Whether a cell says that something was chosen, or that it was not; none where it says something else.
+pub(super) fn is_chosen(cell: &str) -> Option<bool> {
+    match cell.trim().to_lowercase().as_str() {
+        "ja" | "j" | "yes" | "y" | "1" | "x" | "true" | "waar" => Some(true),
+        "nee" | "n" | "no" | "0" | "false" | "onwaar" | "n/a" | "nvt" | "n.v.t." => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether a cell shows the error that a formula came to.
 pub(super) fn is_error(cell: &str) -> bool {
     const ERRORS: [&str; 20] = [

@@ -6,7 +6,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, ExcelDateTime, Ods, OdsError, Reader, Xlsx, XlsxError};
+use calamine::{Data, Dimensions, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xlsx, XlsxError};
 
 use super::file_type::{OtherFile, TableError};
 use super::ods_extent::look_through;
@@ -26,7 +26,9 @@ pub(super) fn read(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableE
         let name = name.as_bytes();
         bytes[..within.min(bytes.len())].windows(name.len()).any(|part| part == name)
     };
-    if holds("opendocument.spreadsheet", 400) {
+    // Some programs compress the word of which kind an ODS is, or put it behind the rest; its reader finds it.
+    let is_hidden = !holds("opendocument.", 400) && holds("content.xml", usize::MAX);
+    if holds("opendocument.spreadsheet", 400) || is_hidden {
         ods(bytes, watch)
     } else if holds("xl/workbook.bin", usize::MAX) {
         Err(TableError::NotATable(OtherFile::OldOffice))
@@ -37,15 +39,25 @@ pub(super) fn read(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableE
     }
 }
 
+/// The sheets that are seen; all where none is. What is hidden is often an older state of the rest.
+fn seen(sheets: &[calamine::Sheet]) -> Vec<String> {
+    let names = |is_wanted: fn(&calamine::Sheet) -> bool| -> Vec<String> {
+        sheets.iter().filter(|sheet| is_wanted(sheet)).map(|sheet| sheet.name.clone()).collect()
+    };
+    let seen = names(|sheet| sheet.visible == SheetVisible::Visible);
+    if seen.is_empty() { names(|_| true) } else { seen }
+}
+
 fn ods(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableError> {
     let said = |error: OdsError| match error {
         OdsError::Password => TableError::Locked,
+        OdsError::InvalidMime(_) | OdsError::FileNotFound("mimetype") => TableError::NotATable(OtherFile::Archive),
         other => TableError::Damaged { reason: other.to_string() },
     };
     let mut merged = look_through(bytes)?;
     let mut book = Ods::new(Cursor::new(bytes)).map_err(said)?;
     let mut sheets = Vec::new();
-    for name in book.sheet_names() {
+    for name in seen(book.sheets_metadata()) {
         let range = book.worksheet_range(&name).map_err(said)?;
         let (row, column) = range.start().unwrap_or_default();
         let mut filler = Filler::new(&name, merged.remove(&name).unwrap_or_default());
@@ -71,7 +83,7 @@ fn xlsx(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableError> {
     };
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(said)?;
     let mut sheets = Vec::new();
-    for name in book.sheet_names() {
+    for name in seen(book.sheets_metadata()) {
         // A sheet that is a diagram has no cells.
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };

@@ -16,6 +16,8 @@ const SYNONYM_WEIGHT: f32 = 0.7;
 const NEXT_SYNONYM_WEIGHT: f32 = 0.95;
 /// A compound that fewer records hold is searched for by its parts too.
 const ENOUGH_RECORDS: usize = 3;
+/// Bytes of the shortest word that is taken for the beginning of others.
+const SHORTEST_BEGINNING: usize = 4;
 /// The weight of a part of a compound, which adds as little to a score as a stop word does.
 const PART_WEIGHT: f32 = 0.25;
 /// The weight of a word that only the originals of translated texts hold.
@@ -146,6 +148,22 @@ impl WordIndex {
         clauses
     }
 
+    /// Puts a clause for the words that begin so in the place of that of a word which no record holds: who stops in the middle
+    /// of a word keeps what was found up to there. Whether there are such words.
+    fn take_as_beginning<'a>(&'a self, clauses: &mut [Clause<'a>], at: usize, term: &Term, found: &mut Found) -> bool {
+        let begun = Term { is_unfinished: true, ..term.clone() };
+        let clause = self.clause(&begun, CORRECTED_WEIGHT);
+        let answers = !term.is_phrase
+            && !self.names.hold(term)
+            && term.text.len() >= SHORTEST_BEGINNING
+            && !clause.records.is_clear();
+        if answers {
+            found.terms.push(begun);
+            clauses[at] = clause;
+        }
+        answers
+    }
+
     /// Puts clauses for what may have been meant in the place of a clause that no record answers.
     fn replace<'a>(&'a self, clauses: &mut Vec<Clause<'a>>, at: usize, term: &Term, found: &mut Found) {
         // That hyphens were typed where none stand, or the other way round, is no mistake to speak of.
@@ -159,6 +177,7 @@ impl WordIndex {
                 words = spelling::replacement(self.inverted(), term);
             }
             match words.is_empty() {
+                true if self.take_as_beginning(clauses, at, term, found) => {}
                 true => found.missing.push(term.text.clone()),
                 false => found.corrected.push((term.text.clone(), words.join(" "))),
             }

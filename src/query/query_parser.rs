@@ -55,7 +55,9 @@ fn parse_unquoted(text: &str, unquoted: Range<usize>, stemmer: Stemmer, terms: &
             return;
         }
         let is_excluded = ends_with_minus(&text[..start + range.start]);
-        let is_blank = |from: usize| segment[from..range.start].chars().all(char::is_whitespace);
+        // Words copied from paper are parted by a hyphen and the end of a line.
+        let between = |from: usize| segment[from..range.start].trim_start_matches(MINUS);
+        let is_blank = |from: usize| between(from).chars().all(char::is_whitespace);
         let adjoins_previous = previous_end.is_some_and(is_blank);
         previous_end = (!is_excluded).then_some(range.end);
         let is_unfinished = is_last && range.end == segment.len();
@@ -83,6 +85,12 @@ pub fn quote(text: &str, folded: &dyn Fn(&str) -> bool) -> String {
         }
     });
     quoted + &text[from..]
+}
+
+/// How a folded word, or words between quotes, stands in a text; the folded word where it is part of another.
+pub fn as_typed<'a>(text: &'a str, folded: &'a str) -> &'a str {
+    let mut parts = text.split(QUOTES).chain(text.split_whitespace());
+    parts.find(|part| words::fold(part) == folded).unwrap_or(folded)
 }
 
 fn add(terms: &mut Vec<Term>, term: Term) {

@@ -109,11 +109,14 @@ fn correction(question: &Question) -> Vec<Node> {
     let &Question { lang, id, version, title, contact, .. } = question;
     let places: Vec<&str> = question.cited.iter().map(|cited| cited.place).collect();
     let subject = Subject { id, title, version, places: &places };
-    let link = |href: &str, name: &str| node("p").child(node("a").attr("class", "press").attr("href", href).text(name));
+    let link = |href: &str, name: &str| node("a").attr("class", "press").attr("href", href).text(name);
     let contact = (!contact.is_empty()).then_some(contact);
     let way = match subject.way(contact, lang) {
-        Way::Mail(href) => link(&href, lang.wrong_by_mail()),
-        Way::Page(href) => link(&href, lang.wrong_to_page()),
+        Way::Mail(href) => node("p").child(link(&href, lang.wrong_by_mail())),
+        // Not within the frame of another page, where this may stand.
+        Way::Page(href) => {
+            node("p").child(link(&href, lang.wrong_to_page()).attr("target", "_blank").attr("rel", "noreferrer"))
+        }
         Way::Unknown => p(&lang.wrong_way(question.publisher, id, version)),
     };
     vec![p(lang.wrong_message()), node("pre").attr("translate", "no").text(&subject.message(lang)), way]

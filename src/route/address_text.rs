@@ -115,9 +115,9 @@ impl Address {
 
     fn read(hash: &str) -> Address {
         let hash = hash.trim_start_matches(['#', '!']);
-        let (mut path, mut chosen) = hash.split_once(['?', '&', '#']).unwrap_or((hash, ""));
+        let (mut path, mut chosen) = hash.split_once(['?', '&', '#', ';']).unwrap_or((hash, ""));
         // Pairs alone, as some senders put them behind a hash that had nothing else.
-        if path.contains('=') && !path.contains('/') {
+        if path.split_once('=').is_some_and(|(key, _)| !decode(key).contains('/')) {
             (path, chosen) = ("", hash);
         }
         let mut chosen = chosen.to_owned();

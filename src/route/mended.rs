@@ -59,7 +59,9 @@ pub(super) fn pairs<'a>(text: &'a str, parts: &dyn Fn(&str) -> bool) -> Vec<&'a 
     let mut pairs = Vec::new();
     for mut pair in text.split('&') {
         let at = pairs.len();
-        while let Some(rest) = ["amp;", "#38;", "#038;", "#x26;"].iter().find_map(|left| pair.strip_prefix(left)) {
+        while let Some(rest) =
+            ["amp;", "amp%3B", "amp%3b", "#38;", "#038;", "#x26;"].iter().find_map(|left| pair.strip_prefix(left))
+        {
             pair = rest;
         }
         while let Some((before, behind)) = pair.rsplit_once(['?', '#', ';']).filter(|(_, behind)| parts(behind)) {

@@ -188,7 +188,7 @@ impl CorpusLoader {
         }
         spawn_local(async move {
             // What can be seen comes first.
-            while !page::has("[data-ready]") {
+            while !page::root_has("data-ready") {
                 timer::painted().await;
             }
             if loaded.is_outline {

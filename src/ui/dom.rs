@@ -90,7 +90,17 @@ macro_rules! elements {
 
 elements! {
     a article aside dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 header input kbd label
-    li main nav ol progress section select small span strong summary table tbody td textarea th thead tr ul
+    li main nav progress section select small span strong summary table tbody td textarea th thead tr
+}
+
+/// A list. Safari reads lists whose style takes the signs before their items for plain text, unless they have their role.
+pub fn ul() -> El {
+    el("ul").attr("role", "list")
+}
+
+/// A list in an order.
+pub fn ol() -> El {
+    el("ol").attr("role", "list")
 }
 
 /// A checkbox that follows a signal.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::dom::*;
 use super::loaded_corpus::loaded;
@@ -74,21 +74,25 @@ fn give(form: Form, figure: FigureSignal, said: RwSignal<String>, lang: Lang) {
             let (drawing, height) = svg(&figure, WIDTH, &notes);
             let name = name(".png");
             let ground = (light("paper") << 8 | 0xff).to_be_bytes();
+            let promised = matches!(form, Form::Clipboard).then(clipboard::promise);
             spawn_local(async move {
                 let made = picture::png(&drawing, f64::from(WIDTH), f64::from(height), ground).await;
-                let done = match (&made, form) {
-                    (None, _) => false,
-                    (Some(made), Form::Clipboard) => clipboard::copy(made).await,
-                    (Some(made), _) => {
-                        save::save(&name, "image/png", made);
-                        true
+                let made = made.map_or(JsValue::NULL, JsValue::from);
+                let is_copied = match promised {
+                    Some((give, copied)) => {
+                        let _ = give.map(|give| give.call1(&JsValue::NULL, &made));
+                        Some(copied.await)
                     }
+                    None => None,
                 };
-                let word = match (made, done, form) {
-                    (None, ..) => lang.picture_spoiled(),
-                    (_, false, _) => lang.picture_refused(),
-                    (.., Form::Clipboard) => lang.picture_copied(),
-                    _ => "",
+                let word = match is_copied {
+                    _ if made.is_null() => lang.picture_spoiled(),
+                    Some(true) => lang.picture_copied(),
+                    Some(false) => lang.picture_refused(),
+                    None => {
+                        save::save(&name, "image/png", &made);
+                        ""
+                    }
                 };
                 let _ = said.try_set(word.to_owned());
             });

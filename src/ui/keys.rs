@@ -54,7 +54,7 @@ pub fn keys() -> AnyView {
 }
 
 fn help() -> Option<web_sys::HtmlDialogElement> {
-    page::element(HELP)?.dyn_into().ok()
+    page::element(HELP).map(JsCast::unchecked_into)
 }
 
 fn open() {
@@ -71,10 +71,11 @@ pub fn shut() {
     }
 }
 
-/// Nothing is taken from who types, from who holds another key down, or from who has the help open.
+/// Nothing is taken from who types, also in what the browser has put beside the app, from who holds another key down, or from
+/// who has the help open.
 fn press(event: &web_sys::KeyboardEvent, state: State) {
     let Some(at) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
-    let field = at.closest("input, select, textarea, dialog, [contenteditable]");
+    let field = at.closest("input, select, textarea, dialog, [contenteditable], body > :not(#app), html > :not(body)");
     if event.default_prevented() || page::has_modifier(event) || !matches!(field, Ok(None)) {
         return;
     }
@@ -86,8 +87,8 @@ fn press(event: &web_sys::KeyboardEvent, state: State) {
             let next = if key == "ArrowDown" { card.next_element_sibling() } else { card.previous_element_sibling() };
             let next = next.filter(|card| card.has_attribute("data-card"));
             let link = next.and_then(|card| card.query_selector("h3 a, span a").ok().flatten());
-            let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
-            let _ = link.focus();
+            let Some(link) = link else { return };
+            let _ = link.unchecked_ref::<web_sys::HtmlElement>().focus();
         }
         _ => return,
     }

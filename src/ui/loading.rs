@@ -86,7 +86,8 @@ pub fn awaiting_words() -> AnyView {
 /// Says, on every page, that what is shown is not what came with the app, with the way back.
 pub fn user_corpus_bar(lang: Lang) -> AnyView {
     let loaded = loaded();
-    let Some(user) = &loaded.user else { return nothing() };
+    // What a page shows of a frame is for its editors to say.
+    let Some(user) = loaded.user.as_ref().filter(|_| !state().is_framed) else { return nothing() };
     let back = match user.bundled.clone() {
         Some(bundled) => {
             let (loader, state) = (loader(), state());

@@ -16,7 +16,7 @@ pub fn note(place: NodeRef<Tag>) -> AnyView {
 
 fn element(note: NodeRef<Tag>) -> Option<web_sys::HtmlElement> {
     // A page that goes takes the focus away from its marks, and its notes may be gone before.
-    note.try_get_untracked()??.dyn_into().ok()
+    note.try_get_untracked()?.map(JsCast::unchecked_into)
 }
 
 /// Says nothing any more.

@@ -251,7 +251,7 @@ fn dot_at(event: &web_sys::Event, figure: &Figure, container: NodeRef<Tag>, widt
 }
 
 fn is_mouse(event: &web_sys::Event) -> bool {
-    event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
+    js_sys::Reflect::get(event, &"pointerType".into()).is_ok_and(|kind| kind == "mouse")
 }
 
 /// Enter steps in, arrows walk along the marks, Escape steps out. What is pressed with another key is the browser's.

@@ -38,7 +38,8 @@ fn read_as(results: SearchResults, lang: Lang) -> String {
         if found.partial && answer.count() > 0 {
             lines.push(lang.not_every_word().to_owned());
         }
-        lines.extend(found.missing.iter().map(|word| lang.no_card_has(word)));
+        let typed = results.answered.with_untracked(|query| query.text.clone());
+        lines.extend(found.missing.iter().map(|word| lang.no_card_has(query_parser::as_typed(&typed, word))));
         lines.join(" ")
     })
 }

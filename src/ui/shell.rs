@@ -117,7 +117,12 @@ fn language_switch() -> AnyView {
     let state = state();
     let other = move || state.lang.get().choose(Lang::En, Lang::Nl);
     let href = move || Address { lang: Some(other()), ..state.address.get() }.href();
+    // An address that names no language is one in whatever was chosen last: who comes back to it finds it as it was left.
+    let name_this = move |_| {
+        navigation::rename(&Address { lang: Some(state.lang.get_untracked()), ..state.newest() }.href());
+    };
     a().class("language")
+        .on("click", name_this)
         .live_attr("href", move || Some(href()))
         .live_attr("lang", move || Some(other().tag().to_owned()))
         .live_attr("hreflang", move || Some(other().tag().to_owned()))

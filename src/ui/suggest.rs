@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use super::dom::*;
 use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::{State, state};
+use crate::browser::page;
 use crate::browser::timer::Debounce;
 use crate::query::suggest::{Suggestion, suggest};
 use crate::text::Lang;
@@ -17,6 +18,10 @@ use crate::text::Lang;
 const AFTER_KEY: i32 = 60;
 /// The id of the list, and what the ids of its options begin with.
 const LIST: &str = "offers";
+
+fn option_id(number: usize) -> String {
+    format!("{LIST}-{number}")
+}
 
 /// What is offered now. Options go by their number from 1; 0 is none of them.
 #[derive(Clone)]
@@ -102,13 +107,15 @@ impl Offers {
             ("Escape", 0) => return self.close(),
             _ => return,
         }
+        // The focus stays in the box, so that no browser brings the option into sight by itself.
+        page::show(&option_id(self.active.get_untracked()));
         event.prevent_default();
     }
 
     fn option(&self, suggestion: Suggestion, number: usize) -> AnyView {
         let (active, offers) = (self.active, self.clone());
         li().attr("role", "option")
-            .attr("id", format!("{LIST}-{number}"))
+            .attr("id", option_id(number))
             .live_state("aria-selected", move || active.get() == number)
             // The focus stays in the box.
             .on("mousedown", |event| event.prevent_default())
@@ -150,7 +157,7 @@ pub fn search(lang: Lang) -> AnyView {
         .live_state("aria-expanded", move || count.get() > 0)
         .live_attr("aria-activedescendant", move || {
             let active = active.get();
-            (active > 0).then(|| format!("{LIST}-{active}"))
+            (active > 0).then(|| option_id(active))
         })
         .attr("placeholder", lang.search_hint())
         .live_prop("value", move || state.query().text.into())

@@ -33,6 +33,11 @@ pub async fn as_mail_makes_them(browser: &Browser) -> Outcome {
         let told: usize = browser.read("document.querySelectorAll('main [data-error]').length").await?;
         browser.check(told == 0, || format!("{sent}: {told} complaints"));
     }
+    // A slash too many is no other explorer.
+    browser.load("//#/ideeen?thema=gezondheid&taal=nl").await?;
+    browser.until("the cards", &format!("document.querySelector('article[data-card]') && {DRAWN}")).await?;
+    let at: String = browser.read("location.pathname + location.hash").await?;
+    browser.check(at == "/#/ideeen?thema=gezondheid&taal=nl", || format!("with a slash too many it is at {at}"));
     // In the app, too: a link that somebody has pasted into the address bar.
     browser.go("#/kaartje/gezondheid-idee-2,").await?;
     browser.until("the other card", "location.hash === '#/kaartje/gezondheid-idee-2'").await?;

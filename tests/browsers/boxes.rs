@@ -4,8 +4,8 @@ use super::browser::{Browser, Outcome};
 use super::pages::LANGUAGES;
 use super::states::mine;
 
-/// Pages with figures on them.
-const FIGURES: [&str; 4] = ["#/", "#/frequentie", "#/kaart", "#/thema/gezondheid"];
+/// Pages with figures on them, and the one with the most fields.
+const FIGURES: [&str; 5] = ["#/", "#/frequentie", "#/kaart", "#/thema/gezondheid", "#/ideeen"];
 
 /// Every text of every drawing that leaves its drawing, is under 12 pixels, or lies over another text.
 pub const CLIPPED: &str = r#"(() => {
@@ -36,6 +36,11 @@ pub const CLIPPED: &str = r#"(() => {
     return wrong;
 })()"#;
 
+/// Fields whose letters are under 16 pixels, at which phones enlarge the whole page.
+const SMALL: &str =
+    "[...document.querySelectorAll('input:not([type=checkbox], [type=file]), select, textarea:not([readonly])')]
+    .filter((field) => (field.focus(), parseFloat(getComputedStyle(field).fontSize) < 16)).map((field) => field.outerHTML.slice(0, 80))";
+
 /// No label is clipped, at three widths and in both languages, each of which is looked at by one engine.
 pub async fn labels_fit(browser: &Browser) -> Outcome {
     let mut wrong = Vec::new();
@@ -48,6 +53,11 @@ pub async fn labels_fit(browser: &Browser) -> Outcome {
                     browser.open(&format!("/{hash}")).await?;
                 } else {
                     browser.go(&hash).await?;
+                }
+                if width == 320 {
+                    let small: Vec<String> = browser.read(SMALL).await?;
+                    wrong
+                        .extend(small.into_iter().map(|line| format!("{page}: an iPhone enlarges the page at {line}")));
                 }
                 let found: Vec<String> = browser.read(CLIPPED).await?;
                 wrong.extend(found.into_iter().map(|line| format!("{page} {language} at {width}: {line}")));

@@ -183,6 +183,17 @@ pub async fn keys(browser: &Browser) -> Outcome {
     browser.until("the card before", &format!("{card} === '{first}'")).await?;
     browser.check(second.as_str().is_some_and(|second| second != first), || format!("{first}, then {second}"));
 
+    // Who types in what an extension has put beside the app keeps every key.
+    const PANEL: &str = "document.body.append(document.createElement('aside'));
+        const field = document.body.lastChild.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'));
+        field.focus();";
+    browser.eval::<Value>(PANEL, &[]).await?;
+    browser.strike("/?").await?;
+    let typed: String = browser.read("document.body.lastChild.shadowRoot.querySelector('input').value").await?;
+    let opened: bool = browser.read(OPEN).await?;
+    browser.check(typed == "/?" && !opened, || format!("of keys in a panel '{typed}' is left, help: {opened}"));
+    browser.eval::<Value>("document.body.lastChild.remove()", &[]).await?;
+
     browser.strike("?").await?;
     browser.until("the help after the key ?", OPEN).await?;
     browser.press(Key::Escape).await?;

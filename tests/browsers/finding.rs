@@ -53,7 +53,7 @@ pub async fn early(browser: &Browser) -> Outcome {
 /// In a low window, as of a phone that is turned or of a desk at 400 %, what is offered stands on the page. And a key that
 /// confirms a word in a way of writing that composes words is not for the app.
 pub async fn in_other_ways(browser: &Browser) -> Outcome {
-    for size in [(740, 340), (360, 740)] {
+    for size in [(740, 340), (360, 740), (1280, 560)] {
         browser.resize(size.0, size.1).await?;
         browser.open("/#/ideeen?taal=nl").await?;
         // Nothing is offered before there are words to offer.
@@ -62,6 +62,13 @@ pub async fn in_other_ways(browser: &Browser) -> Outcome {
         browser.until("what is offered", "!!document.querySelector('#offers li')").await?;
         let top: f64 = browser.read("document.querySelector('#offers').getBoundingClientRect().top + scrollY").await?;
         browser.check(top > 0.0, || format!("at {size:?} what is offered begins at {top} px"));
+        // What the arrows are at is in sight, though the focus stays in the box.
+        browser.press(Key::Up).await?;
+        let (above, below): (f64, f64) = browser.read(CHOSEN).await?;
+        browser.check(above >= 0.0 && below >= 0.0, || {
+            format!("at {size:?} the last offer is out of sight: {above}, {below}")
+        });
+        browser.press(Key::Escape).await?;
     }
     browser.resize(1280, 900).await?;
     browser.open("/#/kaart?taal=nl").await?;
@@ -78,6 +85,11 @@ pub async fn in_other_ways(browser: &Browser) -> Outcome {
     browser.press(Key::Enter).await?;
     browser.until("the cards", "location.hash.startsWith('#/ideeen')").await.map(drop)
 }
+
+/// How far the offer that the arrows are at is from both ends of the window.
+const CHOSEN: &str =
+    "(() => { const place = document.querySelector('#offers [aria-selected=true]').getBoundingClientRect();
+    return [place.top, innerHeight - place.bottom] })()";
 
 /// Words narrow the cards, are marked in them, stand in the address, and go again.
 pub async fn search(browser: &Browser) -> Outcome {

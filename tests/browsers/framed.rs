@@ -137,6 +137,9 @@ async fn stands(browser: &Browser, index: u16, Taken { part, chosen, .. }: &Take
         "record" => "article[data-card=gezondheid-idee-1]",
         figure => &format!("figure[data-chart={figure}] .plot svg"),
     };
+    if *part == "cards" {
+        asked_and_answered(browser, &at).await?;
+    }
     // What is kept in the page of someone else, the explorer never sees.
     let keeps = "[...document.querySelectorAll('.keep')].some((it) => it.checkVisibility())";
     let keeps: bool = browser.read(keeps).await?;
@@ -147,6 +150,21 @@ async fn stands(browser: &Browser, index: u16, Taken { part, chosen, .. }: &Take
     browser.check(too_wide.is_empty(), || format!("{at}: {too_wide}"));
     browser.harvest().await;
     browser.come_out().await
+}
+
+/// A frame is as high as what it shows, so that an answer stands by what was pressed, and not at the frame's edge.
+async fn asked_and_answered(browser: &Browser, at: &str) -> Outcome {
+    const CARD: &str = "[...document.querySelectorAll('article[data-card]')][1]";
+    browser.eval::<Value>(&format!("{CARD}.querySelector('.more summary').click()"), &[]).await?;
+    let ask = format!("{CARD}.querySelector('[data-ask=wrong]')");
+    browser.until(&format!("{at}: a way to say that something is wrong"), &format!("!!{ask}")).await?;
+    browser.eval::<Value>(&format!("{ask}.click()"), &[]).await?;
+    browser.until(&format!("{at}: the dialog"), "!!document.querySelector('[data-reader][open] h2')").await?;
+    let far = format!("[document.querySelector('[data-reader]'), {ask}].map((it) => it.getBoundingClientRect().top)");
+    let [dialog, pressed]: [f64; 2] = browser.read(&far).await?;
+    browser
+        .check((dialog - pressed).abs() < 450.0, || format!("{at}: pressed at {pressed} px, answered at {dialog} px"));
+    browser.eval::<Value>("document.querySelector('[data-reader] [data-act=close]').click()", &[]).await.map(drop)
 }
 
 /// A frame in which the program does not run leads to a page that shows the part without it.

@@ -238,5 +238,10 @@ async fn stopped_on_its_way(browser: &Browser) -> Outcome {
     browser.check(at == "?embed=cards#/ideeen?soort=idea&taal=nl", || format!("once stopped, it is at {at}"));
     let own: usize = browser.read("document.querySelectorAll('.own, [data-error]').length").await?;
     browser.check(own == 0, || "something of the stopped file is told".to_owned());
+    // In the page of someone else nothing is told of the file, and no way leads to another one.
+    browser.open("/?embed=cards&corpus=own.json#/ideeen?taal=nl").await?;
+    let (own, cards): (usize, usize) =
+        browser.read("['.own', 'article[data-card]'].map((it) => document.querySelectorAll(it).length)").await?;
+    browser.check(own == 0 && cards > 0, || format!("a frame of a file has {own} bars over {cards} cards"));
     browser.open("/").await
 }

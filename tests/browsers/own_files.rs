@@ -64,6 +64,13 @@ pub async fn dropped(browser: &Browser) -> Outcome {
         let opened = browser.until(&what, &format!("{IS_SMALL} && {DRAWN}")).await;
         browser.check(opened.is_ok(), || format!("{what} is not opened"));
     }
+    // What somebody else has taken, such as the panel of an extension, is theirs.
+    browser.open("/#/kaart?taal=nl").await?;
+    let taken = DROP.replace("return", "at.addEventListener('drop', (event) => event.preventDefault()); return");
+    browser.eval::<Value>(&taken, &[json!(SMALL), json!(-20), json!(60), Value::Null]).await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 300)").await?;
+    let hash: String = browser.read("location.hash").await?;
+    browser.check(hash.starts_with("#/kaart"), || format!("a file that somebody else has taken leads to {hash}"));
     // Of several at once the first is opened, and that is told.
     browser.open("/#/gegevens?taal=nl").await?;
     let several = DROP.replace(

@@ -80,7 +80,9 @@ async fn press(browser: &Browser, what: &str, stub: &str, comes: bool) -> Outcom
     let (saved, said): (Vec<String>, String) = browser.read(&format!("[window.__saved, {SAID}]")).await?;
     browser.check(saved.is_empty() != comes, || format!("{what}: {saved:?} is saved"));
     browser.check(said.contains("SVG") != comes, || format!("{what}: it says '{said}'"));
-    if !comes {
+    if comes {
+        copied(browser, what).await?;
+    } else {
         // The clipboard gets nothing either, and the drawing comes.
         browser.eval::<Value>(PRESS, &[4.into()]).await?;
         browser.eval::<Value>(PRESS, &[0.into()]).await?;
@@ -88,6 +90,19 @@ async fn press(browser: &Browser, what: &str, stub: &str, comes: bool) -> Outcom
         let said: String = browser.read(SAID).await?;
         browser.check(said.contains("SVG"), || format!("{what}: of the clipboard it says '{said}'"));
     }
+    Ok(())
+}
+
+/// The clipboard is asked within the press, as Safari wants it, and gets a picture.
+async fn copied(browser: &Browser, what: &str) -> Outcome {
+    const STUB: &str = "window.ClipboardItem = class { constructor(types) { this.types = types } };
+        const write = ([{ types }]) => (window.__copied = types['image/png']);
+        Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true });";
+    let asked: bool = browser.eval(&format!("{STUB} {PRESS} return !!window.__copied"), &[4.into()]).await?;
+    browser.check(asked, || format!("{what}: the clipboard is asked only after the press"));
+    browser.until("word of the copy", &format!("{SAID}.includes('gekopieerd')")).await?;
+    let kind: String = browser.eval_async("window.__copied.then(({ type }) => arguments[0](type))").await?;
+    browser.check(kind == "image/png", || format!("{what}: the clipboard has {kind}"));
     Ok(())
 }
 

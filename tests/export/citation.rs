@@ -43,12 +43,12 @@ fn every_bibtex_entry_closes_its_braces_and_breaks_on_no_sign() {
     corpus.records[0].title = "50% {open} & dicht: C# kost $5_a ~ ^ \\ “zo”\nen\u{a0}zo".to_owned();
     let link = &Link::to("u");
     let entry = citation(&corpus, 0, link, Lang::En).unwrap().bibtex;
-    let expected = r"title = {{50\% \{open\} \& dicht: C\# kost \$5\_a \textasciitilde{} \textasciicircum{} \textbackslash{} “zo” en zo}}";
+    let expected = r"title = {{50\% \textbraceleft{}open\textbraceright{} \& dicht: C\# kost \$5\_a \textasciitilde{} \textasciicircum{} \textbackslash{} “zo” en zo}}";
     assert!(entry.contains(expected), "{entry}");
+    corpus.records[1].title = "cut off {between".to_owned();
     for record in 0..corpus.records.len() {
         let entry = citation(&corpus, record, link, Lang::Nl).unwrap().bibtex;
-        let plain = entry.replace("\\{", "").replace("\\}", "");
-        assert_eq!(plain.matches('{').count(), plain.matches('}').count(), "{entry}");
+        assert_eq!(entry.matches('{').count(), entry.matches('}').count(), "{entry}");
         assert_eq!(entry.lines().count(), 9, "{entry}");
     }
     corpus.records[0].citations.clear();

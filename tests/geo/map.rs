@@ -52,6 +52,9 @@ fn what_is_typed_finds_a_municipality_by_its_beginning() {
         ("Ĳsselstein", Some("IJsselstein")),
         // As people call them.
         ("Den Bosch", Some("'s-Hertogenbosch")),
+        ("Alphen a/d Rijn", Some("Alphen aan den Rijn")),
+        ("capelle a.d. IJssel", Some("Capelle aan den IJssel")),
+        ("St. Michielsgestel", Some("Sint-Michielsgestel")),
         ("'s-Gravenhage", Some("Den Haag")),
         ("gemeente Utrecht", Some("Utrecht")),
         ("Gemeente Den Bosch", Some("'s-Hertogenbosch")),

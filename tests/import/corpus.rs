@@ -74,11 +74,14 @@ fn kinds_are_known_by_their_names_and_otherwise_told() {
 
 #[test]
 fn topics_stand_in_one_column_or_in_many() {
-    let cases: [(&str, &[&[&str]]); 5] = [
+    let cases: [(&str, &[&[&str]]); 7] = [
         ("Tekst;Onderwerp\nx;\"b, a,, b\"\ny;A", &[&["b", "a"], &["a"]]),
         ("Tekst;Onderwerp\nx;\"b, a;c\"\ny;\"d, e\"", &[&["b-a", "c"], &["d-e"]]),
         ("Tekst,Onderwerp\nx,\"b\na\"\ny,c|d", &[&["b", "a"], &["c", "d"]]),
         ("Tekst;Onderwerp 1;Onderwerp 2\nx;b, c;a\ny;;a", &[&["b-c", "a"], &["a"]]),
+        // A column for each choice of a survey, which says whether it was chosen.
+        ("Tekst;Onderwerpen [Wonen];Onderwerpen [Zorg]\nx;Ja;Nee\ny;;Yes", &[&["wonen"], &["zorg"]]),
+        ("Tekst;onderwerpen/Wonen;onderwerpen/Anders\nx;1;0\ny;0;Groen", &[&["wonen"], &["groen"]]),
         ("Tekst;Onderwerp\nx;🍎\ny;🍎, 🍐", &[&["onderwerp-1"], &["onderwerp-1", "onderwerp-2"]]),
     ];
     for (text, expected) in cases {

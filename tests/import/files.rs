@@ -2,6 +2,7 @@
 
 use dialogue_explorer::import::{Encoding, OtherFile, Sheet, TableError, Watch, letters, read};
 
+use crate::package::{late_ods, package, row, sheets};
 use crate::tables::open;
 
 /// The rows of a sheet, each with its number.
@@ -58,7 +59,7 @@ fn a_file_joined_of_two_encodings_loses_no_letter() {
 
 #[test]
 fn the_delimiter_is_recognised() {
-    let cases: [(&str, &[&[&str]]); 10] = [
+    let cases: [(&str, &[&[&str]]); 12] = [
         ("a;b\n1,5;2", &[&["a", "b"], &["1,5", "2"]]),
         ("a,b\n\"1,5\",2", &[&["a", "b"], &["1,5", "2"]]),
         ("a\tb\n1,5\t2;3", &[&["a", "b"], &["1,5", "2;3"]]),
@@ -77,6 +78,9 @@ fn the_delimiter_is_recognised() {
         ),
         // A row that lacks cells, one that has too many, and blanks at the end.
         ("a;b;c\n1\n1;2;3;4\n1;2; \n", &[&["a", "b", "c"], &["1"], &["1", "2", "3", "4"], &["1", "2"]]),
+        // Blanks behind every delimiter, and marks behind them; a mark within a text stays as it is.
+        ("Thema, Tekst, Rol\n1, \"2, 3\", 4\n", &[&["Thema", " Tekst", " Rol"], &["1", "2, 3", " 4"]]),
+        ("Thema, Rol\n\"x, \"\"y\"\"\", 1\n", &[&["Thema", " Rol"], &["x, \"y\"", " 1"]]),
         ("a;b\n\"twee\nregels\";\"een \"\"woord\"\"\"\n", &[&["a", "b"], &["twee\nregels", "een \"woord\""]]),
     ];
     for (text, expected) in cases {
@@ -165,6 +169,28 @@ fn a_workbook_gives_dates_numbers_formulas_and_merged_cells_as_text() {
         assert_eq!(rows(&tables.sheets[1]), expected, "{name}");
         assert_eq!(rows(&tables.sheets[0])[1].1[2], "23", "{name}");
     }
+}
+
+#[test]
+fn hidden_sheets_are_left_out_and_an_ods_is_known_by_what_it_says_anywhere() {
+    let said = |title: &str| format!("{}{}", row(1, &[("A", "Titel")]), row(2, &[("A", title)]));
+    let (draft, last) = (said("Concept"), said("Definitief"));
+    let read = |states: [&str; 2]| {
+        let [first, second] =
+            [("een", states[0]), ("twee", states[1])].map(|(name, state)| format!("name='{name}' {state}"));
+        let tables = open(&sheets(&[(&first, &draft, ""), (&second, &last, "")])).unwrap();
+        tables.sheets.iter().map(|sheet| rows(sheet)[1].1[0].to_owned()).collect::<Vec<_>>()
+    };
+    let hidden = "state='hidden'";
+    assert_eq!(read([hidden, ""]), ["Definitief"]);
+    assert_eq!(read([hidden, "state='veryHidden'"]), ["Concept", "Definitief"], "where all are hidden, none is chosen");
+    let cell = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Titel</text:p></table:table-cell></table:table-row>";
+    assert_eq!(rows(&open(&late_ods(&cell.repeat(2))).unwrap().sheets[0]).len(), 2);
+    let text = package(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", "<office:document-content/>"),
+    ]);
+    assert_eq!(open(&text).unwrap_err(), TableError::NotATable(OtherFile::Archive));
 }
 
 #[test]

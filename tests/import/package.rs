@@ -1,5 +1,8 @@
 //! Workbooks made by hand: packages of a few parts, none of them compressed.
 
+/// What an ODS that is not locked says of its parts.
+const MANIFEST: &str = "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+
 /// A package (ZIP) of parts, each a name and its bytes.
 pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let (mut whole, mut directory) = (Vec::new(), Vec::new());
@@ -34,24 +37,42 @@ fn crc(bytes: &[u8]) -> u32 {
 
 /// A workbook of one sheet: its rows in the XML of XLSX, and what follows them, such as merged cells.
 pub fn xlsx(rows: &str, after: &str) -> Vec<u8> {
-    let relations = |kind: &str, target: &str| {
+    sheets(&[("name=\"Blad\"", rows, after)])
+}
+
+/// A workbook of some sheets, each with its name and what else is said of it, its rows and what follows them.
+pub fn sheets(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = |kind: &str, targets: &[String]| {
+        let one = |(at, target): (usize, &String)| {
+            format!("<Relationship Id=\"r{at}\" Type=\"{RELATIONS}/{kind}\" Target=\"{target}\"/>")
+        };
+        let all: String = targets.iter().enumerate().map(one).collect();
         format!(
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" \
-             Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>"
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{all}</Relationships>"
         )
     };
     let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    let book = format!(
-        "<workbook {main} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>\
-         <sheet name=\"Blad\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
-    );
-    package(&[
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
-        ("_rels/.rels", &relations("officeDocument", "xl/workbook.xml")),
-        ("xl/workbook.xml", &book),
-        ("xl/_rels/workbook.xml.rels", &relations("worksheet", "worksheets/sheet1.xml")),
-        ("xl/worksheets/sheet1.xml", &format!("<worksheet {main}><sheetData>{rows}</sheetData>{after}</worksheet>")),
-    ])
+    let told: String = (0..sheets.len())
+        .map(|at| format!("<sheet {} sheetId=\"{}\" r:id=\"r{at}\"/>", sheets[at].0, at + 1))
+        .collect();
+    let book = format!("<workbook {main} xmlns:r=\"{RELATIONS}\"><sheets>{told}</sheets></workbook>");
+    let files: Vec<String> = (0..sheets.len()).map(|at| format!("worksheets/sheet{at}.xml")).collect();
+    let mut parts = vec![
+        (
+            "[Content_Types].xml".to_owned(),
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".to_owned(),
+        ),
+        ("_rels/.rels".to_owned(), relations("officeDocument", &["xl/workbook.xml".to_owned()])),
+        ("xl/workbook.xml".to_owned(), book),
+        ("xl/_rels/workbook.xml.rels".to_owned(), relations("worksheet", &files)),
+    ];
+    for (file, (_, rows, after)) in files.iter().zip(sheets) {
+        let text = format!("<worksheet {main}><sheetData>{rows}</sheetData>{after}</worksheet>");
+        parts.push((format!("xl/{file}"), text));
+    }
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    package(&parts)
 }
 
 /// A row of XLSX: its number and its cells, each with its letters, as text.
@@ -61,18 +82,27 @@ pub fn row(number: usize, cells: &[(&str, &str)]) -> String {
     format!("<row r=\"{number}\">{}</row>", cells.iter().map(cell).collect::<String>())
 }
 
-/// A workbook of one sheet, with its rows in the XML of ODS.
-pub fn ods(rows: &str) -> Vec<u8> {
+/// The content of an ODS of one sheet, by its rows.
+fn content(rows: &str) -> String {
     let office = "urn:oasis:names:tc:opendocument:xmlns";
-    let content = format!(
+    format!(
         "<office:document-content xmlns:office=\"{office}:office:1.0\" xmlns:table=\"{office}:table:1.0\" \
          xmlns:text=\"{office}:text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"Blad\">{rows}</table:table>\
          </office:spreadsheet></office:body></office:document-content>"
-    );
-    let manifest = "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    )
+}
+
+/// A workbook of one sheet, with its rows in the XML of ODS.
+pub fn ods(rows: &str) -> Vec<u8> {
     package(&[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("META-INF/manifest.xml", manifest),
-        ("content.xml", &content),
+        ("META-INF/manifest.xml", MANIFEST),
+        ("content.xml", &content(rows)),
     ])
+}
+
+/// The same, which says behind the rest what it is.
+pub fn late_ods(rows: &str) -> Vec<u8> {
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    package(&[("META-INF/manifest.xml", MANIFEST), ("content.xml", &content(rows)), ("mimetype", kind)])
 }

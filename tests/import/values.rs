@@ -42,6 +42,24 @@ fn places_are_municipalities_and_a_misspelt_one_gets_a_suggestion() {
     let file = made("Tekst;Gemeente\nx;Bussum, Zeist / Ede\n".as_bytes(), &by_hand).file;
     assert_eq!(file.themes[0].hosts, ["gooise-meren", "zeist", "ede"]);
     assert_eq!(file.places[0].province, "Noord-Holland");
+    // A comma parts names, or stands before where the place lies.
+    for (cell, expected) in [
+        ("Amersfoort, Baarn", &["amersfoort", "baarn"][..]),
+        ("Amersfoort, Utrecht", &["amersfoort"]),
+        ("Zwolle, Groningen; Ede", &["zwolle", "groningen", "ede"]),
+        ("Bergen, Noord-Holland", &["bergen-nh"]),
+        ("Leeuwarden, Friesland", &["leeuwarden"]),
+        ("Nuenen, Gerwen en Nederwetten / Ede", &["nuenen", "ede"]),
+        ("Houten, Nederland", &["houten"]),
+    ] {
+        let built = made(format!("Tekst;Gemeente\nx;\"{cell}\"\n").as_bytes(), &plan());
+        assert_eq!(
+            (&built.file.themes[0].hosts[..], built.problems.len()),
+            (&expected.iter().map(ToString::to_string).collect::<Vec<_>>()[..], 0),
+            "{cell}: {:?}",
+            built.problems
+        );
+    }
 }
 
 #[test]

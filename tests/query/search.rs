@@ -19,7 +19,7 @@ const RECORDS: [(&str, &str, &str); 14] = [
     ("advice", "Bouw polderparken", "Een parkje bij de boerderij. CO₂ moet omlaag."),
     ("essence", "Vrijwilligers gezocht", "Een vrijwilliger plant eetbare planten op de (basis)school."),
     ("voice", "Koffie", "Niets."),
-    ("voice", "Een kop", "Met koffie."),
+    ("voice", "Een kop", "Met koffie, 10 keer."),
     ("voice", "Een wens", "Een koffiebar. Zij moeten weten wat er is."),
     ("voice", "Een plan", "Koffies uit alle landen."),
 ];
@@ -163,6 +163,11 @@ fn what_it_says() {
     assert_eq!(said("basis-school thuis-werken"), "  true");
     assert_eq!(said("xyzzy koffie"), " xyzzy true");
     assert_eq!(said("\"brede app\""), " bredeapp false");
+    // Copied from paper, over the end of a line.
+    assert_eq!(said("ge- meente"), said("gemeente"));
+    assert_eq!(said("xyzzy- koffie"), " xyzzy true");
+    // No number is another number.
+    assert_eq!(said("10000"), " 10000 false");
     assert_eq!(said("-"), "  false");
 }
 

@@ -146,7 +146,11 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?code=groen&amp;amp;soort=idea&#38;taal=en", "#/ideeen?soort=idea&code=groen&taal=en"),
         ("#/ideeen?&amp;code=groen", "#/ideeen?code=groen"),
         ("#/ideeen?code=groen&amp;utm_source=a&amp;soort=idea", "#/ideeen?soort=idea&code=groen"),
+        ("#/ideeen?code=groen&amp%3Bsoort=idea&amp%3btaal=en", "#/ideeen?soort=idea&code=groen&taal=en"),
         // Encoded once more, in part or as a whole.
+        ("#%2Fkaartje%2Fwater-idee-1=", "#/kaartje/water-idee-1"),
+        ("#%2Fkaart%3Ftaal=en", "#/kaart?taal=en"),
+        ("#%2Fideeen%3Fsoort=idea&code=groen", "#/ideeen?soort=idea&code=groen"),
         ("#/ideeen?q=regen%2520in%2520de%2520straat", "#/ideeen?q=regen%20in%20de%20straat"),
         ("#/ideeen?q=regen%252520straat", "#/ideeen?q=regen%20straat"),
         ("#/ideeen?q=%25C3%25A9%25c3%25a9n", "#/ideeen?q=%C3%A9%C3%A9n"),
@@ -169,6 +173,8 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?code=groen#fbclid=a", "#/ideeen?code=groen"),
         ("#/ideeen?UTM_Source=a&msclkid=b&_hsenc=c&_hsmi=d&igshid=e&code=groen", "#/ideeen?code=groen"),
         ("#/ideeen?q=wat%20nu?utm_campaign=a", "#/ideeen?q=wat%20nu"),
+        ("#/kaart;utm_source=mail", "#/kaart"),
+        ("#/kaart;taal=en", "#/kaart?taal=en"),
         // Pairs parted by other signs, also those that hosts put behind an address that ends in a choice.
         ("#/ideeen?code=groen?soort=idea", "#/ideeen?soort=idea&code=groen"),
         ("#/ideeen?code=groen;soort=idea;taal=en", "#/ideeen?soort=idea&code=groen&taal=en"),

@@ -9,6 +9,7 @@ fn nothing_by_which_a_sender_counts_is_passed_on() {
         ("?utm_source=nieuwsbrief&utm_medium=mail", ""),
         ("?corpus=ons.json&fbclid=a", "?corpus=ons.json"),
         ("?fbclid=a&amp;corpus=ons.json", "?corpus=ons.json"),
+        ("?fbclid=a&amp%3Bcorpus=ons.json", "?corpus=ons.json"),
         ("?corpus=ons.json?gclid=a", "?corpus=ons.json"),
         ("?utm_source=a&amp;corpus=ons.json.", "?corpus=ons.json"),
         ("?CORPUS=ons.json%22%3E", "?corpus=ons.json"),

@@ -83,7 +83,9 @@ const BRITISH: [(&str, &str); 5] =
 
 /// The stem of a folded word.
 pub fn stem(word: &str) -> String {
-    let word = IRREGULAR.iter().find(|(form, _)| *form == word).map_or(word, |(_, regular)| regular);
+    // Their genitives are folded with an s behind them.
+    let is_form = |form: &str| form == word || word.strip_suffix('s') == Some(form);
+    let word = IRREGULAR.iter().find(|(form, _)| is_form(form)).map_or(word, |(_, regular)| regular);
     if word.len() < 3 || !word.bytes().all(|letter| letter.is_ascii_lowercase()) {
         return word.to_owned();
     }

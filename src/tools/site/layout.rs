@@ -129,7 +129,7 @@ pub fn list(class: &str, items: impl IntoIterator<Item = Markup>) -> Markup {
     let mut items = items.into_iter().peekable();
     html! {
         @if items.peek().is_some() {
-            ul class=[said(class)] { @for item in items { li { (item) } "\n" } }
+            ul role="list" class=[said(class)] { @for item in items { li { (item) } "\n" } }
         }
     }
 }

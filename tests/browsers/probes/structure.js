@@ -33,6 +33,13 @@ const nameOf = (element) => {
 const navs = all("nav").map(nameOf);
 if (new Set(navs).size !== navs.length || navs.includes("")) wrong.add(`navigation is named ${navs.join(", ")}`);
 
+// Safari reads a list whose items have no sign before them for plain text, unless it stands in navigation or has its role.
+for (const list of all("ul, ol").filter((it) => !it.closest("nav") && !it.hasAttribute("role"))) {
+  const first = list.querySelector("li");
+  const hasSign = first && getComputedStyle(first).display === "list-item" && getComputedStyle(first).listStyleType !== "none";
+  if (!hasSign) wrong.add(`${list.outerHTML.slice(0, 80)} is no list to everyone`);
+}
+
 // Every control has a name.
 const controls = all("a[href], button, input, select, textarea, summary, [role=group], [role=option], dialog, iframe, fieldset");
 for (const element of controls) {

@@ -3,7 +3,7 @@
 // prints. Chromium is looked for in CHROMIUM, else /usr/bin/chromium; RUNS is how often, five if not said.
 import { createRequire } from "node:module";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "./serve.mjs";
@@ -22,7 +22,9 @@ const DEVTOOLS_4G = { offline: false, latency: 562.5, downloadThroughput: (1.6 *
 const SLOWER = 4;
 const PHONE = { viewport: { width: 360, height: 800 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "nl-NL" };
 const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
-const FILES = ["index.html", "start.js", "app.js", "app_bg.wasm", "corpus.outline.json", "corpus.outline.en.json",
+// Every build names its programs anew.
+const PROGRAMS = readdirSync(dist).filter((name) => /^(app|export)-[0-9a-f]+\.(js|wasm)$/.test(name));
+const FILES = [...PROGRAMS, "index.html", "start.js", "corpus.outline.json", "corpus.outline.en.json",
   "corpus.json", "corpus.en.json", "shapes.json",
   "sw.js", "manifest.webmanifest", "icon.svg", "corpus.schema.json", "municipalities.txt"];
 const KIND = { html: "HTML", css: "CSS", js: "JavaScript", wasm: "wasm", json: "data" };
@@ -61,7 +63,7 @@ async function visit(browser, context, network = SLOW_4G) {
   const first = requests.filter(({ begun }) => (begun - zero) * 1000 < seen.figures);
   const out = { ...seen, requests: first.length, "requests later": requests.length - first.length };
   for (const { url, bytes } of first) {
-    const kind = KIND[new URL(url).pathname.split(".")[1] ?? "html"] ?? "other";
+    const kind = KIND[/\.(\w+)$/.exec(new URL(url).pathname)?.[1] ?? "html"] ?? "other";
     out[`bytes ${kind}`] = (out[`bytes ${kind}`] ?? 0) + bytes;
     out.bytes = (out.bytes ?? 0) + bytes;
   }

@@ -19,7 +19,7 @@
 //! | [`export`] | what leaves the app: figures, records, citations, selections in addresses, the snippet of a frame; files of records and tables are written by a program of their own, which comes when it is asked for |
 //! | [`import`] | from a table of somebody's own dialogues to a corpus and the problems of the table |
 //! | [`workshop`] | makes an explorer of a table, in the browser: what the reader chose, what is asked, the page and its worker |
-//! | [`reader`] | the source at hand: cited lines of the reports, word that something is not right, cards read aloud; in the program that comes when it is asked for |
+//! | [`reader`] | the source at hand: cited lines of the reports, and word that something is not right; in the program that comes when it is asked for (`public/reader.js` shows it, and reads cards aloud) |
 //! | [`overview`] | the key figures and the table of records, shared by the app and the page before it |
 //! | `tools` | native programs on the pure rooms: the corpus checker, the static pages and their pictures, versions that stay, the outline, the portable file, off line use, the server, sizes |
 //! | `browser` | web-sys and gloo edges: navigation (history, scroll), fetch, storage, clipboard, timers, files, the document |
@@ -41,7 +41,6 @@
 //! 7. Nothing is asked of the network but the app's own files. No cookie. Storage is a convenience whose absence, or
 //!    whose throwing, changes nothing else. A selection is kept under a name made of the page's folder and the corpus;
 //!    a change to it is made to what the device has then, since other tabs change it too ([`export::picks::rebase`]).
-//!
 //! 8. Nothing is wired to the first corpus: titles, tracks, shapes, pictograms, caveats and codes come from the file.
 //! 9. No two rooms name each other, nor do modules of a room, directly or by a detour (`tests/layers.rs`).
 //!

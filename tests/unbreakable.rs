@@ -104,7 +104,10 @@ proptest! {
     }
 
     #[test]
-    fn any_copied_text_names_a_record_or_nothing(text in prop_oneof![mutated(ADDRESSES, PARTS), any::<String>()]) {
+    fn any_copied_text_gives_a_short_id_and_a_height_within_its_bounds(
+        text in prop_oneof![mutated(ADDRESSES, PARTS), any::<String>()],
+    ) {
+        // A letter that is written as its bytes is three times as long at most.
         prop_assert!(record_id(&text).len() <= 3 * text.len());
         prop_assert!(height(&text).is_none_or(|height| (150..=5000).contains(&height)));
     }
@@ -170,7 +173,7 @@ proptest! {
     }
 
     #[test]
-    fn any_note_comes_back_from_every_file(note in prop_oneof![soup(JSON), soup(WORDS), any::<String>()]) {
+    fn any_note_comes_back_from_json_and_breaks_no_other_file(note in prop_oneof![soup(JSON), soup(WORDS), any::<String>()]) {
         let corpus = &WORLD.0;
         let records = [(0, Pick::new("", &note).note), (3, note.clone())];
         // The name of a file may be anything, too.

@@ -1,7 +1,7 @@
-//! The signature figure: one dot is one participant.
+//! The figure of participants: one dot is one participant.
 //!
-//! Dots fill columns from the left, so a theme's dots are also its bar. Their shape tells the track, their colour
-//! the theme, and they are hollow where the number is an 'about'.
+//! Dots fill columns from the left, so a theme's dots are also its bar. Shape and colour tell the track, and dots are hollow
+//! where the number is an 'about'.
 
 use plotters::element::Circle;
 use plotters::style::{BLACK, Color};

@@ -37,7 +37,7 @@ pub const WASM_BUDGET: usize = 320_000;
 pub struct Report {
     /// A table for people.
     pub text: String,
-    /// Whether both budgets hold.
+    /// Whether all four budgets hold: program, code, first load and corpus.
     pub within: bool,
 }
 

@@ -91,6 +91,11 @@ fn is_new() -> bool {
     history().and_then(|history| history.state().ok()).is_none_or(|state| state.is_null())
 }
 
+/// The browser's own address.
+fn browser_address() -> String {
+    location().and_then(|location| location.href().ok()).unwrap_or_default()
+}
+
 /// The browser's own address from `#` on.
 fn browser_hash() -> String {
     location().and_then(|location| location.hash().ok()).unwrap_or_default()
@@ -114,8 +119,7 @@ pub fn hash() -> String {
 
 /// The whole address without the part from `#` on.
 pub fn base() -> String {
-    let href = location().and_then(|location| location.href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    browser_address().split('#').next().unwrap_or_default().to_owned()
 }
 
 /// The whole address without the part from `?` on, and without the number of a visit that some servers put behind a `;`.
@@ -134,18 +138,22 @@ pub fn sibling(file: &str) -> String {
     page + file
 }
 
+/// An address as the page reads it.
+fn resolved(address: &str) -> Option<web_sys::Url> {
+    web_sys::Url::new_with_base(address, &browser_address()).ok()
+}
+
 /// The site that the page comes from, as policies name it.
 pub fn origin() -> String {
-    location().and_then(|location| location.origin().ok()).unwrap_or_default()
+    resolved("").map(|address| address.origin()).unwrap_or_default()
 }
 
 /// The whole address of a file that another page of the same site may name; none where it is of another site, or of
 /// another kind than a site's.
 pub fn same_origin_url(address: &str) -> Option<String> {
-    let here = location()?;
-    let url = web_sys::Url::new_with_base(address, &here.href().ok()?).ok()?;
-    let is_web = matches!(url.protocol().as_str(), "http:" | "https:");
-    (is_web && url.origin() == here.origin().ok()?).then(|| url.href())
+    let url = resolved(address)?;
+    let found = url.href();
+    (found.starts_with("http") && url.origin() == origin()).then_some(found)
 }
 
 /// Loads the page anew.

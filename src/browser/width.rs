@@ -47,10 +47,10 @@ const WORD: f32 = 6.0;
 pub fn letters(element: &web_sys::Element) -> Letters {
     let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok()?);
     let length = |name: &str| {
-        let value = style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+        let value = style.as_ref().and_then(|style| js_sys::Reflect::get(style, &name.into()).ok()?.as_string());
         // A word such as ‘normal’ is no number.
-        (js_sys::parse_float(&value) as f32).max(0.0)
+        (js_sys::parse_float(&value.unwrap_or_default()) as f32).max(0.0)
     };
-    let size = length("font-size").max(1.0);
-    Letters { scale: size / USUAL, apart: (length("letter-spacing") + length("word-spacing") / WORD) / size }
+    let size = length("fontSize").max(1.0);
+    Letters { scale: size / USUAL, apart: (length("letterSpacing") + length("wordSpacing") / WORD) / size }
 }

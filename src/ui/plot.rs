@@ -176,9 +176,8 @@ pub fn plot_view(figure: FigureSignal) -> AnyView {
         })
         .on("focusout", move |_| hide(said))
         .on("pointerover", move |event| {
-            let pointer = event.dyn_ref::<web_sys::MouseEvent>().filter(|_| is_mouse(&event));
-            if let (Some(mark), true) = (mark_of(event.target()), pointer.is_some()) {
-                show(said, &mark, pointer);
+            if let Some(mark) = mark_of(event.target()).filter(|_| is_mouse(&event)) {
+                show(said, &mark, Some(event.unchecked_ref()));
             }
         })
         .on("pointerleave", move |_| hide(said))
@@ -236,12 +235,12 @@ fn travel(drawing: &web_sys::Element, before: &web_sys::Element) {
 fn dot_at(event: &web_sys::Event, figure: &Figure, container: NodeRef<Tag>, width: f32) -> Option<RecordIx> {
     let Plot::Records(dots) = &figure.plot else { return None };
     // A key presses what has the focus; where its click says it was, WebKit gives the middle of that.
-    let is_plain = |event: &&web_sys::MouseEvent| {
-        event.detail() > 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key())
-    };
-    let event = event.dyn_ref::<web_sys::MouseEvent>().filter(is_plain)?;
+    let event = event.unchecked_ref::<web_sys::MouseEvent>();
+    if event.detail() == 0 || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return None;
+    }
     let pressed = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    if pressed.tag_name() == "text" {
+    if pressed.matches("text") != Ok(false) {
         return None;
     }
     let room = container.get_untracked()?.query_selector("svg").ok().flatten()?.get_bounding_client_rect();

@@ -44,7 +44,7 @@ check:
 	RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps -p dialogue-explorer --lib --target wasm32-unknown-unknown
 	cargo deny --locked check --deny warnings bans licenses sources
 
-# Brotli bytes of every part; fails above the budget. Then what of the wasm comes from which crate.
+# Brotli bytes of program, code, first load and corpus; fails above a budget. Then what of the wasm comes from which crate.
 size: build
 	cargo run --quiet --bin size -- dist target/wasm32-unknown-unknown/release/app.wasm
 

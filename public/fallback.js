@@ -25,17 +25,18 @@ export async function anew() {
   // Without a network, what is kept stays.
   const list = await listed().catch(() => "");
   const files = [...list.matchAll(/"([^"]*)":"\w{16}"/g)];
-  if (files.length && kept) {
+  const got = await Promise.allSettled(files.map(([, name]) => ask(name || ".", { cache: "reload" })));
+  // Where the network fails on the way, what is kept stays too.
+  if (kept && files.length && got.every(({ value }) => value)) {
     await kept.unregister();
     for (const name of await caches.keys().catch(() => [])) if (name.startsWith(`${kept.scope} `)) await caches.delete(name);
   }
-  await Promise.allSettled(files.map(([, name]) => ask(name || ".", { cache: "reload" })));
   location.reload();
 }
 
 // In a frame the way to all that can be read leads to the part that the frame was to show, where a page has it alone.
 function leadOn(lang) {
-  const part = /[?&;]embed=(\w+)/.exec(location.search)?.[1];
+  const part = /(?:[?&;]|%3b)embed=(\w+)/i.exec(location.search)?.[1].toLowerCase();
   const way = document.querySelector("#before main > .kind a");
   if (!part || !way) return;
   const folder = lang === "en" ? "en/" : "";
@@ -62,7 +63,8 @@ export async function trouble(build, lang) {
 
 async function look(build, lang) {
   leadOn(lang);
-  self.fetch = (request, options) => ask(new Request(request, options), { cache: "reload" });
+  // The service worker lets such requests pass; without a network it answers the others.
+  self.fetch = (request, options) => ask(new Request(request, options), { cache: "reload" }).catch(() => ask(request, options));
   const latest = /\/\/(\w+)\s*$/.exec(await listed().catch(() => ""))?.[1];
   if (latest && (latest !== root.dataset.build || latest !== build)) root.dataset.older = "";
 }

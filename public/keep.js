@@ -20,7 +20,7 @@ export async function keep(show, offer, anew) {
     // One that cannot be kept, for lack of room or since a file is not as it was built, is offered too: else who has an older
     // one stays with that for ever. Taking it makes room.
     if (target.state === "redundant" && registration.active) offer(anew);
-  });
+  }, { once: true });
   // The browser may itself have found a version before this listens: one that waits, or one that is still being fetched.
   tell();
   watch();

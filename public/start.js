@@ -218,7 +218,7 @@ const search = location.search.replace(/%23(?=\/|%2f)/i, "#");
 if (!location.hash && search !== location.search) location.replace(search);
 // A slash too many, as templates of mails make it, would be another folder: with a selection and files of its own.
 const folder = location.pathname.replace(/\/\/+$/, "/");
-if (folder !== location.pathname) history.replaceState(history.state, "", location.origin + folder + location.search + location.hash);
+if (folder !== location.pathname) location.replace(location.origin + folder + location.search + location.hash);
 // What a way of writing takes to compose a word is not for the app.
 addEventListener("keydown", (event) => event.keyCode === 229 && event.stopPropagation(), true);
 // In a frame of someone else only a part is shown.

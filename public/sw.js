@@ -1,4 +1,4 @@
-// Keeps the app's files, all of one version. The build fills in names and hashes.
+// Keeps the app's files, all of one version; the build fills them in.
 const FILES = new Map(Object.entries({}));
 
 const { scope } = registration;
@@ -10,19 +10,17 @@ async function hash(response) {
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// What an older version has is kept; the server's must be of this.
+// What an older version has is kept; what comes is of this.
 async function keep(cache, name) {
-  // None take what was redirected or varies.
-  const put = (it) => {
-    it = new Response(it.body, it);
-    it.headers.delete("vary");
-    return cache.put(key(name), it);
-  };
   const kept = await caches.match(key(name));
-  if (kept) return put(kept);
+  if (kept) return cache.put(key(name), kept);
   for (const mode of ["default", "reload"]) {
     const it = await fetch(scope + name, { cache: mode }).catch(() => {});
-    if (it?.ok && (await hash(it.clone())) === FILES.get(name)) return put(it);
+    if (!it?.ok || (await hash(it.clone())) !== FILES.get(name)) continue;
+    // Refused: what was redirected, and "Vary: *".
+    const own = new Response(it.body, it);
+    own.headers.delete("vary");
+    return cache.put(key(name), own);
   }
   throw new Error(`${scope + name} differs`);
 }
@@ -32,7 +30,7 @@ async function clean() {
 }
 
 async function answer(request, name) {
-  const kept = await caches.open(CACHE).then((cache) => cache.match(key(name))).catch(() => {});
+  const kept = await caches.match(key(name)).catch(() => {});
   return kept ?? fetch(request);
 }
 
@@ -41,8 +39,8 @@ addEventListener("install", (event) =>
 addEventListener("activate", (event) => event.waitUntil(clean()));
 addEventListener("message", ({ data }) => data === "take" && skipWaiting());
 addEventListener("fetch", (event) => {
-  const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
-  const name = request.url.slice(scope.length).split(/[?#]/)[0].replace(/^index\.html$/, "");
-  if (FILES.has(name)) event.respondWith(answer(request, name));
+  const { cache, destination, method, url } = event.request;
+  if (method !== "GET" || !url.startsWith(scope) || (cache === "reload" && !destination)) return;
+  const name = url.slice(scope.length).split(/[?#]/)[0].replace(/^index\.html$/, "");
+  if (FILES.has(name)) event.respondWith(answer(event.request, name));
 });

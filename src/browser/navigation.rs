@@ -1,7 +1,7 @@
 //! The address of the page and its history: the one module that touches `history` and `location`.
 //!
 //! ```text
-//! the app  -- push, replace, replace_debounced -->  the browser's history
+//! the app  -- push, replace, replace_debounced, rename -->  the browser's history
 //! the app  <-- listener -------------------------  hashchange: a link, back, forward, the address bar
 //! ```
 //!
@@ -185,7 +185,7 @@ pub fn replace(hash: &str) {
 /// Gives the entry at hand another address, and leaves what is remembered of it.
 pub fn rename(hash: &str) {
     remember_place();
-    if let Some(history) = history() {
+    if let Some(history) = history().filter(|_| is_here()) {
         let state = history.state().unwrap_or_default();
         let _ = history.replace_state_with_url(&state, "", Some(hash));
         note_hash();
@@ -205,7 +205,7 @@ fn flush() {
     }
 }
 
-/// Calls back whenever the address changes other than by [`push`] and [`replace`], in the place of an earlier listener.
+/// Calls back whenever the address changes other than by [`push`], [`replace`] and [`rename`], in the place of an earlier listener.
 pub fn listen(changed: impl FnMut(String) + 'static) {
     let is_first = LISTENER.replace(Some(Box::new(changed))).is_none();
     let Some(window) = web_sys::window().filter(|_| is_first) else { return };

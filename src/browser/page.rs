@@ -65,8 +65,8 @@ fn find(selector: &str) -> Option<web_sys::HtmlElement> {
     root()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
-/// All elements within the root that a selector finds. Marks of drawings are among them, of which only their own type knows that they can have
-/// the focus.
+/// All elements within the root that a selector finds. Marks of drawings are among them, of which only their own type knows
+/// that they can have the focus.
 fn find_all(selector: &str) -> Vec<web_sys::HtmlElement> {
     let Some(found) = root().and_then(|root| root.query_selector_all(selector).ok()) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()

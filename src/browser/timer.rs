@@ -43,6 +43,11 @@ pub struct Debounce(Arc<AtomicUsize>);
 impl Debounce {
     /// Schedules an action in so many milliseconds, in the place of one that has not run yet.
     pub fn schedule(&self, milliseconds: i32, action: impl FnOnce() + 'static) {
+        self.schedule_boxed(milliseconds, Box::new(action));
+    }
+
+    /// One future for all actions.
+    fn schedule_boxed(&self, milliseconds: i32, action: Box<dyn FnOnce()>) {
         let (generation, current) = (self.cancel(), self.0.clone());
         spawn_local(async move {
             sleep(milliseconds).await;

@@ -63,11 +63,6 @@ const OTHER_NAMES: [(&str, &str); 21] = [
     ("southholland", "zuidholland"),
     ("northbrabant", "noordbrabant"),
 ];
-/// Whether a folded name is one of those that people use for another.
-pub fn is_other_name(folded: &str) -> bool {
-    OTHER_NAMES.iter().any(|(other, _)| *other == folded)
-}
-
 /// What stands before such a name, folded.
 const BEFORE: [&str; 4] = ["gemeente", "provincie", "municipalityof", "provinceof"];
 

@@ -114,9 +114,9 @@ impl<'a> Cells<'a> {
     /// The topics of the row, from every column of topics.
     pub(super) fn topics(&self, problems: &mut Problems) -> Vec<String> {
         let mut topics = Vec::new();
-        for column in self.mapping.all(Column::Topic) {
+        for column in self.mapping.all(Column::Topic).filter(|&column| !self.is_repeated(column)) {
             let cell = self.cell(column, problems);
-            match (choice(self.mapping.heading(column)), values::is_chosen(cell)) {
+            match (self.choice(column), values::is_chosen(cell)) {
                 (Some(choice), Some(true)) => topics.push(values::clean(choice)),
                 (Some(_), Some(false)) => {}
                 _ => topics.extend(cell.split(self.divides).map(values::clean)),
@@ -124,6 +124,27 @@ impl<'a> Cells<'a> {
         }
         topics.retain(|topic| !topic.is_empty());
         topics
+    }
+
+    /// The choice that a column of topics stands for, in a question with several: 'Topics [Housing]', or 'topics/housing'
+    /// where another stands beside it.
+    fn choice(&self, column: ColumnIx) -> Option<&'a str> {
+        if let Some((_, choice)) = self.mapping.heading(column).split_once('[') {
+            return choice.split(']').next();
+        }
+        let (question, choice) = self.mapping.heading(column).rsplit_once('/')?;
+        self.has_choices(question, column).then_some(choice)
+    }
+
+    /// Whether a column holds at once what others hold choice by choice.
+    fn is_repeated(&self, column: ColumnIx) -> bool {
+        self.has_choices(self.mapping.heading(column), column)
+    }
+
+    /// Whether another column than this one stands for a choice of a question.
+    fn has_choices(&self, question: &str, column: ColumnIx) -> bool {
+        let asked = |other: ColumnIx| self.mapping.heading(other).rsplit_once('/').map(|(asked, _)| asked);
+        self.mapping.all(Column::Topic).any(|other| other != column && asked(other) == Some(question))
     }
 
     /// The day of the row.
@@ -179,10 +200,4 @@ fn divides(sheet: &Sheet, mapping: &Mapping) -> fn(char) -> bool {
     } else {
         |letter| matches!(letter, ',' | ';' | '|' | '\n' | '\r')
     }
-}
-
-/// The choice that a column of its own stands for, in a question with several: 'Topics [Housing]', 'topics/housing'.
-fn choice(heading: &str) -> Option<&str> {
-    let (_, choice) = heading.split_once(['[', '/'])?;
-    Some(choice.split(']').next().unwrap_or(choice))
 }

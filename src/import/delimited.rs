@@ -49,7 +49,7 @@ pub(super) fn read(text: &str, watch: &mut Watch) -> Result<Delimited, TableErro
 }
 
 /// A text whose first line has a blank behind every delimiter, as people write it, without such blanks before quotation
-/// marks, which open nothing otherwise. Two marks are one that stands for itself.
+/// marks, which open nothing otherwise.
 fn without_blanks(text: &str, delimiter: char) -> Cow<'_, str> {
     let spaced = format!("{delimiter} ");
     let first = text.lines().next().unwrap_or_default();
@@ -57,13 +57,16 @@ fn without_blanks(text: &str, delimiter: char) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    let mut parts = text.split(&spaced);
-    out.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let opens = part.starts_with('"') && !part.starts_with("\"\"");
-        out.push(delimiter);
-        out.push_str(if opens { "" } else { " " });
+    let mut marks = 0;
+    for (at, part) in text.split(&spaced).enumerate() {
+        // Within a cell, after a mark that is still open, two marks are one that stands for itself.
+        let opens = part.starts_with('"') && !(marks % 2 == 1 && part.starts_with("\"\""));
+        if at > 0 {
+            out.push(delimiter);
+            out.push_str(if opens { "" } else { " " });
+        }
         out.push_str(part);
+        marks += part.matches('"').count();
     }
     Cow::Owned(out)
 }

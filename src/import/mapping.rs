@@ -16,39 +16,34 @@ pub struct Mapping {
     columns: Vec<Option<Column>>,
     /// The headings as they stand there.
     names: Vec<String>,
+    /// Whether the row below the headings only says that answers stand in the columns.
+    is_told_twice: bool,
 }
 
 impl Mapping {
     /// The mapping that the headings of a sheet ask for. The row with the most known headings is taken for theirs; a
-    /// row in which none is known is not, and then every column waits for a hand. The first row wins where it holds as many
-    /// headings of whatever kind, such as questions; below it the names of kinds are what rows say of themselves.
+    /// row in which none is known is not, and then every column waits for a hand. The first row wins where it holds as many, of
+    /// which some may be questions: what stands in a row below it may be what that says of itself, such as its kind.
     pub fn of(sheet: &Sheet) -> Mapping {
-        let known = |(at, row): (usize, Row)| {
-            row.cells().filter(|cell| Column::is_heading(cell) && (at == 0 || kind(cell).is_none())).count()
-        };
-        let rows = sheet.rows_from(0).take(LOOKED_AT).enumerate().map(|(at, row)| (known((at, row)), at));
+        let known = |row: Row| row.cells().filter(|cell| Column::is_heading(cell)).count();
+        let rows = sheet.rows_from(0).take(LOOKED_AT).enumerate().map(|(at, row)| (known(row), at));
         let best = rows.max_by_key(|&(known, at)| (known, std::cmp::Reverse(at))).filter(|&(known, _)| known > 0);
-        let asked = |row: Row| {
-            let mut found: Vec<&str> = row.cells().filter(|cell| Column::of_heading(cell).is_some()).collect();
-            // Where nothing else tells what headings are, questions do.
-            if best.is_none() {
-                found.retain(|cell| cell.trim_end().ends_with('?'));
-            }
-            found.len()
-        };
-        // What stands alone in the first row is a title.
-        let first =
-            sheet.rows_from(0).next().filter(|row| row.cells().filter(|cell| !cell.trim().is_empty()).count() > 1);
-        let first = first.map_or(0, asked);
-        let below = best.filter(|&(known, _)| known > first).map(|(_, at)| at);
-        Mapping::at(sheet, below.or((first > 0).then_some(0)))
+        let best = best.map(|(_, at)| at);
+        let is_question = |cell: &str| cell.trim_end().ends_with('?') && Column::of_heading(cell).is_some();
+        let asked = |row: Row| row.cells().filter(|cell| Column::is_heading(cell) || is_question(cell)).count();
+        let said = |row: Row| row.cells().filter(|cell| Column::is_heading(cell) && kind(cell).is_none()).count();
+        let first = sheet.rows_from(0).next().map_or(0, asked);
+        let is_first = first > 0 && best.is_none_or(|at| first >= said(sheet.row(at)));
+        Mapping::at(sheet, if is_first { Some(0) } else { best })
     }
 
     /// The mapping by the headings in a row of the sheet, or one of columns without headings.
     pub fn at(sheet: &Sheet, headings: Option<usize>) -> Mapping {
         let width = sheet.width();
-        let mut mapping = Mapping { headings, columns: vec![None; width], names: vec![String::new(); width] };
+        let (columns, names) = (vec![None; width], vec![String::new(); width]);
+        let mut mapping = Mapping { headings, columns, names, is_told_twice: false };
         let Some(row) = headings.filter(|&at| at < sheet.len()).map(|at| sheet.row(at)) else { return mapping };
+        mapping.is_told_twice = headings.and_then(|at| sheet.rows_from(at + 1).next()).is_some_and(says_response);
         let mut found = Vec::new();
         for (column, cell) in row.cells().enumerate() {
             mapping.names[column] = cell.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -130,8 +125,14 @@ impl Mapping {
 
     /// Where the rows below the headings begin.
     pub fn first_row(&self) -> usize {
-        self.headings.map_or(0, |at| at + 1)
+        self.headings.map_or(0, |at| at + 1 + usize::from(self.is_told_twice))
     }
+}
+
+/// Whether a row is the second of the headings that SurveyMonkey writes.
+fn says_response(row: Row) -> bool {
+    let mut cells = row.cells().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| ["Response", "Open-Ended Response"].contains(&cell))
 }
 
 /// The sheet with what was said, and the one about themes, where there is one, with their mappings.

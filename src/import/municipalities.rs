@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::names::slug;
 use crate::corpus::Place;
 use crate::geo::nearest;
-use crate::geo::places::{is_other_name, place_name};
+use crate::geo::places::place_name;
 use crate::query::words::fold;
 
 /// A municipality of the list.
@@ -83,20 +83,21 @@ impl Municipalities {
     }
 
     /// The names in a cell. What stands behind a comma may be a name too, or tell where the place before it lies.
-    pub(super) fn parted<'a>(&self, cell: &'a str) -> impl Iterator<Item = &'a str> {
-        let parts = cell.split([';', '/', '|']);
+    pub(super) fn parted<'a>(&self, cell: &'a str) -> Vec<&'a str> {
+        // 'a/d' stands within a name.
+        let slashes: &[char] = if cell.to_lowercase().contains(" a/d ") { &[';', '|'] } else { &[';', '|', '/'] };
+        let parts = cell.split(slashes);
         let names = parts.flat_map(|part| part.splitn(if self.is_one(part) { 1 } else { usize::MAX }, ','));
-        names.map(str::trim).filter(|name| !name.is_empty())
+        names.map(str::trim).filter(|name| !name.is_empty()).collect()
     }
 
-    /// Whether a name with a comma is that of one place.
+    /// Whether a name with a comma is that of one place: behind it stand a province, the country, or the rest of the name.
     fn is_one(&self, name: &str) -> bool {
+        const BEHIND: [&str; 4] = ["nederland", "netherlands", "thenetherlands", "gerwenennederwetten"];
         let Some((_, behind)) = name.split_once(',') else { return true };
         let Found::One(at) = self.find(name.trim()) else { return false };
-        let behind = place_name(behind);
-        is_other_name(&fold(name))
-            || behind == fold(self.list[at].province)
-            || ["nederland", "netherlands", "thenetherlands"].contains(&behind.as_str())
+        let province = fold(self.list[at].province);
+        behind.split(',').map(place_name).all(|behind| behind == province || BEHIND.contains(&behind.as_str()))
     }
 
     fn look_up(&self, name: &str) -> Found {

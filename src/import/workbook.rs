@@ -26,14 +26,18 @@ pub(super) fn read(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableE
         let name = name.as_bytes();
         bytes[..within.min(bytes.len())].windows(name.len()).any(|part| part == name)
     };
-    // Some programs compress the word of which kind an ODS is, or put it behind the rest; its reader finds it.
-    let is_hidden = !holds("opendocument.", 400) && holds("content.xml", usize::MAX);
-    if holds("opendocument.spreadsheet", 400) || is_hidden {
+    if holds("opendocument.spreadsheet", 400) {
         ods(bytes, watch)
     } else if holds("xl/workbook.bin", usize::MAX) {
         Err(TableError::NotATable(OtherFile::OldOffice))
     } else if holds("xl/workbook", usize::MAX) || holds("xl/worksheets/", usize::MAX) {
         xlsx(bytes, watch)
+    } else if !holds("opendocument.", 400) && holds("content.xml", usize::MAX) {
+        // Some programs compress the word of which kind an ODS is, or put it behind the rest, where its reader finds it.
+        ods(bytes, watch).map_err(|error| match error {
+            TableError::Damaged { .. } => TableError::NotATable(OtherFile::Archive),
+            other => other,
+        })
     } else {
         Err(TableError::NotATable(OtherFile::Archive))
     }
@@ -51,7 +55,6 @@ fn seen(sheets: &[calamine::Sheet]) -> Vec<String> {
 fn ods(bytes: &[u8], watch: &mut Watch) -> Result<Vec<Sheet>, TableError> {
     let said = |error: OdsError| match error {
         OdsError::Password => TableError::Locked,
-        OdsError::InvalidMime(_) | OdsError::FileNotFound("mimetype") => TableError::NotATable(OtherFile::Archive),
         other => TableError::Damaged { reason: other.to_string() },
     };
     let mut merged = look_through(bytes)?;

@@ -153,11 +153,9 @@ impl WordIndex {
     fn take_as_beginning<'a>(&'a self, clauses: &mut [Clause<'a>], at: usize, term: &Term, found: &mut Found) -> bool {
         let begun = Term { is_unfinished: true, ..term.clone() };
         let clause = self.clause(&begun, CORRECTED_WEIGHT);
-        let answers = !term.is_phrase
-            && !self.names.hold(term)
-            && term.text.len() >= SHORTEST_BEGINNING
-            && !clause.records.is_clear();
+        let answers = !term.is_phrase && term.text.len() >= SHORTEST_BEGINNING && !clause.records.is_clear();
         if answers {
+            found.corrected.push((term.text.clone(), term.text.clone() + "…"));
             found.terms.push(begun);
             clauses[at] = clause;
         }
@@ -173,11 +171,13 @@ impl WordIndex {
         };
         let mut words = if term.parts.iter().any(is_known) { term.parts.clone() } else { Vec::new() };
         if words.is_empty() {
-            if !self.names.hold(term) {
+            // A name or a number that is not there is no other one.
+            let is_fixed = self.names.hold(term) || term.text.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_fixed {
                 words = spelling::replacement(self.inverted(), term);
             }
             match words.is_empty() {
-                true if self.take_as_beginning(clauses, at, term, found) => {}
+                true if !is_fixed && self.take_as_beginning(clauses, at, term, found) => {}
                 true => found.missing.push(term.text.clone()),
                 false => found.corrected.push((term.text.clone(), words.join(" "))),
             }

@@ -89,7 +89,8 @@ pub fn quote(text: &str, folded: &dyn Fn(&str) -> bool) -> String {
 
 /// How a folded word, or words between quotes, stands in a text; the folded word where it is part of another.
 pub fn as_typed<'a>(text: &'a str, folded: &'a str) -> &'a str {
-    let mut parts = text.split(QUOTES).chain(text.split_whitespace());
+    let parts = text.split(QUOTES).chain(text.split_whitespace());
+    let mut parts = parts.map(|part| part.trim_matches(|letter| !is_alphanumeric(letter)));
     parts.find(|part| words::fold(part) == folded).unwrap_or(folded)
 }
 

@@ -13,12 +13,10 @@ const MIN_PART: usize = 4;
 const MAX_BYTES: usize = 40;
 
 /// The words to search for in the place of a word that nothing answers: one that is one typo away, or else the two that
-/// it is made of, of which the second may be one typo away. Empty where there is none, and for a phrase or a number.
+/// it is made of, of which the second may be one typo away. Empty where there is none, and for a phrase.
 pub fn replacement(index: &InvertedIndex, term: &Term) -> Vec<String> {
     let text = term.text.as_str();
-    // A number that is not there is no other number.
-    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-    if term.is_phrase || is_number || text.len() > MAX_BYTES || text.chars().nth(MIN_LETTERS - 1).is_none() {
+    if term.is_phrase || text.len() > MAX_BYTES || text.chars().nth(MIN_LETTERS - 1).is_none() {
         return Vec::new();
     }
     if let Some(word) = correction(index, term) {

@@ -34,7 +34,7 @@ pub struct Term {
     pub is_excluded: bool,
     /// Whether it may still be growing, because nothing was typed after it: longer words then answer it too.
     pub is_unfinished: bool,
-    /// Whether it follows the term before it with only a space between them.
+    /// Whether it follows the term before it with only a space between them, or the hyphen of a word that was parted.
     pub adjoins_previous: bool,
     /// Whether it says little on its own; then only the word itself answers it.
     pub is_stop_word: bool,

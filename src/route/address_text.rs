@@ -115,7 +115,10 @@ impl Address {
 
     fn read(hash: &str) -> Address {
         let hash = hash.trim_start_matches(['#', '!']);
-        let (mut path, mut chosen) = hash.split_once(['?', '&', '#', ';']).unwrap_or((hash, ""));
+        let parts = hash.split_once(['?', '&', '#']);
+        // Servers put the number of a visit behind a path.
+        let parts = parts.or_else(|| hash.split_once(';').filter(|(_, behind)| behind.contains('=')));
+        let (mut path, mut chosen) = parts.unwrap_or((hash, ""));
         // Pairs alone, as some senders put them behind a hash that had nothing else.
         if path.split_once('=').is_some_and(|(key, _)| !decode(key).contains('/')) {
             (path, chosen) = ("", hash);

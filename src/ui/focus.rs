@@ -4,6 +4,11 @@ use crate::browser::{page, timer};
 
 /// Does something once the page is drawn anew.
 pub fn after_render(action: impl FnOnce() + 'static) {
+    run_after_render(Box::new(action));
+}
+
+/// One future for all actions.
+fn run_after_render(action: Box<dyn FnOnce()>) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
         action();

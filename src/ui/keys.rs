@@ -75,7 +75,8 @@ pub fn shut() {
 /// who has the help open.
 fn press(event: &web_sys::KeyboardEvent, state: State) {
     let Some(at) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
-    let field = at.closest("input, select, textarea, dialog, [contenteditable], body > :not(#app), html > :not(body)");
+    let field = at
+        .closest("input, select, textarea, dialog, [contenteditable], body > :not(#app, #notices), html > :not(body)");
     if event.default_prevented() || page::has_modifier(event) || !matches!(field, Ok(None)) {
         return;
     }

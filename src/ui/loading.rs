@@ -7,7 +7,7 @@ use super::corpus_loader::{CorpusLoader, loader};
 use super::dom::*;
 use super::focus::hold_focus;
 use super::load_state::{LocalizedError, OpenState};
-use super::loaded_corpus::loaded;
+use super::loaded_corpus::{UserCorpus, loaded};
 use super::state::{frame_here, state};
 use super::user_corpus::{of_file, remember_file};
 use crate::browser::{navigation, page};
@@ -86,8 +86,9 @@ pub fn awaiting_words() -> AnyView {
 /// Says, on every page, that what is shown is not what came with the app, with the way back.
 pub fn user_corpus_bar(lang: Lang) -> AnyView {
     let loaded = loaded();
-    // What a page shows of a frame is for its editors to say.
-    let Some(user) = loaded.user.as_ref().filter(|_| !state().is_framed) else { return nothing() };
+    // Which file a frame shows is for the editors of its page to say.
+    let is_told = |user: &&UserCorpus| user.is_on_device || !state().is_framed;
+    let Some(user) = loaded.user.as_ref().filter(is_told) else { return nothing() };
     let back = match user.bundled.clone() {
         Some(bundled) => {
             let (loader, state) = (loader(), state());

@@ -119,7 +119,9 @@ fn language_switch() -> AnyView {
     let href = move || Address { lang: Some(other()), ..state.address.get() }.href();
     // An address that names no language is one in whatever was chosen last: who comes back to it finds it as it was left.
     let name_this = move |_| {
-        navigation::rename(&Address { lang: Some(state.lang.get_untracked()), ..state.newest() }.href());
+        navigation::rename(
+            &Address { lang: Some(state.lang.get_untracked()), ..Address::parse(&navigation::hash()) }.href(),
+        );
     };
     a().class("language")
         .on("click", name_this)

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::*;
+use super::focus::after_render;
 use super::loaded_corpus::{LoadedCorpus, loaded};
 use super::state::{State, state};
 use crate::browser::page;
@@ -99,17 +100,21 @@ impl Offers {
         let count = self.count.get_untracked();
         match (key.as_str(), count) {
             ("ArrowDown", 0) => self.open(),
-            ("ArrowDown", _) => self.active.set((active + 1) % (count + 1)),
-            ("ArrowUp", 1..) => self.active.set((active + count) % (count + 1)),
+            ("ArrowDown", _) => self.go_to((active + 1) % (count + 1)),
+            ("ArrowUp", 1..) => self.go_to((active + count) % (count + 1)),
             ("Enter", _) if active > 0 => self.take(active),
             ("Enter", _) => return self.finish_word(),
             ("Escape", 1..) => self.close(),
             ("Escape", 0) => return self.close(),
             _ => return,
         }
-        // The focus stays in the box, so that no browser brings the option into sight by itself.
-        page::show(&option_id(self.active.get_untracked()));
         event.prevent_default();
+    }
+
+    /// The focus stays in the box, so that no browser brings the option into sight by itself.
+    fn go_to(&self, number: usize) {
+        self.active.set(number);
+        after_render(move || page::show(&option_id(number)));
     }
 
     fn option(&self, suggestion: Suggestion, number: usize) -> AnyView {
@@ -176,7 +181,7 @@ pub fn search(lang: Lang) -> AnyView {
         let count = count.get();
         all(drawing.get().into_iter().take(count).zip(1..).map(|(suggestion, at)| drawing.option(suggestion, at)))
     };
-    let list = ul()
+    let list = el("ul")
         .attr("class", "offers")
         .attr("id", LIST)
         .attr("role", "listbox")

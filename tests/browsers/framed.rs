@@ -164,6 +164,9 @@ async fn asked_and_answered(browser: &Browser, at: &str) -> Outcome {
     let [dialog, pressed]: [f64; 2] = browser.read(&far).await?;
     browser
         .check((dialog - pressed).abs() < 450.0, || format!("{at}: pressed at {pressed} px, answered at {dialog} px"));
+    let room: f64 =
+        browser.read("innerHeight - document.querySelector('[data-reader]').getBoundingClientRect().bottom").await?;
+    browser.check(room > -1.0, || format!("{at}: {} px of the answer lie below the frame", -room));
     browser.eval::<Value>("document.querySelector('[data-reader] [data-act=close]').click()", &[]).await.map(drop)
 }
 

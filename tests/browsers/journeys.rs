@@ -215,7 +215,7 @@ pub async fn all(engine: Engine) -> Result<Vec<String>, String> {
     report.walk("off line", LIMIT, offline::without_network).await;
     report.walk("off line, nothing given back", LIMIT, offline::nothing_given_back).await;
     report.walk_in_one("version on its way", LIMIT, offline::on_its_way).await;
-    report.walk_in_one("version without room", LIMIT, offline::without_room).await;
+    report.walk_in_one("version that cannot be kept", LIMIT, offline::not_to_be_kept).await;
     report.walk_in_one("save data", LIMIT, offline::asks_first).await;
     report.walk("frames", LIMIT, embedding::frames).await;
     report.walk("embedded in a strict page", RULES, embedding::strict_host).await;

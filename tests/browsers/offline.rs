@@ -144,12 +144,16 @@ pub async fn on_its_way(browser: &Browser) -> Outcome {
     browser.eval_async::<Value>("setTimeout(arguments[0], 500)").await?;
     let is_told: bool = browser.read("!!document.querySelector('.update:not([hidden])')").await?;
     browser.check(!is_told, || "what a first visit keeps is told as newer".to_owned());
+    // Nor when another tab has taken a newer one in its place.
+    browser.eval::<Value>("window.__fail()", &[]).await?;
+    browser.eval_async::<Value>("setTimeout(arguments[0], 500)").await?;
+    let is_told: bool = browser.read("!!document.querySelector('.update:not([hidden])')").await?;
+    browser.check(!is_told, || "what has been replaced is told as newer".to_owned());
     Ok(())
 }
 
-/// A version that cannot be kept is offered, whether it finds no room or its files are not whole: else who has an older one would
-/// stay with that for ever.
-pub async fn without_room(browser: &Browser) -> Outcome {
+/// A version that cannot be kept is offered: else who has an older one would stay with that for ever.
+pub async fn not_to_be_kept(browser: &Browser) -> Outcome {
     browser.open("/case/installing/#/?taal=nl").await?;
     browser.until("the app asking", "!!window.__install").await?;
     super::states::settle(browser).await?;

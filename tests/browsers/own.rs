@@ -243,5 +243,9 @@ async fn stopped_on_its_way(browser: &Browser) -> Outcome {
     let (own, cards): (usize, usize) =
         browser.read("['.own', 'article[data-card]'].map((it) => document.querySelectorAll(it).length)").await?;
     browser.check(own == 0 && cards > 0, || format!("a frame of a file has {own} bars over {cards} cards"));
+    // A file that the reader opens in the whole explorer there is told, with the way back.
+    browser.open("/?embed=all#/gegevens?taal=nl").await?;
+    browser.type_into("input[type=file]", concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/small.json")).await?;
+    browser.until("the way back", "document.querySelector('.own button')").await?;
     browser.open("/").await
 }

@@ -75,6 +75,7 @@ const INSTALLING: &str = r#"(() => {
     window.__fail = () => {
       installing.state = "redundant";
       registration.installing = null;
+      registration.active ??= {};
       installing.dispatchEvent(new Event("statechange"));
     };
     window.__install = () => {

@@ -81,13 +81,12 @@ fn the_surest_heading_gets_a_column_that_only_one_may_have() {
         ("Idee-ID;Idee omschrijving;Thema\n1;Een boom;c", Some(0), " text theme"),
         ("Gesprek-ID;Tekst\n1;Een boom", Some(0), "dialogue text"),
         // Questions in the first row, with what a survey says of each below them; and what rows say of themselves.
-        (
-            "Naam;Wat is uw idee?;In welke wijk woont u?\n;Open-Ended Response;Response\nx;Bankjes;Noord",
-            Some(0),
-            "name text ",
-        ),
+        ("Wat is uw idee?;In welke straat woont u?\nOpen-Ended Response;Response\nBankjes;Noord", Some(0), "text "),
         ("Tijd;Is het een idee of een knelpunt?;In welke gemeente woont u?\n1;Idee;Utrecht", Some(0), "  place"),
-        ("Bijeenkomst over zorg;;\nIdee;;\nThema;Tekst;Idee\na;b;Idee", Some(2), "theme text "),
+        ("Is het een idee?;Rol\nIdee;Deelnemer", Some(0), "text role"),
+        ("Avond over zorg\nNr;Idee;Straat\n1;Bankjes;x", Some(1), " text "),
+        ("Avond over zorg\nStraat;Idee\nx;Deelnemer", Some(1), " text"),
+        ("Uitkomst enquête gemeente Zwolle;12 mei 2021\nNr;Opmerking\n1;Bankjes", Some(1), " text"),
     ];
     for (text, row, columns) in cases {
         let (headings, words) = mapped(text);

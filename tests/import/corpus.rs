@@ -74,7 +74,7 @@ fn kinds_are_known_by_their_names_and_otherwise_told() {
 
 #[test]
 fn topics_stand_in_one_column_or_in_many() {
-    let cases: [(&str, &[&[&str]]); 7] = [
+    let cases: [(&str, &[&[&str]]); 9] = [
         ("Tekst;Onderwerp\nx;\"b, a,, b\"\ny;A", &[&["b", "a"], &["a"]]),
         ("Tekst;Onderwerp\nx;\"b, a;c\"\ny;\"d, e\"", &[&["b-a", "c"], &["d-e"]]),
         ("Tekst,Onderwerp\nx,\"b\na\"\ny,c|d", &[&["b", "a"], &["c", "d"]]),
@@ -82,6 +82,11 @@ fn topics_stand_in_one_column_or_in_many() {
         // A column for each choice of a survey, which says whether it was chosen.
         ("Tekst;Onderwerpen [Wonen];Onderwerpen [Zorg]\nx;Ja;Nee\ny;;Yes", &[&["wonen"], &["zorg"]]),
         ("Tekst;onderwerpen/Wonen;onderwerpen/Anders\nx;1;0\ny;0;Groen", &[&["wonen"], &["groen"]]),
+        (
+            "Tekst;onderwerpen;onderwerpen/Wonen;onderwerpen/Zorg\nx;wonen zorg;1;1\ny;zorg;0;1",
+            &[&["wonen", "zorg"], &["zorg"]],
+        ),
+        ("Tekst;Onderwerp / code\nx;Plan 12\ny;Plan 1", &[&["plan-12"], &["plan-1"]]),
         ("Tekst;Onderwerp\nx;🍎\ny;🍎, 🍐", &[&["onderwerp-1"], &["onderwerp-1", "onderwerp-2"]]),
     ];
     for (text, expected) in cases {

@@ -59,7 +59,7 @@ fn a_file_joined_of_two_encodings_loses_no_letter() {
 
 #[test]
 fn the_delimiter_is_recognised() {
-    let cases: [(&str, &[&[&str]]); 12] = [
+    let cases: [(&str, &[&[&str]]); 13] = [
         ("a;b\n1,5;2", &[&["a", "b"], &["1,5", "2"]]),
         ("a,b\n\"1,5\",2", &[&["a", "b"], &["1,5", "2"]]),
         ("a\tb\n1,5\t2;3", &[&["a", "b"], &["1,5", "2;3"]]),
@@ -80,6 +80,10 @@ fn the_delimiter_is_recognised() {
         ("a;b;c\n1\n1;2;3;4\n1;2; \n", &[&["a", "b", "c"], &["1"], &["1", "2", "3", "4"], &["1", "2"]]),
         // Blanks behind every delimiter, and marks behind them; a mark within a text stays as it is.
         ("Thema, Tekst, Rol\n1, \"2, 3\", 4\n", &[&["Thema", " Tekst", " Rol"], &["1", "2, 3", " 4"]]),
+        (
+            "Thema, Tekst, Rol\na, b, \"\"\nc, \"\"\"Ja\"\", zei hij\", d\n",
+            &[&["Thema", " Tekst", " Rol"], &["a", " b"], &["c", "\"Ja\", zei hij", " d"]],
+        ),
         ("Thema, Rol\n\"x, \"\"y\"\"\", 1\n", &[&["Thema", " Rol"], &["x, \"y\"", " 1"]]),
         ("a;b\n\"twee\nregels\";\"een \"\"woord\"\"\"\n", &[&["a", "b"], &["twee\nregels", "een \"woord\""]]),
     ];
@@ -187,8 +191,8 @@ fn hidden_sheets_are_left_out_and_an_ods_is_known_by_what_it_says_anywhere() {
     let cell = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Titel</text:p></table:table-cell></table:table-row>";
     assert_eq!(rows(&open(&late_ods(&cell.repeat(2))).unwrap().sheets[0]).len(), 2);
     let text = package(&[
-        ("mimetype", "application/vnd.oasis.opendocument.text"),
         ("content.xml", "<office:document-content/>"),
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
     ]);
     assert_eq!(open(&text).unwrap_err(), TableError::NotATable(OtherFile::Archive));
 }

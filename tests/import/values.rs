@@ -50,6 +50,9 @@ fn places_are_municipalities_and_a_misspelt_one_gets_a_suggestion() {
         ("Bergen, Noord-Holland", &["bergen-nh"]),
         ("Leeuwarden, Friesland", &["leeuwarden"]),
         ("Nuenen, Gerwen en Nederwetten / Ede", &["nuenen", "ede"]),
+        ("gemeente Nuenen, Gerwen en Nederwetten", &["nuenen"]),
+        ("Zeist, Utrecht, Amersfoort", &["zeist", "utrecht", "amersfoort"]),
+        ("Alphen a/d Rijn, Gouda", &["alphen-aan-den-rijn", "gouda"]),
         ("Houten, Nederland", &["houten"]),
     ] {
         let built = made(format!("Tekst;Gemeente\nx;\"{cell}\"\n").as_bytes(), &plan());

@@ -109,8 +109,8 @@ fn english_words_are_found_by_their_forms_and_dutch_ones_by_the_originals() {
         ("vaccine ", "3"),
         ("vacc", "3"),
         // Who stops in the middle of a word keeps what was found.
-        ("vacci ", "3"),
-        ("vacci home", "2 3"),
+        ("neighb ", "0"),
+        ("neighb home", "0 2"),
         ("person ", "1 3"),
         ("community ", "4"),
         ("communicating ", "5"),
@@ -161,6 +161,15 @@ fn an_original_with_other_records_is_ignored() {
     let index = WordIndex::build_translated(&corpus(0), &original);
     assert_eq!(found(&index, "eenzame "), "");
     assert_eq!(found(&index, "lonely "), "0");
+}
+
+#[test]
+fn that_the_beginning_of_words_was_searched_for_is_told() {
+    let index = WordIndex::build_translated(&corpus(0), &corpus(1));
+    for (typed, told) in [("neighb ", Some("neighb…")), ("neighb", None), ("neighbour ", None)] {
+        let corrected = index.search(typed).corrected;
+        assert_eq!(corrected.first().map(|(_, used)| used.as_str()), told, "{typed}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use dialogue_explorer::corpus::{Corpus, decode};
-use dialogue_explorer::query::{Found, WordIndex, highlight};
+use dialogue_explorer::query::{Found, WordIndex, highlight, query_parser};
 use proptest::prelude::*;
 
 /// Kind, title and body of each record; its id is r0, r1 and so on.
@@ -19,7 +19,7 @@ const RECORDS: [(&str, &str, &str); 14] = [
     ("advice", "Bouw polderparken", "Een parkje bij de boerderij. CO₂ moet omlaag."),
     ("essence", "Vrijwilligers gezocht", "Een vrijwilliger plant eetbare planten op de (basis)school."),
     ("voice", "Koffie", "Niets."),
-    ("voice", "Een kop", "Met koffie, 10 keer."),
+    ("voice", "Een kop", "Met koffie, 10 van 12345."),
     ("voice", "Een wens", "Een koffiebar. Zij moeten weten wat er is."),
     ("voice", "Een plan", "Koffies uit alle landen."),
 ];
@@ -168,7 +168,21 @@ fn what_it_says() {
     assert_eq!(said("xyzzy- koffie"), " xyzzy true");
     // No number is another number.
     assert_eq!(said("10000"), " 10000 false");
+    assert_eq!(said("1234 "), " 1234 false");
     assert_eq!(said("-"), "  false");
+}
+
+#[test]
+fn what_is_missing_is_named_as_it_was_typed() {
+    for (text, folded, typed) in [
+        ("Xyzzy ", "xyzzy", "Xyzzy"),
+        ("koffie (xyzzy), thee", "xyzzy", "xyzzy"),
+        ("\"Brede app\" koffie", "bredeapp", "Brede app"),
+        ("12-18 jaar", "1218", "12-18"),
+        ("xyzzyzorg", "zorg", "zorg"),
+    ] {
+        assert_eq!(query_parser::as_typed(text, folded), typed);
+    }
 }
 
 #[test]

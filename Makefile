@@ -71,7 +71,7 @@ test:
 # one are compiled behind them.
 .PHONY: test-native
 test-native:
-	cargo test --quiet --lib $(addprefix --test ,$(NATIVE))
+	cargo test --quiet $(addprefix --test ,$(NATIVE))
 	MAKEFLAGS= cargo test --quiet --doc
 	cargo test --quiet --no-run
 

@@ -28,3 +28,5 @@ mod schema_1;
 mod translation;
 #[path = "site/trunk_page.rs"]
 mod trunk_page;
+#[path = "corpus/words.rs"]
+mod words;

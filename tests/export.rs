@@ -6,6 +6,8 @@
 mod all;
 #[path = "export/citation.rs"]
 mod citation;
+#[path = "export/decimal.rs"]
+mod decimal;
 #[path = "export/drawings.rs"]
 mod drawings;
 #[path = "export/embed.rs"]

@@ -18,6 +18,8 @@ mod facets;
 mod generate;
 #[path = "query/keys.rs"]
 mod keys;
+#[path = "query/letters.rs"]
+mod letters;
 #[path = "query/names.rs"]
 mod names;
 #[path = "query/only_names.rs"]

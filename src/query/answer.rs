@@ -4,9 +4,8 @@ use super::found::Found;
 use super::index::{Index, kind_rank};
 use super::record_set::RecordSet;
 use super::scoring::Scoring;
-use super::{Facet, Query, Sort};
+use super::{Facet, Query, Sort, words};
 use crate::corpus::{Corpus, RecordIx};
-use crate::letters::is_alphanumeric;
 use crate::sort::sort_pairs;
 
 /// The records that answer a query, and the counts that stand beside the choices.
@@ -120,7 +119,7 @@ fn order(corpus: &Corpus, query: &Query, matches: &RecordSet, found: Option<&Fou
     let places: Vec<&str> = places.flat_map(|it| [Some(it.name.as_str()), it.named_as.as_deref()]).flatten().collect();
     let is_named = |record: RecordIx| {
         let record = &corpus.records[record];
-        places.iter().any(|name| names(&record.title, name) || names(&record.body, name))
+        places.iter().any(|name| words::names(&record.title, name) || words::names(&record.body, name))
     };
     let key = |record: RecordIx| match query.sort {
         Sort::Theme => corpus.records[record].theme as u64,
@@ -144,35 +143,10 @@ fn order(corpus: &Corpus, query: &Query, matches: &RecordSet, found: Option<&Fou
     keys.into_iter().map(|(_, record)| record).collect()
 }
 
-/// Whether a text has a name as words of their own, and not within longer ones.
-fn names(text: &str, name: &str) -> bool {
-    let is_letter = |letter: Option<char>| letter.is_some_and(is_alphanumeric);
-    text.match_indices(name).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + name.len()..]);
-        !is_letter(before.chars().next_back()) && !is_letter(after.chars().next())
-    })
-}
-
 /// A well-mixed number of a seed and an index (the finaliser of splitmix64).
 fn scramble(seed: u32, record: usize) -> u64 {
     let mut value = (u64::from(seed) << 32 ^ record as u64).wrapping_add(0x9e37_79b9_7f4a_7c15);
     value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     value ^ (value >> 31)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names;
-
-    #[test]
-    fn a_name_stands_in_words_of_its_own() {
-        for text in ["Ede", "In Ede.", "(Ede)", "Ede-Wageningen", "rede in Ede", "de gemeente Ede, en meer"] {
-            assert!(names(text, "Ede"), "{text}");
-        }
-        for text in ["", "Edele", "rEde", "Ederveen", "EdeÉ", "ede"] {
-            assert!(!names(text, "Ede"), "{text}");
-        }
-        assert!(names("bij ’s-Hertogenbosch", "’s-Hertogenbosch"));
-    }
 }

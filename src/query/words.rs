@@ -15,6 +15,15 @@ pub enum TokenKind {
     Joined,
 }
 
+/// Whether a text has a name as words of their own, and not within longer ones.
+pub fn names(text: &str, name: &str) -> bool {
+    let is_letter = |letter: Option<char>| letter.is_some_and(is_alphanumeric);
+    text.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        !is_letter(before.chars().next_back()) && !is_letter(after.chars().next())
+    })
+}
+
 /// Calls `with` for every word of a text, folded, with its byte range in that text.
 ///
 /// Letters and digits make words. Apostrophes and invisible characters within a word are left out, so that `auto's` is

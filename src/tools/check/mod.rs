@@ -17,7 +17,7 @@ pub mod source;
 pub mod tables;
 mod themes;
 pub mod voices;
-mod words;
+pub mod words;
 
 use crate::corpus::{CorpusError, decode};
 use crate::text::Lang;

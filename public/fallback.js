@@ -25,7 +25,7 @@ export async function anew() {
   // Without a network, what is kept stays.
   const list = await listed().catch(() => "");
   const files = [...list.matchAll(/"([^"]*)":"\w{16}"/g)];
-  const got = await Promise.allSettled(files.map(([, name]) => ask(name || ".", { cache: "reload" })));
+  const got = await Promise.allSettled(files.map(([, name]) => ask(name || ".", { cache: "reload" }).then((it) => it.arrayBuffer())));
   // Where the network fails on the way, what is kept stays too.
   if (kept && files.length && got.every(({ value }) => value)) {
     await kept.unregister();

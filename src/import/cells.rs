@@ -129,22 +129,25 @@ impl<'a> Cells<'a> {
     /// The choice that a column of topics stands for, in a question with several: 'Topics [Housing]', or 'topics/housing'
     /// where another stands beside it.
     fn choice(&self, column: ColumnIx) -> Option<&'a str> {
-        if let Some((_, choice)) = self.mapping.heading(column).split_once('[') {
+        let heading = self.mapping.heading(column);
+        if let Some((_, choice)) = heading.split_once('[') {
             return choice.split(']').next();
         }
-        let (question, choice) = self.mapping.heading(column).rsplit_once('/')?;
-        self.has_choices(question, column).then_some(choice)
+        let mut slashes = heading.rmatch_indices('/').map(|(at, _)| at + 1);
+        let end = slashes.find(|&end| self.choices(&heading[..end]).any(|other| other != column))?;
+        Some(&heading[end..])
     }
 
-    /// Whether a column holds at once what others hold choice by choice.
+    /// Whether a column holds at once what others hold choice by choice in this row.
     fn is_repeated(&self, column: ColumnIx) -> bool {
-        self.has_choices(self.mapping.heading(column), column)
+        let question = [self.mapping.heading(column), "/"].concat();
+        self.choices(&question).any(|other| values::is_chosen(self.row().cell(other)).is_some())
     }
 
-    /// Whether another column than this one stands for a choice of a question.
-    fn has_choices(&self, question: &str, column: ColumnIx) -> bool {
-        let asked = |other: ColumnIx| self.mapping.heading(other).rsplit_once('/').map(|(asked, _)| asked);
-        self.mapping.all(Column::Topic).any(|other| other != column && asked(other) == Some(question))
+    /// The columns of topics that stand for a choice of a question, which ends in a slash.
+    fn choices(&self, question: &str) -> impl Iterator<Item = ColumnIx> {
+        let is_of = move |column: &ColumnIx| self.mapping.heading(*column).starts_with(question);
+        self.mapping.all(Column::Topic).filter(is_of)
     }
 
     /// The day of the row.

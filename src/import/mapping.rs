@@ -32,8 +32,11 @@ impl Mapping {
         let is_question = |cell: &str| cell.trim_end().ends_with('?') && Column::of_heading(cell).is_some();
         let asked = |row: Row| row.cells().filter(|cell| Column::is_heading(cell) || is_question(cell)).count();
         let said = |row: Row| row.cells().filter(|cell| Column::is_heading(cell) && kind(cell).is_none()).count();
-        let first = sheet.rows_from(0).next().map_or(0, asked);
-        let is_first = first > 0 && best.is_none_or(|at| first >= said(sheet.row(at)));
+        // What stands alone in the first row is a title.
+        let is_alone = |row: Row| row.cells().filter(|cell| !cell.trim().is_empty()).count() == 1;
+        let is_first = sheet.rows_from(0).next().is_some_and(|first| {
+            asked(first) > 0 && best.is_none_or(|at| !is_alone(first) && asked(first) >= said(sheet.row(at)))
+        });
         Mapping::at(sheet, if is_first { Some(0) } else { best })
     }
 

@@ -85,8 +85,8 @@ impl Municipalities {
     /// The names in a cell. What stands behind a comma may be a name too, or tell where the place before it lies.
     pub(super) fn parted<'a>(&self, cell: &'a str) -> Vec<&'a str> {
         // 'a/d' stands within a name.
-        let slashes: &[char] = if cell.to_lowercase().contains(" a/d ") { &[';', '|'] } else { &[';', '|', '/'] };
-        let parts = cell.split(slashes);
+        let slash = |part: &str| if part.to_lowercase().contains(" a/d ") { " / " } else { "/" };
+        let parts = cell.split([';', '|']).flat_map(|part| part.split(slash(part)));
         let names = parts.flat_map(|part| part.splitn(if self.is_one(part) { 1 } else { usize::MAX }, ','));
         names.map(str::trim).filter(|name| !name.is_empty()).collect()
     }

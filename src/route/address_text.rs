@@ -115,10 +115,11 @@ impl Address {
 
     fn read(hash: &str) -> Address {
         let hash = hash.trim_start_matches(['#', '!']);
-        let parts = hash.split_once(['?', '&', '#']);
+        let (mut path, mut chosen) = hash.split_once(['?', '&', '#']).unwrap_or((hash, ""));
         // Servers put the number of a visit behind a path.
-        let parts = parts.or_else(|| hash.split_once(';').filter(|(_, behind)| behind.contains('=')));
-        let (mut path, mut chosen) = parts.unwrap_or((hash, ""));
+        if let Some((page, _)) = path.split_once(';').filter(|(_, behind)| behind.contains('=')) {
+            (path, chosen) = (page, &hash[page.len() + 1..]);
+        }
         // Pairs alone, as some senders put them behind a hash that had nothing else.
         if path.split_once('=').is_some_and(|(key, _)| !decode(key).contains('/')) {
             (path, chosen) = ("", hash);

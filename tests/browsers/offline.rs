@@ -105,7 +105,7 @@ pub async fn asks_first(browser: &Browser) -> Outcome {
 /// A device that gives nothing back of what it has kept: the app comes from the server.
 pub async fn nothing_given_back(browser: &Browser) -> Outcome {
     const REFUSES: &str = "\naddEventListener('message', (event) => { if (event.data === 'refuse') \
-        caches.open = () => Promise.reject(new DOMException('refused by the test', 'QuotaExceededError')); });\n";
+        caches.match = () => Promise.reject(new DOMException('refused by the test', 'QuotaExceededError')); });\n";
     let server = Server::start()?;
     let worker = server.folder.join("sw.js");
     let list = fs::read_to_string(&worker).map_err(|error| error.to_string())?;

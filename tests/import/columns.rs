@@ -86,7 +86,9 @@ fn the_surest_heading_gets_a_column_that_only_one_may_have() {
         ("Is het een idee?;Rol\nIdee;Deelnemer", Some(0), "text role"),
         ("Avond over zorg\nNr;Idee;Straat\n1;Bankjes;x", Some(1), " text "),
         ("Avond over zorg\nStraat;Idee\nx;Deelnemer", Some(1), " text"),
-        ("Uitkomst enquête gemeente Zwolle;12 mei 2021\nNr;Opmerking\n1;Bankjes", Some(1), " text"),
+        ("Wat is uw idee?\nNr;Opmerking\n1;Bankjes", Some(1), " text"),
+        ("Datum: 12 mei 2021\nNr;Idee;Thema\n1;Bankjes;Groen", Some(1), " text theme"),
+        ("Uitkomst enquête Zwolle;12 mei 2021\nNr;Opmerking\n1;Bankjes", Some(1), " text"),
     ];
     for (text, row, columns) in cases {
         let (headings, words) = mapped(text);

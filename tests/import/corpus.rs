@@ -74,7 +74,7 @@ fn kinds_are_known_by_their_names_and_otherwise_told() {
 
 #[test]
 fn topics_stand_in_one_column_or_in_many() {
-    let cases: [(&str, &[&[&str]]); 9] = [
+    let cases: [(&str, &[&[&str]]); 11] = [
         ("Tekst;Onderwerp\nx;\"b, a,, b\"\ny;A", &[&["b", "a"], &["a"]]),
         ("Tekst;Onderwerp\nx;\"b, a;c\"\ny;\"d, e\"", &[&["b-a", "c"], &["d-e"]]),
         ("Tekst,Onderwerp\nx,\"b\na\"\ny,c|d", &[&["b", "a"], &["c", "d"]]),
@@ -86,7 +86,12 @@ fn topics_stand_in_one_column_or_in_many() {
             "Tekst;onderwerpen;onderwerpen/Wonen;onderwerpen/Zorg\nx;wonen zorg;1;1\ny;zorg;0;1",
             &[&["wonen", "zorg"], &["zorg"]],
         ),
-        ("Tekst;Onderwerp / code\nx;Plan 12\ny;Plan 1", &[&["plan-12"], &["plan-1"]]),
+        ("Tekst;Onderwerp / code\nx;Ja\ny;Nee", &[&["ja"], &["nee"]]),
+        ("Tekst;Onderwerp;Onderwerp/anders\nx;Wonen;\ny;;Groen", &[&["wonen"], &["groen"]]),
+        (
+            "Tekst;onderwerpen/Wonen;onderwerpen/Verkeer/vervoer\nx;1;1\ny;1;0",
+            &[&["wonen", "verkeer-vervoer"], &["wonen"]],
+        ),
         ("Tekst;Onderwerp\nx;🍎\ny;🍎, 🍐", &[&["onderwerp-1"], &["onderwerp-1", "onderwerp-2"]]),
     ];
     for (text, expected) in cases {

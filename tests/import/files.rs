@@ -190,10 +190,9 @@ fn hidden_sheets_are_left_out_and_an_ods_is_known_by_what_it_says_anywhere() {
     assert_eq!(read([hidden, "state='veryHidden'"]), ["Concept", "Definitief"], "where all are hidden, none is chosen");
     let cell = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Titel</text:p></table:table-cell></table:table-row>";
     assert_eq!(rows(&open(&late_ods(&cell.repeat(2))).unwrap().sheets[0]).len(), 2);
-    let text = package(&[
-        ("content.xml", "<office:document-content/>"),
-        ("mimetype", "application/vnd.oasis.opendocument.text"),
-    ]);
+    let content = format!("<office:document-content/>{}", " ".repeat(400));
+    let kind = "application/vnd.oasis.opendocument.text";
+    let text = package(&[("content.xml", &content), ("mimetype", kind)]);
     assert_eq!(open(&text).unwrap_err(), TableError::NotATable(OtherFile::Archive));
 }
 

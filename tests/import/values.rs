@@ -52,6 +52,7 @@ fn places_are_municipalities_and_a_misspelt_one_gets_a_suggestion() {
         ("Nuenen, Gerwen en Nederwetten / Ede", &["nuenen", "ede"]),
         ("gemeente Nuenen, Gerwen en Nederwetten", &["nuenen"]),
         ("Zeist, Utrecht, Amersfoort", &["zeist", "utrecht", "amersfoort"]),
+        ("Alphen a/d Rijn / Gouda; Zeist/Ede", &["alphen-aan-den-rijn", "gouda", "zeist", "ede"]),
         ("Alphen a/d Rijn, Gouda", &["alphen-aan-den-rijn", "gouda"]),
         ("Houten, Nederland", &["houten"]),
     ] {

@@ -175,6 +175,8 @@ fn an_address_that_was_changed_in_the_middle_is_understood() {
         ("#/ideeen?q=wat%20nu?utm_campaign=a", "#/ideeen?q=wat%20nu"),
         ("#/kaart;utm_source=mail", "#/kaart"),
         ("#/kaart;taal=en", "#/kaart?taal=en"),
+        ("#/kaart;taal=en&code=groen", "#/kaart?code=groen&taal=en"),
+        ("#/kaart;utm_source=mail?taal=en", "#/kaart?taal=en"),
         // Pairs parted by other signs, also those that hosts put behind an address that ends in a choice.
         ("#/ideeen?code=groen?soort=idea", "#/ideeen?soort=idea&code=groen"),
         ("#/ideeen?code=groen;soort=idea;taal=en", "#/ideeen?soort=idea&code=groen&taal=en"),

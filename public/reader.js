@@ -82,7 +82,7 @@ async function show(button, lang) {
     fields.push(dataset.lines, textContent, dataset.url);
   }
   draw(dialog, reply(...fields));
-  // In a frame it stands by what was pressed, as far as there is room below.
+  // In a frame it stands by what was pressed, as far as there is room below for the height that its style allows.
   const { top } = button.getBoundingClientRect();
   if ("frame" in root.dataset) dialog.style.top = `${Math.max(0, Math.min(top, innerHeight - 420))}px`;
   dialog.showModal();

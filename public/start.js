@@ -88,17 +88,20 @@ addEventListener("unhandledrejection", (event) => stopped(event.reason));
 // What the head of the page says of the site's own corpus.
 const SAID = 'head :is([property^="og:"], [name=description], [type="application/ld+json"])';
 
+// Whether the address has a pair before the hash, given as a pattern. Some senders leave the `;` of `&amp;` encoded.
+const has = (pair) => new RegExp(`([?&;]|%3b)${pair}`, "i").test(location.search);
+
 // Asks for the corpus at once: its outline where the overview is all that is shown, else the whole, and the texts of the
 // reader's language. Where the program chooses otherwise, it was in vain.
 function fetchCorpus() {
-  if (/([?&;]|%3b)corpus=/i.test(location.search)) {
+  if (has("corpus=")) {
     // What stands there is of another corpus.
     for (const element of document.querySelectorAll(`#before main > :not(.waiting, .refused), ${SAID}`)) element.remove();
     document.title = document.querySelector(".brand").textContent;
     return;
   }
   const lang = asked();
-  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !/([?&;]|%3b)embed=/i.test(location.search);
+  const isOverview = /^(#\/?)?(\?(?!(.*&)?q=).*)?$/.test(location.hash) && !has("embed=");
   const name = isOverview ? "corpus.outline" : "corpus";
   const files = [`${name}.json`];
   if (lang && lang !== root.lang) files.push(`${name}.${lang}.json`);
@@ -222,7 +225,7 @@ if (folder !== location.pathname) location.replace(location.origin + folder + lo
 // What a way of writing takes to compose a word is not for the app.
 addEventListener("keydown", (event) => event.keyCode === 229 && event.stopPropagation(), true);
 // In a frame of someone else only a part is shown.
-if (/([?&;]|%3b)embed=(?!all)/i.test(location.search)) root.dataset.frame = "";
+if (has("embed=(?!all)")) root.dataset.frame = "";
 if (!self.dialogueStart) fetchCorpus();
 try {
   if (!self.ResizeObserver) (await fallback()).observeSizes();

@@ -12,8 +12,8 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use super::page;
@@ -168,7 +168,7 @@ pub fn push(hash: &str) {
     remember_place();
     LEFT.take();
     if let Some(history) = history().filter(|_| hash != browser_hash()) {
-        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(hash));
         note_hash();
     }
 }
@@ -176,18 +176,22 @@ pub fn push(hash: &str) {
 /// Changes the address in place, without a new entry of the history.
 pub fn replace(hash: &str) {
     PENDING.set(None);
-    if let Some(history) = history() {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
-        note_hash();
-    }
+    replace_with(&JsValue::NULL, hash);
 }
 
 /// Gives the entry at hand another address, and leaves what is remembered of it.
 pub fn rename(hash: &str) {
     remember_place();
-    if let Some(history) = history().filter(|_| is_here()) {
-        let state = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&state, "", Some(hash));
+    if is_here() {
+        let state = history().and_then(|history| history.state().ok()).unwrap_or_default();
+        replace_with(&state, hash);
+    }
+}
+
+/// Puts a state and an address in the place of those of the entry at hand.
+fn replace_with(state: &JsValue, hash: &str) {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(state, "", Some(hash));
         note_hash();
     }
 }

@@ -21,6 +21,7 @@ pub(super) struct Cells<'a> {
     /// those that are left out among them.
     fill_down: bool,
     above: [String; GROUPING.len()],
+    topics: Vec<TopicColumn<'a>>,
     /// What divides the topics of a cell.
     divides: fn(char) -> bool,
     /// What reads the days of the table.
@@ -35,7 +36,8 @@ impl<'a> Cells<'a> {
         let at = mapping.first_row();
         let last = (0..mapping.width()).rev().find(|&column| !mapping.heading(column).is_empty()).unwrap_or(usize::MAX);
         let (divides, read_day) = (divides(sheet, mapping), read_day(sheet, mapping));
-        Cells { table, sheet, mapping, at, fill_down, above: Default::default(), divides, read_day, last }
+        let topics = mapping.all(Column::Topic).map(|column| TopicColumn::new(mapping, column)).collect();
+        Cells { table, sheet, mapping, at, fill_down, above: Default::default(), topics, divides, read_day, last }
     }
 
     /// How many rows there are from this one on.
@@ -114,9 +116,10 @@ impl<'a> Cells<'a> {
     /// The topics of the row, from every column of topics.
     pub(super) fn topics(&self, problems: &mut Problems) -> Vec<String> {
         let mut topics = Vec::new();
-        for column in self.mapping.all(Column::Topic).filter(|&column| !self.is_repeated(column)) {
-            let cell = self.cell(column, problems);
-            match (self.choice(column), values::is_chosen(cell)) {
+        let is_answered = |&column: &ColumnIx| values::is_chosen(self.row().cell(column)).is_some();
+        for topic in self.topics.iter().filter(|topic| !topic.choices.iter().any(is_answered)) {
+            let cell = self.cell(topic.column, problems);
+            match (topic.choice, values::is_chosen(cell)) {
                 (Some(choice), Some(true)) => topics.push(values::clean(choice)),
                 (Some(_), Some(false)) => {}
                 _ => topics.extend(cell.split(self.divides).map(values::clean)),
@@ -124,30 +127,6 @@ impl<'a> Cells<'a> {
         }
         topics.retain(|topic| !topic.is_empty());
         topics
-    }
-
-    /// The choice that a column of topics stands for, in a question with several: 'Topics [Housing]', or 'topics/housing'
-    /// where another stands beside it.
-    fn choice(&self, column: ColumnIx) -> Option<&'a str> {
-        let heading = self.mapping.heading(column);
-        if let Some((_, choice)) = heading.split_once('[') {
-            return choice.split(']').next();
-        }
-        let mut slashes = heading.rmatch_indices('/').map(|(at, _)| at + 1);
-        let end = slashes.find(|&end| self.choices(&heading[..end]).any(|other| other != column))?;
-        Some(&heading[end..])
-    }
-
-    /// Whether a column holds at once what others hold choice by choice in this row.
-    fn is_repeated(&self, column: ColumnIx) -> bool {
-        let question = [self.mapping.heading(column), "/"].concat();
-        self.choices(&question).any(|other| values::is_chosen(self.row().cell(other)).is_some())
-    }
-
-    /// The columns of topics that stand for a choice of a question, which ends in a slash.
-    fn choices(&self, question: &str) -> impl Iterator<Item = ColumnIx> {
-        let is_of = move |column: &ColumnIx| self.mapping.heading(*column).starts_with(question);
-        self.mapping.all(Column::Topic).filter(is_of)
     }
 
     /// The day of the row.
@@ -202,5 +181,32 @@ fn divides(sheet: &Sheet, mapping: &Mapping) -> fn(char) -> bool {
         strong
     } else {
         |letter| matches!(letter, ',' | ';' | '|' | '\n' | '\r')
+    }
+}
+
+/// A column of topics.
+struct TopicColumn<'a> {
+    column: ColumnIx,
+    /// The choice that it stands for, in a question with several: 'Topics [Housing]', or 'topics/housing' where another stands
+    /// beside it.
+    choice: Option<&'a str>,
+    /// The columns that hold choice by choice what it holds at once: 'topics/housing' of 'topics'.
+    choices: Vec<ColumnIx>,
+}
+
+impl<'a> TopicColumn<'a> {
+    fn new(mapping: &'a Mapping, column: ColumnIx) -> TopicColumn<'a> {
+        let heading = mapping.heading(column);
+        let begin_so = |question: &str| -> Vec<ColumnIx> {
+            mapping.all(Column::Topic).filter(|&other| mapping.heading(other).starts_with(question)).collect()
+        };
+        let choice = match heading.split_once('[') {
+            Some((_, choice)) => choice.split(']').next(),
+            None => {
+                let mut ends = heading.rmatch_indices('/').map(|(at, _)| at + 1);
+                ends.find(|&end| begin_so(&heading[..end]).len() > 1).map(|end| &heading[end..])
+            }
+        };
+        TopicColumn { column, choice, choices: begin_so(&[heading, "/"].concat()) }
     }
 }

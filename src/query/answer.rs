@@ -119,7 +119,7 @@ fn order(corpus: &Corpus, query: &Query, matches: &RecordSet, found: Option<&Fou
     let places: Vec<&str> = places.flat_map(|it| [Some(it.name.as_str()), it.named_as.as_deref()]).flatten().collect();
     let is_named = |record: RecordIx| {
         let record = &corpus.records[record];
-        places.iter().any(|name| words::names(&record.title, name) || words::names(&record.body, name))
+        places.iter().any(|name| words::contains_name(&record.title, name) || words::contains_name(&record.body, name))
     };
     let key = |record: RecordIx| match query.sort {
         Sort::Theme => corpus.records[record].theme as u64,

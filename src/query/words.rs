@@ -16,7 +16,7 @@ pub enum TokenKind {
 }
 
 /// Whether a text has a name as words of their own, and not within longer ones.
-pub fn names(text: &str, name: &str) -> bool {
+pub fn contains_name(text: &str, name: &str) -> bool {
     let is_letter = |letter: Option<char>| letter.is_some_and(is_alphanumeric);
     text.match_indices(name).any(|(at, _)| {
         let (before, after) = (&text[..at], &text[at + name.len()..]);
